@@ -1,0 +1,296 @@
+/**
+ * The words of Bugloss, then every shared type and port.
+ *
+ * message        what a person or a tool wrote in a channel, with its attachments, forwarded parts and alert cards
+ * error text     the part of a message that is the error: redacted, cleaned of decoration, line numbers as posted
+ * parsed error   the structure read out of an error text
+ * fingerprint    the key under which two occurrences are the same error
+ * incident       everything known about one fingerprint
+ * catalogue      message templates in both languages
+ * knowledge      entries that explain a family of errors
+ * analyst        turns evidence into an analysis
+ * report         everything a renderer needs, as structure
+ * receipt        the report's first part: what was read, what was not and why, what was masked
+ */
+import type { RequestListener } from "node:http";
+import type { Entry } from "./knowledge/index.ts";
+import type { Category, Confidence, Language, Prose, Report, Risk, Runtime, Tool } from "./report.ts";
+
+export type { Category, Confidence, Language, Prose, Report, Risk, Runtime, Tool };
+
+declare const redacted: unique symbol;
+
+/** Text that went through `redact()`, the only place that makes one. Storing, sending or showing takes nothing else. */
+export type RedactedText = string & { readonly [redacted]: true };
+
+// --- A message and its parts ---
+
+/** Why a part could not be read, or not wholly. */
+export type Unread = "too-large" | "binary" | "image" | "no-access" | "gone" | "failed" | "empty" | "too-many";
+
+/** A piece of a message. `text` is absent until the adapter has fetched it; `unread` says why it never will be. */
+export interface Part<Text extends string = string> {
+  kind: "file" | "forwarded" | "card" | "parent";
+  name?: string;
+  /** Size in bytes, as the platform declares it. */
+  bytes?: number;
+  text?: Text;
+  /** What the adapter needs to fetch the part; opaque to the core. */
+  handle?: string;
+  unread?: Unread;
+}
+
+export type MessageKind = "mention" | "command" | "alert" | "direct" | "shortcut" | "follow-up";
+
+export interface IncomingMessage<Text extends string = string> {
+  /** The adapter's name. The core only hands it back. */
+  platform: string;
+  workspaceId: string;
+  channelId: string;
+  /** The thread the message stands in, when it stands in one. */
+  threadId?: string;
+  /** Unique within its channel. */
+  id: string;
+  author: { id: string; name?: string; isBot: boolean; isMe: boolean };
+  kind: MessageKind;
+  text: Text;
+  parts: Part<Text>[];
+  /** ISO 8601. */
+  sentAt: string;
+  permalink?: string;
+  /** What the adapter needs to answer in the right place (an interaction token, a response URL); opaque to the core. */
+  handle?: string;
+}
+
+export type RedactedMessage = IncomingMessage<RedactedText>;
+
+/** An error text: `lines[n - 1]` is line n of what was posted. */
+export interface ErrorText {
+  /** What the text was: "text", a file name, "card". */
+  readonly name: string;
+  readonly text: RedactedText;
+  readonly lines: readonly string[];
+}
+
+// --- A parsed error ---
+
+/** Where an error was raised, or where a tool points. Lines and columns as printed. */
+export interface Location {
+  file?: string;
+  line?: number;
+  column?: number;
+  function?: string;
+}
+
+/** One frame; innermost first in a list, so `frames[0]` is where it was raised. */
+export interface Frame extends Location {
+  module?: string;
+  /** Our code, not a library's or the runtime's. Set by `parse()`. */
+  inApp?: boolean;
+}
+
+export interface Cause {
+  type?: string;
+  message?: string;
+  frames?: Frame[];
+}
+
+/** The body of an API's error answer. */
+export interface ApiError {
+  type?: string;
+  code?: string;
+  message?: string;
+  /** The status that the body itself names. */
+  status?: number;
+  param?: string;
+  requestId?: string;
+}
+
+export type Severity = "fatal" | "error" | "warning";
+
+/** What a format reads out of a text. `parse()` completes it to a `ParsedError`. */
+export interface Finding {
+  runtime: Runtime;
+  /** First and last line, as posted, counted from 1. */
+  lines: [number, number];
+  /** 0 to 1: how sure the format is that this is an error of its kind. See `parse/confidence.ts` for the scale. */
+  confidence: number;
+  type?: string;
+  message?: string;
+  code?: string;
+  httpStatus?: number;
+  requestId?: string;
+  exitCode?: number;
+  signal?: string;
+  severity?: Severity;
+  /** Only where the format itself decides it; otherwise looked up from code, status, message and type. */
+  category?: Category;
+  /** Where it differs from `frames[0]`: what a compiler or a syntax error points at. */
+  location?: Location;
+  frames?: Frame[];
+  /** From the direct cause down to the root cause. */
+  causes?: Cause[];
+  /** The error body of an API, where one was read. */
+  api?: ApiError;
+}
+
+/** A finding completed: what every step after parsing works on. Fields as in the contract. */
+export interface ParsedError extends Finding {
+  /** The name of the format that read it. */
+  format: string;
+  severity: Severity;
+  category: Category;
+  frames: Frame[];
+  causes: Cause[];
+  /** How often it stands in the text. */
+  count: number;
+}
+
+/** Reads one kind of error. Returns undefined when the text is not of its kind. */
+export interface Format {
+  readonly name: string;
+  parse(text: ErrorText): Finding[] | undefined;
+}
+
+// --- Evidence and analysis ---
+
+/** A message in the report languages. */
+export interface Translation {
+  /** The message as posted. */
+  original: string;
+  /** Nothing but identifiers, numbers, paths and quoted values stayed as posted. */
+  complete: boolean;
+  by: "catalogue" | "none" | (string & {});
+  prose: Prose;
+  /** The canonical English wording and the constant (ENOENT, 0x80070005) to search for, for a localised message. */
+  canonical?: string;
+  constant?: string;
+  /** Ids of the templates that matched, outermost first. */
+  templates: string[];
+  /** The values of their slots. */
+  slots: Record<string, string>;
+}
+
+/** What is known of one fingerprint. */
+export interface Incident {
+  fingerprint: string;
+  count: number;
+  /** ISO 8601. */
+  firstSeen: string;
+  lastSeen: string;
+  /** Channel ids it was seen in, newest first. */
+  places: string[];
+  status: "open" | "resolved";
+  /** What fixed it, as somebody noted. */
+  resolution?: string;
+}
+
+/** Everything an analyst may rest on. */
+export interface Evidence {
+  error: ParsedError;
+  /** Other errors that stand in the same message. */
+  others: readonly ParsedError[];
+  text: ErrorText;
+  /** Of the message first, then of an API's message and of the causes'. */
+  translations: readonly [Translation, ...Translation[]];
+  /** Values by name, for the texts of entries: `type`, `requestId`, `host`, `module` … */
+  facts: Readonly<Record<string, string>>;
+  /** Entries that fit, the most specific first. */
+  entries: readonly Entry[];
+  incident: Incident | undefined;
+  languages: readonly Language[];
+}
+
+/** What an analyst concludes; the rest of a report is code's. */
+export type Analysis = Pick<
+  Report,
+  "title" | "meaning" | "basis" | "causes" | "action" | "solutions" | "prevention" | "tools" | "ask"
+> & { translation?: Prose; by: Omit<Report["by"], "milliseconds"> };
+
+export interface Analyst {
+  readonly name: string;
+  /** @param draft what an earlier analyst concluded, to be refined. */
+  analyse(evidence: Evidence, draft?: Analysis): Promise<Analysis>;
+}
+
+// --- Delivery ---
+
+/** A message of ours on a platform; what is inside is the adapter's. */
+export type MessageRef = string & { readonly messageRef?: true };
+
+/** A short answer that is no report: nothing found, nothing readable, a failure. */
+export interface Notice {
+  notice: Prose;
+}
+
+export type Answer = Report | Notice;
+
+/** Takes messages from adapters. Resolves once the message is stored and synced, so an adapter acknowledges after it. */
+export interface Intake {
+  accept(message: IncomingMessage): Promise<boolean>;
+}
+
+/** A platform. It translates; what to answer is decided in the core. */
+export interface Adapter {
+  readonly name: string;
+  start(intake: Intake): Promise<void>;
+  /** Fetches what the event did not carry: files, the thread's parent. Never throws for a part: it marks it unread. */
+  complete(message: RedactedMessage): Promise<IncomingMessage>;
+  /** Posts once, in the message's thread. `key` names the post, so that it can be found again. */
+  post(message: RedactedMessage, answer: Answer, key: string): Promise<MessageRef>;
+  /** Looks for an earlier post of the same key, before a retry posts again. */
+  find(message: RedactedMessage, key: string): Promise<MessageRef | undefined>;
+  edit(ref: MessageRef, answer: Answer): Promise<void>;
+  stop(): Promise<void>;
+}
+
+/** Serves a path of the process's one HTTP server with a plain Node listener. */
+export type HttpMount = (path: string, listener: RequestListener) => void;
+
+// --- Storage ---
+
+/** One piece of work: a message to be answered. */
+export interface Job {
+  id: string;
+  message: RedactedMessage;
+  /** 1 on the first run. */
+  attempt: number;
+  /** Our answer, once posted. */
+  ref?: MessageRef;
+}
+
+/** Durable work. A key is accepted once, for as long as its job is kept. */
+export interface Queue {
+  /** Resolves after the job is synced to disk; false when the key is known already. */
+  add(key: string, message: RedactedMessage): Promise<boolean>;
+  /** The oldest job that is due, marked as running. */
+  take(): Promise<Job | undefined>;
+  /** Remembers our answer's place, so that a retry edits instead of posting. */
+  posted(id: string, ref: MessageRef): Promise<void>;
+  done(id: string): Promise<void>;
+  /** Hands the job back, due again after `delay` milliseconds. */
+  retry(id: string, delay: number): Promise<void>;
+  fail(id: string, reason: string): Promise<void>;
+  /** Jobs that wait or run. */
+  pending(): Promise<number>;
+}
+
+export interface Occurrence {
+  fingerprint: string;
+  platform: string;
+  workspaceId: string;
+  channelId: string;
+  messageId: string;
+  /** ISO 8601. */
+  at: string;
+}
+
+/** Incidents and reports. */
+export interface Store {
+  /** Counts an occurrence once per message, and tells what is known of its fingerprint. */
+  record(occurrence: Occurrence): Promise<Incident>;
+  saveReport(report: Report): Promise<void>;
+  report(id: string): Promise<Report | undefined>;
+  /** Incidents with their newest report, newest first. */
+  incidents(limit: number): Promise<{ incident: Incident; report: Report }[]>;
+}
