@@ -1,0 +1,141 @@
+/** The catalogue: message templates in both languages, from YAML, and the index that finds them. */
+import { readFileSync } from "node:fs";
+import { parse as parseYaml } from "yaml";
+import { z } from "zod";
+import { Category, type Language } from "../report.ts";
+import { compile, match, slotsOf, type Pattern } from "./template.ts";
+
+/** Every file of the catalogue. */
+export const files = ["wrappers", "relay"] as const;
+
+export const Template = z.strictObject({
+  id: z.string().regex(/^[a-z0-9]+(?:[.-][a-z0-9]+)*$/),
+  en: z.string().min(2),
+  "zh-CN": z.string().min(1),
+  /** Other wordings of the same message, in either language. */
+  also: z.array(z.string()).default([]),
+  /** What the message says of the error, whoever prints it. */
+  category: Category.optional(),
+  /** The constant to search for: ENOENT, 0x80070005. */
+  constant: z.string().optional(),
+  /** A real message; it must lead back to this template. */
+  example: z.string(),
+});
+export type Template = z.infer<typeof Template>;
+
+/** A template that fits a message. */
+export interface TemplateMatch {
+  template: Template;
+  slots: Record<string, string>;
+  /** Which of its wordings fits; undefined for one of the `also`. */
+  language: Language | undefined;
+}
+
+interface Wording {
+  template: Template;
+  pattern: Pattern;
+  language: Language | undefined;
+}
+
+/** Finds templates by a rare word of theirs, so that a message is compared with few of many. */
+export class Catalogue {
+  readonly templates: readonly Template[];
+  readonly #byWord = new Map<string, Wording[]>();
+
+  constructor(templates: readonly Template[]) {
+    this.templates = templates;
+    const wordings = templates.flatMap(wordingsOf);
+    const frequency = new Map<string, number>();
+    for (const word of wordings.flatMap(({ pattern }) => anchorsOf(pattern))) {
+      frequency.set(word, (frequency.get(word) ?? 0) + 1);
+    }
+    for (const wording of wordings) {
+      const rarest = anchorsOf(wording.pattern).sort((a, b) => (frequency.get(a) ?? 0) - (frequency.get(b) ?? 0))[0];
+      const list = this.#byWord.get(rarest ?? "");
+      if (list) list.push(wording);
+      else this.#byWord.set(rarest ?? "", [wording]);
+    }
+  }
+
+  /** The most specific template that fits the whole message. */
+  find(message: string): TemplateMatch | undefined {
+    const text = bare(message);
+    let best: { wording: Wording; slots: Record<string, string> } | undefined;
+    for (const word of ["", ...wordsOf(text)]) {
+      for (const wording of this.#byWord.get(word) ?? []) {
+        if (best && wording.pattern.weight <= best.wording.pattern.weight) continue;
+        const slots = match(wording.pattern, text);
+        if (slots) best = { wording, slots };
+      }
+    }
+    return best && { template: best.wording.template, language: best.wording.language, slots: best.slots };
+  }
+}
+
+let loaded: Catalogue | undefined;
+
+/** The catalogue, read when first asked for. */
+export function catalogue(): Catalogue {
+  return (loaded ??= loadCatalogue());
+}
+
+/** Reads the catalogue from its files. Throws, naming file and template, when one is malformed. */
+export function loadCatalogue(): Catalogue {
+  return new Catalogue(files.flatMap(readTemplates));
+}
+
+function readTemplates(name: string): Template[] {
+  const file = new URL(`${name}.yaml`, import.meta.url);
+  return z
+    .array(Template)
+    .parse(parseYaml(readFileSync(file, "utf8")), { error: () => `in the catalogue file ${name}.yaml` });
+}
+
+function wordingsOf(template: Template): Wording[] {
+  const names = new Set(slotsOf(template.en).map(({ name }) => name));
+  const wording = (source: string, language?: Language): Wording => {
+    const pattern = compile(bare(source));
+    const own = slotsOf(source);
+    if (language === "zh-CN" && own.some(({ name }) => !names.has(name))) {
+      throw new Error(`Template ${template.id}: its wordings have different slots`);
+    }
+    return { template, pattern, language };
+  };
+  const also = template.also.map((source) => wording(source));
+  return [wording(template.en, "en"), wording(template["zh-CN"], "zh-CN"), ...also];
+}
+
+/** Without outer white space and the full stop, which tools print or leave out as they like. */
+export function bare(message: string): string {
+  return message.trim().replace(/[.。!！]$/, "");
+}
+
+/** Words of a pattern that a fitting message must contain as words of its own. */
+function anchorsOf(pattern: Pattern): string[] {
+  return pattern.tokens.flatMap((token, index) => {
+    if (typeof token !== "string") return [];
+    const isFirst = index === 0;
+    const isLast = index === pattern.tokens.length - 1;
+    return [...wordsOf(token, isFirst, isLast)];
+  });
+}
+
+/**
+ * The words of a text: runs of Latin letters and digits, and pairs of neighbouring Chinese characters.
+ * A word at an open end may go on beyond it, so it is left out.
+ */
+function wordsOf(text: string, closedStart = true, closedEnd = true): Set<string> {
+  const words = new Set<string>();
+  for (const found of text.toLowerCase().matchAll(/[a-z0-9_]{2,60}|[\u4e00-\u9fff]{2,200}/g)) {
+    const word = found[0];
+    const isHan = word.charCodeAt(0) >= 0x4e00;
+    if (isHan) {
+      for (let at = 0; at + 2 <= word.length; at++) words.add(word.slice(at, at + 2));
+      continue;
+    }
+    const touchesStart = found.index === 0 && !closedStart;
+    const touchesEnd = found.index + word.length === text.length && !closedEnd;
+    if (!touchesStart && !touchesEnd) words.add(word);
+  }
+  return words;
+}

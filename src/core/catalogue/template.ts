@@ -1,0 +1,90 @@
+/**
+ * Message templates: `No module named '{module:word}'`. A slot holds what differs from message to message and is carried over
+ * byte for byte; `{name:message}` holds a message of its own, which is translated in turn.
+ */
+
+/** What a slot may hold. `text` is anything on one line. */
+type SlotKind = "text" | "word" | "number" | "message";
+
+export interface Slot {
+  name: string;
+  kind: SlotKind;
+}
+
+/** A compiled pattern: literals (lower-cased) and slots, in order. */
+export interface Pattern {
+  tokens: readonly (string | Slot)[];
+  /** Characters of literal text: how specific the pattern is. */
+  weight: number;
+  source: string;
+}
+
+const slotSyntax = /\{([a-z][A-Za-z0-9]{0,30})(?::(text|word|number|message))?\}/g;
+const maxSlotLength = 600;
+const maxTries = 40;
+
+/** Compiles a pattern. Two slots must have text between them. */
+export function compile(source: string): Pattern {
+  const tokens: (string | Slot)[] = [];
+  let end = 0;
+  for (const found of source.matchAll(slotSyntax)) {
+    if (found.index > end) tokens.push(source.slice(end, found.index).toLowerCase());
+    else if (end > 0) throw new Error(`Template "${source}": two slots stand side by side`);
+    tokens.push({ name: found[1] ?? "", kind: (found[2] ?? "text") as SlotKind });
+    end = found.index + found[0].length;
+  }
+  if (end < source.length) tokens.push(source.slice(end).toLowerCase());
+  const weight = tokens.reduce((sum, token) => sum + (typeof token === "string" ? token.length : 0), 0);
+  return { tokens, weight, source };
+}
+
+/** The slots' values if the whole text fits the pattern. Every slot takes as little as it can; the tries are bounded, so time is linear in the text. */
+export function match(pattern: Pattern, text: string): Record<string, string> | undefined {
+  const lower = text.toLowerCase();
+  if (lower.length !== text.length) return undefined;
+  const slots: Record<string, string> = {};
+  const { tokens } = pattern;
+  let tries = 0;
+
+  const take = (slot: Slot, from: number, end: number): boolean => {
+    if (!accepts(slot, text.slice(from, end))) return false;
+    slots[slot.name] = text.slice(from, end);
+    return true;
+  };
+  const fits = (index: number, at: number): boolean => {
+    const token = tokens[index];
+    if (token === undefined) return at === text.length;
+    if (typeof token === "string") return lower.startsWith(token, at) && fits(index + 1, at + token.length);
+    const next = tokens[index + 1];
+    if (typeof next !== "string") return take(token, at, text.length);
+    if (index + 2 === tokens.length) return lower.endsWith(next) && take(token, at, text.length - next.length);
+    for (let end = lower.indexOf(next, at + 1); end >= 0 && tries < maxTries; end = lower.indexOf(next, end + 1)) {
+      tries++;
+      if (accepts(token, text.slice(at, end)) && fits(index + 2, end + next.length)) return take(token, at, end);
+    }
+    return false;
+  };
+  return fits(0, 0) ? slots : undefined;
+}
+
+function accepts(slot: Slot, value: string): boolean {
+  if (value.length === 0 || value.length > maxSlotLength || value.includes("\n")) return false;
+  switch (slot.kind) {
+    case "word":
+      return !/\s/.test(value);
+    case "number":
+      return /^[-+]?\d[\d.,_]{0,40}$/.test(value);
+    default:
+      return value.trim() === value;
+  }
+}
+
+/** Fills a pattern's source with the slots' values. */
+export function fill(source: string, slots: Readonly<Record<string, string>>): string {
+  return source.replaceAll(slotSyntax, (whole, name: string) => slots[name] ?? whole);
+}
+
+/** The slots of a source, by name. */
+export function slotsOf(source: string): Slot[] {
+  return compile(source).tokens.filter((token) => typeof token !== "string");
+}

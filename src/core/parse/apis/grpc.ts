@@ -1,0 +1,48 @@
+/**
+ * gRPC statuses as its libraries print them: Python's `_InactiveRpcError` over several lines, Go's `rpc error: code = Unavailable desc = …`, Node's `14 UNAVAILABLE: …`.
+ * Names from https://grpc.github.io/grpc/core/md_doc_statuscodes.html.
+ */
+import type { Finding, Format } from "../../types.ts";
+import { CERTAIN, LIKELY, STRONG } from "../confidence.ts";
+
+const GO = /\brpc error: code = (?<code>[A-Za-z]{2,30}) desc = (?<message>.{0,1900})/;
+const NODE =
+  /(?:^|: |\s)(?:[1-9]|1[0-6]) (?<code>CANCELLED|UNKNOWN|INVALID_ARGUMENT|DEADLINE_EXCEEDED|NOT_FOUND|ALREADY_EXISTS|PERMISSION_DENIED|RESOURCE_EXHAUSTED|FAILED_PRECONDITION|ABORTED|OUT_OF_RANGE|UNIMPLEMENTED|INTERNAL|UNAVAILABLE|DATA_LOSS|UNAUTHENTICATED): (?<message>\S.{0,1900})/;
+
+const PYTHON = /(?:^|[\s:])((?:[a-z_]\w{0,40}\.){0,5}_?\w{0,40}RpcError): (<_?\w{1,40} of RPC that terminated with:)/;
+
+export const grpc: Format = {
+  name: "grpc",
+  parse({ lines }) {
+    const found = lines.flatMap(
+      (line, index) => readPython(lines, index) ?? readLine(line.slice(0, 2_000), index) ?? [],
+    );
+    return found.length > 0 ? found : undefined;
+  },
+};
+
+function readLine(line: string, index: number): Finding | undefined {
+  const go = GO.exec(line);
+  const match = go ?? NODE.exec(line);
+  if (!match?.groups) return undefined;
+  const { code, message = "" } = match.groups;
+  const at = { lines: [index + 1, index + 1] as [number, number], code, message: message.trim() };
+  return go ? { ...at, runtime: "go", confidence: LIKELY } : { ...at, runtime: "node", confidence: STRONG };
+}
+
+/** Status and details stand on the lines after the class; the message is what Python prints behind the class. */
+function readPython(lines: readonly string[], index: number): Finding | undefined {
+  const [, type, message] = PYTHON.exec(lines[index]!.slice(0, 2_000)) ?? [];
+  if (type === undefined || message === undefined) return undefined;
+  const rest = lines
+    .slice(index + 1, index + 6)
+    .findLastIndex((line) => /^\s*(?:status|details|debug_error_string) = |^>/.test(line));
+  const block = lines
+    .slice(index, index + rest + 2)
+    .join("\n")
+    .slice(0, 4_000);
+  const code = /status = StatusCode\.([A-Z_]{2,30})/.exec(block)?.[1];
+  const details = /details = "([^"]{1,1000})"/.exec(block)?.[1];
+  const api = { code, message: details };
+  return { runtime: "python", lines: [index + 1, index + rest + 2], confidence: CERTAIN, type, message, code, api };
+}

@@ -1,0 +1,22 @@
+/** Ids under which the other side can find a request in its logs. */
+
+const MAX_CHARACTERS = 16_384;
+const VALUE = String.raw`["']?\s{0,3}[:=]\s{0,3}(?:\S{0,3}["'])?([A-Za-z0-9](?=[\w:.+/=-]{0,40}\d)[\w:.+/=-]{4,127})`;
+/** In order of how directly they name the request. A value has a digit, so `null` and prose are none. */
+const PATTERNS = [
+  new RegExp(String.raw`\b(?:(?:x-)?(?:[a-z]{1,12}-){0,2}request[ _-]?id|req_?id|requestid)${VALUE}`, "i"),
+  /\bwith id ([0-9A-F]{4}:[0-9A-F:]{5,80})/,
+  /\b(req_[A-Za-z0-9]{8,64})\b/,
+  new RegExp(String.raw`\b(?:cf-ray|ray id|x-amz-cf-id|(?:x-)?correlation[ _-]?id|log[ _-]?id)${VALUE}`, "i"),
+  new RegExp(String.raw`\b(?:trace[ _.-]?id|x-b3-traceid|x-cloud-trace-context|traceparent)${VALUE}`, "i"),
+];
+
+/** The request, trace or correlation id that a text (its first 16 KB) names, else undefined. */
+export function readRequestId(text: string): string | undefined {
+  const bounded = text.slice(0, MAX_CHARACTERS);
+  for (const pattern of PATTERNS) {
+    const id = pattern.exec(bounded)?.[1];
+    if (id) return id.replace(/[.:/]$/, "");
+  }
+  return undefined;
+}

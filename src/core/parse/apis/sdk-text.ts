@@ -1,0 +1,79 @@
+/**
+ * What SDKs print of an API's error, without frames: openai and anthropic (Python: `Error code: 404 - {'error': …}`,
+ * Node: `RateLimitError: 429 You exceeded…`), litellm, LangChain, botocore and the AWS CLI, and whatever puts a body
+ * behind a sentence about failure.
+ */
+import type { Finding, Format } from "../../types.ts";
+import { CERTAIN, LIKELY, STRONG } from "../confidence.ts";
+import { readApiError, readRequestId, readStatus } from "./body.ts";
+import { readSdkLine, sdkFinding, splitClass, type SdkLine } from "./sdk-line.ts";
+
+const MAX_LINE = 2_000;
+const FAILURE = /error|fail|exception|reject|denied|错误|失败|异常|报错/i;
+/** Before a body: code that builds one, not a text that reports one. */
+const CODE = /(?:[=(]|=>|\breturn|\bthrow)\s{0,9}$/;
+const QUOTED_KEY = /^(?:\{\s?|\[\s?)["'{]/;
+const LITELLM = /\b(litellm\.(?:exceptions\.)?[A-Z]\w{1,60}): (\S.{0,2000})/;
+const AWS = /\bAn error occurred \([\w.]{1,80}\) when calling the \w{1,80} operation.{0,40}: /;
+
+export const sdkText: Format = {
+  name: "sdk-text",
+  parse({ lines }) {
+    const found: Finding[] = [];
+    for (let index = 0; index < lines.length; index++) {
+      const finding = readLine(lines, index);
+      if (!finding) continue;
+      found.push(finding);
+      index = finding.lines[1] - 1;
+    }
+    return found.length > 0 ? found : undefined;
+  },
+};
+
+function readLine(lines: readonly string[], index: number): Finding | undefined {
+  const line = lines[index]!.slice(0, MAX_LINE);
+  const body = line.includes("{") && !line.trimStart().startsWith("{") ? readSdkLine(lines, index) : undefined;
+  const finding = body && reportsFailure(body) ? sdkFinding(lines, body) : undefined;
+  return liteLlm(line, index, finding) ?? finding ?? awsSentence(line, index) ?? classWithStatus(line, index);
+}
+
+function reportsFailure({ lead, start }: SdkLine): boolean {
+  if (lead.trim() === "" || !QUOTED_KEY.test(start) || CODE.test(lead.slice(-40))) return false;
+  return FAILURE.test(lead) || readStatus(lead) !== undefined;
+}
+
+/** `litellm.RateLimitError: RateLimitError: OpenAIException - …`, with or without a body. */
+function liteLlm(line: string, index: number, body?: Finding): Finding | undefined {
+  const [, type, message] = LITELLM.exec(line) ?? [];
+  if (type === undefined || message === undefined) return undefined;
+  const said = { httpStatus: readStatus(message), requestId: readRequestId(line) };
+  return {
+    ...said,
+    ...body,
+    runtime: "python",
+    lines: body?.lines ?? [index + 1, index + 1],
+    confidence: CERTAIN,
+    type,
+    message,
+  };
+}
+
+function awsSentence(line: string, index: number): Finding | undefined {
+  const at = AWS.exec(line);
+  if (!at) return undefined;
+  const api = readApiError(line);
+  const type = splitClass(line.slice(0, at.index))?.type;
+  const runtime = type === undefined ? "other" : "python";
+  const message = line.slice(at.index).trim();
+  return { runtime, lines: [index + 1, index + 1], confidence: STRONG, type, message, code: api?.code, api };
+}
+
+/** `RateLimitError: 429 You exceeded…`: openai-node and anthropic-node put the status first. */
+function classWithStatus(line: string, index: number): Finding | undefined {
+  const named = splitClass(line);
+  const status = named && /^[45]\d\d [A-Z{]/.test(named.message) ? readStatus(named.message) : undefined;
+  if (!named || status === undefined || named.type === "Error") return undefined;
+  const runtime = /^[a-z_]\w*\./.test(named.type) ? "python" : "node";
+  const requestId = readRequestId(line);
+  return { ...named, runtime, lines: [index + 1, index + 1], confidence: LIKELY, httpStatus: status, requestId };
+}

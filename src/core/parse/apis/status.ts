@@ -1,0 +1,49 @@
+/** HTTP statuses named in prose. */
+import { STATUS_CODES } from "node:http";
+
+const MAX_CHARACTERS = 2_000;
+const STATUS = "([45]\\d\\d)(?![\\d.]\\d|\\w)";
+
+/** Phrases in which a three-digit number is an HTTP status and nothing else. */
+const PHRASES = [
+  `(?:error|status|response)[ _-]?code["']?\\s{0,2}(?:[:=]|of|was|is)?\\s{0,2}${STATUS}`,
+  `\\bhttp(?:/\\d(?:\\.\\d)?)?(?: ?(?:error|status|code|response))?\\s?[:=]?\\s?${STATUS}`,
+  `\\bstatus["']?\\s?[:=]\\s?${STATUS}`,
+  `\\b(?:reject|fail|error|denied|status|respon)\\w{0,6}[^()\\d]{0,40}\\((?:http |status )?${STATUS}\\)`,
+  `\\b(?:failed|responded|returned|replied|rejected|answered)(?: an?)?(?: with)?(?: http)?(?: status| error){0,2}(?: code)?:? ${STATUS}`,
+  `\\berror[: ]{1,2}${STATUS}(?=[ :,.)]|$)`,
+  `- ${STATUS} with id `,
+  `(?:状态码|错误码|响应码)\\s?[:：为是]?\\s?${STATUS}`,
+].map((phrase) => new RegExp(phrase, "i"));
+/** What SDKs begin a message with: `429 You exceeded…`, `401 None. {…`, `529 {"type":"error"…`. */
+const AT_START = /^\s{0,8}([45]\d\d)(?:\s{1,2}[A-Z{(<"']|: |$)/;
+const WITH_REASON = /\b([45]\d\d) ([A-Za-z][A-Za-z' -]{2,40})/g;
+/** What requests and Go's net/http say instead. */
+const OWN_REASON = /^(?:Client Error|Server Error|page not found)/;
+
+/** The HTTP error status (400–599) that the text of an SDK or a client names in a recognised phrase. */
+export function readStatus(message: string): number | undefined {
+  const text = message.slice(0, MAX_CHARACTERS);
+  const found = AT_START.exec(text)?.[1] ?? matchPhrase(text) ?? matchReason(text);
+  return found === undefined ? undefined : Number(found);
+}
+
+/** Whether words begin as the reason phrase of a status does: 502 and "Bad Gateway from …". */
+export function isReason(status: string, words: string): boolean {
+  const reason = STATUS_CODES[status];
+  if (OWN_REASON.test(words)) return true;
+  return reason !== undefined && words.toLowerCase().startsWith(reason.toLowerCase());
+}
+
+function matchPhrase(text: string): string | undefined {
+  for (const phrase of PHRASES) {
+    const status = phrase.exec(text)?.[1];
+    if (status) return status;
+  }
+  return undefined;
+}
+
+function matchReason(text: string): string | undefined {
+  for (const [, status = "", words = ""] of text.matchAll(WITH_REASON)) if (isReason(status, words)) return status;
+  return undefined;
+}

@@ -1,0 +1,16 @@
+/** Tables from what an error says of itself to the category it belongs to. */
+import type { Category } from "../../types.ts";
+import { codes } from "./codes.ts";
+import { java } from "./java.ts";
+import { javascript } from "./javascript.ts";
+import { python } from "./python.ts";
+import { statuses } from "./statuses.ts";
+
+/** By the last segment of an exception's type: `TimeoutError`, `NullPointerException`. */
+export const byType: ReadonlyMap<string, Category> = new Map<string, Category>([...javascript, ...java, ...python]);
+
+/** By the error's own code: an errno name, a SQLSTATE, an API's code. */
+export const byCode: ReadonlyMap<string, Category> = new Map<string, Category>(codes);
+
+/** By HTTP status. */
+export const byStatus: ReadonlyMap<number, Category> = statuses;

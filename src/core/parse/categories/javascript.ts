@@ -1,0 +1,58 @@
+/** Error classes of JavaScript: the language, Node, the web platform, and widely used packages. */
+import type { Category } from "../../report.ts";
+
+/** Class names by category. Names that several languages share stand here in the meaning that is common to them. */
+const NAMES: Partial<Record<Category, string>> = {
+  type: "TypeError BSONTypeError DataCloneError TypeMismatchError",
+  "invalid-input":
+    "RangeError URIError CastError ZodError ValidationError ValiError BSONError BadRequestError MongoInvalidArgumentError " +
+    "PrismaClientValidationError UnprocessableEntityError StripeInvalidRequestError InvalidCharacterError InvalidArgumentError " +
+    "ArgumentError UserInputError UnprocessableEntityException BadRequestException ExpressValidationError SequelizeValidationError",
+  syntax: "SyntaxError GraphQLSyntaxError SassError CssSyntaxError YAMLException YAMLParseError",
+  lookup: "ReferenceError NullInjectorError UnknownDependenciesException UnknownElementException",
+  assertion: "AssertionError JestAssertionError TestingLibraryElementError InvariantError InvariantViolation",
+  timeout:
+    "TimeoutError AbortError HeadersTimeoutError BodyTimeoutError ConnectTimeoutError ResponseTimeoutError APIConnectionTimeoutError " +
+    "SequelizeConnectionAcquireTimeoutError SequelizeConnectionTimedOutError ConnectionAcquireTimeoutError KnexTimeoutError " +
+    "MongoNetworkTimeoutError TimeoutErrorException GatewayTimeoutException KafkaJSRequestTimeoutError",
+  connection:
+    "NetworkError FetchError SocketError APIConnectionError MongoNetworkError MongoServerSelectionError MongooseServerSelectionError " +
+    "MongoNotConnectedError MongoTopologyClosedError ConnectionRefusedError SequelizeConnectionError SequelizeConnectionRefusedError " +
+    "SequelizeHostNotReachableError PrismaClientInitializationError MaxRetriesPerRequestError ConnectionTimeoutError ClientClosedError " +
+    "SocketClosedUnexpectedlyError ClientOfflineError KafkaJSConnectionError KafkaJSNumberOfRetriesExceeded KafkaJSBrokerNotFound " +
+    "IllegalOperationError StripeConnectionError NetworkingError WebSocketError ConnectionNotFoundError",
+  dns: "SequelizeHostNotFoundError",
+  authentication:
+    "AuthenticationError UnauthorizedError UnauthorizedException JsonWebTokenError TokenExpiredError NotBeforeError MongoAuthenticationError " +
+    "StripeAuthenticationError InvalidTokenError CredentialsProviderError SequelizeAccessDeniedError KafkaJSSASLAuthenticationError",
+  authorization:
+    "PermissionDeniedError ForbiddenError ForbiddenException StripePermissionError NotAllowedError SecurityError AccessDeniedError",
+  "rate-limit": "RateLimitError StripeRateLimitError ThrottlerException ThrottlingException TooManyRequestsError",
+  quota: "QuotaExceededError StripeCardError",
+  "not-found":
+    "NotFoundError NotFoundException NoSuchKey NoSuchBucket DocumentNotFoundError EntityNotFoundError ChunkLoadError ResourceNotFoundException",
+  conflict: "ConflictError ConflictException StripeIdempotencyError VersionError OverwriteModelError",
+  upstream:
+    "InternalServerError OverloadedError ServiceUnavailableError BadGatewayException ServiceUnavailableException StripeAPIError",
+  constraint:
+    "UniqueConstraintError SequelizeUniqueConstraintError ForeignKeyConstraintError SequelizeForeignKeyConstraintError UniqueViolationError " +
+    "NotNullViolationError ForeignKeyViolationError UniqueConstraintViolationException ConstraintError DuplicateKeyError",
+  schema:
+    "SequelizeDatabaseError EntityMetadataNotFoundError EntityPropertyNotFoundError MissingSchemaError StrictModeError NoSuchTableError",
+  dependency: "ModuleNotFoundError ResolveError PackageNotFoundError UndefinedDependencyException",
+  configuration:
+    "InvalidConfigurationError MongoParseError ConfigError ConfigurationError UndefinedModuleException InvalidModuleException",
+  concurrency: "OptimisticLockError OptimisticLockVersionMismatchError DeadlockError MongoWriteConcernError",
+  encoding: "EncodingError",
+  build: "ModuleBuildError ModuleParseError RollupError BuildError",
+  "content-policy": "ContentFilterFinishReasonError ContentPolicyViolationError",
+  compatibility: "NotSupportedError MongoCompatibilityError",
+  "resource-limit": "PayloadTooLargeError PayloadTooLargeException MulterError",
+};
+
+/** From the last segment of a JavaScript error's type to its category. */
+export const javascript: ReadonlyMap<string, Category> = new Map(
+  Object.entries(NAMES).flatMap(([category, names]) =>
+    names.split(" ").map((name) => [name, category as Category] as const),
+  ),
+);

@@ -1,0 +1,84 @@
+/** Categories of Python's exception classes: the built-in ones, and those of much-used libraries. */
+import type { Category } from "../../types.ts";
+
+/** Built-in exceptions that JavaScript, Java and .NET do not print by these names. */
+const builtIn: Partial<Record<Category, string>> = {
+  "invalid-input": "ValueError EOFError",
+  "not-found": "FileNotFoundError NotADirectoryError ProcessLookupError",
+  "resource-limit": "BlockingIOError",
+  arithmetic: "ArithmeticError FloatingPointError OverflowError ZeroDivisionError",
+  compatibility: "NotImplementedError",
+  concurrency: "BufferError",
+  conflict: "FileExistsError IsADirectoryError",
+  connection: "BrokenPipeError ConnectionAbortedError ConnectionRefusedError ConnectionResetError",
+  dependency: "ImportError ModuleNotFoundError",
+  encoding: "UnicodeDecodeError UnicodeEncodeError UnicodeError UnicodeTranslateError",
+  lookup: "IndexError KeyError LookupError NameError UnboundLocalError StopIteration StopAsyncIteration",
+  memory: "MemoryError RecursionError",
+  permission: "PermissionError",
+  syntax: "IndentationError TabError",
+  type: "AttributeError",
+  unknown:
+    "OSError EnvironmentError ChildProcessError InterruptedError KeyboardInterrupt GeneratorExit SystemExit SystemError BaseExceptionGroup ExceptionGroup BaseException",
+};
+
+/** Built-in names that other languages print too, and the names of libraries. */
+const shared: Partial<Record<Category, string>> = {
+  authentication:
+    "AuthenticationError AuthenticationFailed AuthenticationFailure AuthError InvalidCredentials InvalidPassword InvalidTokenError ExpiredSignatureError InvalidSignatureError DecodeError NoCredentialsError PartialCredentialsError CredentialRetrievalError NotAuthenticated Unauthorized UnauthorizedError DefaultCredentialsError RefreshError TokenRetrievalError UnauthorizedSSOTokenError InvalidAuthorizationSpecification",
+  authorization:
+    "PermissionDenied PermissionDeniedError Forbidden ForbiddenError AccessDenied AccessDeniedException InsufficientPrivilege NoPermissionError GatedRepoError SuspiciousOperation DisallowedHost DisallowedRedirect",
+  "rate-limit": "RateLimitError TooManyRequests Throttled ThrottlingException RateLimitExceeded ResourceExhausted",
+  quota: "InsufficientQuotaError QuotaExceeded BudgetExceededError",
+  "not-found":
+    "NotFound NotFoundError Http404 ResourceNotFoundException ResourceNotFoundError NoSuchKey NoSuchBucket RepositoryNotFoundError RevisionNotFoundError EntryNotFoundError LocalEntryNotFoundError DoesNotExist ObjectDoesNotExist NoReverseMatch Resolver404 TemplateNotFound TemplateDoesNotExist NoResultFound ProfileNotFound ImageNotFound NoSuchElementException NoSuchProcess UnknownTopicOrPartitionError NoSuchModuleError",
+  conflict:
+    "Conflict ConflictError AlreadyExists ResourceExistsError DuplicateTable DuplicateDatabase DuplicateObject MultipleObjectsReturned MultipleResultsFound StaleDataError",
+  "invalid-input":
+    "ValidationError RequestValidationError ResponseValidationError BadRequest BadRequestError UnprocessableEntity UnprocessableEntityError JSONDecodeError ParamValidationError InvalidArgument InvalidSchema InvalidURL MissingSchema LocationParseError DataError ParserError ParseError InvalidOperation InvalidTextRepresentation NumericValueOutOfRange StringDataRightTruncation FieldError SerializerError UsageError BadParameter MissingParameter NoSuchOption ContextWindowExceededError LinAlgError",
+  timeout:
+    "TimeoutError Timeout ReadTimeout ReadTimeoutError WriteTimeout ConnectTimeout ConnectTimeoutError PoolTimeout TimeoutException APITimeoutError ServerTimeoutError SocketTimeoutError ConnectionTimeoutError TimeoutExpired SoftTimeLimitExceeded TimeLimitExceeded DeadlineExceeded QueryCanceled ExecutionTimeout WaitTimeoutError timeout",
+  connection:
+    "ConnectionError ConnectError NewConnectionError MaxRetryError ProtocolError RemoteProtocolError ReadError WriteError ChunkedEncodingError IncompleteRead RemoteDisconnected BadStatusLine NetworkError ClientConnectorError ClientConnectionError ClientOSError ServerDisconnectedError ConnectionClosed ConnectionClosedError APIConnectionError EndpointConnectionError ConnectionClosedException ProxyError URLError AutoReconnect ServerSelectionTimeoutError NoBrokersAvailable KafkaConnectionError NodeNotReadyError AMQPConnectionError BusyLoadingError ConnectionDoesNotExistError CannotConnectNowError AdminShutdown OperationalError InterfaceError SSHException NoValidConnectionsError",
+  dns: "gaierror herror NameResolutionError ClientConnectorDNSError NXDOMAIN NoAnswer NoNameservers",
+  tls: "SSLError SSLCertVerificationError SSLEOFError SSLZeroReturnError CertificateError ClientConnectorCertificateError ClientConnectorSSLError InsecureRequestWarning",
+  upstream:
+    "InternalServerError APIStatusError APIResponseValidationError APIError ServiceUnavailable ServiceUnavailableError OverloadedError ServerError HTTPError HTTPStatusError RetryError ResponseError ClientResponseError BadGateway ContentTypeError TooManyRedirects",
+  dependency:
+    "DistributionNotFound PackageNotFoundError ResolutionImpossible NoSuchModule AppRegistryNotReady BackendUnavailable CommandNotFound",
+  syntax:
+    "SyntaxError TemplateSyntaxError ScannerError ParsingError CompileError InvalidStatement BadZipFile TomlDecodeError TOMLDecodeError UndefinedFunction",
+  type: "TypeError UFuncTypeError NotSupportedError PydanticSerializationError",
+  lookup: "ReferenceError UndefinedError NodeNotFoundError InvalidIndexError IndexingError UndefinedVariableError",
+  arithmetic: "DivisionByZero DivisionUndefined",
+  assertion: "AssertionError Failed FailedHealthCheck Flaky",
+  memory: "OutOfMemoryError ArrayMemoryError _ArrayMemoryError WorkerLostError",
+  disk: "DiskFull DiskFullError ReadOnlyFileSystem",
+  "resource-limit":
+    "TooManyConnections TooManyConnectionsError MaxConnectionsError EmptyPoolError Empty Full PoolError",
+  concurrency:
+    "DeadlockDetected DeadlockError LockNotAvailable LockError LockTimeout SerializationFailure InFailedSqlTransaction PendingRollbackError BrokenProcessPool BrokenBarrierError InvalidStateError WatchError LockTimeoutError TransactionManagementError DetachedInstanceError",
+  constraint:
+    "IntegrityError ForeignKeyViolation UniqueViolation NotNullViolation CheckViolation ExclusionViolation DuplicateKeyError ProtectedError RestrictedError ForeignKeyViolationError UniqueViolationError NotNullViolationError",
+  schema:
+    "UndefinedTable UndefinedColumn UndefinedObject DatatypeMismatch ProgrammingError NoSuchTableError NoSuchColumnError InvalidRequestError UndefinedTableError UndefinedColumnError AmbiguousColumn",
+  configuration:
+    "ImproperlyConfigured ConfigurationError ConfigError SettingsError NoRegionError NoOptionError NoSectionError MissingSectionHeaderError InvalidConfigError ArgumentError",
+  compatibility: "PydanticUserError PydanticImportError UnsupportedOperation UnpicklingError",
+  crash: "PanicException",
+  "content-policy":
+    "ContentPolicyViolationError BlockedPromptException StopCandidateException ContentFilterFinishReasonError",
+  unknown:
+    "Exception RuntimeError IOError Error error CancelledError InternalError DatabaseError ClientError RemoteTraceback",
+};
+
+const entries = (names: Partial<Record<Category, string>>): [string, Category][] =>
+  (Object.entries(names) as [Category, string][]).flatMap(([category, list]) =>
+    list.split(" ").map((name): [string, Category] => [name, category]),
+  );
+
+/** By a class's name without its module. */
+export const python: ReadonlyMap<string, Category> = new Map([...entries(shared), ...entries(builtIn)]);
+
+/** The classes whose bare name tells that Python printed it. */
+export const pythonOnly: ReadonlySet<string> = new Set(entries(builtIn).map(([name]) => name));

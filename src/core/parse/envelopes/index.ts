@@ -1,0 +1,22 @@
+/** What errors come wrapped in. An envelope is peeled, and what was inside is parsed as a text of its own. */
+import type { ErrorText, Finding } from "../../types.ts";
+import { escapedStack } from "./escaped-stack.ts";
+import { logRecord } from "./log-record.ts";
+
+/** What was inside an envelope. */
+export interface Peeled {
+  /** The line the envelope stands on, or begins on, as posted. */
+  line: number;
+  /** The text inside, un-escaped. */
+  inner: string;
+  /** What the envelope says of the error: severity, ids, status. */
+  attributes: Partial<Finding>;
+}
+
+/** Opens one kind of envelope. Returns undefined when the text holds none. */
+export interface Envelope {
+  readonly name: string;
+  peel(text: ErrorText): Peeled[] | undefined;
+}
+
+export const envelopes: readonly Envelope[] = [logRecord, escapedStack];

@@ -1,0 +1,66 @@
+/** Frames and exception lines as the JVM prints them: `	at java.base/java.util.ArrayList.get(ArrayList.java:427)`. */
+import type { Frame } from "../../types.ts";
+import { isInApp } from "../in-app.ts";
+
+/** Prefixes that some tools put before every line of a trace: sbt, Maven, Android's logcat. */
+const PREFIX =
+  /^(?:\[(?:error|ERROR|warn|WARN|info|INFO)\] ?|(?:\d\d-\d\d [\d:.]{8,15}\s{1,5}\d{1,6}\s{1,5}\d{1,6} )?[VDIWEF][/ ][\w.-]{1,60}\s{0,9}(?:\(\s{0,5}\d{1,6}\))?: ?)/;
+/** `module@version/` or `loader//` before a class. Hidden classes hold a `/` too, after a `$`. */
+const MODULE = /^(?:[\w.@-]{0,100}\/){1,2}/;
+const SOURCE = /^([\w$-]{1,120}\.[a-z]{1,8})(?::(\d{1,7}))?$/;
+const NO_SOURCE =
+  /^(?:Native Method|Unknown Source(?::\d{1,7})?|SourceFile(?::\d{1,7})?|<generated>|<unknown>|Redefined|r8-map-id.{0,100}|:\d{1,7})$/;
+const CALL = /^[\w$.<>/-]{3,600}$/;
+
+/** The line without the prefix of its tool. */
+export function unprefixed(line: string): string {
+  return line.slice(0, 2000).replace(PREFIX, "");
+}
+
+/** Reads one frame, with or without the jar behind it; undefined when the line is none. */
+export function parseFrame(line: string): Frame | undefined {
+  const text = unprefixed(line).trim();
+  if (!text.startsWith("at ")) return undefined;
+  const open = text.indexOf("(");
+  const call = text.slice(3, Math.max(open, 3)).replace(MODULE, "");
+  const place = text.slice(open + 1, text.indexOf(")", open));
+  const source = SOURCE.exec(place);
+  if (!CALL.test(call) || !call.includes(".") || !(source ?? NO_SOURCE.test(place))) return undefined;
+  const [, file, number] = source ?? [];
+  return { function: call, file, line: number === undefined ? undefined : Number(number) };
+}
+
+export interface JavaException {
+  type: string;
+  /** As printed on the line; "" when there is none. */
+  message: string;
+}
+
+const QUALIFIED = /(?<![\w$.@"'`/\\])((?:[a-z_][\w$]{0,60}\.){1,12}[A-Z][\w$]{0,120})(?::(?: (.*)|$)|(?=\s*$))/;
+const SIMPLE = /^([A-Z][\w$]{0,120}(?:Exception|Error|Throwable))(?:: (.*)|\s*$)/;
+
+/** Reads `pkg.Class: message` from anywhere in a line, or `SomeException: message` from its start. */
+export function parseException(line: string): JavaException | undefined {
+  const [, type, message] = QUALIFIED.exec(line) ?? SIMPLE.exec(line) ?? [];
+  return type === undefined ? undefined : { type, message: (message ?? "").trim() };
+}
+
+/** The language of the code that failed: told by the exception's package, else by the first frame outside libraries. */
+export function jvmLanguage(type: string, frames: readonly Frame[]): "java" | "kotlin" | "scala" {
+  const file = frames.find((frame) => isInApp(frame, "java"))?.file ?? frames[0]?.file ?? "";
+  if (/^kotlinx?\./.test(type) || /\.kts?$/.test(file)) return "kotlin";
+  return /^scala\./.test(type) || file.endsWith(".scala") ? "scala" : "java";
+}
+
+const NESTED = "nested exception is ";
+const MOST_CAUSES = 20;
+
+/** The causes that Spring and RMI write into a message: `…; nested exception is pkg.Class: message`. */
+export function nestedCauses(message: string): JavaException[] {
+  const causes: JavaException[] = [];
+  for (let at = message.indexOf(NESTED); at >= 0 && causes.length < MOST_CAUSES; at = message.indexOf(NESTED, at + 1)) {
+    const cause = parseException(message.slice(at + NESTED.length));
+    if (cause) causes.push(cause);
+  }
+  return causes;
+}

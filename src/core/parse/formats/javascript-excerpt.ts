@@ -1,0 +1,27 @@
+/** The source excerpt that Node prints above an uncaught error: a place, source lines, carets. */
+import type { Location } from "../../types.ts";
+import { parsePlace } from "./javascript-frames.ts";
+
+const MOST_LINES = 10;
+const CARETS = /^\s{0,1000}\^+\s{0,1000}$/;
+const NO_FILE = /^(?:node:|internal\/|<|undefined$|evalmachine|\[)/;
+
+export interface Excerpt {
+  /** Index of its first line. */
+  at: number;
+  /** Absent where the excerpt shows the runtime's own code or evaluated code. */
+  location?: Location;
+}
+
+/** Looks for an excerpt that ends above the header at index `header`. */
+export function excerptAbove(lines: readonly string[], header: number, floor: number): Excerpt | undefined {
+  let carets = false;
+  for (let at = header - 1; at >= Math.max(floor, header - MOST_LINES); at--) {
+    const line = (lines[at] ?? "").slice(0, 2000);
+    carets ||= CARETS.test(line);
+    const place = carets && /^\S/.test(line) ? parsePlace(line.trimEnd()) : undefined;
+    if (place?.file === undefined || place.column !== undefined) continue;
+    return { at, location: NO_FILE.test(place.file) ? undefined : place };
+  }
+  return undefined;
+}

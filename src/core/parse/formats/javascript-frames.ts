@@ -1,0 +1,95 @@
+/** Frames as V8 prints them: `    at async fn [as alias] (file:///srv/app (copy)/x.js:1:2)`. */
+import type { Frame, Location } from "../../types.ts";
+
+/** Places without a file: built-in functions, and where V8 knows no better. */
+const NO_FILE = /^(?:<anonymous>|native|native code|\[native code\]|unknown location|index \d{1,9})$/;
+/** Other languages print `at file:line:column` as well. */
+const FOREIGN = /\.(?:rs|go|java|kt|scala|cljc?|py|rb|php|cs|vb|fs|swift|dart|c|cc|cpp|h|hpp|ex|exs)$/;
+const SCRIPT = /\.[cm]?[jt]sx?$/;
+const MOST_FRAMES = 200;
+
+/** Reads `file:line:column` or `file:line`, from the right, since a path may hold colons, blanks and parentheses. */
+export function parsePlace(place: string): Location | undefined {
+  const numbers: number[] = [];
+  let file = place;
+  while (numbers.length < 2) {
+    const colon = file.lastIndexOf(":");
+    const digits = file.slice(colon + 1);
+    if (colon < 1 || !/^\d{1,9}$/.test(digits)) break;
+    numbers.unshift(Number(digits));
+    file = file.slice(0, colon);
+  }
+  const [line, column] = numbers;
+  return line === undefined ? undefined : { file, line, column };
+}
+
+/** The place in a file where evaluated code was started: `eval at run (x.js:1:2), <anonymous>:1:1`. */
+function evalOrigin(place: string): string {
+  const last = place.lastIndexOf("eval at ");
+  if (last < 0) return place.startsWith("address at ") ? place.slice("address at ".length) : place;
+  const open = place.indexOf(" (", last);
+  const close = place.indexOf("), ", open);
+  return open < 0 || close < 0 ? place : place.slice(open + 2, close);
+}
+
+/** Vitest prints `fn file:line:column` behind an arrow. */
+function parseVitestFrame(call: string): Frame | undefined {
+  const blank = call.lastIndexOf(" ");
+  const location = parsePlace(call.slice(blank + 1));
+  return location?.column === undefined
+    ? undefined
+    : { function: call.slice(0, Math.max(blank, 0)) || undefined, ...location };
+}
+
+/** Whether a place is one of a script. Without parentheses anything may stand there, such as `at localhost:8080`. */
+function isScript({ file = "", column }: Location, bare: boolean): boolean {
+  return !FOREIGN.test(file) && (!bare || column !== undefined || file === "" || SCRIPT.test(file));
+}
+
+/** Reads one frame; undefined when the line is none. The alias in `fn [as alias]` is left out. */
+export function parseFrame(line: string): Frame | undefined {
+  const text = line
+    .slice(0, 2000)
+    .trim()
+    .replace(/(?: \{|,)$/, "");
+  if (text.startsWith("❯ ")) return parseVitestFrame(text.slice(2));
+  if (!text.startsWith("at ")) return undefined;
+  const call = text.slice(text.startsWith("at async ") ? 9 : 3);
+  const open = call.endsWith(")") ? call.indexOf(" (") : -1;
+  const place = open < 0 ? call : evalOrigin(call.slice(open + 2, -1));
+  const location = NO_FILE.test(place) ? {} : parsePlace(place);
+  if (!location || !isScript(location, open < 0)) return undefined;
+  const name = call.slice(0, Math.max(open, 0)).replace(/ \[as [^\]]{1,200}\]$/, "");
+  return { function: name || undefined, ...location };
+}
+
+/** A run of frames. */
+export interface Run {
+  frames: Frame[];
+  /** Index of the first line after it. */
+  end: number;
+  /** Its last line ends in `{`: the error's properties follow. */
+  opensProperties: boolean;
+}
+
+const ELISION = /^\s{0,40}\.\.\. \d{1,6} (?:lines|more)\b/;
+
+/** Reads the frames that stand in a row from `start` on. */
+export function takeFrames(lines: readonly string[], start: number): Run {
+  const frames: Frame[] = [];
+  let end = start;
+  for (; end < lines.length; end++) {
+    const line = lines[end] ?? "";
+    const frame = parseFrame(line);
+    if (!frame && !(frames.length > 0 && ELISION.test(line))) break;
+    if (frame && frames.length < MOST_FRAMES) frames.push(frame);
+  }
+  return { frames, end, opensProperties: end > start && (lines[end - 1] ?? "").trimEnd().endsWith(" {") };
+}
+
+/** Code in a browser: loaded from the web, by a bundler's development server or by an extension. */
+export function isBrowserFile(file: string | undefined): boolean {
+  return /^(?:https?|blob|webpack|webpack-internal|(?:chrome|moz|safari-web)-extension|resource|chrome):\/\//.test(
+    file ?? "",
+  );
+}

@@ -1,0 +1,82 @@
+/** The line that names a JavaScript error: `TypeError: x is not a function`, `Error [ERR_X]: message`, `[Error: message]`. */
+import { withoutLeads } from "./lead.ts";
+
+export interface Header {
+  type: string;
+  /** As printed on the line; empty when the message begins on the next one. */
+  message: string;
+  code?: string;
+}
+
+const HEADER = /^([A-Za-z_$][\w$.]{0,120})(?: \[([\w$.-]{1,80})\])?(?:: ?(.*)|$)/;
+const INLINE = /(?<=[\s(])[A-Z][\w$.]{0,120}(?: \[[\w$.-]{1,80}\])?: /g;
+const ERROR_NAME = /(?:Error|Exception|Rejection)\d?$/;
+const CODE = /^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+$|^E[A-Z0-9]{2,}$/;
+
+/** Reads `Name: message` or `Name [CODE]: message` from the start of a line, whatever the name. */
+export function parseNamed(line: string): Header | undefined {
+  const match = HEADER.exec(line.slice(0, 2000));
+  if (!match) return undefined;
+  const [, type = "", tag = "", message = ""] = match;
+  return { type, message: message.trim(), code: CODE.test(tag) ? tag : undefined };
+}
+
+/** Reads an error's name and message from the start of a line, in brackets or not. The name must be an error's. */
+export function parseHeader(line: string): Header | undefined {
+  const inner = /^\[(.{1,1990})\](?: \{.{0,200})?$/.exec(line.trim())?.[1];
+  const header = parseNamed(inner ?? line);
+  return header && ERROR_NAME.test(header.type) ? header : undefined;
+}
+
+/** Reads the header of an error from a line that may begin with a log prefix or a short lead-in. */
+export function parseLedHeader(line: string): Header | undefined {
+  if (!/Error|Exception|Rejection/.test(line)) return undefined;
+  for (const rest of withoutLeads(line)) {
+    const header = parseHeader(rest);
+    if (header) return header;
+  }
+  return undefined;
+}
+
+/** Reads a header from anywhere in a line. Only for a line known to stand above a stack. */
+function findInLine(line: string): Header | undefined {
+  const led = parseLedHeader(line);
+  if (led) return led;
+  const cut = line.slice(0, 2000);
+  for (const { index } of cut.matchAll(INLINE)) {
+    const header = parseHeader(cut.slice(index));
+    if (header) return header;
+  }
+  return undefined;
+}
+
+const MOST_MESSAGE_LINES = 40;
+
+export interface FoundHeader extends Header {
+  /** Index of its line. */
+  at: number;
+}
+
+/**
+ * Looks for the header above a stack.
+ * @param stack index of the first frame
+ * @param floor index of the first line that may be read
+ * @returns the header with its index, or undefined; an unusual name (`NoSuchKey: …`) counts right above the frames only
+ */
+export function findHeader(lines: readonly string[], stack: number, floor: number): FoundHeader | undefined {
+  const above = stack > floor ? parseNamed(lines[stack - 1] ?? "") : undefined;
+  const adjacent = above?.message ? { ...above, at: stack - 1 } : undefined;
+  let found: FoundHeader | undefined;
+  for (let at = stack - 1; at >= Math.max(floor, stack - MOST_MESSAGE_LINES); at--) {
+    const line = lines[at] ?? "";
+    if (line.trim() === "" && (found ?? adjacent)) break;
+    const header = found && !continues(lines[found.at], line) ? undefined : findInLine(line);
+    if (header) found = { ...header, at };
+  }
+  return found ?? adjacent;
+}
+
+/** An indented header goes on with the message of one above it. */
+function continues(below: string | undefined, above: string): boolean {
+  return /^\s/.test(below ?? "") && /^\S/.test(above);
+}

@@ -1,0 +1,113 @@
+/** The properties that Node prints after a stack: `{ errno: -111, code: 'ECONNREFUSED', [cause]: Error: … }`. */
+import type { Cause } from "../../types.ts";
+import { takeFrames } from "./javascript-frames.ts";
+import { parseHeader } from "./javascript-header.ts";
+
+export interface Properties {
+  code?: string;
+  httpStatus?: number;
+  requestId?: string;
+  /** Every `[cause]`, from the direct cause inwards. */
+  causes: Cause[];
+  /** Index of the first line after them. */
+  end: number;
+}
+
+interface Property {
+  name: string;
+  value: string;
+  /** Names of the objects it stands in, outermost first. */
+  path: string[];
+}
+
+const MOST_LINES = 5000;
+const MOST_CAUSES = 20;
+const KEY = /^'?(\[?[\w$-]{1,60}\]?)'?: /;
+const PAIR = /(?:^|[{,] )'?([\w$-]{1,60})'?: (?:'([^']{0,300})'|"([^"]{0,300})"|(-?[\w.]{1,60})(?=[\s,}]|$))/g;
+
+/** What was sent, and the members of an AggregateError: neither tells of the error itself. */
+const ASIDE = new Set(["request", "req", "config", "meta", "[errors]"]);
+/** Objects whose `code` is the error's. */
+const ERROR_OBJECTS = new Set([
+  "error",
+  "extensions",
+  "raw",
+  "[cause]",
+  "cause",
+  "original",
+  "originalError",
+  "parent",
+  "driverError",
+]);
+const STATUS = new Set(["status", "statusCode", "httpStatusCode"]);
+const REQUEST_ID = /^(?:request[-_]?id|x-(?:[a-z]{1,12}-)?request-?id|cf-ray|trace-?id)$/i;
+
+const indentOf = (line: string): number => line.length - line.trimStart().length;
+
+/** The scalar properties that stand on one line, within the objects of `path`. */
+function pairsOf(line: string, path: string[]): Property[] {
+  const key = KEY.exec(line)?.[1];
+  return [...line.matchAll(PAIR)].map(({ index, 1: name = "", 2: single, 3: double, 4: bare }) => ({
+    name,
+    value: single ?? double ?? bare ?? "",
+    path: index > 0 && key ? [...path, key] : path,
+  }));
+}
+
+/** Reads `[cause]: Error: message` and the frames below it; nothing when the cause is undefined. */
+function causeAt(lines: readonly string[], at: number): Cause[] {
+  const text = (lines[at] ?? "").trim().slice("[cause]: ".length).replace(/ \{$/, "");
+  const header = parseHeader(text);
+  if (!header) return /^'.*'$/.test(text) ? [{ message: text.slice(1, -1) }] : [];
+  return [{ type: header.type, message: header.message, frames: takeFrames(lines, at + 1).frames }];
+}
+
+/** The value nearest to the surface. */
+function nearest(properties: Property[], fits: (property: Property) => boolean): string | undefined {
+  return properties
+    .filter(({ value, path }) => !/^(?:undefined|null|)$/.test(value) && !path.some((name) => ASIDE.has(name)))
+    .filter(fits)
+    .sort((a, b) => a.path.length - b.path.length)[0]?.value;
+}
+
+function summarise(properties: Property[]): Omit<Properties, "causes" | "end"> {
+  const isOwn = (path: string[]): boolean => path.length === 0 || ERROR_OBJECTS.has(path.at(-1) ?? "");
+  const status = nearest(properties, ({ name, value }) => STATUS.has(name) && /^[45]\d\d$/.test(value));
+  return {
+    code: nearest(properties, ({ name, path }) => /^code$/i.test(name) && isOwn(path)),
+    httpStatus: status === undefined ? undefined : Number(status),
+    requestId: nearest(properties, ({ name }) => REQUEST_ID.test(name)),
+  };
+}
+
+/** Index of the line that ends the properties: the first one indented less than they are. */
+function endOf(lines: readonly string[], open: number): number {
+  const base = indentOf(lines[open + 1] ?? "");
+  const most = Math.min(lines.length, open + MOST_LINES);
+  let end = open + 1;
+  while (base > 0 && end < most && (lines[end] ?? "").trim() !== "" && indentOf(lines[end] ?? "") >= base) end++;
+  return end;
+}
+
+/**
+ * Reads the properties of an error.
+ * @param open index of the line that ends in `{`
+ */
+export function parseProperties(lines: readonly string[], open: number): Properties {
+  const end = endOf(lines, open);
+  const properties: Property[] = [];
+  const causes: Cause[] = [];
+  const outer: { name: string; indent: number }[] = [];
+  for (let at = open + 1; at < end; at++) {
+    const line = (lines[at] ?? "").slice(0, 2000);
+    const indent = indentOf(line);
+    while ((outer.at(-1)?.indent ?? -1) >= indent) outer.pop();
+    const path = outer.map(({ name }) => name);
+    properties.push(...pairsOf(line.trim(), path));
+    const name = KEY.exec(line.trim())?.[1];
+    if (name === "[cause]" && !path.includes("[errors]")) causes.push(...causeAt(lines, at));
+    if (name) outer.push({ name, indent });
+  }
+  const closed = /^\s*[}\]]/.test(lines[end] ?? "");
+  return { ...summarise(properties), causes: causes.slice(0, MOST_CAUSES), end: closed ? end + 1 : end };
+}

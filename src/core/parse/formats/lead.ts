@@ -1,0 +1,29 @@
+/** What a log, a console or a person puts in front of an error on its line. */
+
+const LEADS = [
+  /^\s{1,200}/,
+  /^\[[^\]]{1,80}\]:?/,
+  /^\(node:\d{1,9}\)/,
+  /^\d[\d:.,/+TZ-]{3,34}(?=\s)/,
+  /^(?:AM|PM|\d{1,9}|-{1,3}|[–—:|])(?=\s)/,
+  /^\w[\w$.]{0,120}\s{1,40}[-:](?=\s)/,
+  /^(?:trace|debug|info|notice|warn|warning|err|error|fatal|critical|severe)\b:?(?=\s)/i,
+  /^[\w.@-]{1,80}\.[cm]?[jt]sx?:\d{1,7}(?::\d{1,7})?(?=\s)/,
+  /^(?:\(in promise\)|Uncaught|Unhandled)(?=\s)/i,
+  /^(?:Exception in thread ".{0,100}?"|Caught:|Caused by:)/,
+  // A lead-in of a few words: "startup failed: ". A commit message ("fix: …") is none.
+  /^(?![^:]{0,100}\b(?:fix(?:ed|es)?|feat|chore|docs|test|refactor|revert|catch|handle)\b)[A-Za-z][\w ./'()-]{0,120}:(?=\s)/,
+];
+
+const MOST_LEADS = 12;
+
+/** Yields the line as it is, then with one more lead taken off each time, until none is left to take. */
+export function* withoutLeads(line: string): Generator<string> {
+  let rest = line.slice(0, 2000);
+  for (let taken = 0; taken < MOST_LEADS; taken++) {
+    yield rest;
+    const lead = LEADS.map((pattern) => pattern.exec(rest)).find((match) => match !== null);
+    if (lead === undefined) return;
+    rest = rest.slice(lead[0].length);
+  }
+}

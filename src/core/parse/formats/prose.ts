@@ -1,0 +1,16 @@
+/** Lines in which somebody talks about errors, or shows code, instead of posting an error. */
+
+const MAX_LINE = 2_000;
+/** Things done about an error, and questions about one. */
+const TALK =
+  /\b(?:fixe[sd]|fixing|(?:is|was|been|now|got|already) (?:resolved|solved|handled)|no longer|no more|what (?:does|is)|how (?:do|does|can|should|to)|should (?:we|i|it)|could (?:we|you|each)|can (?:we|you|someone)|feature request|idea:|chore:|docs:|refactor|revert:|thanks|lgtm|yesterday|last (?:week|night)|tomorrow|works now|all (?:tests )?green|changelog|release notes?)\b|已恢复|已修复|修好|修复了|解决了|已解决|什么意思|是不是应该|建议|昨天|上周|没有再|恢复正常|一切正常/i;
+/** Diffs, statements and comments of programs. */
+const CODE =
+  /^\s{0,80}(?:[+-](?![-+\d])\s{0,40}\S|\/\/|#(?!\d)|\*\s|>>> |throw |raise |except |catch\b|\} catch|try\b|if |return |const |let |var |def |func |function |class |import |export |console\.|log(?:ger)?\.\w|print(?:f|ln)?\(|assert|expect\()/;
+const MARKDOWN = /^\s{0,20}(?:[-*•]|\d{1,2}[.、)]) {1,4}(?!\[|error|fatal)/i;
+
+/** Whether a line is talk, code or an item of a list, and so no error of its own. */
+export function inProse(line: string): boolean {
+  const text = line.slice(0, MAX_LINE);
+  return CODE.test(text) || MARKDOWN.test(text) || TALK.test(text);
+}

@@ -1,0 +1,134 @@
+/** Parse: an error text → the errors it holds, the primary one first. */
+import { errorText } from "../extract/text.ts";
+import type { ErrorText, Finding, Format, Location, ParsedError, RedactedText } from "../types.ts";
+import { readApiError } from "./apis/body.ts";
+import { apis } from "./apis/index.ts";
+import { readRequestId } from "./apis/request-id.ts";
+import { readStatus } from "./apis/status.ts";
+import { byCode } from "./categories/index.ts";
+import { categorise } from "./category.ts";
+import { THRESHOLD } from "./confidence.ts";
+import { envelopes, type Peeled } from "./envelopes/index.ts";
+import { formats } from "./formats/index.ts";
+import { isInApp } from "./in-app.ts";
+
+/** Every format, in reading order. */
+export const allFormats: readonly Format[] = [...apis, ...formats];
+
+type Read = Finding & { format: string };
+
+const maxDepth = 4;
+const maxErrors = 50;
+const maxFrames = 200;
+const maxCauses = 20;
+
+/** A finding this much less sure than the surest is taken for what stands around it, not for an error of its own. */
+const ambit = 0.2;
+
+/** Reads all errors of a text. The first is the primary one; none means that the text is no error. */
+export function parse(text: ErrorText): ParsedError[] {
+  const distinct = resolveOverlaps(read(text, 0).filter(({ confidence }) => confidence >= THRESHOLD));
+  const surest = Math.max(...distinct.map(({ confidence }) => confidence));
+  const errors = distinct.filter(({ confidence }) => confidence >= surest - ambit);
+  const around = distinct.filter(({ confidence }) => confidence < surest - ambit);
+  const primary = errors[0];
+  if (primary) around.forEach((context) => donate(context, primary));
+  return countRepeats(errors.map((error) => complete(error, text))).slice(0, maxErrors);
+}
+
+/** What the formats find in a text, and in what is peeled out of it. */
+function read(text: ErrorText, depth: number): Read[] {
+  const found = allFormats.flatMap((format) =>
+    (format.parse(text) ?? []).map((finding) => ({ ...finding, format: format.name })),
+  );
+  if (depth >= maxDepth) return found;
+  const peeled = envelopes.flatMap((envelope) => envelope.peel(text) ?? []);
+  return [...found, ...peeled.flatMap((envelope) => readInside(envelope, depth))];
+}
+
+/** What was inside stands on the envelope's line, and has the envelope's attributes where it has none of its own. */
+function readInside({ line, inner, attributes }: Peeled, depth: number): Read[] {
+  const found = read(errorText("envelope", inner as RedactedText), depth + 1);
+  return found.map((finding) => ({ ...attributes, ...finding, lines: [line, line] }));
+}
+
+/** Of findings on the same lines the surest stays, and takes over what only the others know. In order of their lines. */
+function resolveOverlaps(found: readonly Read[]): Read[] {
+  const kept: Read[] = [];
+  for (const finding of found.toSorted((a, b) => b.confidence - a.confidence)) {
+    const over = kept.find((other) => other.format !== finding.format && overlap(other, finding));
+    if (over) donate(finding, over);
+    else kept.push(finding);
+  }
+  return kept.sort((a, b) => a.lines[0] - b.lines[0]);
+}
+
+function overlap(a: Finding, b: Finding): boolean {
+  return a.lines[0] <= b.lines[1] && b.lines[0] <= a.lines[1];
+}
+
+function donate(from: Finding, to: Finding): void {
+  to.code ??= from.code;
+  to.httpStatus ??= from.httpStatus;
+  to.requestId ??= from.requestId;
+  to.exitCode ??= from.exitCode;
+  to.signal ??= from.signal;
+}
+
+/** Fills in what follows from what was read: in-app frames, the place, the category. */
+function complete(finding: Read, text: ErrorText): ParsedError {
+  const known = enrich(finding, text);
+  const frames = (finding.frames ?? []).slice(0, maxFrames);
+  return {
+    ...known,
+    ...placeOf(finding.location ?? frames[0]),
+    severity: finding.severity ?? "error",
+    category: categorise(known),
+    frames: frames.map((frame) => ({ ...frame, inApp: isInApp(frame, finding.runtime) })),
+    causes: (finding.causes ?? []).slice(0, maxCauses),
+    count: 1,
+  };
+}
+
+/** What the message itself tells: the API's error body, its status, ids and codes. */
+function enrich(finding: Read, text: ErrorText): Read {
+  const message = finding.message ?? "";
+  const api = finding.api ?? (/[{[<]/.test(message) ? readApiError(message) : undefined);
+  const own = () => text.lines.slice(finding.lines[0] - 1, finding.lines[1]).join("\n");
+  const told = defined({
+    api,
+    code: api?.code || errnoIn(message),
+    httpStatus: api?.status ?? readStatus(message),
+    requestId: api?.requestId ?? readRequestId(own()),
+  });
+  return { ...told, ...defined(finding) };
+}
+
+function placeOf(at: Location | undefined): { location?: Location } {
+  if (at?.file === undefined && at?.function === undefined) return {};
+  const { file, line, column, function: name } = at;
+  return { location: defined({ file, line, column, function: name }) };
+}
+
+/** An errno's or Node's symbolic code that stands in the message. */
+function errnoIn(message: string): string | undefined {
+  const found = /\bE[A-Z]{3,20}\b/.exec(message.slice(0, 2000))?.[0];
+  return found !== undefined && byCode.has(found) ? found : undefined;
+}
+
+/** Without the keys that are undefined, so that an unknown field is absent. */
+function defined<T extends object>(fields: T): T {
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as T;
+}
+
+/** The same error again, as retries and logs print it, is one error with a count. */
+function countRepeats(errors: readonly ParsedError[]): ParsedError[] {
+  const distinct = new Map<string, ParsedError>();
+  for (const error of errors) {
+    const key = JSON.stringify([error.format, error.type, error.message, error.location]);
+    const known = distinct.get(key);
+    if (known) known.count++;
+    else distinct.set(key, error);
+  }
+  return [...distinct.values()];
+}

@@ -1,0 +1,46 @@
+import { describe, expect, it } from "vitest";
+import { apiBody } from "../../../../src/core/parse/apis/api-body.ts";
+import { read, talk } from "../../../fixtures/posted.ts";
+
+describe("api-body", () => {
+  it.each([
+    [
+      `{"error":{"message":"无效的令牌","type":"new_api_error"}}`,
+      { runtime: "http", type: "new_api_error", message: "无效的令牌" },
+    ],
+    [
+      `{"error":{"message":"slow","type":"tokens","code":"rate_limit_exceeded"}}`,
+      { type: undefined, code: "rate_limit_exceeded" },
+    ],
+    [`{'error': {'message': 'gone'}}`, { runtime: "python", message: "gone" }],
+    [
+      `{\n  "errcode": 40001,\n  "errmsg": "invalid credential"\n}`,
+      { code: "40001", category: "authentication", lines: [1, 4] },
+    ],
+    [
+      `公众号接口返回：\n{"errcode":45009,"errmsg":"api freq out of limit"}`,
+      { code: "45009", category: "rate-limit", lines: [2, 2] },
+    ],
+    [
+      `{"status":429,"title":"Too Many Requests"}\n\nRequest ID: req_93b1c07e5fd24a88`,
+      { httpStatus: 429, requestId: "req_93b1c07e5fd24a88" },
+    ],
+    [
+      `<?xml version="1.0"?>\n<Error><Code>NoSuchKey</Code><Message>gone</Message></Error>`,
+      { code: "NoSuchKey", message: "gone", lines: [2, 2] },
+    ],
+  ])("reads %s", (text, expected) => {
+    expect(read(apiBody, text)).toMatchObject([expected]);
+  });
+
+  it.each([
+    ...talk,
+    `{"ok":true}`,
+    `{"error":null,"id":1}`,
+    `{"level":30,"err":0,"msg":"x"}`,
+    `{"rules":{"no-console":"error"}}`,
+    `<Errors/>`,
+  ])("leaves %s alone", (text) => {
+    expect(read(apiBody, text)).toEqual([]);
+  });
+});
