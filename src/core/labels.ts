@@ -11,7 +11,7 @@ export const labels = {
   meaning: bilingual("What it means", "含义"),
   causes: bilingual("Causes", "原因"),
   action: bilingual("Do this now", "立即处理"),
-  solutions: bilingual("Solutions", "解决方案"),
+  solution: bilingual("Solution", "解决方案"),
   prevention: bilingual("Prevention", "预防措施"),
   tools: bilingual("Recommended tools", "推荐工具"),
   ask: bilingual("Send this for a surer answer", "补充以下信息可得到更准确的结论"),

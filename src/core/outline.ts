@@ -127,7 +127,7 @@ function solutionSection(report: Report, solution: Solution, index: number): Sec
   const undo = solution.undo && [{ mark: label(labels.undo, languages), texts: inLanguages(solution.undo, languages) }];
   return {
     id: `solution-${index + 1}`,
-    title: `${label(labels.solutions, languages)} ${index + 1} (${label(riskLabels[solution.risk], languages)})`,
+    title: `${label(numbered(labels.solution, index + 1), languages)} (${label(riskLabels[solution.risk], languages)})`,
     short: index === 0,
     blocks: [
       text(report, solution.title),
@@ -136,6 +136,10 @@ function solutionSection(report: Report, solution: Solution, index: number): Sec
       { kind: "list" as const, items: undo ?? [], ordered: false },
     ].filter((block) => !isEmpty(block)),
   };
+}
+
+function numbered(prose: Required<Prose>, number: number): Prose {
+  return { en: `${prose.en} ${number}`, "zh-CN": `${prose["zh-CN"]} ${number}` };
 }
 
 function codeBlock(report: Report, { language, text, risk }: Code): Block {

@@ -2,6 +2,7 @@
 import { catalogue } from "../catalogue/index.ts";
 import { categoryOf } from "../catalogue/translate.ts";
 import type { Category, Finding } from "../types.ts";
+import { apiNumbers, sqlStateClasses } from "./categories/codes.ts";
 import { byCode, byStatus, byType } from "./categories/index.ts";
 import { lastSegment } from "./type-name.ts";
 
@@ -10,8 +11,8 @@ export function categorise(finding: Finding): Category {
   const { code, httpStatus, api } = finding;
   return (
     finding.category ??
+    ofApiCode(api?.code) ??
     ofCode(code) ??
-    ofCode(api?.code) ??
     ofMessage(api?.message) ??
     ofMessage(finding.message) ??
     ofCode(api?.type) ??
@@ -23,7 +24,13 @@ export function categorise(finding: Finding): Category {
 }
 
 function ofCode(code: string | undefined): Category | undefined {
-  return code === undefined ? undefined : byCode.get(code);
+  if (code === undefined) return undefined;
+  return byCode.get(code) ?? (/^[0-9A-Z]{5}$/.test(code) ? sqlStateClasses.get(code.slice(0, 2)) : undefined);
+}
+
+/** Some APIs number their errors; in their answers a number is not a SQLSTATE. */
+function ofApiCode(code: string | undefined): Category | undefined {
+  return code === undefined ? undefined : (apiNumbers.get(code) ?? byCode.get(code));
 }
 
 function ofMessage(message: string | undefined): Category | undefined {

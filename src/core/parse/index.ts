@@ -1,10 +1,10 @@
 /** Parse: an error text → the errors it holds, the primary one first. */
 import { errorText } from "../extract/text.ts";
 import type { ErrorText, Finding, Format, Location, ParsedError, RedactedText } from "../types.ts";
-import { readApiError } from "./apis/body.ts";
+import { readApiError } from "./shared/body.ts";
 import { apis } from "./apis/index.ts";
-import { readRequestId } from "./apis/request-id.ts";
-import { readStatus } from "./apis/status.ts";
+import { readRequestId } from "./shared/request-id.ts";
+import { readStatus } from "./shared/status.ts";
 import { byCode } from "./categories/index.ts";
 import { categorise } from "./category.ts";
 import { THRESHOLD } from "./confidence.ts";
@@ -18,6 +18,7 @@ export const allFormats: readonly Format[] = [...apis, ...formats];
 type Read = Finding & { format: string };
 
 const maxDepth = 4;
+const maxFindings = 200;
 const maxErrors = 50;
 const maxFrames = 200;
 const maxCauses = 20;
@@ -29,21 +30,30 @@ const ambit = 0.2;
 export function parse(text: ErrorText): ParsedError[] {
   const distinct = resolveOverlaps(read(text, 0).filter(({ confidence }) => confidence >= THRESHOLD));
   const surest = Math.max(...distinct.map(({ confidence }) => confidence));
-  const errors = distinct.filter(({ confidence }) => confidence >= surest - ambit);
-  const around = distinct.filter(({ confidence }) => confidence < surest - ambit);
-  const primary = errors[0];
-  if (primary) around.forEach((context) => donate(context, primary));
-  return countRepeats(errors.map((error) => complete(error, text))).slice(0, maxErrors);
+  const isError = ({ confidence }: Finding) => confidence >= surest - ambit;
+  const errors = distinct.filter(isError).map((finding) => complete(finding, text));
+  const [primary, ...others] = errors.toSorted(fatalFirst);
+  if (!primary) return [];
+  for (const context of distinct) if (!isError(context)) donate(context, primary);
+  return countRepeats([primary, ...others]).slice(0, maxErrors);
+}
+
+/** What ended the process is what it is about; else the first reported is. */
+function fatalFirst(a: ParsedError, b: ParsedError): number {
+  return Number(b.severity === "fatal") - Number(a.severity === "fatal");
 }
 
 /** What the formats find in a text, and in what is peeled out of it. */
 function read(text: ErrorText, depth: number): Read[] {
-  const found = allFormats.flatMap((format) =>
-    (format.parse(text) ?? []).map((finding) => ({ ...finding, format: format.name })),
-  );
+  const found = allFormats.flatMap((format) => readFormat(format, text));
   if (depth >= maxDepth) return found;
   const peeled = envelopes.flatMap((envelope) => envelope.peel(text) ?? []);
   return [...found, ...peeled.flatMap((envelope) => readInside(envelope, depth))];
+}
+
+function readFormat(format: Format, text: ErrorText): Read[] {
+  const found = format.parse(text) ?? [];
+  return found.slice(0, maxFindings).map((finding) => ({ ...finding, format: format.name }));
 }
 
 /** What was inside stands on the envelope's line, and has the envelope's attributes where it has none of its own. */
@@ -93,7 +103,7 @@ function complete(finding: Read, text: ErrorText): ParsedError {
 /** What the message itself tells: the API's error body, its status, ids and codes. */
 function enrich(finding: Read, text: ErrorText): Read {
   const message = finding.message ?? "";
-  const api = finding.api ?? (/[{[<]/.test(message) ? readApiError(message) : undefined);
+  const api = finding.api ?? readApiError(message);
   const own = () => text.lines.slice(finding.lines[0] - 1, finding.lines[1]).join("\n");
   const told = defined({
     api,

@@ -4,7 +4,7 @@
  */
 import type { Category, ErrorText, Finding, Format, Frame, Runtime } from "../../types.ts";
 import { CERTAIN, STRONG } from "../confidence.ts";
-import { documents, isObject, type JsonObject } from "../json-body.ts";
+import { documents, isObject, type JsonObject } from "../shared/json-body.ts";
 
 const FIRING = /^\W{0,6}(?:\[?FIRING(?::\d{1,5})?\]?|\[Alerting\]|【告警】|【触发】)\s{0,4}(.{0,500})$/;
 const LABELS = /^\s{0,10}(alertname|summary|description)\s?[=:]\s?(\S.{0,300})$/;

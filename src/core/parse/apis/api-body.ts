@@ -1,9 +1,8 @@
 /** An API's error body alone: JSON, a Python literal or XML on lines of its own, or behind a prefix without meaning. */
 import type { ApiError, ErrorText, Finding, Format } from "../../types.ts";
-import { apiNumbers } from "../categories/codes.ts";
 import { LIKELY, STRONG } from "../confidence.ts";
-import { documents } from "../json-body.ts";
-import { readApiError, readBody, readRequestId } from "./body.ts";
+import { documents } from "../shared/json-body.ts";
+import { readApiError, readBody, readRequestId } from "../shared/body.ts";
 
 const NEARBY = 12;
 const ERROR_TYPE = /(?:error|exception|failure)s?$/i;
@@ -41,7 +40,6 @@ function finding({ lines }: ErrorText, api: ApiError, [first, last]: [number, nu
     code: api.code,
     httpStatus: api.status,
     requestId: api.requestId ?? readRequestId(around),
-    category: apiNumbers.get(api.code ?? ""),
     api,
   };
 }

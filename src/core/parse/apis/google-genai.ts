@@ -3,7 +3,7 @@
  * `google/genai/errors.py` formats it. Relays send no status, so it prints `None`.
  */
 import type { Format } from "../../types.ts";
-import { readSdkLine, sdkFinding } from "./sdk-line.ts";
+import { readSdkLine, sdkFinding } from "../shared/sdk-line.ts";
 
 const SIGN = /(?:^|[\s:"'([])[45]\d\d (?:None|[A-Z][A-Za-z_ ]{1,40})\. ?[{[]/;
 

@@ -3,7 +3,7 @@
  * Names from https://grpc.github.io/grpc/core/md_doc_statuscodes.html.
  */
 import type { Finding, Format } from "../../types.ts";
-import { CERTAIN, LIKELY, STRONG } from "../confidence.ts";
+import { CERTAIN, STRONG, WEAK } from "../confidence.ts";
 
 const GO = /\brpc error: code = (?<code>[A-Za-z]{2,30}) desc = (?<message>.{0,1900})/;
 const NODE =
@@ -27,7 +27,7 @@ function readLine(line: string, index: number): Finding | undefined {
   if (!match?.groups) return undefined;
   const { code, message = "" } = match.groups;
   const at = { lines: [index + 1, index + 1] as [number, number], code, message: message.trim() };
-  return go ? { ...at, runtime: "go", confidence: LIKELY } : { ...at, runtime: "node", confidence: STRONG };
+  return go ? { ...at, runtime: "go", confidence: WEAK } : { ...at, runtime: "node", confidence: STRONG };
 }
 
 /** Status and details stand on the lines after the class; the message is what Python prints behind the class. */

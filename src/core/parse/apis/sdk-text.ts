@@ -5,8 +5,8 @@
  */
 import type { Finding, Format } from "../../types.ts";
 import { CERTAIN, LIKELY, STRONG } from "../confidence.ts";
-import { readApiError, readRequestId, readStatus } from "./body.ts";
-import { readSdkLine, sdkFinding, splitClass, type SdkLine } from "./sdk-line.ts";
+import { readApiError, readRequestId, readStatus } from "../shared/body.ts";
+import { readSdkLine, sdkFinding, splitClass, type SdkLine } from "../shared/sdk-line.ts";
 
 const MAX_LINE = 2_000;
 const FAILURE = /error|fail|exception|reject|denied|错误|失败|异常|报错/i;

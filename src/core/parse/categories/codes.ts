@@ -75,11 +75,11 @@ const languageModels: Table = {
   authentication:
     "invalid_api_key authentication_error invalid_authentication_error invalid_authentication incorrect_api_key invalid_token account_deactivated InvalidApiKey UNAUTHENTICATED API_KEY_INVALID AuthenticationError access_terminated_error",
   authorization:
-    "permission_error permission_denied PERMISSION_DENIED access_denied AccessDenied.Unpurchased Model.AccessDenied unsupported_country_region_territory unsupported_country_region insufficient_permissions permission_denied_error ",
+    "permission_error permission_denied PERMISSION_DENIED access_denied AccessDenied.Unpurchased Model.AccessDenied unsupported_country_region_territory unsupported_country_region insufficient_permissions permission_denied_error",
   "rate-limit":
     "rate_limit_exceeded rate_limit_error rate_limit_reached_error requests tokens Throttling Throttling.RateQuota Throttling.BurstRate LimitRequests RESOURCE_EXHAUSTED too_many_requests RateLimitReached",
   quota:
-    "insufficient_quota insufficient_user_quota insufficient_balance insufficient_credits exceeded_current_quota_error billing_error billing_hard_limit_reached billing_not_active quota_exceeded pre_consume_token_quota_failed Arrearage Throttling.AllocationQuota AllocationQuota.FreeTierOnly AccountOverdueError quota_not_enough ",
+    "insufficient_quota insufficient_user_quota insufficient_balance insufficient_credits exceeded_current_quota_error billing_error billing_hard_limit_reached billing_not_active quota_exceeded pre_consume_token_quota_failed Arrearage Throttling.AllocationQuota AllocationQuota.FreeTierOnly AccountOverdueError quota_not_enough",
   "not-found":
     "model_not_found not_found_error model_not_exist ModelNotFound model_not_supported ModelNotExist DeploymentNotFound invalid_model NOT_FOUND resource_not_found_error no_available_channel get_channel_failed resource_not_found InvalidEndpointOrModel.NotFound",
   upstream:

@@ -1,6 +1,6 @@
 /** Records of structured loggers: what is inside is the stack, or the error that the record names. */
 import type { Envelope } from "./index.ts";
-import { readRecords } from "./record.ts";
+import { readRecords } from "../shared/record.ts";
 
 export const logRecord: Envelope = {
   name: "log-record",

@@ -1,9 +1,9 @@
 /** Lines of browser consoles: blocked requests, and errors with the script's place in front or behind. */
 import type { Finding, Format } from "../../types.ts";
 import { CERTAIN, STRONG } from "../confidence.ts";
-import { parsePlace } from "./javascript-frames.ts";
-import { parseLedHeader } from "./javascript-header.ts";
-import { engineCategory } from "./javascript-messages.ts";
+import { parsePlace } from "../shared/javascript-frames.ts";
+import { parseLedHeader } from "../shared/javascript-header.ts";
+import { engineCategory } from "../shared/javascript-messages.ts";
 
 type Reading = Omit<Finding, "lines" | "runtime">;
 

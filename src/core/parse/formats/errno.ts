@@ -1,8 +1,8 @@
 /** Errors of the operating system, in the wording of Node.js, Python, Go, the C library and the shells. */
 import type { Category, Finding, Format, Runtime } from "../../types.ts";
 import { errnoOf } from "../categories/strerror.ts";
-import { LIKELY, STRONG } from "../confidence.ts";
-import { inProse } from "./prose.ts";
+import { LIKELY, STRONG, WEAK } from "../confidence.ts";
+import { inProse } from "../shared/prose.ts";
 
 interface Reading {
   runtime: Runtime;
@@ -42,24 +42,32 @@ const readings: readonly Reading[] = [
     runtime: "go",
     confidence: LIKELY,
     pattern:
-      /(?<message>\b(?:dial|read|write|listen) (?:tcp|udp|unix)\d? .{1,200}: (?<text>[a-z][a-z /]{5,50}|lookup \S{1,200}: no such host)$)/,
+      /(?<message>\b(?:dial|read|write|listen) (?:tcp|udp|unix)\d?:? .{1,200}: (?<text>[a-z][a-z /]{5,50}|lookup \S{1,200}: no such host)$)/,
   },
 ];
 
 /** `cat: x: No such file or directory`: a program, what it was about, and what strerror(3) says. */
 const PROGRAM = /^(?<program>[\w./@+-]{1,60}): (?<message>.{0,400}?)$/;
+/** A label, not a program: that line is another format's. */
+const LABEL = /^(?:fatal|error|warning|failed|panic|e|err)$/i;
+/** Commands that have no format of their own. */
+const COMMAND =
+  /(?:^|\/)(?:-?(?:ba|z|da|k)?sh|cat|cp|mv|rm|ln|ls|cd|mkdir|rmdir|touch|chmod|chown|head|tail|tee|dd|du|df|stat|find|grep|sed|awk|sort|tar|gzip|unzip|mount|umount|sudo|env|exec|kill|source|rsync|scp|install|truncate|mktemp)$/;
 const STRERROR = /(?:^|: )(?<text>[A-Z][A-Za-z' ,/()-]{4,60}?)(?: \(\d{1,3}\))?\.?$/;
 
 export const errno: Format = {
   name: "errno",
   parse({ lines }) {
-    const found = lines.flatMap((line, index) => readLine(line.slice(0, 2_000).trimEnd(), index + 1) ?? []);
+    const found = lines.flatMap((full, index) => {
+      const line = full.slice(0, 2_000).trimEnd();
+      const finding = readLine(line, index + 1);
+      return finding && !inProse(line) ? [finding] : [];
+    });
     return found.length > 0 ? found : undefined;
   },
 };
 
 function readLine(line: string, number: number): Finding | undefined {
-  if (inProse(line)) return undefined;
   for (const { runtime, pattern, confidence, category } of readings) {
     const { message, code, text = "" } = pattern.exec(line)?.groups ?? {};
     if (message === undefined) continue;
@@ -76,9 +84,14 @@ function readLine(line: string, number: number): Finding | undefined {
 }
 
 function readProgram(line: string, number: number): Finding | undefined {
-  const { message } = PROGRAM.exec(line)?.groups ?? {};
+  const { program = "", message } = PROGRAM.exec(line)?.groups ?? {};
   const code = message === undefined ? undefined : errnoOf(STRERROR.exec(message)?.groups?.text ?? "");
-  return code === undefined
-    ? undefined
-    : { runtime: "shell", lines: [number, number], confidence: STRONG, message, code };
+  if (code === undefined || LABEL.test(program)) return undefined;
+  return {
+    runtime: "shell",
+    lines: [number, number],
+    confidence: COMMAND.test(program) ? STRONG : WEAK,
+    message,
+    code,
+  };
 }

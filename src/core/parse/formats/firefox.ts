@@ -1,9 +1,9 @@
 /** Errors with a stack as Firefox and Safari print it: `fn@https://host/app.js:1:2`. */
 import type { Finding, Format, Frame } from "../../types.ts";
 import { CERTAIN, STRONG } from "../confidence.ts";
-import { parsePlace } from "./javascript-frames.ts";
-import { findHeader, parseHeader } from "./javascript-header.ts";
-import { engineCategory } from "./javascript-messages.ts";
+import { parsePlace } from "../shared/javascript-frames.ts";
+import { findHeader, parseHeader } from "../shared/javascript-header.ts";
+import { engineCategory } from "../shared/javascript-messages.ts";
 
 const URL_START = /^(?:[a-z][a-z+-]{1,30}:\/\/|\[native code\]$|debugger eval code|self-hosted:|app:|address at )/;
 /** What `eval` adds to the place it was called from. */

@@ -1,10 +1,10 @@
 /** The last resort: the one line that looks most like an error, and none when in doubt. */
 import type { ErrorText, Finding, Format } from "../../types.ts";
-import { readRequestId, readStatus } from "../apis/body.ts";
+import { readRequestId, readStatus } from "../shared/body.ts";
 import { THRESHOLD } from "../confidence.ts";
-import { exitCodeAfter } from "./exit-code.ts";
-import { inProse } from "./prose.ts";
-import { runtimeBySigns } from "./runtime-signs.ts";
+import { exitCodeAfter } from "../shared/exit-code.ts";
+import { inProse } from "../shared/prose.ts";
+import { runtimeBySigns } from "../shared/runtime-signs.ts";
 
 const MAX_LINE = 2_000;
 const MAX_LINES = 5_000;
@@ -31,12 +31,13 @@ const SIGNS: readonly [RegExp, number][] = [
   [/\b(?:exit(?:ed)? (?:with )?(?:code|status)|code) [1-9]\d{0,2}\b|\bFAILED\b|\bFAILURE\b/, 2],
   [/\b[A-Z][A-Za-z]{2,60}(?:Error|Exception|Failure)\b/, 1],
   [/\b(?:E[A-Z]{4,12}|0x8[0-9A-Fa-f]{7}|ORA-\d{5}|SQLSTATE)\b/, 1],
+  [/\binvoked oom-killer\b|\bOut of memory: Kill(?:ed)? process\b|\boom-kill:/, 2],
   [/(?:失败|错误|异常|超时|无法|拒绝|崩溃|不存在|报错)[:：]/, 2],
   [/^\W{0,6}(?:失败|无法|找不到|连接超时|权限不足|拒绝访问)/, 2],
 ];
 /** Counts of nothing, passed tests, lesser levels, and sentences of people. */
 const HARMLESS =
-  /[{;]\s{0,9}$|=>|\b(?:TODO|FIXME|XXX|Reminder)\b|\b(?:0|no) (?:\w{1,20} )?(?:errors?|failed|failures?|warnings?)\b|\b(?:errors?|failed|failures?)\s?[=:]\s?(?:0|null|none|false|nil)\b|\bpassed\b|\bok\b|\b(?:INFO|DEBUG|TRACE|NOTICE|LOG|WARN(?:ING)?|Note)\b|\b(?:info|debug|warning|note|hint|help)[\]:]|https?:\/\/\S{0,200}error|: (?:undefined|null|true|false|\d{1,9}|\{|\[),?$|[?？]\s{0,3}$|\b(?:i|we|you|he|they|our|my|your|hi|hello|please|maybe|let's)\b|(?:我们?|你们?|大家|请|吗|吧|呢|麻烦)/i;
+  /[{;]\s{0,9}$|=>|\b(?:TODO|FIXME|XXX|Reminder)\b|\b(?:0|no) (?:\w{1,20} )?(?:errors?|failed|failures?|warnings?)\b|\b(?:errors?|failed|failures?)\s?[=:]\s?(?:0|null|none|false|nil)\b|\bpassed\b|\bok\b|\b(?:INFO|DEBUG|TRACE|NOTICE|LOG|WARN(?:ING)?|Note)\b|\b(?:info|debug|warning|note|hint|help)[\]:]|https?:\/\/\S{0,200}error|: (?:undefined|null|true|false|\d{1,9}|\{|\[),?$|[?？]\s{0,3}$|\b(?:i|we|you|he|they|our|my|your|hi|hello|please|maybe|let's)\b|(?:我们?|你们?|大家|请(?!求)|吗|吧|呢|麻烦)/i;
 
 export const generic: Format = {
   name: "generic",
@@ -61,12 +62,12 @@ function bestLine({ lines }: ErrorText): { line: string; number: number } | unde
   for (const [index, full] of lines.slice(0, MAX_LINES).entries()) {
     const line = full.slice(0, MAX_LINE);
     const score = scoreOf(line);
-    if (score >= ENOUGH && score > (best?.score ?? 0)) best = { line, number: index + 1, score };
+    if (score > (best?.score ?? 0)) best = { line, number: index + 1, score };
   }
   return best;
 }
 
 function scoreOf(line: string): number {
-  if (line.trim().length < 8 || inProse(line) || HARMLESS.test(line)) return 0;
-  return SIGNS.reduce((sum, [sign, weight]) => sum + (sign.test(line) ? weight : 0), 0);
+  const score = SIGNS.reduce((sum, [sign, weight]) => sum + (sign.test(line) ? weight : 0), 0);
+  return score >= ENOUGH && !inProse(line) && !HARMLESS.test(line) ? score : 0;
 }

@@ -1,9 +1,9 @@
 /** HTTP answers: as `curl -i` prints them, error pages, access-log lines, and sentences that name a status. */
 import type { Finding, Format } from "../../types.ts";
-import { readApiError, readRequestId, readStatus } from "../apis/body.ts";
-import { isReason } from "../apis/status.ts";
+import { readApiError, readRequestId, readStatus } from "../shared/body.ts";
+import { isReason } from "../shared/status.ts";
 import { CERTAIN, LIKELY, STRONG, WEAK } from "../confidence.ts";
-import { inProse } from "./prose.ts";
+import { inProse } from "../shared/prose.ts";
 
 const MAX_LINE = 2_000;
 const MAX_BODY_LINES = 200;

@@ -2,8 +2,8 @@
 import type { Category } from "../../report.ts";
 import type { Cause, Finding, Format } from "../../types.ts";
 import { CERTAIN } from "../confidence.ts";
-import { exitCodeAfter } from "./exit-code.ts";
-import { parseException } from "./java-frames.ts";
+import { exitCodeAfter } from "../shared/exit-code.ts";
+import { parseException } from "../shared/java-frames.ts";
 
 /** Messages of the launcher. Source: OpenJDK's `launcher.properties` and `arguments.cpp`. */
 const START: readonly [RegExp, Category][] = [

@@ -2,10 +2,10 @@
 import type { Finding, Format } from "../../types.ts";
 import { LIKELY, WEAK } from "../confidence.ts";
 import { java as categories } from "../categories/java.ts";
-import { jvmLanguage, nestedCauses, parseException, unprefixed } from "./java-frames.ts";
-import type { JavaException } from "./java-frames.ts";
-import { withoutLeads } from "./lead.ts";
-import { inProse } from "./prose.ts";
+import { jvmLanguage, nestedCauses, parseException, unprefixed } from "../shared/java-frames.ts";
+import type { JavaException } from "../shared/java-frames.ts";
+import { withoutLeads } from "../shared/lead.ts";
+import { inProse } from "../shared/prose.ts";
 
 /** Where Java packages begin. Python's and others' qualified names begin elsewhere. */
 const PACKAGE =

@@ -8,7 +8,7 @@ import {
   parseException,
   parseFrame,
   unprefixed,
-} from "./java-frames.ts";
+} from "../shared/java-frames.ts";
 
 /** One exception of a trace. `marker` is empty for the first. */
 interface Section extends JavaException {

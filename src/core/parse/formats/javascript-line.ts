@@ -1,10 +1,10 @@
 /** A JavaScript error of which only the header was posted: `ReferenceError: cofig is not defined`. */
 import type { Finding, Format, Runtime } from "../../types.ts";
 import { LIKELY, WEAK } from "../confidence.ts";
-import { parseLedHeader } from "./javascript-header.ts";
-import type { Header } from "./javascript-header.ts";
-import { engineCategory } from "./javascript-messages.ts";
-import { inProse } from "./prose.ts";
+import { parseLedHeader } from "../shared/javascript-header.ts";
+import type { Header } from "../shared/javascript-header.ts";
+import { engineCategory } from "../shared/javascript-messages.ts";
+import { inProse } from "../shared/prose.ts";
 
 /** Error classes of the language and of the web platform. `Error` alone is printed by every other tool as well. */
 const BUILT_IN =

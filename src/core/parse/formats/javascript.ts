@@ -1,12 +1,12 @@
 /** Errors with a stack as V8 prints it: Node, Deno, Bun, Chrome, Edge. */
 import type { Cause, Finding, Format, Frame, Location } from "../../types.ts";
 import { CERTAIN, STRONG } from "../confidence.ts";
-import { exitCodeAfter } from "./exit-code.ts";
-import { type Excerpt, excerptAbove } from "./javascript-excerpt.ts";
-import { isBrowserFile, parseFrame, takeFrames } from "./javascript-frames.ts";
-import { findHeader, type FoundHeader, parseHeader, parseLedHeader } from "./javascript-header.ts";
-import { engineCategory } from "./javascript-messages.ts";
-import { parseProperties, type Properties } from "./javascript-properties.ts";
+import { exitCodeAfter } from "../shared/exit-code.ts";
+import { type Excerpt, excerptAbove } from "../shared/javascript-excerpt.ts";
+import { isBrowserFile, parseFrame, takeFrames } from "../shared/javascript-frames.ts";
+import { findHeader, type FoundHeader, parseHeader, parseLedHeader } from "../shared/javascript-header.ts";
+import { engineCategory } from "../shared/javascript-messages.ts";
+import { parseProperties, type Properties } from "../shared/javascript-properties.ts";
 
 /** What stands from the first frame on. */
 interface Stack extends Omit<Properties, "causes"> {

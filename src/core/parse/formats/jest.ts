@@ -1,8 +1,8 @@
 /** Failed tests as Jest prints them: `● suite › test`, the message, an excerpt, the frames. */
 import type { Finding, Format } from "../../types.ts";
 import { CERTAIN } from "../confidence.ts";
-import { parseFrame, takeFrames } from "./javascript-frames.ts";
-import { parseHeader } from "./javascript-header.ts";
+import { parseFrame, takeFrames } from "../shared/javascript-frames.ts";
+import { parseHeader } from "../shared/javascript-header.ts";
 
 const TITLE = /^\s{0,10}● \S/;
 /** Printed by Jest alone; other tools begin lines with the same bullet. */

@@ -1,24 +1,26 @@
 /** One line at level error or above, from whatever logger; and lines that begin with `Error:`, `fatal:`, `错误：`. */
 import type { ErrorText, Finding, Format, Severity } from "../../types.ts";
-import { readRequestId, readStatus } from "../apis/body.ts";
+import { readRequestId, readStatus } from "../shared/body.ts";
 import { LIKELY, WEAK } from "../confidence.ts";
-import { readRecords } from "../envelopes/record.ts";
-import { inProse } from "./prose.ts";
-import { runtimeBySigns } from "./runtime-signs.ts";
+import { readRecords } from "../shared/record.ts";
+import { inProse } from "../shared/prose.ts";
+import { runtimeBySigns } from "../shared/runtime-signs.ts";
 
 const MAX_LINE = 2_000;
 const MOST_TOKENS = 16;
+/** What every level and label has in it, so that most lines cost one look. */
+const NAMED = /err|fatal|crit|severe|panic|emerg|alert|fail|错误|失败|异常|报错/i;
 /** A level, in brackets or bare, at the start of what is left of a line. */
 const LEVEL =
   /^(?:[[(|<]\s?(error|err|fatal|critical|crit|severe|panic|emerg|alert)\s{0,5}[\])>|]|(ERROR|ERR|FATAL|CRITICAL|SEVERE|PANIC|EMERG|CRIT)\b[:|]?(?=\s|$))[:\s|]{0,9}(.*)$/i;
 /** What loggers put before the level: dates, brackets, a process, a logger's name. */
 const BEFORE_LEVEL =
-  /^(?:[\s|-]{1,20}|\d[\w:.,/+-]{0,40}|\[[^\]]{0,100}\]|\([^)]{0,100}\)|<[\w.]{1,40}>|[A-Z][a-z]{2}\b|[A-Z]{2,4}(?=\s)|[\w.$@/-]{1,60}(?:\[\d{1,9}\])?:(?=\s))/;
+  /^(?:[\s|-]{1,20}|\d[\w:.,/+-]{0,40}|\[[^\]]{0,100}\]|\([^)]{0,100}\)|<[\w.]{1,40}>|[A-Z][a-z]{2}\b|[A-Z]{2,4}(?=\s)|[\w.$@/-]{1,60}(?:\[\d{1,9}\])?:(?=\s)|[\w.-]{1,60} (?=[\w./-]{1,40}(?:\[\d{1,9}\])?: ))/;
 const LABEL =
   /^\s{0,20}(?:❌ ?|✖ ?|✗ ?|x )?\*{0,2}(?:[\w./@+-]{1,40}: )?(?:(error|err|fatal|panic|failed|failure)(?: error)?|(错误|失败|异常|报错))\s?[:：]\*{0,2}\s{0,8}(\S.*)$/i;
 /** Between level and message: `[app.py:83]`, `logger.name:`, `12#0: *3`, `12345 --- [main]`, ` - `. */
 const PLACE =
-  /^(?:\[[^\]]{1,100}\]:?|\([^)]{1,100}\):?|<[\w.]{1,40}>|\d{1,9}(?:#\d{1,9})?:?|\*\d{1,9}|---?|\||[\w.$/-]{1,100}:\d{1,6}(?::\d{1,6})?|[\w$]{1,60}(?:[.:][\w$<>]{1,60}){1,10}:?)\s{1,8}/;
+  /^(?:(?:\[[^\]]{1,100}\]:?|\([^)]{1,100}\):?|<[\w.]{1,40}>)\s{0,8}|(?:\d{1,9}(?:#\d{1,9})?:?|\*\d{1,9}|---?|\||[\w.$/-]{1,100}:\d{1,6}(?::\d{1,6})?|[\w$]{1,60}(?:[.:][\w$<>]{1,60}){1,10}:?)\s{1,8})/;
 
 /** A property's value in a dump of an object, or nothing. */
 const NOTHING = /^(?:undefined|null|none|nil|false|true|\d{1,9}|\{\}?|\[\]?|['"]{2})?[,;]?$|,$/i;
@@ -34,6 +36,7 @@ export const logLine: Format = {
 function* readLines({ lines }: ErrorText): Generator<Finding> {
   for (const [index, line] of lines.entries()) {
     const text = line.slice(0, MAX_LINE).trimEnd();
+    if (!NAMED.test(text)) continue;
     const { level, message } = readLevel(text) ?? readLabel(text) ?? {};
     if (level === undefined || message === undefined || NOTHING.test(message) || inProse(text)) continue;
     yield finding(text, [index + 1, index + 1], message, /fatal|panic|crit|emerg/i.test(level));

@@ -1,7 +1,7 @@
 /** Findings of Python's type checkers: mypy `file:line[:column]: error: text  [code]`, pyright `file:line:column - error: text (code)`. */
 import type { Finding, Format } from "../../types.ts";
 import { CERTAIN } from "../confidence.ts";
-import { matchable } from "../python-exception.ts";
+import { matchable } from "../shared/python-exception.ts";
 
 const shapes = [
   /^(?<file>[^\s:][^:]{0,300}\.pyi?):(?<line>\d{1,7}):(?:(?<column>\d{1,5}):)? error: (?<message>.{1,1500}?)(?: {1,2}\[(?<code>[a-z][a-z0-9-]{1,60})\])?$/,

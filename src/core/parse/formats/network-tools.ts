@@ -1,7 +1,7 @@
 /** Errors of curl, wget, ssh, rsync, dig and openssl. */
 import type { Category, Finding, Format } from "../../types.ts";
 import { STRONG } from "../confidence.ts";
-import { readStatus } from "../apis/body.ts";
+import { readStatus } from "../shared/body.ts";
 
 const MAX_LINE = 2_000;
 /** curl may print it right behind its progress bar. */
@@ -18,6 +18,10 @@ const CURL_CODES: Partial<Record<Category, number[]>> = {
   "not-found": [37, 78],
   "invalid-input": [1, 2, 3, 8, 26, 33, 36, 43, 61],
 };
+
+/** What all of them have in common, so that most lines cost one look. */
+const SAID =
+  /Permission denied|Connection |resolve|verification failed|Unable to negotiate|_exchange_identification|unknown host|name resolution|not known|;; |can't find|Host |rsync error|:error:/;
 
 const SAYINGS: readonly [RegExp, Category][] = [
   [
@@ -66,6 +70,7 @@ function readCurl(line: string, number: number): Finding | undefined {
 }
 
 function readSaying(line: string, number: number): Finding | undefined {
+  if (!SAID.test(line)) return undefined;
   for (const [pattern, category] of SAYINGS) {
     const match = pattern.exec(line);
     if (!match) continue;

@@ -1,7 +1,7 @@
 /** Errors that end the Node process without an exception: heap limit, failed checks of V8. */
 import type { Finding, Format } from "../../types.ts";
 import { CERTAIN } from "../confidence.ts";
-import { exitCodeAfter } from "./exit-code.ts";
+import { exitCodeAfter } from "../shared/exit-code.ts";
 
 /** V8 prints the reason on one line, or under `# Fatal error in …`. */
 const REASONS = [

@@ -1,7 +1,7 @@
 /** Refused command lines, as argparse ends a program: https://docs.python.org/3/library/argparse.html#exiting-methods */
 import type { Format } from "../../types.ts";
 import { LIKELY } from "../confidence.ts";
-import { matchable, messageTail } from "../python-exception.ts";
+import { matchable, messageTail } from "../shared/python-exception.ts";
 
 const refusal =
   /^([\w.-]{1,80}(?: [\w-]{1,40}){0,3}): error: ((?:argument |the following arguments are required|unrecognized arguments|one of the arguments |ambiguous option).{0,1800})$/;

@@ -2,9 +2,9 @@
 import type { ErrorText, Finding, Format } from "../../types.ts";
 import { python as categories, pythonOnly } from "../categories/python.ts";
 import { LIKELY, WEAK } from "../confidence.ts";
-import { matchable, messageTail, wording } from "../python-exception.ts";
+import { matchable, messageTail, wording } from "../shared/python-exception.ts";
 import { lastSegment } from "../type-name.ts";
-import { inProse } from "./prose.ts";
+import { inProse } from "../shared/prose.ts";
 
 /** How far into a line an exception may begin. */
 const MAX_LEAD = 200;

@@ -1,7 +1,7 @@
 /** Crashes of the interpreter, as `faulthandler` prints them: https://docs.python.org/3/library/faulthandler.html */
 import type { Finding, Format, Frame } from "../../types.ts";
 import { CERTAIN } from "../confidence.ts";
-import { matchable } from "../python-exception.ts";
+import { matchable } from "../shared/python-exception.ts";
 
 const MAX_FRAMES = 200;
 const MAX_BODY_LINES = 1000;

@@ -2,7 +2,7 @@
 import type { Finding, Format } from "../../types.ts";
 import { pythonOnly } from "../categories/python.ts";
 import { WEAK } from "../confidence.ts";
-import { matchable, wording } from "../python-exception.ts";
+import { matchable, wording } from "../shared/python-exception.ts";
 
 /** `ERROR`, `level=error`, and `[2026-11-22 07:15:24,276: ERROR/MainProcess]`, which multiprocessing and Celery write. */
 const severe = /\b(?:ERROR|CRITICAL|FATAL)\b|\blevel=(?:error|critical)\b/;

@@ -4,7 +4,7 @@
  */
 import type { Finding, Format, Frame } from "../../types.ts";
 import { CERTAIN, STRONG } from "../confidence.ts";
-import { isChainMarker, matchable, messageTail, readException, wording } from "../python-exception.ts";
+import { isChainMarker, matchable, messageTail, readException, wording } from "../shared/python-exception.ts";
 import { lastSegment } from "../type-name.ts";
 
 const MAX_FRAMES = 200;

@@ -11,7 +11,7 @@ import {
   messageTail,
   readException,
   wording,
-} from "../python-exception.ts";
+} from "../shared/python-exception.ts";
 
 const MAX_FRAMES = 200;
 const MAX_CAUSES = 20;

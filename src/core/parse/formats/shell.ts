@@ -1,12 +1,16 @@
 /** What shells say of commands: not found, not to be run, killed. Wordings of bash, dash, zsh, fish, cmd and PowerShell. */
 import type { Category, Finding, Format } from "../../types.ts";
 import { LIKELY, STRONG } from "../confidence.ts";
-import { exitCodeAfter } from "./exit-code.ts";
-import { inProse } from "./prose.ts";
+import { exitCodeAfter } from "../shared/exit-code.ts";
+import { inProse } from "../shared/prose.ts";
 
 const MAX_LINE = 2_000;
 /** `bash: line 1: `, `zsh:1: `, `./run.sh: line 5: `, `sh: 1: `. */
 const SHELL = String.raw`^(?:-?[\w./-]{1,80}: ?(?:line )?\d{1,6}: |-?(?:ba|z|da|k|fi)?sh: )`;
+
+/** What all of them have in common, so that most lines cost one look. */
+const SAID =
+  /not found|no matches|Unknown command|cannot execute|bad interpreter|fork: |syntax error|unexpected EOF|parse error|ad substitution|unbound variable|parameter not set|ambiguous redirect|is not recognized/;
 
 const SAYINGS: readonly [RegExp, Category][] = [
   [new RegExp(`${SHELL}(.{0,200}(?:command )?not found(?:: \\S{1,200})?)$`), "dependency"],
@@ -31,32 +35,38 @@ const SAYINGS: readonly [RegExp, Category][] = [
   [/^Command '.{1,100}' not found, (?:but|did you mean).{0,200}$/, "dependency"],
 ];
 
-const SIGNALS: readonly [RegExp, string, Category][] = [
-  [/^Segmentation fault\b/, "SIGSEGV", "crash"],
-  [/^Bus error\b/, "SIGBUS", "crash"],
-  [/^Illegal instruction\b/, "SIGILL", "crash"],
-  [/^Floating point exception\b/, "SIGFPE", "arithmetic"],
-  [/^Aborted\b/, "SIGABRT", "crash"],
-  [/^Killed\b/, "SIGKILL", "memory"],
-  [/^Terminated\b/, "SIGTERM", "crash"],
+const SIGNALS = new Map<string, [signal: string, category: Category]>([
+  ["Segmentation fault", ["SIGSEGV", "crash"]],
+  ["Bus error", ["SIGBUS", "crash"]],
+  ["Illegal instruction", ["SIGILL", "crash"]],
+  ["Floating point exception", ["SIGFPE", "arithmetic"]],
+  ["Aborted", ["SIGABRT", "crash"]],
+  ["Killed", ["SIGKILL", "memory"]],
+  ["Terminated", ["SIGTERM", "crash"]],
+]);
+const SIGNAL_NAME = new RegExp([...SIGNALS.keys()].join("|"));
+const NAMES = `(?<message>(?<name>${SIGNAL_NAME.source})(?: \\(core dumped\\))?)`;
+/** A signal's name alone on its line; or behind the shell's prefix and a process id, with the command after it. */
+const SIGNALLED = [
+  new RegExp(`^${NAMES}(?:: \\d{1,2})?$`),
+  new RegExp(`${SHELL}\\s{0,9}\\d{1,9} ${NAMES}`),
+  new RegExp(`^\\[\\d{1,4}\\][ +-]{1,9}(?:\\d{1,9} )?${NAMES}`),
 ];
-/** A signal's name alone, or behind the shell's prefix and a process id, with the command after it. */
-const SIGNALLED = new RegExp(
-  String.raw`(?:${SHELL}\s{0,9}\d{1,9} |^\[\d{1,4}\][ +-]{1,9}(?:\d{1,9} )?|^(?=[A-Za-z ]{6,30}(?: \(core dumped\)|: \d{1,2})?$))([A-Z][a-z].{5,})$`,
-);
 
 export const shell: Format = {
   name: "shell",
   parse({ lines }) {
     const found = lines.flatMap((line, index) => {
       const text = line.slice(0, MAX_LINE).trimEnd();
-      return (inProse(text) ? undefined : (readSaying(text, index) ?? readSignal(text, lines, index))) ?? [];
+      const finding = readSaying(text, index) ?? readSignal(text, lines, index);
+      return finding && !inProse(text) ? [finding] : [];
     });
     return found.length > 0 ? found : undefined;
   },
 };
 
 function readSaying(line: string, index: number): Finding | undefined {
+  if (!SAID.test(line)) return undefined;
   for (const [pattern, category] of SAYINGS) {
     const match = pattern.exec(line);
     const message = match?.[1] ?? match?.[0];
@@ -67,10 +77,10 @@ function readSaying(line: string, index: number): Finding | undefined {
 }
 
 function readSignal(line: string, lines: readonly string[], index: number): Finding | undefined {
-  const said = SIGNALLED.exec(line)?.[1];
-  const [pattern, signal, category] = SIGNALS.find(([sign]) => said !== undefined && sign.test(said)) ?? [];
-  if (said === undefined || pattern === undefined) return undefined;
-  const message = /^[A-Z][a-z]+(?: [a-z]+){0,2}(?: \(core dumped\))?/.exec(said)?.[0] ?? said;
+  if (!SIGNAL_NAME.test(line)) return undefined;
+  const { name = "", message } = SIGNALLED.map((pattern) => pattern.exec(line)?.groups).find(Boolean) ?? {};
+  const [signal, category] = SIGNALS.get(name) ?? [];
+  if (signal === undefined) return undefined;
   const exitCode = exitCodeAfter(lines, index);
   return { runtime: "shell", lines: [index + 1, index + 1], confidence: LIKELY, message, signal, exitCode, category };
 }

@@ -1,0 +1,113 @@
+/** The offline analyst: rules only. Takes the most specific entry, weighs its causes by the evidence, fills in this error's values. */
+import type { Entry, EntryCause, EntrySolution, Text } from "../knowledge/index.ts";
+import type { Confidence, Prose, ReportCause, Runtime, Solution } from "../report.ts";
+import { fillCode, fillText, type Facts } from "../recall/fill.ts";
+import { evidenceOf, holds, subjectOf, type Subject } from "../recall/match.ts";
+import type { Analysis, Analyst, Evidence } from "../types.ts";
+import { riskOf } from "../verify/commands.ts";
+
+export const offline: Analyst = {
+  name: "offline",
+  analyse: (evidence) => Promise.resolve(analyse(evidence)),
+};
+
+function analyse(evidence: Evidence): Analysis {
+  const { error, text, translations, facts, entries } = evidence;
+  const entry = entries[0];
+  if (!entry) throw new Error(`No entry explains category "${error.category}": a general entry is missing`);
+  const subject = subjectOf(error, text, translations);
+  const causes = entry.causes.map((cause) => weigh(cause, subject, facts)).filter((cause) => cause !== undefined);
+  causes.sort((a, b) => rank[b.confidence] - rank[a.confidence]);
+  const isConfirmed = causes[0]?.confidence === "confirmed";
+  return {
+    title: required(entry, entry.title, facts),
+    meaning: required(entry, entry.meaning, facts),
+    basis: { kind: entry.general ? "category" : "entry", id: entry.id },
+    causes,
+    action: required(entry, entry.action, facts),
+    solutions: entry.solutions
+      .map((solution) => solve(solution, facts, error.runtime))
+      .filter((solution) => solution !== undefined),
+    prevention: filled(entry.prevention, facts),
+    tools: entry.tools,
+    ask: isConfirmed ? [] : filled(entry.ask, facts),
+    by: { analyst: "offline" },
+  };
+}
+
+const rank: Record<Confidence, number> = { confirmed: 2, likely: 1, possible: 0 };
+
+/** A decisive line confirms a cause, a sign raises it, a contradiction lowers it. Without a line nothing is confirmed. */
+function weigh(cause: EntryCause, subject: Subject, facts: Facts): ReportCause | undefined {
+  const text = fillProse(cause.text, facts);
+  if (!text) return undefined;
+  const met = (signs: EntryCause["decisive"]) => (signs ?? []).filter((sign) => holds(sign, subject));
+  const decisive = met(cause.decisive);
+  const raising = met(cause.raises);
+  const evidence = [...new Set([...decisive, ...raising].flatMap((sign) => evidenceOf(sign, subject)))].slice(0, 4);
+  const isContradicted = met(cause.lowers).length > 0;
+  const isProved = decisive.length > 0 && evidence.length > 0;
+  const confidence = isContradicted ? "possible" : isProved ? "confirmed" : raising.length > 0 ? "likely" : "possible";
+  return {
+    text,
+    confidence,
+    evidence: evidence.map((line) => ({ line, quote: subject.text.lines[line - 1]?.trim() ?? "" })),
+  };
+}
+
+/** Languages that serve an error of a runtime, besides the shell. */
+const languagesOf: Partial<Record<Runtime, readonly string[]>> = {
+  python: ["python"],
+  pip: ["python"],
+  node: ["javascript"],
+  browser: ["javascript"],
+  npm: ["javascript"],
+  typescript: ["javascript"],
+  java: ["java"],
+  kotlin: ["java"],
+  scala: ["java"],
+  maven: ["java"],
+  gradle: ["java"],
+  go: ["go"],
+};
+
+const generalLanguages = new Set(["shell", "powershell", "sql", "yaml", "json", "nginx", "dockerfile", "text"]);
+
+/** A solution with this error's values; undefined when no step of it can be filled. */
+function solve(solution: EntrySolution, facts: Facts, runtime: Runtime): Solution | undefined {
+  const title = fillProse(solution.title, facts);
+  const steps = filled(solution.steps, facts);
+  if (!title || steps.length === 0) return undefined;
+  const own = languagesOf[runtime] ?? [];
+  const offered = Object.entries(solution.code).filter(
+    ([language]) => own.includes(language) || generalLanguages.has(language),
+  );
+  const chosen = offered.length > 0 ? offered : Object.entries(solution.code).slice(0, 1);
+  const code = chosen.flatMap(([language, template]) => {
+    const text = fillCode(template, facts)?.trimEnd();
+    return text ? [{ language, text, risk: riskOf(language, text, solution.risk) }] : [];
+  });
+  const undo = solution.undo && fillProse(solution.undo, facts);
+  return { title, steps, code, risk: solution.risk, ...(undo && { undo }) };
+}
+
+/** The texts that can be filled with what is known; one that lacks a fact is left out. */
+function filled(texts: readonly Text[], facts: Facts): Prose[] {
+  return texts.map((text) => fillProse(text, facts)).filter((prose) => prose !== undefined);
+}
+
+function fillProse(text: Text, facts: Facts): Prose | undefined {
+  const en = fillText(text.en, facts);
+  const zh = fillText(text["zh-CN"], facts);
+  return en && zh ? { en, "zh-CN": zh } : undefined;
+}
+
+/** A text that no report can do without. */
+function required(entry: Entry, text: Text, facts: Facts): Prose {
+  const prose = fillProse(text, facts);
+  if (!prose)
+    throw new Error(
+      `Entry ${entry.id}: title, meaning and action need an alternative for every fact: {{name|otherwise}}`,
+    );
+  return prose;
+}

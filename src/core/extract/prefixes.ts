@@ -1,0 +1,32 @@
+/** What containers, CI and process managers put in front of each line. Only a prefix that most lines carry is taken off. */
+
+/** Each is anchored and bounded; the part it matches is removed. */
+const prefixes: readonly RegExp[] = [
+  // Kubernetes CRI: 2026-11-22T07:38:53.326195Z stderr F …
+  /^\d{4}-\d\d-\d\dT[\d:.]{8,18}(?:Z|[+-]\d\d:\d\d) (?:stdout|stderr) [FP] /,
+  // Heroku: 2021-08-12T11:20:07.102381+00:00 app[web.1]: …
+  /^\d{4}-\d\d-\d\dT[\d:.]{8,18}(?:Z|[+-]\d\d:\d\d) \w{1,30}\[[\w.-]{1,60}\]: ?/,
+  // GitHub Actions, docker logs --timestamps
+  /^\d{4}-\d\d-\d\dT[\d:.]{8,18}Z(?: |$)/,
+  // docker compose: api_1  | …
+  /^[a-z][\w.-]{0,60}[_-]\d{1,4} {1,40}\|(?: |$)/,
+  // BuildKit: #12 0.531 …
+  /^#\d{1,4} \d{1,6}\.\d{1,4} /,
+  // kubectl logs --prefix: [pod/api-7d9/app] …
+  /^\[pod\/[\w./-]{1,150}\] ?/,
+  // Workers: (EngineCore_DP0 pid=3391) …
+  /^\([\w.-]{1,60} pid=\d{1,8}\)(?: |$)/,
+  // concurrently, pm2, turbo: [api] …, api:build: …
+  /^\[(?!\d{1,2}[:/]|error\b|warn|info\b|debug\b|fatal\b|critical\b|notice\b)[a-z][\w.-]{0,40}\](?: |$|(?=\S))/i,
+  /^\d{1,2}\|[\w.-]{1,40} {1,20}\| /,
+];
+
+/** Takes off the first prefix that at least half of the non-blank lines carry, and that stands on two or more. */
+export function stripPrefixes(lines: readonly string[]): string[] {
+  const written = lines.filter((line) => line.trim() !== "");
+  const common = prefixes.find((prefix) => {
+    const carrying = written.filter((line) => prefix.test(line)).length;
+    return carrying >= 2 && carrying * 2 >= written.length;
+  });
+  return common ? lines.map((line) => line.replace(common, "")) : [...lines];
+}

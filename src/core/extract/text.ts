@@ -1,0 +1,6 @@
+import type { ErrorText, RedactedText } from "../types.ts";
+
+/** Makes an error text: line n of what was posted becomes `lines[n - 1]`. */
+export function errorText(name: string, text: RedactedText): ErrorText {
+  return { name, text, lines: text.split("\n") };
+}

@@ -1,0 +1,67 @@
+/** What every format that reads Python needs: the shape of an exception line, and what its wording gives away. */
+import type { Finding } from "../../types.ts";
+
+/** A line as far as patterns look at it: the first 2,000 characters. */
+export const matchable = (line: string): string => line.slice(0, 2000);
+
+const exceptionLine = /^([A-Za-z_][\w.<>]{0,200}(?:\(\w{1,80}\))?)(?::(?=\s|$)|$)/;
+const className = /(?:^|\.)_{0,2}[A-Z]\w{0,200}(?:\(\w{1,80}\))?$|\.\w{1,200}$|^(?:error|timeout|gaierror|herror)$/;
+
+/** Reads `package.SomeError: message`, `SomeError:` or `SomeError`. The message is undefined where none is printed. */
+export function readException(line: string): { type: string; message?: string } | undefined {
+  const match = exceptionLine.exec(matchable(line));
+  const type = match?.[1];
+  if (!match || !type || !className.test(type)) return undefined;
+  const message = line.slice(match[0].length).trim();
+  return { type, message: message || undefined };
+}
+
+const MAX_MESSAGE_LINES = 60;
+const chainMarker = /The above exception was the direct cause of|During handling of the above exception/;
+const tracebackHeader = /Traceback \(most recent call last\):/;
+const databaseTail = /^(?:\[SQL: |\[parameters: |\(Background on this error)/;
+const logLine =
+  /^(?:\[?\d{2,4}[-/.:]\w{2,3}\b|[A-Z][a-z]{2} [ \d]\d \d\d:|[[(]?(?:DEBUG|INFO|WARN|WARNING|ERROR|CRITICAL|FATAL)\b)/;
+const prompt = /^(?:[\w.-]{1,40}@[\w.-]{1,60}[:~ ]|[$%] |>>>|PS [A-Z]:)/;
+const ornament = /^[`"'=_~*+|-]{1,200}$|^(?:={3}|_{3}|-{3})/;
+
+export const isTracebackHeader = (line: string): boolean => tracebackHeader.test(matchable(line));
+export const isChainMarker = (line: string): boolean => chainMarker.test(matchable(line));
+
+const endsMessage = (line: string): boolean =>
+  !line.trim() || [tracebackHeader, chainMarker, logLine, prompt, ornament].some((sign) => sign.test(matchable(line)));
+
+/**
+ * The lines of a message after its first one, up to the first that is clearly something else: a blank line, a log line, a
+ * prompt, the next traceback. SQLAlchemy's statement follows after a blank line and belongs to it.
+ * @param from the index of the line after the message's first
+ * @param clean takes off what a log or a group puts before each line
+ */
+export function messageTail(
+  lines: readonly string[],
+  from: number,
+  clean: (line: string) => string = (line) => line,
+): string[] {
+  const rest = lines.slice(from, from + MAX_MESSAGE_LINES).map(clean);
+  const end = rest.findIndex(
+    (line, i) => endsMessage(line) && (line.trim() !== "" || !databaseTail.test(rest[i + 1] ?? "")),
+  );
+  return end < 0 ? rest : rest.slice(0, end);
+}
+
+const noneDereferenced = /'NoneType' object|non-iterable NoneType|of type 'NoneType' is not/;
+const exitStatus = /returned non-zero exit status (\d{1,10})/;
+const diedWith = /died with <Signals\.(SIG[A-Z]{2,8}):/;
+const awsCode = /^An error occurred \(([\w.]{1,80})\) when calling/;
+
+/** The facts that stand in the standard library's and botocore's own message wordings. */
+export function wording(message = ""): Pick<Finding, "category" | "exitCode" | "signal" | "code"> {
+  const text = matchable(message);
+  const status = exitStatus.exec(text)?.[1];
+  return {
+    category: noneDereferenced.test(text) ? "null-reference" : undefined,
+    exitCode: status ? Number(status) : undefined,
+    signal: diedWith.exec(text)?.[1],
+    code: awsCode.exec(text)?.[1],
+  };
+}

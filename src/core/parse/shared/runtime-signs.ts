@@ -1,0 +1,17 @@
+/** Which language a line comes from, by the file names and wordings on it. */
+import type { Runtime } from "../../types.ts";
+
+const signs: readonly [RegExp, Runtime][] = [
+  [/\[Errno -?\d|\.py\b|\bTraceback\b|\bModuleNotFoundError\b/, "python"],
+  [/\bnode:[a-z]|\.[cm]?[jt]s:\d|\bnode_modules\b/, "node"],
+  [/\b(?:java|org|com|io)\.(?:[a-z]\w{0,40}\.){1,8}[A-Z]\w{0,60}|\.java:\d/, "java"],
+  [/\.go:\d|\bgoroutine\b|\bdial tcp\b/, "go"],
+  [/\.rb:\d/, "ruby"],
+  [/\.php(?::| on line )\d/, "php"],
+  [/\.rs:\d/, "rust"],
+];
+
+/** The language of the first sign in a line of bounded length, else `other`. */
+export function runtimeBySigns(line: string): Runtime {
+  return signs.find(([sign]) => sign.test(line))?.[1] ?? "other";
+}

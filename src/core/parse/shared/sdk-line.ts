@@ -1,0 +1,75 @@
+/** What the formats for SDK texts share: a line that holds an error body, and the exception class printed before it. */
+import type { ApiError, Finding, Runtime } from "../../types.ts";
+import { CERTAIN, LIKELY, STRONG } from "../confidence.ts";
+import { joinLines } from "./json-body.ts";
+import { findApiError, readRequestId, readStatus } from "./body.ts";
+
+/** A line with an error body on it. */
+export interface SdkLine {
+  /** What stands before the body. */
+  lead: string;
+  /** How the body begins: `{'` is Python's way, `{"` is JSON. */
+  start: string;
+  api: ApiError;
+  /** Indices of its first and last line. */
+  first: number;
+  last: number;
+}
+
+const MAX_WRAPPED = 4_096;
+const CLASS =
+  /(?:^|[\s\]>|(:-])((?:[A-Za-z_]\w{0,40}\.){0,6}[A-Z]\w{0,60}(?:Error|Exception|Timeout|Limit|Overloaded)|Exception|Error): /;
+const PYTHON_BUILTIN = /^(?:Value|Runtime|Key|OS|Timeout|Connection|Permission|Attribute|Assertion)Error$|^Exception$/;
+
+/** The error body on a line; read on over the following lines when it was wrapped. */
+export function readSdkLine(lines: readonly string[], index: number): SdkLine | undefined {
+  const line = lines[index]!;
+  const found = findApiError(line);
+  if (!found?.body) return undefined;
+  const whole = found.body.complete ? undefined : findApiError(joinLines(lines, index, MAX_WRAPPED));
+  const { api, body } = whole?.body?.complete
+    ? { api: whole.api, body: whole.body }
+    : { api: found.api, body: found.body };
+  const wrapped = whole?.body?.complete ? joinLines(lines, index, body.end).split("\n").length - 1 : 0;
+  const { start } = body;
+  return { lead: line.slice(0, start), start: line.slice(start, start + 2), api, first: index, last: index + wrapped };
+}
+
+/** The exception class that a text names before its message, and the message: all that follows. */
+export function splitClass(text: string): { type: string; message: string } | undefined {
+  const found = CLASS.exec(text.slice(0, 2_000));
+  return found ? { type: found[1]!, message: text.slice(found.index + found[0].length).trim() } : undefined;
+}
+
+/**
+ * The finding for an SDK's text. With an exception class that is the type, and its message all that follows;
+ * without one both are the body's.
+ */
+export function sdkFinding(lines: readonly string[], at: SdkLine, runtime?: Runtime): Finding {
+  const named = splitClass(at.lead);
+  const text = lines.slice(at.first, at.last + 1).join("\n");
+  const { type, message } = (named && splitClass(text)) ?? at.api;
+  return {
+    runtime: runtime ?? runtimeOf(at, named?.type),
+    lines: [at.first + 1, at.last + 1],
+    confidence: inTrace(lines, at) ? LIKELY : named || readStatus(at.lead) !== undefined ? CERTAIN : STRONG,
+    type,
+    message,
+    code: at.api.code,
+    httpStatus: readStatus(named ? (message ?? "") : at.lead) ?? readStatus(at.lead) ?? at.api.status,
+    requestId: at.api.requestId ?? readRequestId(text),
+    api: at.api,
+  };
+}
+
+/** Which language printed a line, by its way of writing bodies, classes and statuses. */
+function runtimeOf({ lead, start }: SdkLine, type = ""): Runtime {
+  if (start === "{'" || /Error code: \d{3}\b/.test(lead)) return "python";
+  if (PYTHON_BUILTIN.test(type) || /^[a-z_]\w*\./.test(type)) return "python";
+  return type.length > "Error".length && /\d{3} $/.test(lead) ? "node" : "http";
+}
+
+/** A line between frames belongs to the language that printed them: it reads more of it than is on the line. */
+function inTrace(lines: readonly string[], { first, last }: SdkLine): boolean {
+  return /^[ \t]{2}\s*\S/.test(lines[first - 1] ?? "") || /^\s+at \S/.test(lines[last + 1] ?? "");
+}

@@ -1,0 +1,153 @@
+/**
+ * The shapes of error bodies, whatever the vendor. Keys are compared in snake case (`RequestId` is `request_id`), so one
+ * reader serves vendors that differ in spelling only. Each shape returns undefined for a body that is not its own, and
+ * for one that tells of success.
+ */
+import type { ApiError } from "../../types.ts";
+import { isObject, type JsonObject } from "./json-body.ts";
+
+type Shape = (body: JsonObject) => ApiError | undefined;
+
+const MAX_NESTING = 4;
+const MAX_MESSAGE = 4_000;
+const WRAPPERS = ["response", "base_resp", "error_response", "body"];
+const SUCCESS = new Set(["0", "00000", "20000", "ok", "success", "succeeded", "none", "no_error"]);
+const STATUS_WORD = /^(?:error|fail|failed|failure)$/i;
+const ERROR_TYPE = /(?:error|exception|failure)$/i;
+const IDENTIFIER = /^[A-Za-z][\w.-]{1,80}$/;
+
+const shapes: readonly Shape[] = [errorObject, errorList, errorString, aws, problem, detail, flat];
+
+/** Reads an error body, or what it wraps; undefined for one of success or of something else. */
+export function readShape(body: JsonObject, nesting = 0): ApiError | undefined {
+  if (nesting > MAX_NESTING) return undefined;
+  const plain = snakeCase(body);
+  if (plain.ok === true || plain.success === true || isLogRecord(plain)) return undefined;
+  for (const shape of shapes) {
+    const error = shape(plain);
+    if (error) return { ...error, requestId: error.requestId ?? requestIdOf(plain) };
+  }
+  const inner = WRAPPERS.map((key) => plain[key]).find(isObject);
+  const error = inner && readShape(inner, nesting + 1);
+  return error && { ...error, requestId: error.requestId ?? requestIdOf(plain) };
+}
+
+/**
+ * `{"error":{…}}`: OpenAI and its relays, Anthropic, Google (https://google.aip.dev/193), Azure, Zhipu, Stripe,
+ * Elasticsearch, Tencent, JSON-RPC.
+ */
+function errorObject(body: JsonObject): ApiError | undefined {
+  if (!isObject(body.error)) return undefined;
+  const error = snakeCase(body.error);
+  if (isObject(error.error)) return errorObject(error);
+  const message = string(error.message) ?? string(error.reason) ?? string(error.msg) ?? string(error.detail);
+  const status = statusOf(error.code) ?? statusOf(error.status) ?? statusOf(body.status) ?? statusOf(error.status_code);
+  const code = codeOf(error.code) ?? codeOf(error.status) ?? codeOf(error.error_code);
+  const type = string(error.type);
+  if (message === undefined && code === undefined && type === undefined) return undefined;
+  return { type, code, message, status, param: string(error.param), requestId: requestIdOf(error) };
+}
+
+/** `{"errors":[{…}]}`: GraphQL, JSON:API, Cloudflare, container registries. */
+function errorList(body: JsonObject): ApiError | undefined {
+  const first: unknown = Array.isArray(body.errors) ? body.errors[0] : undefined;
+  if (!isObject(first) || typeof body.message === "string") return undefined;
+  const error = snakeCase(first);
+  const message = string(error.message) ?? string(error.detail) ?? string(error.title);
+  if (message === undefined) return undefined;
+  const extensions = isObject(error.extensions) ? error.extensions : {};
+  return { code: codeOf(extensions.code) ?? codeOf(error.code), message, status: statusOf(error.status) };
+}
+
+/** `{"error":"…"}`: OAuth (RFC 6749, 5.2), Slack, Spring, NestJS, Ollama. */
+function errorString(body: JsonObject): ApiError | undefined {
+  const error = string(body.error);
+  if (error === undefined || typeof body.error !== "string") return undefined;
+  const message = string(body.error_description) ?? messageOf(body) ?? error;
+  const code = codeOf(body.code) ?? (IDENTIFIER.test(error) ? error : undefined);
+  return { code, message, status: statusOf(body.status) ?? statusOf(body.status_code) ?? statusOf(body.code) };
+}
+
+/** AWS JSON protocols: `{"__type":"com.amazonaws.dynamodb.v20120810#ResourceNotFoundException","message":"…"}`. */
+function aws(body: JsonObject): ApiError | undefined {
+  const type = string(body.__type)?.split("#").at(-1);
+  return type === undefined ? undefined : { code: type, message: string(body.message) };
+}
+
+/** Problem details, RFC 9457. */
+function problem(body: JsonObject): ApiError | undefined {
+  const title = string(body.title);
+  const status = statusOf(body.status);
+  if (title === undefined || status === undefined) return undefined;
+  return { message: string(body.detail) ?? title, code: codeOf(body.code), status, requestId: requestIdOf(body) };
+}
+
+/** FastAPI and Django REST framework: `{"detail":"…"}` or `{"detail":[{"loc","msg","type"}]}`. */
+function detail(body: JsonObject): ApiError | undefined {
+  if (Object.keys(body).some((key) => !["detail", "body", "code", "messages"].includes(key))) return undefined;
+  const first: unknown = Array.isArray(body.detail) ? body.detail[0] : undefined;
+  if (typeof body.detail === "string") return { message: string(body.detail), code: codeOf(body.code) };
+  if (!isObject(first) || string(first.msg) === undefined) return undefined;
+  const param = Array.isArray(first.loc) ? first.loc.join(".") : undefined;
+  return { message: string(first.msg), code: codeOf(first.type), param, status: 422 };
+}
+
+/** `{"code","message"}` side by side: DashScope, Aliyun, WeChat, Discord, GitHub, Kubernetes, Telegram, vLLM. */
+function flat(body: JsonObject): ApiError | undefined {
+  const message = messageOf(body);
+  if (message === undefined) return undefined;
+  const codes = [body.code, body.errcode, body.error_code, body.err_code, body.errno, body.reason, body.status_code];
+  const status = [...codes, body.status].map(statusOf).find((one) => one !== undefined);
+  const code = codes.map(codeOf).find((one) => one !== undefined);
+  const type = [body.type, body.error_type, body.name].map(string).find((one) => one && ERROR_TYPE.test(one));
+  const said = STATUS_WORD.test(string(body.status) ?? "") || body.object === "error" || body.success === false;
+  const signs = [code, status, type, body.retry_after, body.documentation_url];
+  if (!said && signs.every((sign) => sign === undefined)) return undefined;
+  return { type, code, message, status, param: string(body.param) };
+}
+
+function messageOf(body: JsonObject): string | undefined {
+  const keys = ["message", "msg", "errmsg", "error_msg", "error_message", "status_msg", "description", "detail"];
+  return keys.map((key) => string(body[key])).find((one) => one !== undefined);
+}
+
+/** A log line has a level; what it means is decided by that, not by a field named `error`. */
+function isLogRecord(body: JsonObject): boolean {
+  return body.level !== undefined || body.severity !== undefined || body["@level"] !== undefined;
+}
+
+function requestIdOf(body: JsonObject): string | undefined {
+  const keys = ["request_id", "requestid", "req_id", "trace_id", "log_id", "correlation_id"];
+  return keys.map((key) => string(body[key])).find((one) => one !== undefined);
+}
+
+function statusOf(value: unknown): number | undefined {
+  const status = typeof value === "string" && /^\d{3}$/.test(value) ? Number(value) : value;
+  return typeof status === "number" && Number.isInteger(status) && status >= 400 && status < 600 ? status : undefined;
+}
+
+/** A code of its own: neither empty nor success nor merely the HTTP status. */
+function codeOf(value: unknown): string | undefined {
+  const code = typeof value === "number" || typeof value === "string" ? String(value).trim() : "";
+  const plain = code !== "" && code.length <= 120 && !/^[1-5]\d\d$/.test(code) && !/\s/.test(code);
+  return plain && !SUCCESS.has(code.toLowerCase()) && !STATUS_WORD.test(code) ? code : undefined;
+}
+
+function string(value: unknown): string | undefined {
+  const text: unknown = Array.isArray(value) ? value.filter((one) => typeof one === "string").join("; ") : value;
+  if (typeof text === "number") return String(text);
+  return typeof text === "string" && text.trim() !== "" ? text.slice(0, MAX_MESSAGE) : undefined;
+}
+
+function snakeCase(body: JsonObject): JsonObject {
+  const entries = Object.entries(body).slice(0, 200);
+  return Object.fromEntries(
+    entries.map(([key, value]) => [
+      key
+        .replace(/([a-z])([A-Z])/g, "$1_$2")
+        .replace(/-/g, "_")
+        .toLowerCase(),
+      value,
+    ]),
+  );
+}

@@ -1,0 +1,34 @@
+/** Recalls what is known of an error: its messages in both languages, its facts, the entries that explain it. */
+import type { Catalogue } from "../catalogue/index.ts";
+import { translate } from "../catalogue/translate.ts";
+import type { Entry } from "../knowledge/index.ts";
+import type { ErrorText, Evidence, ParsedError, Translation } from "../types.ts";
+import { factsOf } from "./facts.ts";
+import { specificity, subjectOf } from "./match.ts";
+
+export type Recalled = Pick<Evidence, "translations" | "facts" | "entries">;
+
+/** Everything known of an error, without any call outside. */
+export function recall(
+  error: ParsedError,
+  text: ErrorText,
+  catalogue: Catalogue,
+  knowledge: readonly Entry[],
+): Recalled {
+  const translations = translationsOf(error, catalogue);
+  const subject = subjectOf(error, text, translations);
+  const entries = knowledge
+    .map((entry) => ({ entry, weight: specificity(entry.match, subject) - (entry.general ? 1000 : 0) }))
+    .filter(({ entry, weight }) => weight > (entry.general ? -1000 : 0))
+    .sort((a, b) => b.weight - a.weight)
+    .map(({ entry }) => entry);
+  return { translations, facts: factsOf(error, translations, text), entries };
+}
+
+function translationsOf(error: ParsedError, catalogue: Catalogue): [Translation, ...Translation[]] {
+  const own = error.api?.message ?? error.message ?? error.type ?? "";
+  const inner = [error.message, ...error.causes.map(({ message }) => message)].filter(
+    (message) => message !== undefined && message !== own,
+  ) as string[];
+  return [translate(own, catalogue), ...inner.map((message) => translate(message, catalogue))];
+}

@@ -1,0 +1,136 @@
+/** Matches what an entry asks of an error, by structure: runtime, type, code, status, template, lines. */
+import { compile, match as matchPattern, type Pattern } from "../catalogue/template.ts";
+import type { Sign } from "../knowledge/index.ts";
+import { lastSegment } from "../parse/type-name.ts";
+import type { ErrorText, ParsedError, Translation } from "../types.ts";
+
+/** An error with what its matching needs, worked out once. */
+export interface Subject {
+  error: ParsedError;
+  text: ErrorText;
+  types: ReadonlySet<string>;
+  messages: readonly string[];
+  templates: readonly string[];
+  codes: ReadonlySet<string>;
+}
+
+/** How much a field tells: an entry that asks for a message is more specific than one that asks for a category. */
+const weights: Record<keyof Sign, number> = {
+  message: 12,
+  template: 12,
+  line: 8,
+  code: 8,
+  type: 6,
+  signal: 5,
+  exitCode: 4,
+  frame: 4,
+  httpStatus: 4,
+  format: 3,
+  runtime: 2,
+  category: 1,
+};
+
+export function subjectOf(error: ParsedError, text: ErrorText, translations: readonly Translation[]): Subject {
+  const types = [error.type, error.api?.type, ...error.causes.map(({ type }) => type)].filter(
+    (type) => type !== undefined,
+  );
+  const messages = [error.message, error.api?.message, ...error.causes.map(({ message }) => message)];
+  return {
+    error,
+    text,
+    types: new Set(types.flatMap((type) => [type, lastSegment(type)])),
+    messages: messages.filter((message) => message !== undefined),
+    templates: translations.flatMap(({ templates }) => templates),
+    codes: new Set([error.code, error.api?.code].filter((code) => code !== undefined)),
+  };
+}
+
+/** How specifically the signs fit: the best sign's weight, 0 when none fits. */
+export function specificity(signs: readonly Sign[], subject: Subject): number {
+  return Math.max(0, ...signs.filter((sign) => holds(sign, subject)).map(weightOf));
+}
+
+/** Whether every field of the sign holds. */
+export function holds(sign: Sign, subject: Subject): boolean {
+  return Object.entries(sign).every(([field, wanted]) =>
+    (checks[field as keyof Sign] as (wanted: unknown, subject: Subject) => boolean)(wanted, subject),
+  );
+}
+
+/** One check for each field of a sign: does any of the wanted values hold? */
+const checks: { [Field in keyof Sign]-?: (wanted: NonNullable<Sign[Field]>, subject: Subject) => boolean } = {
+  runtime: (wanted, { error }) => wanted.includes(error.runtime),
+  format: (wanted, { error }) => wanted.includes(error.format),
+  category: (wanted, { error }) => wanted.includes(error.category),
+  httpStatus: (wanted, { error }) => error.httpStatus !== undefined && wanted.includes(error.httpStatus),
+  exitCode: (wanted, { error }) => error.exitCode !== undefined && wanted.includes(error.exitCode),
+  signal: (wanted, { error }) => error.signal !== undefined && wanted.includes(error.signal),
+  code: (wanted, { codes }) => wanted.some((code) => codes.has(code)),
+  type: (wanted, { types }) => fitsAny(wanted, [...types]),
+  message: (wanted, { messages }) => fitsAny(wanted, messages),
+  template: (wanted, { templates }) => wanted.some((id) => templates.some((found) => isTemplate(id, found))),
+  frame: (wanted, { error }) => wanted.some((part) => inFrames(part, error)),
+  line: (wanted, { text }) => linesWith(wanted, text).length > 0,
+};
+
+/** The numbers of the lines that prove a sign, at most three. */
+export function evidenceOf(sign: Sign, subject: Subject): number[] {
+  if (sign.line) return linesWith(sign.line, subject.text).slice(0, 3);
+  const { error } = subject;
+  const values = [
+    ...(sign.message || sign.template ? subject.messages : []),
+    ...(sign.code ? subject.codes : []),
+    ...(sign.type ? subject.types : []),
+    ...(sign.httpStatus && error.httpStatus ? [String(error.httpStatus)] : []),
+    ...(sign.signal && error.signal ? [error.signal] : []),
+  ];
+  const lines = values.map((value) => lineWith(value.split("\n")[0] ?? value, subject));
+  return [...new Set(lines.filter((line) => line !== undefined))].slice(0, 3);
+}
+
+/** The line of the error that holds a value; else any line that does. */
+export function lineWith(value: string, { error, text }: Subject): number | undefined {
+  const [first, last] = error.lines;
+  const within = text.lines.findIndex((line, index) => index >= first - 1 && index < last && line.includes(value));
+  const anywhere = within >= 0 ? within : text.lines.findIndex((line) => line.includes(value));
+  return anywhere >= 0 ? anywhere + 1 : undefined;
+}
+
+function weightOf(sign: Sign): number {
+  return Object.keys(sign).reduce((sum, field) => sum + weights[field as keyof Sign], 0);
+}
+
+const compiled = new Map<string, Pattern>();
+
+/** A pattern is compiled once; there are as many as the knowledge base holds. */
+function patternOf(source: string): Pattern {
+  const known = compiled.get(source);
+  if (known) return known;
+  const pattern = compile(source);
+  compiled.set(source, pattern);
+  return pattern;
+}
+
+function fitsAny(sources: readonly string[], values: readonly string[]): boolean {
+  return sources.some((source) =>
+    values.some((value) => matchPattern(patternOf(source), firstLine(value)) !== undefined),
+  );
+}
+
+function linesWith(parts: readonly string[], text: ErrorText): number[] {
+  return text.lines.flatMap((line, index) => (parts.some((part) => line.includes(part)) ? [index + 1] : []));
+}
+
+function inFrames(part: string, error: ParsedError): boolean {
+  return error.frames.some(({ file, function: name, module }) =>
+    [file, name, module].some((value) => value?.includes(part)),
+  );
+}
+
+function isTemplate(wanted: string, found: string): boolean {
+  return wanted.endsWith(".*") ? found.startsWith(wanted.slice(0, -1)) : wanted === found;
+}
+
+function firstLine(text: string): string {
+  return text.split("\n", 1)[0]?.trim() ?? "";
+}

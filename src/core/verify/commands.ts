@@ -1,0 +1,92 @@
+/**
+ * Labels what code does to the system it is run on. Judges by the command's words, never by running anything.
+ * A command that is not known to only read counts as changing state.
+ */
+import type { Risk } from "../report.ts";
+
+/** What can't be taken back: data, branches, clusters, disks. */
+const destructive: readonly RegExp[] = [
+  /\brm\s{1,10}(?:-\w{1,10}\s{1,10}){0,5}-?\w{0,5}[rf]\w{0,5}\s{1,10}(?:\/|~|\*|\$)/,
+  /\bmkfs(?:\.\w{1,10})?\b|\bdd\s{1,10}(?:\S{1,200}\s{1,10}){0,10}of=|\bshred\b|\bwipefs\b/,
+  /\b(?:drop|truncate)\s{1,10}(?:table|database|schema|index|collection)\b/i,
+  /\bdelete\s{1,10}from\s{1,10}[\w."`]{1,100}\s{0,10}(?:;|$|["'])/i,
+  /\bgit\s{1,10}(?:push\b.{0,200}(?:\s-f\b|--force\b)|reset\s{1,10}--hard|clean\s{1,10}-\w{0,5}f)/,
+  /\bkubectl\s{1,10}delete\s{1,10}(?:ns|namespaces?|pvc?|.{0,100}--all)\b|\bhelm\s{1,10}uninstall\b/,
+  /\bterraform\s{1,10}destroy\b|\bdocker\s{1,10}(?:system|volume)\s{1,10}(?:prune|rm)\b|\bFLUSH(?:ALL|DB)\b/i,
+  /\bmongo\w{0,5}\b.{0,200}\bdrop(?:Database)?\(/,
+];
+
+/** What lowers a guard: never first, always with the safer way beside it. */
+const weakening: readonly RegExp[] = [
+  /NODE_TLS_REJECT_UNAUTHORIZED\s{0,5}=\s{0,5}["']?0|rejectUnauthorized\s{0,5}:\s{0,5}false/,
+  /\bverify\s{0,5}=\s{0,5}False\b|PYTHONHTTPSVERIFY=0|InsecureSkipVerify\s{0,5}:\s{0,5}true/,
+  /\bcurl\b.{0,200}\s(?:-k|--insecure)\b|\bwget\b.{0,200}--no-check-certificate\b/,
+  /\bchmod\s{1,10}(?:-R\s{1,10})?0?777\b|--disable-web-security\b|\bsetenforce\s{1,10}0\b/,
+  /strict-ssl\s{1,5}false|StrictHostKeyChecking[ =]no|http\.sslVerify\s{1,5}false|--trusted-host\b/,
+];
+
+/** Code from elsewhere that is run unread. */
+const remoteCode: readonly RegExp[] = [
+  /\b(?:curl|wget)\b.{0,300}\|\s{0,5}(?:sudo\s{1,5})?(?:ba|z|da)?sh\b/,
+  /\b(?:iwr|irm|Invoke-WebRequest)\b.{0,300}\|\s{0,5}(?:iex|Invoke-Expression)\b/i,
+  /\b(?:pip|npm)\s{1,10}(?:install|i)\b.{0,100}\s(?:git\+)?https?:\/\//,
+];
+
+/** Commands that only look, each with what makes it so. Every pattern fits a single command from its first word on. */
+const reading: readonly RegExp[] = [
+  /^(?:ls|cat|head|tail|less|e?grep|rg|wc|sort|uniq|cut|tr|awk|jq|diff|printenv|env|echo|printf|which|type|file|stat|date|\w{1,10}sum)\b/,
+  /^(?:id|whoami|uname|hostname|ps|top|free|df|du|lsof|ss|netstat|dmesg|journalctl|uptime|nproc|lsblk|getent|test|pwd|ulimit -\w)\b/,
+  /^(?:find(?!.*-(?:delete|exec))|sed -n|mount$|crontab -l|ip (?:addr|route|link)\b)/,
+  /^(?:ping|dig|nslookup|host|traceroute|nc -\w{0,5}z\w{0,5}|openssl (?:s_client|x509|version|verify)|ssh -(?:T|v{1,3}))\b/,
+  /^curl(?!.*\s(?:-X ?(?:POST|PUT|PATCH|DELETE)|--request|-d|--data\S{0,20}|-F|-T|-O|-o (?!\/dev\/null))(?:\s|$))/,
+  /^git (?:status|log|diff|show|remote -v|rev-parse|ls-files|ls-remote|config --(?:get|list)|blame|branch(?! -[dDmM]))/,
+  /^kubectl (?:-n \S{1,100} |--namespace[= ]\S{1,100} )?(?:get|describe|logs|top|explain|events|auth can-i|version|config (?:view|get-|current-))/,
+  /^docker (?:compose )?(?:ps|logs|inspect|images|stats|version|info|top|port|events|history|config|\w{1,10} ls|manifest inspect|system df)\b/,
+  /^(?:npm (?:ls|view|why|outdated|doctor|config get|-v)|node (?:-v|--version|-p)|yarn why|pnpm why|npx tsc --noEmit)\b/,
+  /^(?:python3? (?:-V|--version|-m pip (?:show|list|freeze|check)|-c "import )|pip3? (?:show|list|freeze|check|index|-V))/,
+  /^(?:java -version|go (?:version|env|list|vet|mod (?:why|graph))|mvn dependency:tree|gradle dependencies|cargo tree|rustc --version)/,
+  /^(?:systemctl (?:status|show|list-units|is-active|cat)|nginx -[tT]|apachectl configtest|pg_isready)\b/,
+  /^(?:psql|mysql|sqlite3|clickhouse-client)\b.*["'\s](?:select|show|explain|pragma|\\[dlc]|\.schema|\.tables)\b/i,
+  /^redis-cli\b.*\b(?:ping|info|get|ttl|type|config get|client list|memory|slowlog|scan|dbsize|cluster (?:info|nodes))\b/i,
+  /^(?:aws [\w-]{1,30} (?:get|list|describe|ls|sts)[\w-]{0,60}|aws sts get-caller-identity|gcloud [\w -]{1,60}(?:list|describe)|az [\w -]{1,60}(?:list|show))\b/,
+  /^(?:terraform (?:plan|validate|show|state list|version|providers)|helm (?:list|status|get|history|template|lint))\b/,
+];
+
+const shells = new Set(["shell", "bash", "sh", "powershell", "console", "zsh"]);
+const maxLine = 500;
+
+/** What a piece of code does, as far as its text shows. Code that is no command counts as what `otherwise` says. */
+export function riskOf(language: string, code: string, otherwise: Risk = "changes-state"): Risk {
+  if (matchesAny(destructive, code)) return "destructive";
+  if (matchesAny(weakening, code) || matchesAny(remoteCode, code)) return "changes-state";
+  if (language === "sql") return /^\s*(?:select|show|explain|describe)\b/i.test(code) ? "read-only" : "changes-state";
+  if (!shells.has(language)) return otherwise;
+  return commandsOf(code).every((command) => reading.some((pattern) => pattern.test(command)))
+    ? "read-only"
+    : "changes-state";
+}
+
+/** Whether code lowers a guard or runs what it fetched; such a solution never stands first. */
+export function isUnsafe(code: string): boolean {
+  return matchesAny(destructive, code) || matchesAny(weakening, code) || matchesAny(remoteCode, code);
+}
+
+function matchesAny(patterns: readonly RegExp[], code: string): boolean {
+  return code.split("\n").some((line) => patterns.some((pattern) => pattern.test(line.slice(0, maxLine))));
+}
+
+/** The single commands of a shell text: lines continued by a backslash joined, chains and pipes taken apart. */
+function commandsOf(code: string): string[] {
+  return code
+    .replaceAll(/\\\n/g, " ")
+    .split("\n")
+    .filter((line) => !line.trim().startsWith("#"))
+    .flatMap((line) => line.slice(0, maxLine).match(/(?:'[^']*'|"[^"]*"|[^|;&'"])+/g) ?? [])
+    .map((command) =>
+      command
+        .trim()
+        .replace(/^(?:[A-Z_]{1,40}=\S{0,200}\s{1,10}){1,5}/, "")
+        .replace(/^sudo /, ""),
+    )
+    .filter((command) => command !== "");
+}

@@ -1,0 +1,46 @@
+/** Verify: nothing an analyst concludes is shown unless it holds against the text. Applied to every analysis, whoever made it. */
+import type { Confidence, ReportCause, Risk, Solution } from "../report.ts";
+import type { Analysis, Evidence } from "../types.ts";
+import { isUnsafe, riskOf } from "./commands.ts";
+import { isAllowedLink } from "./links.ts";
+
+/** The analysis with what does not hold taken out or called by its true name. */
+export function verify(analysis: Analysis, evidence: Evidence): Analysis {
+  return {
+    ...analysis,
+    causes: analysis.causes.map((cause) => withTrueEvidence(cause, evidence)).sort(byConfidence),
+    solutions: safestFirst(analysis.solutions.map(labelled)),
+    tools: analysis.tools.filter(({ url }) => isAllowedLink(url, evidence.text.text)),
+  };
+}
+
+/** A quote counts only if it stands on the line it names; a cause without one is no more than possible. */
+function withTrueEvidence(cause: ReportCause, { text }: Evidence): ReportCause {
+  const evidence = cause.evidence.filter(
+    ({ line, quote }) => quote.trim() !== "" && text.lines[line - 1]?.includes(quote.trim()),
+  );
+  const confidence = evidence.length === 0 && cause.confidence === "confirmed" ? "possible" : cause.confidence;
+  return { ...cause, evidence, confidence };
+}
+
+const certainty: Record<Confidence, number> = { confirmed: 0, likely: 1, possible: 2 };
+
+function byConfidence(a: ReportCause, b: ReportCause): number {
+  return certainty[a.confidence] - certainty[b.confidence];
+}
+
+const gravity: Record<Risk, number> = { "read-only": 0, "changes-state": 1, destructive: 2 };
+
+/** Every command by what it does, and the solution by its gravest command; never milder than it was called. */
+function labelled(solution: Solution): Solution {
+  const code = solution.code.map((piece) => ({ ...piece, risk: riskOf(piece.language, piece.text, piece.risk) }));
+  const risk = [solution.risk, ...code.map((piece) => piece.risk)].reduce((a, b) => (gravity[a] >= gravity[b] ? a : b));
+  return { ...solution, code, risk };
+}
+
+/** What destroys, lowers a guard or runs fetched code never stands first. */
+function safestFirst(solutions: readonly Solution[]): Solution[] {
+  const unsafe = (solution: Solution) =>
+    solution.risk === "destructive" || solution.code.some(({ text }) => isUnsafe(text));
+  return [...solutions.filter((solution) => !unsafe(solution)), ...solutions.filter(unsafe)];
+}

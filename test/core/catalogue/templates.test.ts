@@ -1,0 +1,89 @@
+import { readdirSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import { files, loadCatalogue, type Template } from "../../../src/core/catalogue/index.ts";
+import { fill, slotsOf } from "../../../src/core/catalogue/template.ts";
+import { translate } from "../../../src/core/catalogue/translate.ts";
+
+const catalogue = loadCatalogue();
+const han = /[\u4e00-\u9fff]/;
+
+/** The templates that break a rule, so that one run names them all. */
+const breaking = (rule: (template: Template) => boolean) =>
+  catalogue.templates.filter((template) => !rule(template)).map(({ id }) => id);
+const slotsIn = (source: string) => [...new Set(slotsOf(source).map(({ name, kind }) => `${name}:${kind}`))].sort();
+const withoutSlotsAndQuotes = (text: string) =>
+  text.replace(/\{[^}]*\}/g, "§").replace(/"[^"]*"|'[^']*'|`[^`']*[`']|‘[^’]*’|“[^”]*”/g, "§");
+
+describe("the catalogue", () => {
+  it("lists every file of its folder", () => {
+    const folder = new URL("../../../src/core/catalogue/", import.meta.url);
+    const found = readdirSync(folder).filter((name) => name.endsWith(".yaml"));
+    expect(found.sort()).toEqual(files.map((name) => `${name}.yaml`).sort());
+  });
+
+  it("is large, and gives every meaning one id", () => {
+    const ids = catalogue.templates.map(({ id }) => id);
+    expect(ids.length).toBeGreaterThan(1000);
+    expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([]);
+  });
+
+  it("finds each template by its example", () => {
+    expect(
+      breaking(
+        ({ id, example }) =>
+          catalogue.find(example)?.template.id === id || translate(example, catalogue).templates.includes(id),
+      ),
+    ).toEqual([]);
+  });
+
+  it("finds each template by its Chinese wording, with the same slots", () => {
+    expect(
+      breaking((template) => {
+        const slots = catalogue.find(template.example)?.slots ?? {};
+        const found = catalogue.find(fill(template["zh-CN"], slots));
+        const isSame = slotsOf(template.en).every(({ name }) => found?.slots[name] === slots[name]);
+        return found?.template.id === template.id && isSame;
+      }),
+    ).toEqual([]);
+  });
+
+  it("finds each template by its other wordings", () => {
+    expect(
+      breaking((template) => {
+        const slots = catalogue.find(template.example)?.slots ?? {};
+        return template.also.every((source) => {
+          const others = slotsOf(source).map(({ name, kind }) => [name, kind === "number" ? "3" : "abc"]);
+          const message = fill(source, { ...(Object.fromEntries(others) as Record<string, string>), ...slots });
+          return catalogue.find(message)?.template.id === template.id;
+        });
+      }),
+    ).toEqual([]);
+  });
+});
+
+describe("a template", () => {
+  it("has the same slots in both languages, and at least those in its other wordings", () => {
+    expect(breaking((template) => slotsIn(template.en).join() === slotsIn(template["zh-CN"]).join())).toEqual([]);
+    expect(
+      breaking(({ en, also }) => {
+        const names = slotsOf(en).map(({ name }) => name);
+        return also.every((source) => names.every((name) => slotsOf(source).some((slot) => slot.name === name)));
+      }),
+    ).toEqual([]);
+  });
+
+  it("has no Chinese in its English", () => {
+    expect(breaking(({ en }) => !han.test(en))).toEqual([]);
+  });
+
+  it("has no English sentence in its Chinese", () => {
+    const sentence = /[A-Za-z]+(?: [A-Za-z]+){3}/;
+    expect(breaking((template) => !sentence.test(withoutSlotsAndQuotes(template["zh-CN"])))).toEqual([]);
+  });
+
+  it("has full-width punctuation beside Chinese, and a space between Chinese and Latin", () => {
+    const halfWidth = /[\u4e00-\u9fff][,:;!?()]|[,;!?(][\u4e00-\u9fff]/;
+    const tight = /[\u4e00-\u9fff][A-Za-z{]|[A-Za-z}][\u4e00-\u9fff]/;
+    expect(breaking((template) => !halfWidth.test(template["zh-CN"]) && !tight.test(template["zh-CN"]))).toEqual([]);
+  });
+});

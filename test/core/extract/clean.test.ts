@@ -1,0 +1,53 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { clean } from "../../../src/core/extract/clean.ts";
+
+test.each([
+  ["colours", "\u001b[1;31mError\u001b[0m: x", "Error: x"],
+  ["a byte order mark and zero-width characters", "\ufeffEr\u200bror: x", "Error: x"],
+  ["carriage returns", "one\r\ntwo\r\n", "one\ntwo\n"],
+  ["a progress bar that is overwritten", "10 %\r50 %\rError: x", "Error: x"],
+  ["a fence", "```python\nError: x\n```", "\nError: x\n"],
+  ["a fence on one line", "```Error: x```", "Error: x"],
+  ["backticks around a line", "`Error: x`", "Error: x"],
+  ["backticks around several lines", "`Error: x\n  at y`", "Error: x\n  at y"],
+  ["a quote", "> Error: x\n>   at y", "Error: x\n  at y"],
+  ["one quoted line that is all there is", "> Error: x", "Error: x"],
+])("takes off %s", (_, posted, cleaned) => {
+  expect(clean(posted)).toBe(cleaned);
+});
+
+test.each([
+  ["the marker of a code frame", "  3 | a\n> 4 | b\n  5 | c"],
+  ["a Python prompt", "before\n>>> 1/0\nafter"],
+  ["backticks inside a line", "TypeError: `x` is not `y`"],
+  ["a log level in brackets", "[ERROR] a\n[ERROR] b"],
+  ["a table", "id | name\n---|---\n1  | a"],
+])("leaves %s alone", (_, posted) => {
+  expect(clean(posted)).toBe(posted);
+});
+
+test.each([
+  ["docker compose", "api_1  | Error: x\napi_1  |   at y", "Error: x\n  at y"],
+  [
+    "Kubernetes",
+    "2026-11-22T07:38:53.326195Z stderr F Error: x\n2026-11-22T07:38:53.326196Z stderr F   at y",
+    "Error: x\n  at y",
+  ],
+  ["GitHub Actions", "2026-11-22T07:38:53.3261950Z Error: x\n2026-11-22T07:38:53.3261951Z   at y", "Error: x\n  at y"],
+  ["BuildKit", "#12 0.531 Error: x\n#12 0.532   at y", "Error: x\n  at y"],
+  ["concurrently", "[api] Error: x\n[api]     at y", "Error: x\n    at y"],
+  ["a worker", "(Engine_0 pid=33) Error: x\n(Engine_0 pid=33)   at y", "Error: x\n  at y"],
+])("takes off the prefix of %s", (_, posted, cleaned) => {
+  expect(clean(posted)).toBe(cleaned);
+});
+
+test("never changes the number of lines", () => {
+  const line = fc.oneof(fc.string(), fc.constantFrom("```", "> x", "`", "api_1  | x", "\r", "\u001b[31m", "[api] x"));
+  fc.assert(
+    fc.property(fc.array(line), (lines) => {
+      const posted = lines.join("\n").replaceAll("\r\n", "\n");
+      expect(clean(posted).split("\n")).toHaveLength(posted.split("\n").length);
+    }),
+  );
+});

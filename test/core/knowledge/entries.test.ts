@@ -1,0 +1,120 @@
+/** Every entry of the knowledge base: it is found by its example, complete, the same in both languages, and honest about risk. */
+import { readdirSync } from "node:fs";
+import { describe, expect, test } from "vitest";
+import { offline } from "../../../src/core/analysts/offline.ts";
+import { catalogue } from "../../../src/core/catalogue/index.ts";
+import { readText } from "../../../src/core/extract/index.ts";
+import { files, knowledge, type Entry, type Text } from "../../../src/core/knowledge/index.ts";
+import { parse } from "../../../src/core/parse/index.ts";
+import { fillText } from "../../../src/core/recall/fill.ts";
+import { recall } from "../../../src/core/recall/index.ts";
+import type { Evidence, Risk } from "../../../src/core/types.ts";
+import { isUnsafe, riskOf } from "../../../src/core/verify/commands.ts";
+
+const entries = knowledge();
+const folder = new URL("../../../src/core/knowledge/", import.meta.url);
+
+test("the list names every file of the folder", () => {
+  const present = readdirSync(folder).filter((name) => name.endsWith(".yaml"));
+  expect([...files].map((name) => `${name}.yaml`).sort()).toEqual(present.sort());
+});
+
+test("ids are unique", () => {
+  const ids = entries.map(({ id }) => id);
+  expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([]);
+});
+
+describe.each(entries)("$id", (entry) => {
+  test("its example leads back to it, and the offline analyst fills its texts", async () => {
+    const evidence = evidenceOf(entry.example);
+    expect(evidence.entries[0]?.id).toBe(entry.id);
+    const analysis = await offline.analyse(evidence);
+    const { title, meaning, causes, action, solutions } = analysis;
+    for (const prose of [title, meaning, action, ...causes.map(({ text }) => text)]) {
+      expect(prose).toEqual({ en: expect.stringMatching(/\S/), "zh-CN": expect.stringMatching(/\S/) });
+    }
+    expect(causes.length).toBeGreaterThan(0);
+    expect(solutions.length).toBeGreaterThanOrEqual(2);
+    expect(JSON.stringify(analysis)).not.toMatch(/\{\{[a-z]/);
+  });
+
+  test("title, meaning and action can do without any fact", () => {
+    const texts = [entry.title, entry.meaning, entry.action].flatMap((text) => Object.values(text));
+    expect(texts.filter((text) => fillText(text, {}) === undefined)).toEqual([]);
+  });
+
+  test("both languages hold the same slots, numbers, code, URLs and paths", () => {
+    for (const text of textsOf(entry)) expect(constantsOf(text["zh-CN"]), text.en).toEqual(constantsOf(text.en));
+  });
+
+  test("English is English, Chinese is Chinese, with full-width punctuation and spaces around Latin", () => {
+    for (const text of textsOf(entry)) {
+      expect(text.en).not.toMatch(/[\u3000-\u303f\u4e00-\u9fff\uff00-\uffef]/);
+      const chinese = proseOf(text["zh-CN"]);
+      expect(chinese).not.toMatch(/[\u4e00-\u9fff](?:[,;:?!()]|\.(?!\w))|[,;:?!] ?[\u4e00-\u9fff]/);
+      expect(chinese).not.toMatch(/[\u4e00-\u9fff][A-Za-z0-9`]|[A-Za-z0-9`][\u4e00-\u9fff]/);
+      expect(chinese).not.toMatch(/(?:[A-Za-z][\w'’-]*[ ,]+){4}[A-Za-z]/);
+    }
+  });
+
+  test("its tools are pages reached over HTTPS, without a query", () => {
+    for (const { url } of entry.tools) {
+      const { protocol, search, username, hostname } = new URL(url);
+      expect({ protocol, search, username }, url).toEqual({ protocol: "https:", search: "", username: "" });
+      expect(hostname).toMatch(/^[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,}$/);
+    }
+  });
+
+  test("its solutions tell their risk truly, and begin with a safe one", () => {
+    for (const { code, risk } of entry.solutions) {
+      for (const [language, text] of Object.entries(code)) {
+        expect(gravity[riskOf(language, filled(text), risk)], text).toBeLessThanOrEqual(gravity[risk]);
+      }
+    }
+    const [first] = entry.solutions;
+    expect(first?.risk).not.toBe("destructive");
+    expect(Object.values(first?.code ?? {}).filter(isUnsafe)).toEqual([]);
+    expect(entry.solutions.filter(({ risk, undo }) => risk === "destructive" && !undo)).toEqual([]);
+  });
+});
+
+const gravity: Record<Risk, number> = { "read-only": 0, "changes-state": 1, destructive: 2 };
+
+/** What the offline analyst gets to see of a posted text. */
+function evidenceOf(posted: string): Evidence {
+  const text = readText(posted);
+  const [error, ...others] = parse(text);
+  if (!error) throw new Error(`No error is read in: ${posted}`);
+  const recalled = recall(error, text, catalogue(), entries);
+  return { error, others, text, incident: undefined, languages: ["en", "zh-CN"], ...recalled };
+}
+
+/** Every text of an entry that is shown in a report. */
+function textsOf({ title, meaning, action, causes, solutions, prevention, tools, ask }: Entry): Text[] {
+  return [
+    ...[title, meaning, action, ...prevention, ...ask],
+    ...causes.map(({ text }) => text),
+    ...solutions.flatMap((solution) => [solution.title, ...solution.steps, ...(solution.undo ? [solution.undo] : [])]),
+    ...tools.map(({ why }) => why),
+  ];
+}
+
+/** What has to stand the same in every language: slots by name, spans of code, URLs, paths and numbers. */
+function constantsOf(text: string): string[] {
+  const slots = /\{\{(\w+)(?:\|[^{}]*)?\}\}/g;
+  const named = text.replaceAll(slots, "{{$1}}");
+  const found = named.matchAll(
+    /`[^`]*`|\{\{\w+\}\}|https?:\/\/[\w./#%~-]+|(?<![\w.])~?\/[\w.-]+(?:\/[\w.-]+)+|\d+(?:[.,:]\d+)*/g,
+  );
+  return [...new Set([...found].map(([constant]) => constant))].sort();
+}
+
+/** A text without its code; of a slot, what stands there when the fact is missing. */
+function proseOf(text: string): string {
+  return filled(text).replaceAll(/`[^`]*`/g, "``");
+}
+
+/** A text in which every fact is missing: the bar of a slot is not the pipe of a command. */
+function filled(text: string): string {
+  return text.replaceAll(/\{\{\w+(?:\|([^{}]*))?\}\}/g, "$1");
+}

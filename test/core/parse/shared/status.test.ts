@@ -1,0 +1,40 @@
+import { describe, expect, it } from "vitest";
+import { readStatus } from "../../../../src/core/parse/shared/body.ts";
+
+describe("readStatus", () => {
+  it.each([
+    ["Error code: 429 - {'error'", 429],
+    ["401 None. {'error'", 401],
+    ["429 You exceeded your current quota", 429],
+    [`529 {"type":"error"`, 529],
+    ["Request failed with status code 403", 403],
+    ["http status code: 403, error message: x", 403],
+    ["upstream returned HTTP 503.", 503],
+    ["HTTP/1.1 502 Bad Gateway", 502],
+    ["Request rejected (429) · slow down", 429],
+    ["POST /api/invoices failed: 500 {", 500],
+    ["call failed with 500", 500],
+    ["The requested URL returned error: 404", 404],
+    ["nginx says 403 Forbidden", 403],
+    ["401 Client Error: Unauthorized for url: http://x", 401],
+    ["404 page not found", 404],
+    ["GET /pulls - 422 with id C0DE:1A2B", 422],
+    ["请求失败，状态码：502", 502],
+  ])("%s", (text, status) => {
+    expect(readStatus(text)).toBe(status);
+  });
+
+  it.each([
+    "took 500 ms",
+    "line 404: x",
+    "ERROR 1062 (23000)",
+    "HTTP 200",
+    "status=0",
+    "port 5000",
+    "500.5 MB",
+    "error 4040",
+    "at 10.0.4.500",
+  ])("%s names none", (text) => {
+    expect(readStatus(text)).toBeUndefined();
+  });
+});
