@@ -1,0 +1,63 @@
+/** The bot: database, queue, platforms and worker, started in the order in which they need each other. */
+import type { Logger } from "pino";
+import { platforms } from "./adapters/index.ts";
+import { createWebAdapter } from "./adapters/web/index.ts";
+import type { Config } from "./config.ts";
+import { createIntake } from "./core/intake.ts";
+import { createQueue } from "./core/queue/index.ts";
+import { createStore } from "./core/store/index.ts";
+import { openSqlite } from "./core/store/sqlite.ts";
+import type { Job } from "./core/types.ts";
+import { createWorker } from "./core/worker.ts";
+import { createAnalysts } from "./services.ts";
+
+export interface Bot {
+  /** The web console's address. */
+  url: string;
+  /** Takes nothing more, finishes what was begun, closes. */
+  stop(): Promise<void>;
+}
+
+/** Starts everything that is configured. Resolves when every platform is connected; rejects, naming the setting, when one can't be. */
+export async function startBot(config: Config, log: Logger): Promise<Bot> {
+  const { alertChannels, languages, host, port, publicUrl } = config;
+  const db = await openSqlite(config.dataDir);
+  const store = createStore(db);
+  const queue = await createQueue(db);
+  const web = createWebAdapter({ host, port, log, store, languages });
+  const reportUrl = (id: string) => publicUrl && new URL(`/reports/${id}`, publicUrl).href;
+  const context = { config, log, mount: web.mount, reportUrl };
+  const configured = await Promise.all(platforms.map((create) => create(context)));
+  const adapters = [web, ...configured.filter((adapter) => adapter !== undefined)];
+
+  const services = {
+    ...(await createAnalysts(config)),
+    store,
+    languages,
+    onModelFailure: (error: unknown) => log.warn(reasonOf(error), "model failed"),
+  };
+  const onFailure = (error: unknown, job?: Job) =>
+    log.error({ ...reasonOf(error), job: job?.id, attempt: job?.attempt }, "job failed");
+  const worker = createWorker({ queue, adapters, services, onFailure });
+  const intake = createIntake({ queue, alertChannels, wake: worker.wake });
+
+  const stop = async () => {
+    await Promise.allSettled(adapters.map((adapter) => adapter.stop()));
+    await worker.stop();
+    await db.destroy();
+  };
+  try {
+    for (const adapter of adapters) await adapter.start(intake);
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+  worker.wake();
+  return { url: web.url(), stop };
+}
+
+/** What a log may say of an error: its kind and code. Its message may quote what was posted, or a URL with a key in it. */
+function reasonOf(error: unknown): { error: string; code?: unknown } {
+  if (!(error instanceof Error)) return { error: typeof error };
+  return { error: error.name, ...("code" in error && { code: error.code }) };
+}

@@ -1,0 +1,81 @@
+/** The store: incidents and reports in the database. Each change is one statement, so a crash leaves no half of one. */
+import type { Selectable } from "kysely";
+import { Report } from "../report.ts";
+import type { Incident, Store } from "../types.ts";
+import type { Tables } from "./schema.ts";
+import type { Database } from "./sqlite.ts";
+
+const maxPlaces = 5;
+
+export function createStore(db: Database): Store {
+  return {
+    async record({ fingerprint, platform, workspaceId, channelId, messageId, at }) {
+      await db
+        .insertInto("occurrence")
+        .values({ fingerprint, platform, workspace: workspaceId, channel: channelId, message: messageId, at })
+        .onConflict((conflict) => conflict.doNothing())
+        .execute();
+      return incidentOf(db, fingerprint);
+    },
+
+    async saveReport(report) {
+      const row = {
+        id: report.id,
+        fingerprint: report.history.fingerprint,
+        at: report.at,
+        body: JSON.stringify(report),
+      };
+      await db
+        .insertInto("report")
+        .values(row)
+        .onConflict((conflict) => conflict.column("id").doUpdateSet({ at: row.at, body: row.body }))
+        .execute();
+    },
+
+    async report(id) {
+      const row = await db.selectFrom("report").select("body").where("id", "=", id).executeTakeFirst();
+      return row && readReport(row);
+    },
+
+    async incidents(limit) {
+      const latest = await db
+        .selectFrom("report")
+        .select(["fingerprint", "body"])
+        .select(({ fn }) => fn.max("at").as("newest"))
+        .groupBy("fingerprint")
+        .orderBy("newest", "desc")
+        .limit(limit)
+        .execute();
+      return Promise.all(
+        latest.map(async (row) => ({ incident: await incidentOf(db, row.fingerprint), report: readReport(row) })),
+      );
+    },
+  };
+}
+
+function readReport({ body }: Pick<Selectable<Tables["report"]>, "body">): Report {
+  return Report.parse(JSON.parse(body));
+}
+
+async function incidentOf(db: Database, fingerprint: string): Promise<Incident> {
+  const seen = db.selectFrom("occurrence").where("fingerprint", "=", fingerprint);
+  const counted = await seen
+    .select(({ fn }) => [fn.countAll<number>().as("count"), fn.min("at").as("first"), fn.max("at").as("last")])
+    .executeTakeFirstOrThrow();
+  const places = await seen
+    .select("channel")
+    .groupBy("channel")
+    .orderBy(({ fn }) => fn.max("at"), "desc")
+    .limit(maxPlaces)
+    .execute();
+  const decided = await db.selectFrom("incident").selectAll().where("fingerprint", "=", fingerprint).executeTakeFirst();
+  return {
+    fingerprint,
+    count: Number(counted.count),
+    firstSeen: counted.first,
+    lastSeen: counted.last,
+    places: places.map(({ channel }) => channel),
+    status: decided?.status ?? "open",
+    ...(decided?.resolution && { resolution: decided.resolution }),
+  };
+}

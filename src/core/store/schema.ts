@@ -1,0 +1,86 @@
+/** The tables, and the migrations that make them. A migration is never changed once released: a new one is added. */
+import type { Generated, Kysely } from "kysely";
+import type { Migration } from "kysely/migration";
+
+export interface Tables {
+  job: {
+    id: Generated<number>;
+    /** Platform, workspace, channel and message: a delivery is taken once. */
+    key: string;
+    message: string;
+    state: "waiting" | "running" | "done" | "failed";
+    attempt: number;
+    /** When it may be taken, in milliseconds since 1970. */
+    due: number;
+    ref: string | null;
+    reason: string | null;
+    created: number;
+  };
+  /** What people decided about a fingerprint; how often and when it was seen is counted from its occurrences. */
+  incident: {
+    fingerprint: string;
+    status: "open" | "resolved";
+    resolution: string | null;
+  };
+  occurrence: {
+    id: Generated<number>;
+    fingerprint: string;
+    platform: string;
+    workspace: string;
+    channel: string;
+    message: string;
+    at: string;
+  };
+  report: {
+    id: string;
+    fingerprint: string;
+    at: string;
+    body: string;
+  };
+}
+
+export const migrations: Record<string, Migration> = {
+  "0001-first": {
+    async up(db: Kysely<unknown>): Promise<void> {
+      await db.schema
+        .createTable("job")
+        .addColumn("id", "integer", (column) => column.primaryKey().autoIncrement())
+        .addColumn("key", "text", (column) => column.notNull().unique())
+        .addColumn("message", "text", (column) => column.notNull())
+        .addColumn("state", "text", (column) => column.notNull())
+        .addColumn("attempt", "integer", (column) => column.notNull())
+        .addColumn("due", "bigint", (column) => column.notNull())
+        .addColumn("ref", "text")
+        .addColumn("reason", "text")
+        .addColumn("created", "bigint", (column) => column.notNull())
+        .execute();
+      await db.schema.createIndex("job_due").on("job").columns(["state", "due"]).execute();
+      await db.schema
+        .createTable("incident")
+        .addColumn("fingerprint", "text", (column) => column.primaryKey())
+        .addColumn("status", "text", (column) => column.notNull())
+        .addColumn("resolution", "text")
+        .execute();
+      await db.schema
+        .createTable("occurrence")
+        .addColumn("id", "integer", (column) => column.primaryKey().autoIncrement())
+        .addColumn("fingerprint", "text", (column) => column.notNull())
+        .addColumn("platform", "text", (column) => column.notNull())
+        .addColumn("workspace", "text", (column) => column.notNull())
+        .addColumn("channel", "text", (column) => column.notNull())
+        .addColumn("message", "text", (column) => column.notNull())
+        .addColumn("at", "text", (column) => column.notNull())
+        .addUniqueConstraint("occurrence_once", ["platform", "workspace", "channel", "message", "fingerprint"])
+        .execute();
+      await db.schema.createIndex("occurrence_fingerprint").on("occurrence").columns(["fingerprint", "id"]).execute();
+      await db.schema
+        .createTable("report")
+        .addColumn("id", "text", (column) => column.primaryKey())
+        .addColumn("fingerprint", "text", (column) => column.notNull())
+        .addColumn("at", "text", (column) => column.notNull())
+        .addColumn("body", "text", (column) => column.notNull())
+        .execute();
+      await db.schema.createIndex("report_fingerprint").on("report").columns(["fingerprint", "at"]).execute();
+    },
+  },
+};
