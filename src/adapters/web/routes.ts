@@ -1,0 +1,76 @@
+/** The console's paths. */
+import type { ServerResponse } from "node:http";
+import type { FastifyInstance, FastifyRequest } from "fastify";
+import { reportId } from "../../core/compose.ts";
+import type { Language } from "../../core/report.ts";
+import type { IncomingMessage, Store } from "../../core/types.ts";
+import type { Answers } from "./answers.ts";
+import { assets } from "./assets.ts";
+import { streamAnswer } from "./events.ts";
+import { toMessage } from "./message.ts";
+import { answerPage, homePage, incidentsPage } from "./pages.ts";
+import { refuse, search, sendPage, view, wantsPage } from "./reply.ts";
+
+export interface Console {
+  answers: Answers;
+  /** The event streams that are open. */
+  streams: Set<ServerResponse>;
+  store: Store;
+  languages: readonly Language[];
+  accept: (message: IncomingMessage) => Promise<boolean>;
+}
+
+type ById = FastifyRequest<{ Params: { id: string } }>;
+
+const incidentLimit = 200;
+const streamLimit = 1000;
+
+/** Adds every path of the console to a server. */
+export function addRoutes(app: FastifyInstance, { answers, streams, store, languages, accept }: Console): void {
+  app.get("/", (request, reply) => sendPage(reply, homePage(view(request, languages))));
+
+  app.post("/api/diagnose", async (request, reply) => {
+    const message = toMessage(request.body ?? "");
+    if (typeof message === "string") return refuse(request, reply, 400, message);
+    const id = reportId(message);
+    answers.expect(id);
+    if (!(await accept(message))) return refuse(request, reply, 503, "failed");
+    const url = `/reports/${id}`;
+    if (wantsPage(request)) return reply.redirect(url + search(request.body), 303);
+    return reply.code(202).header("location", url).send({ id, url });
+  });
+
+  /** What was answered under an id: as posted while that is remembered, as stored after that. */
+  const find = async (id: string) => answers.get(id) ?? (await store.report(id));
+
+  app.get("/reports/:id", async (request: ById, reply) => {
+    const { id } = request.params;
+    const answer = await find(id);
+    if (!answer && !answers.known(id)) return refuse(request, reply, 404, "missing");
+    return sendPage(reply, answerPage(id, answer, view(request, languages)));
+  });
+
+  app.get("/api/answers/:id/events", { exposeHeadRoute: false }, async (request: ById, reply) => {
+    const { id } = request.params;
+    const answer = await find(id);
+    if (!answer && !answers.known(id)) return refuse(request, reply, 404, "missing");
+    if (streams.size >= streamLimit) return refuse(request, reply, 503, "failed");
+    return streamAnswer(reply, { answers, id, answer, streams });
+  });
+
+  app.get("/api/reports/:id", async (request: ById, reply) => {
+    return (await store.report(request.params.id)) ?? refuse(request, reply, 404, "missing");
+  });
+
+  app.get("/incidents", async (request, reply) => {
+    return sendPage(reply, incidentsPage(await store.incidents(incidentLimit), view(request, languages)));
+  });
+
+  app.get("/healthz", () => ({ status: "ok" }));
+
+  app.get("/assets/:id", (request: ById, reply) => {
+    const asset = Object.hasOwn(assets, request.params.id) ? assets[request.params.id] : undefined;
+    if (!asset) return refuse(request, reply, 404, "missing");
+    return reply.header("cache-control", "public, max-age=600").type(asset.type).send(asset.text);
+  });
+}

@@ -1,0 +1,110 @@
+/** `bugloss diagnose`: the report on an error text. */
+import { basename } from "node:path";
+import { parseArgs } from "node:util";
+import dotenv from "dotenv";
+import { loadConfig } from "../config.ts";
+import { ConfigError } from "../core/errors.ts";
+import { Language } from "../core/report.ts";
+import type { Report } from "../core/report.ts";
+import { createAnalysts, diagnoseText } from "../services.ts";
+import type { DiagnoseTextOptions } from "../services.ts";
+import { readInput, UsageError } from "./input.ts";
+import { answerLines } from "./ndjson.ts";
+
+export const usage = `bugloss diagnose [FILE]      the report on FILE or standard input
+bugloss diagnose --ndjson    lines {"id","text"} in, lines {"id","report"} out
+
+  --format terminal|markdown|json|html|slack|discord    terminal, if not given
+  --languages en,zh-CN                                  as in REPORT_LANGUAGES, if not given
+  --offline                                             from rules only, even where a model is configured
+
+Exit status: 0 with a report, 1 without an error in the text, 2 when the text or an option cannot be read.
+`;
+
+/** Loaded when needed: most runs need one. */
+const renderers: Record<string, (report: Report) => Promise<string>> = {
+  async terminal(report) {
+    const { renderTerminal } = await import("../adapters/terminal/render.ts");
+    const { isTTY, columns } = process.stdout;
+    return renderTerminal(
+      report,
+      isTTY ? { columns: Math.min(columns, 100), colour: process.stdout.hasColors() } : plain,
+    );
+  },
+  async markdown(report) {
+    return (await import("../adapters/terminal/markdown.ts")).renderMarkdown(report);
+  },
+  json: (report) => Promise.resolve(toJson(report)),
+  async html(report) {
+    const { styleSheet } = await import("../adapters/web/assets.ts");
+    return `${(await import("../adapters/web/render.ts")).renderHtml(report, { css: styleSheet })}\n`;
+  },
+  async slack(report) {
+    return toJson((await import("../adapters/slack/render.ts")).render(report));
+  },
+  async discord(report) {
+    return toJson((await import("../adapters/discord/render.ts")).renderMessage(report));
+  },
+};
+
+const plain = { columns: 80, colour: false };
+
+/** @returns the exit status */
+export async function run(args: string[]): Promise<number> {
+  const { values, positionals } = parseArgs({
+    args,
+    allowPositionals: true,
+    options: {
+      format: { type: "string", default: "terminal" },
+      languages: { type: "string" },
+      offline: { type: "boolean" },
+      ndjson: { type: "boolean" },
+    },
+  });
+  const render = Object.hasOwn(renderers, values.format) ? renderers[values.format] : undefined;
+  if (!render) throw new UsageError(`Unknown format "${values.format}": choose ${Object.keys(renderers).join(", ")}.`);
+  const options = await toOptions(values);
+  if (values.ndjson) return answerLines(async ({ text }) => ({ report: (await lastReport(text, options)) ?? null }));
+
+  const [file] = positionals;
+  const name = file === undefined || file === "-" ? undefined : basename(file);
+  const report = await lastReport(await readInput(file), { ...options, name });
+  if (!report) {
+    process.stderr.write("No error was found in this text.\n没有在这段文本中找到错误。\n");
+    return 1;
+  }
+  process.stdout.write(await render(report));
+  return 0;
+}
+
+async function toOptions(values: { languages?: string; offline?: boolean }): Promise<DiagnoseTextOptions> {
+  const config = readConfig();
+  const languages = values.languages?.split(",").map(toLanguage) ?? config.languages;
+  return { languages, analysts: await createAnalysts(values.offline ? {} : config) };
+}
+
+function readConfig() {
+  dotenv.config({ quiet: true });
+  try {
+    return loadConfig(process.env);
+  } catch (error) {
+    throw error instanceof ConfigError ? new UsageError(error.message, { cause: error }) : error;
+  }
+}
+
+function toLanguage(name: string): Language {
+  const language = Language.safeParse(name.trim());
+  if (language.success) return language.data;
+  throw new UsageError(`Unknown language "${name}": choose ${Language.options.join(", ")}.`);
+}
+
+/** The refined report, where a model refines it; undefined where the text holds no error. */
+async function lastReport(text: string, options: DiagnoseTextOptions): Promise<Report | undefined> {
+  let last: Report | undefined;
+  for await (const report of diagnoseText(text, options)) last = report;
+  return last;
+}
+
+function toJson(value: unknown): string {
+  return `${JSON.stringify(value, null, 2)}\n`;
+}

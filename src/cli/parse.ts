@@ -1,0 +1,29 @@
+/** `bugloss parse`: what stands in an error text, as structure. */
+import { parseArgs } from "node:util";
+import { readText } from "../core/extract/index.ts";
+import { parse } from "../core/parse/index.ts";
+import type { Location, ParsedError } from "../core/types.ts";
+import { readInput } from "./input.ts";
+import { answerLines } from "./ndjson.ts";
+
+export const usage = `bugloss parse [FILE]      the errors in FILE or standard input, as JSON
+bugloss parse --ndjson    lines {"id","text"} in, lines {"id","isError","errors"} out
+`;
+
+/** @returns the exit status */
+export async function run(args: string[]): Promise<number> {
+  const { values, positionals } = parseArgs({ args, options: { ndjson: { type: "boolean" } }, allowPositionals: true });
+  if (values.ndjson) return answerLines(({ text }) => parsed(text));
+  process.stdout.write(`${JSON.stringify(parsed(await readInput(positionals[0])), null, 2)}\n`);
+  return 0;
+}
+
+function parsed(text: string): { isError: boolean; errors: ParsedError[] } {
+  const errors = parse(readText(text)).map((error) => ({ ...error, location: error.location ?? innermost(error) }));
+  return { isError: errors.length > 0, errors };
+}
+
+function innermost({ frames }: ParsedError): Location {
+  const { file, line, column, function: name } = frames[0] ?? {};
+  return { file, line, column, function: name };
+}

@@ -1,0 +1,17 @@
+/** `bugloss redact`: a text with its secrets masked. */
+import { parseArgs } from "node:util";
+import { redact } from "../core/redact/index.ts";
+import { readInput } from "./input.ts";
+import { answerLines } from "./ndjson.ts";
+
+export const usage = `bugloss redact [FILE]      FILE or standard input, with its secrets masked
+bugloss redact --ndjson    lines {"id","text"} in, lines {"id","text","found":[{"kind","start","end"}]} out
+`;
+
+/** @returns the exit status */
+export async function run(args: string[]): Promise<number> {
+  const { values, positionals } = parseArgs({ args, options: { ndjson: { type: "boolean" } }, allowPositionals: true });
+  if (values.ndjson) return answerLines(({ text }) => redact(text));
+  process.stdout.write(redact(await readInput(positionals[0])).text);
+  return 0;
+}
