@@ -28,8 +28,6 @@ export interface PostedAnswer {
 
 export interface AdapterHarness {
   adapter: Adapter;
-  /** Whether the platform waits for an acknowledgement of a message, and sends it again without one. */
-  platform: { acknowledges: boolean; redelivers: boolean };
   /** Somebody posts; resolves once the event is on its way, with the id by which the adapter must know the message. */
   say(post: Saying): Promise<{ id: string }>;
   /** Whether the adapter has acknowledged a delivery of this message. */
@@ -50,8 +48,14 @@ const KEY = "job-1";
 const hostile =
   "@everyone @here <!channel> <!everyone> <@U1> <#C1> [x](http://evil.example) <http://evil.example|ok> `a` ``` b";
 
+export interface Platform {
+  name: string;
+  /** Whether it waits for an acknowledgement of a message, and sends it again without one. */
+  acknowledges: boolean;
+}
+
 /** Runs the suite on an adapter; `startHarness` starts a fake and makes an adapter for it, not yet started. */
-export function adapterContract(name: string, startHarness: () => Promise<AdapterHarness>): void {
+export function adapterContract({ name, acknowledges }: Platform, startHarness: () => Promise<AdapterHarness>): void {
   describe(`${name} keeps the adapter contract`, () => {
     let harness: AdapterHarness;
     let accepted: IncomingMessage[];
@@ -121,27 +125,27 @@ export function adapterContract(name: string, startHarness: () => Promise<Adapte
       expect(accepted.at(-1)).toMatchObject({ id: first.id, channelId: first.channelId, kind: "mention" });
     });
 
-    it("acknowledges only what the intake has stored", async (test) => {
-      if (!harness.platform.acknowledges) test.skip();
-      const gate = Promise.withResolvers<boolean>();
-      const entered = Promise.withResolvers<void>();
-      accept = () => (entered.resolve(), gate.promise);
-      const { id } = await harness.say({ kind: "alert", text: "slow disk" });
-      await entered.promise;
-      await new Promise((resolve) => setTimeout(resolve, 30));
-      expect(harness.acknowledged(id)).toBe(false);
-      gate.resolve(true);
-      await vi.waitFor(() => expect(harness.acknowledged(id)).toBe(true), WAIT);
-    });
+    if (acknowledges) {
+      it("acknowledges only what the intake has stored", async () => {
+        const gate = Promise.withResolvers<boolean>();
+        const entered = Promise.withResolvers<void>();
+        accept = () => (entered.resolve(), gate.promise);
+        const { id } = await harness.say({ kind: "alert", text: "slow disk" });
+        await entered.promise;
+        await new Promise((resolve) => setTimeout(resolve, 30));
+        expect(harness.acknowledged(id)).toBe(false);
+        gate.resolve(true);
+        await vi.waitFor(() => expect(harness.acknowledged(id)).toBe(true), WAIT);
+      });
 
-    it("gets a message again that the intake could not store", async (test) => {
-      if (!harness.platform.redelivers) test.skip();
-      let refusals = 0;
-      accept = () => (refusals++ === 0 ? Promise.reject(new Error("disk full")) : Promise.resolve(true));
-      const message = await receive({ kind: "alert", text: "lost?" });
-      await vi.waitFor(() => expect(harness.acknowledged(message.id)).toBe(true), WAIT);
-      expect(refusals).toBeGreaterThan(1);
-    });
+      it("gets a message again that the intake could not store", async () => {
+        let refusals = 0;
+        accept = () => (refusals++ === 0 ? Promise.reject(new Error("disk full")) : Promise.resolve(true));
+        const message = await receive({ kind: "alert", text: "lost?" });
+        await vi.waitFor(() => expect(harness.acknowledged(message.id)).toBe(true), WAIT);
+        expect(refusals).toBeGreaterThan(1);
+      });
+    }
 
     it.each(["mention", "command"] as const)("answers a %s once, in a thread, and finds the answer", async (kind) => {
       const message = await receive({ kind, text: "boom" });

@@ -1,6 +1,7 @@
 /** Downloads of files: docs.slack.dev/reference/objects/file-object. */
 import type { Part, Unread } from "../../core/types.ts";
-import { MAX_FILE_BYTES, type FileHandle } from "./parts.ts";
+import { readFilePart } from "../download.ts";
+import type { FileHandle } from "./parts.ts";
 
 const TIMEOUT = 15_000;
 
@@ -18,41 +19,25 @@ export interface Download {
   signal: AbortSignal;
 }
 
-/** A file that cannot be read as text, and why. */
-class UnreadError extends Error {
-  readonly reason: Unread;
-  constructor(reason: Unread) {
-    super(reason);
-    this.reason = reason;
-  }
-}
-
 /**
  * Fetches a file's text, up to 8 MB of it.
  * @returns the part with its text, or marked unread; never rejects
  */
 export async function downloadPart(part: Part, { url, mimetype }: FileHandle, options: Download): Promise<Part> {
-  try {
-    if (!url || !isSlackUrl(url, options.apiUrl)) throw new UnreadError("no-access");
-    const { bytes, whole } = await download(url, mimetype, options);
-    return { ...part, text: decode(bytes), ...(whole ? {} : { unread: "too-large" as const }) };
-  } catch (error) {
-    return { ...part, unread: error instanceof UnreadError ? error.reason : "failed" };
-  }
+  if (!url || !isSlackUrl(url, options.apiUrl)) return { ...part, unread: "no-access" };
+  return download(part, url, mimetype, options).catch(() => ({ ...part, unread: "failed" }));
 }
 
-async function download(url: string, mimetype: string | undefined, { token, signal }: Download) {
+async function download(part: Part, url: string, mimetype: string | undefined, options: Download): Promise<Part> {
   const response = await fetch(url, {
-    headers: { authorization: `Bearer ${token}` },
+    headers: { authorization: `Bearer ${options.token}` },
     redirect: "manual",
-    signal: AbortSignal.any([signal, AbortSignal.timeout(TIMEOUT)]),
+    signal: AbortSignal.any([options.signal, AbortSignal.timeout(TIMEOUT)]),
   });
   const reason = refusal(response, mimetype);
-  if (reason) {
-    await response.body?.cancel();
-    throw new UnreadError(reason);
-  }
-  return readUpTo(response, MAX_FILE_BYTES);
+  if (!reason) return readFilePart(part, response);
+  await response.body?.cancel();
+  return { ...part, unread: reason };
 }
 
 /** Without the scope `files:read` Slack redirects to its login page, or sends it in the file's place. */
@@ -62,25 +47,4 @@ function refusal({ status, headers }: Response, mimetype = ""): Unread | undefin
   if (status !== 200) return "failed";
   const isPage = headers.get("content-type")?.startsWith("text/html");
   return isPage && mimetype !== "text/html" ? "no-access" : undefined;
-}
-
-async function readUpTo({ body }: Response, limit: number): Promise<{ bytes: Buffer; whole: boolean }> {
-  const chunks: Uint8Array[] = [];
-  let size = 0;
-  // Leaving the loop early cancels the stream.
-  for await (const chunk of (body ?? []) as AsyncIterable<Uint8Array>) {
-    chunks.push(chunk);
-    size += chunk.length;
-    if (size > limit) break;
-  }
-  return { bytes: Buffer.concat(chunks).subarray(0, limit), whole: size <= limit };
-}
-
-/** UTF-8, or UTF-16 with its mark, as Windows tools write it. A zero byte tells that it is no text. */
-function decode(bytes: Buffer): string {
-  if (bytes.length === 0) throw new UnreadError("empty");
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder("utf-16le").decode(bytes);
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder("utf-16be").decode(bytes);
-  if (bytes.subarray(0, 65_536).includes(0)) throw new UnreadError("binary");
-  return new TextDecoder().decode(bytes);
 }

@@ -10,8 +10,14 @@ import { render } from "./render.ts";
 import { SlackMessage } from "./schema.ts";
 import { texts } from "./texts.ts";
 
+/** The part of Slack's Web API that answers take. */
+interface Api {
+  chat: Pick<WebClient["chat"], "postMessage" | "update">;
+  conversations: Pick<WebClient["conversations"], "history" | "replies">;
+}
+
 export interface Outbox {
-  client: WebClient;
+  client: Api;
   self: Self;
   apiUrl: string | undefined;
   log: Logger;

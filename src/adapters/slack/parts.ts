@@ -3,9 +3,6 @@ import type { Part } from "../../core/types.ts";
 import { attachmentText, blocksText, decodeMrkdwn } from "./markup.ts";
 import type { Attachment, SlackFile, SlackMessage } from "./schema.ts";
 
-/** Bytes of one file that are read; what is longer is read up to here. */
-export const MAX_FILE_BYTES = 8 * 1024 * 1024;
-
 /** How many files and forwarded messages of one message are looked at. */
 const MAX_PARTS = 10;
 

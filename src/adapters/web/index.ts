@@ -1,6 +1,7 @@
 /** The web console: a platform like the others, with pages for its channel. */
 import { createServer } from "node:http";
 import type { RequestListener, ServerResponse } from "node:http";
+import type { Readable } from "node:stream";
 import fastify from "fastify";
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type { Logger } from "pino";
@@ -32,6 +33,7 @@ export interface WebAdapter extends Adapter {
 }
 
 const eightMegabytes = 8 * 1024 * 1024;
+const drainedBytes = 64 * 1024 * 1024;
 
 export function createWebAdapter(options: WebOptions): WebAdapter {
   const { host, port, log, store, languages, maxBytes = eightMegabytes } = options;
@@ -105,11 +107,23 @@ function acceptBodies(app: FastifyInstance): void {
 }
 
 /** Only the kind of an error is logged: its text may quote what was posted. */
-function answerError(error: FastifyError, request: FastifyRequest, reply: FastifyReply, log: Logger): FastifyReply {
+async function answerError(
+  error: FastifyError,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  log: Logger,
+): Promise<FastifyReply> {
   const status = error.statusCode ?? 500;
+  if (status === 413) await drain(request.raw);
   if (status < 500) return refuse(request, reply, status, problemOf(error));
   log.error({ error: error.name, code: error.code, path: request.routeOptions.url }, "request failed");
   return refuse(request, reply, 500, "failed");
+}
+
+/** A client that is still sending reads no answer, so what it sends is read first, up to a bound, and thrown away. */
+async function drain(body: Readable): Promise<void> {
+  let left = drainedBytes;
+  for await (const chunk of body) if ((left -= (chunk as Buffer).length) < 0) return;
 }
 
 function problemOf({ code, statusCode }: FastifyError): Problem {

@@ -1,12 +1,19 @@
 /** The catalogue: message templates in both languages, from YAML, and the index that finds them. */
 import { readFileSync } from "node:fs";
-import { parse as parseYaml } from "yaml";
+import { FAILSAFE_SCHEMA, load } from "js-yaml";
 import { z } from "zod";
 import { Category, type Language } from "../report.ts";
 import { compile, match, slotsOf, type Pattern } from "./template.ts";
 
 /** Every file of the catalogue. */
-export const files = ["wrappers", "relay"] as const;
+// prettier-ignore
+export const files = [
+  "wrappers", "relay", "relay-limits", "model-apis", "model-limits", "model-servers", "authentication", "http",
+  "errno", "errno-network", "windows", "tls-dns", "curl-ssh", "python", "python-values", "python-syntax",
+  "python-libraries", "javascript", "javascript-syntax", "node", "java", "java-libraries", "dotnet", "go",
+  "postgres", "postgres-more", "mysql", "stores", "queues", "docker", "kubernetes", "git", "packages", "shell",
+  "compilers", "languages", "ruby-php", "general",
+] as const;
 
 export const Template = z.strictObject({
   id: z.string().regex(/^[a-z0-9]+(?:[.-][a-z0-9]+)*$/),
@@ -86,9 +93,9 @@ export function loadCatalogue(): Catalogue {
 
 function readTemplates(name: string): Template[] {
   const file = new URL(`${name}.yaml`, import.meta.url);
-  return z
-    .array(Template)
-    .parse(parseYaml(readFileSync(file, "utf8")), { error: () => `in the catalogue file ${name}.yaml` });
+  return z.array(Template).parse(load(readFileSync(file, "utf8"), { schema: FAILSAFE_SCHEMA }), {
+    error: () => `in the catalogue file ${name}.yaml`,
+  });
 }
 
 function wordingsOf(template: Template): Wording[] {

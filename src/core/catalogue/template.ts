@@ -3,7 +3,7 @@
  * byte for byte; `{name:message}` holds a message of its own, which is translated in turn.
  */
 
-/** What a slot may hold. `text` is anything on one line. */
+/** What a slot may hold. `text` is anything on one line, a `word` has no white space and is not a Chinese one. */
 type SlotKind = "text" | "word" | "number" | "message";
 
 export interface Slot {
@@ -71,7 +71,7 @@ function accepts(slot: Slot, value: string): boolean {
   if (value.length === 0 || value.length > maxSlotLength || value.includes("\n")) return false;
   switch (slot.kind) {
     case "word":
-      return !/\s/.test(value);
+      return !/[\s\u3000-\u303f\uff00-\uffef]|^[\u4e00-\u9fff]+$/.test(value);
     case "number":
       return /^[-+]?\d[\d.,_]{0,40}$/.test(value);
     default:

@@ -13,15 +13,22 @@ interface Piece {
   matches: TemplateMatch[];
 }
 
-const maxDepth = 4;
+/** A search for the templates of one message: how many look-ups it may still make, so that hostile text cannot prolong it. */
+interface Search {
+  catalogue: Catalogue;
+  left: number;
+}
+
+const maxLookups = 150;
+const maxDepth = 6;
 const maxLength = 2000;
 
 /** How a message is cut when no template fits it whole: the separator as posted, and as written in Chinese. */
-const separators: readonly { pattern: RegExp; zh: string }[] = [
+const separators: readonly { pattern: RegExp; zh: string; once?: boolean }[] = [
   { pattern: /\n+/, zh: "\n" },
   { pattern: /(?<=[^.\s]{2})\. (?=[A-Z])/, zh: "。" },
   { pattern: /; /, zh: "；" },
-  { pattern: /(?<=\S): (?=\S)/, zh: "：" },
+  { pattern: /(?<=\S): {1,4}(?=\S)|：/, zh: "：", once: true },
   { pattern: / - /, zh: " - " },
   { pattern: /, (?=[a-z])/, zh: "，" },
 ];
@@ -32,12 +39,12 @@ const separators: readonly { pattern: RegExp; zh: string }[] = [
  */
 export function translate(message: string, catalogue: Catalogue): Translation {
   const original = message.slice(0, maxLength).trim();
-  const piece = translatePiece(original, catalogue, 0);
+  const piece = translatePiece(original, { catalogue, left: maxLookups }, 0);
   const localised = piece.matches.some(({ language, template }) => language !== "en" && template.en !== original);
   const constant = piece.matches.find(({ template }) => template.constant)?.template.constant;
   return {
     original,
-    complete: piece.known && piece.complete,
+    complete: piece.known && piece.complete && !hasEnglish(piece["zh-CN"]),
     by: piece.known ? "catalogue" : "none",
     prose: piece.known ? ({ en: piece.en, "zh-CN": piece["zh-CN"] } satisfies Prose) : {},
     ...(localised && piece.known && piece.en !== original && { canonical: piece.en }),
@@ -49,7 +56,7 @@ export function translate(message: string, catalogue: Catalogue): Translation {
 
 /** The category that the catalogue gives a message: that of the innermost template that has one. */
 export function categoryOf(message: string, catalogue: Catalogue): Category | undefined {
-  const { matches } = translatePiece(message.slice(0, maxLength).trim(), catalogue, 0);
+  const { matches } = translatePiece(message.slice(0, maxLength).trim(), { catalogue, left: maxLookups }, 0);
   return matches.findLast(({ template }) => template.category)?.template.category;
 }
 
@@ -59,19 +66,19 @@ function ownSlots({ template, slots }: TemplateMatch): Record<string, string> {
   return Object.fromEntries(Object.entries(slots).filter(([name]) => !messages.has(name)));
 }
 
-function translatePiece(text: string, catalogue: Catalogue, depth: number): Piece {
-  if (depth > 0 && isSingleWord(text)) return verbatim(text);
-  const found = catalogue.find(text);
-  if (found) return fromTemplate(text, found, catalogue, depth);
-  if (isVerbatim(text)) return verbatim(text);
-  return (depth < maxDepth && fromParts(text, catalogue, depth)) || untranslated(text);
+function translatePiece(text: string, search: Search, depth: number): Piece {
+  if (search.left-- <= 0) return untranslated(text);
+  const found = search.catalogue.find(text);
+  if (found) return fromTemplate(text, found, search, depth);
+  if (isVerbatim(text) || (depth > 0 && isSingleWord(text))) return verbatim(text);
+  return (depth < maxDepth && fromParts(text, search, depth)) || untranslated(text);
 }
 
-function fromTemplate(text: string, found: TemplateMatch, catalogue: Catalogue, depth: number): Piece {
+function fromTemplate(text: string, found: TemplateMatch, search: Search, depth: number): Piece {
   const { template, slots, language } = found;
   const inner = slotsOf(template.en)
     .filter(({ kind }) => kind === "message")
-    .map(({ name }) => ({ name, piece: translatePiece(slots[name] ?? "", catalogue, depth + 1) }));
+    .map(({ name }) => ({ name, piece: translatePiece(slots[name] ?? "", search, depth + 1) }));
   const inLanguage = (target: Language) =>
     fill(template[target], { ...slots, ...Object.fromEntries(inner.map(({ name, piece }) => [name, piece[target]])) });
   return {
@@ -86,15 +93,17 @@ function fromTemplate(text: string, found: TemplateMatch, catalogue: Catalogue, 
   };
 }
 
-function fromParts(text: string, catalogue: Catalogue, depth: number): Piece | undefined {
-  for (const { pattern, zh } of separators) {
-    const texts = text.split(pattern);
+function fromParts(text: string, search: Search, depth: number): Piece | undefined {
+  for (const { pattern, zh, once } of separators) {
+    const texts = once ? splitOnce(text, pattern) : text.split(pattern);
     if (texts.length < 2 || texts.length > 12) continue;
-    const pieces = texts.map((part) => translatePiece(part, catalogue, depth + 1));
+    const pieces = texts.map((part, index) =>
+      index < texts.length - 1 && isSingleWord(part) ? verbatim(part) : translatePiece(part, search, depth + 1),
+    );
     if (!pieces.some(({ known }) => known)) continue;
     const between = pattern.exec(text)?.[0] ?? " ";
     return {
-      en: pieces.map(({ en }) => en).join(between),
+      en: pieces.map(({ en }) => en).join(between === "：" ? ": " : between),
       "zh-CN": pieces.map((piece) => piece["zh-CN"]).join(zh),
       known: true,
       complete: pieces.every(({ complete }) => complete),
@@ -102,6 +111,12 @@ function fromParts(text: string, catalogue: Catalogue, depth: number): Piece | u
     };
   }
   return undefined;
+}
+
+/** A context and what went wrong in it, which may have a context of its own. */
+function splitOnce(text: string, pattern: RegExp): string[] {
+  const found = pattern.exec(text);
+  return found ? [text.slice(0, found.index), text.slice(found.index + found[0].length)] : [text];
 }
 
 function verbatim(text: string): Piece {
@@ -118,6 +133,12 @@ function untranslated(text: string): Piece {
     complete: false,
     matches: [],
   };
+}
+
+/** Whether a Chinese text holds an English sentence outside quotation marks: what a slot carried over was more than a name. */
+function hasEnglish(text: string): boolean {
+  const bareText = text.replaceAll(/"[^"]*"|'[^']*'|`[^`']*[`']|“[^”]*”|[<([{][^>)\]}]*[>)\]}]/g, "§");
+  return /[A-Za-z]{1,30}(?: [A-Za-z]{1,30}){3}/.test(bareText);
 }
 
 /** Identifiers, numbers, paths, URLs, quoted values: the same in every language. */

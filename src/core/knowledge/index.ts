@@ -1,11 +1,11 @@
 /** Knowledge: entries that explain a family of errors, from YAML. The schema is the form of an entry. */
 import { readFileSync } from "node:fs";
-import { parse as parseYaml } from "yaml";
+import { load } from "js-yaml";
 import { z } from "zod";
 import { Category, Language, Risk, Runtime } from "../report.ts";
 
 /** Every file of the knowledge base. General entries, one for each category, come last. */
-export const files = ["relay", "python", "general"] as const;
+export const files = ["relay", "python", "javascript", "general"] as const;
 
 const list = <T extends z.ZodType>(item: T) => z.array(item).min(1);
 
@@ -114,7 +114,7 @@ function unfold(text: string): string {
 export function loadKnowledge(): Entry[] {
   return files.flatMap((name) => {
     const file = new URL(`${name}.yaml`, import.meta.url);
-    const read = z.array(Entry).safeParse(parseYaml(readFileSync(file, "utf8")));
+    const read = z.array(Entry).safeParse(load(readFileSync(file, "utf8")));
     if (!read.success) throw new Error(`Knowledge file ${name}.yaml is malformed: ${z.prettifyError(read.error)}`);
     return read.data;
   });

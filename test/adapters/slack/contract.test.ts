@@ -1,5 +1,5 @@
 import { adapterContract } from "../../contracts/adapter.ts";
 import { startSlackHarness } from "./harness.ts";
 
-adapterContract("Slack over Socket Mode", () => startSlackHarness("socket"));
-adapterContract("Slack over HTTP", () => startSlackHarness("http"));
+adapterContract({ name: "Slack over Socket Mode", acknowledges: true }, () => startSlackHarness("socket"));
+adapterContract({ name: "Slack over HTTP", acknowledges: true }, () => startSlackHarness("http"));

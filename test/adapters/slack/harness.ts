@@ -30,7 +30,6 @@ export async function startSlackHarness(over: "socket" | "http", ackTimeout = 30
     slack,
     eventsUrl,
     adapter: createSlackAdapter(options),
-    platform: { acknowledges: true, redelivers: true },
     say: (saying) => Promise.resolve({ id: say(slack, saying) }),
     acknowledged: slack.acknowledged,
     redeliver: (id) => Promise.resolve(slack.redeliver(id)),

@@ -1,11 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { blocksError } from "../../../src/adapters/slack/check.ts";
 import { fairShare, fit } from "../../../src/adapters/slack/limits.ts";
 import { prose } from "../../../src/adapters/slack/mrkdwn.ts";
 import { render } from "../../../src/adapters/slack/render.ts";
 import { outline } from "../../../src/core/outline.ts";
 import type { Report } from "../../../src/core/types.ts";
-import { activeIn, blocksError, plainText } from "../../fakes/slack/blocks.ts";
+import { activeIn, plainText } from "../../fakes/slack/blocks.ts";
 import { report } from "../../fixtures/report.ts";
 
 const shownIn = (answer: Parameters<typeof render>[0], url?: string) => {

@@ -19,7 +19,7 @@ const pieces = fc.oneof(
   { weight: 1, arbitrary: fc.string({ unit: "grapheme", maxLength: 12 }) },
 );
 const text = fc.array(pieces, { maxLength: 14 }).map((parts) => parts.join(""));
-const runs = { numRuns: 20000 };
+const runs = { numRuns: 500 };
 
 describe("whatever the text", () => {
   test("masked text stays as it is when it is masked again", () => {

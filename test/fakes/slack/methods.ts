@@ -1,6 +1,6 @@
 /** The methods of Slack's Web API that a bot of our kind calls, as docs.slack.dev/reference/methods describes them. */
-import { blocksError } from "./blocks.ts";
-import { ids, shown, type Block, type SlackState, type StoredMessage } from "./state.ts";
+import { contentError } from "../../../src/adapters/slack/check.ts";
+import { ids, shown, type SlackState, type StoredMessage } from "./state.ts";
 
 type Args = Record<string, unknown>;
 type Result = { ok: boolean; error?: string } & Args;
@@ -55,16 +55,9 @@ function channelError(state: SlackState, id: unknown): string | undefined {
   return channel.member ? undefined : "not_in_channel";
 }
 
-function contentError(args: Args): string | undefined {
-  const { text, blocks } = args as { text?: string; blocks?: Block[] };
-  if (!text && !blocks?.length) return "no_text";
-  if ((text?.length ?? 0) > 40_000) return "msg_too_long";
-  return blocksError(blocks);
-}
-
 function postMessage(state: SlackState, args: Args, ephemeralTo?: string): Result {
   const { channel, text = "", blocks, thread_ts, metadata } = args as unknown as StoredMessage;
-  const error = channelError(state, channel) ?? contentError(args);
+  const error = channelError(state, channel) ?? contentError(args)?.code;
   if (error) return fail(error);
   if (thread_ts !== undefined && !state.find(channel, thread_ts)) return fail("thread_not_found");
   const message: StoredMessage = {
@@ -76,7 +69,7 @@ function postMessage(state: SlackState, args: Args, ephemeralTo?: string): Resul
 }
 
 function update(state: SlackState, args: Args): Result {
-  const error = channelError(state, args.channel) ?? contentError(args);
+  const error = channelError(state, args.channel) ?? contentError(args)?.code;
   if (error) return fail(error);
   const message = state.find(String(args.channel), String(args.ts));
   if (!message) return fail("message_not_found");

@@ -1,0 +1,57 @@
+/** Fetches what was posted while we were away: a new session replays nothing. */
+import {
+  Routes,
+  SnowflakeUtil,
+  type APIMessage,
+  type GatewayGuildCreateDispatchData,
+  type GatewayMessageCreateDispatchData,
+  type REST,
+} from "discord.js";
+import type { Logger } from "pino";
+import { isRefusal, withoutPayload } from "./rest.ts";
+
+/** How far back the first session of a process looks, in milliseconds: longer than a restart takes. */
+const FIRST_LOOK_BACK = 5 * 60_000;
+const MAX_CHANNELS = 50;
+
+export interface CatchUp {
+  /** Notes a message that came through the gateway. */
+  saw(id: string): void;
+  /** A new session begins. */
+  begin(): void;
+  /** The messages of a guild that are newer than all that was seen before the session, oldest first within a channel. */
+  missed(guild: GatewayGuildCreateDispatchData): Promise<GatewayMessageCreateDispatchData[]>;
+}
+
+export function createCatchUp(rest: REST, log: Logger): CatchUp {
+  let newest = SnowflakeUtil.generate({ timestamp: Date.now() - FIRST_LOOK_BACK });
+  let since = newest;
+
+  /** A channel that we may not read has nothing for us; one that fails must not keep the others back. */
+  const nothing = (error: unknown): [] => {
+    if (!isRefusal(error)) log.error({ err: withoutPayload(error) }, "discord: could not fetch what was missed");
+    return [];
+  };
+
+  return {
+    saw(id) {
+      if (BigInt(id) > newest) newest = BigInt(id);
+    },
+    begin() {
+      since = newest;
+    },
+    async missed(guild) {
+      const query = new URLSearchParams({ after: String(since), limit: "100" });
+      const channels = [...(guild.channels ?? []), ...(guild.threads ?? [])].filter(
+        (channel) => "last_message_id" in channel && BigInt(channel.last_message_id ?? 0) > since,
+      );
+      const lists = await Promise.all(
+        channels.slice(0, MAX_CHANNELS).map(async ({ id }) => {
+          const list = (await rest.get(Routes.channelMessages(id), { query }).catch(nothing)) as APIMessage[];
+          return list.reverse().map((message) => ({ ...message, guild_id: guild.id }));
+        }),
+      );
+      return lists.flat();
+    },
+  };
+}
