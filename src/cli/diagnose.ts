@@ -1,15 +1,13 @@
 /** `bugloss diagnose`: the report on an error text. */
 import { basename } from "node:path";
 import { parseArgs } from "node:util";
-import dotenv from "dotenv";
-import { loadConfig } from "../config.ts";
-import { ConfigError } from "../core/errors.ts";
 import { Language } from "../core/report.ts";
 import type { Report } from "../core/report.ts";
 import { createAnalysts, diagnoseText } from "../services.ts";
 import type { DiagnoseTextOptions } from "../services.ts";
 import { readInput, UsageError } from "./input.ts";
 import { answerLines } from "./ndjson.ts";
+import { readConfig } from "./settings.ts";
 
 export const usage = `bugloss diagnose [FILE]      the report on FILE or standard input
 bugloss diagnose --ndjson    lines {"id","text"} in, lines {"id","report"} out
@@ -81,15 +79,6 @@ async function toOptions(values: { languages?: string; offline?: boolean }): Pro
   const config = readConfig();
   const languages = values.languages?.split(",").map(toLanguage) ?? config.languages;
   return { languages, analysts: await createAnalysts(values.offline ? {} : config) };
-}
-
-function readConfig() {
-  dotenv.config({ quiet: true });
-  try {
-    return loadConfig(process.env);
-  } catch (error) {
-    throw error instanceof ConfigError ? new UsageError(error.message, { cause: error }) : error;
-  }
 }
 
 function toLanguage(name: string): Language {

@@ -1,6 +1,7 @@
 /** Reading an error text for a command: from a file or from standard input, bounded, in whatever encoding it was saved. */
 import { createReadStream } from "node:fs";
 import type { Readable } from "node:stream";
+import { decodeText } from "../core/extract/decode.ts";
 
 /** A mistake in how a command was called; its message is shown to the user as it is. */
 export class UsageError extends Error {}
@@ -14,8 +15,8 @@ const maxBytes = 64 * 1024 * 1024;
 export async function readInput(file: string | undefined): Promise<string> {
   const name = file === undefined || file === "-" ? "standard input" : file;
   const bytes = await readAll(name === file ? createReadStream(file) : process.stdin, name);
-  const text = decode(bytes);
-  if (text.includes("\0")) throw new UsageError(`${name} is not a text. / ${name} 不是文本。`);
+  const text = decodeText(bytes);
+  if (text === undefined) throw new UsageError(`${name} is not a text. / ${name} 不是文本。`);
   return text;
 }
 
@@ -33,15 +34,4 @@ async function readAll(input: Readable, name: string): Promise<Buffer> {
     throw new UsageError(`Cannot read ${name}: ${reason} / 无法读取 ${name}`, { cause: error });
   }
   return Buffer.concat(chunks);
-}
-
-/** UTF-8; UTF-16 where the text starts with its mark, as PowerShell writes it; else GB 18030, as Chinese Windows does. */
-function decode(bytes: Buffer): string {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder("utf-16le").decode(bytes);
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder("utf-16be").decode(bytes);
-  try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-  } catch {
-    return new TextDecoder("gb18030").decode(bytes);
-  }
 }

@@ -1,0 +1,1 @@
+export const usage="";export const run=(_a:string[])=>Promise.resolve(0);

@@ -1,0 +1,25 @@
+/** `bugloss manifest`: what api.slack.com/apps takes to create the app. */
+import { parseArgs } from "node:util";
+import { overHttp, readManifest } from "../adapters/slack/manifest.ts";
+import { UsageError } from "./input.ts";
+
+export const usage = `bugloss manifest    the manifest of the Slack app, as YAML, for Socket Mode
+
+  --url https://…    for HTTP: where the console (PUBLIC_URL) is reached from outside
+`;
+
+/** @returns the exit status */
+export function run(args: string[]): Promise<number> {
+  const { values } = parseArgs({ args, options: { url: { type: "string" } } });
+  const manifest = readManifest();
+  if (values.url !== undefined) overHttp(manifest, eventsUrl(values.url));
+  process.stdout.write(manifest.toString({ lineWidth: 0 }));
+  return Promise.resolve(0);
+}
+
+/** Slack takes only HTTPS. A path stays, as behind a proxy. */
+function eventsUrl(text: string): string {
+  const url = URL.parse(text);
+  if (url?.protocol !== "https:") throw new UsageError("--url must begin with https://. / --url 必须以 https:// 开头。");
+  return `${url.origin}${url.pathname.replace(/\/$/, "")}/slack/events`;
+}
