@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { dirname, join, normalize } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
+import { readmeWithReport } from "../scripts/readme.ts";
 
 type Tree = ReadonlyMap<string, string>;
 
@@ -181,6 +182,10 @@ test("the README's commands and the settings it names exist", () => {
   const example = readFileSync(join(root, ".env.example"), "utf8");
   const named = [...readme.matchAll(/`([A-Z]+_[A-Z_]+|HOST|PORT)`/g)].map(([, name]) => name ?? "");
   expect(named.filter((name) => !example.includes(`${name}=`))).toEqual([]);
+});
+
+test("the report in the README is the one that is really made", async () => {
+  expect(await readmeWithReport()).toBe(readFileSync(join(root, "README.md"), "utf8"));
 });
 
 test("every file that a document links to exists", () => {

@@ -26,7 +26,9 @@ export interface SimulationOptions {
 
 /** A message completed without a network: what it only points to can't be read. */
 export function withoutFetching(message: RedactedMessage): Promise<IncomingMessage> {
-  const parts = message.parts.map((part) => (part.text === undefined ? { unread: "no-access" as const, ...part } : part));
+  const parts = message.parts.map((part) =>
+    part.text === undefined ? { unread: "no-access" as const, ...part } : part,
+  );
   return Promise.resolve({ ...message, parts });
 }
 

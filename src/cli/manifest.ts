@@ -20,6 +20,7 @@ export function run(args: string[]): Promise<number> {
 /** Slack takes only HTTPS. A path stays, as behind a proxy. */
 function eventsUrl(text: string): string {
   const url = URL.parse(text);
-  if (url?.protocol !== "https:") throw new UsageError("--url must begin with https://. / --url 必须以 https:// 开头。");
+  if (url?.protocol !== "https:")
+    throw new UsageError("--url must begin with https://. / --url 必须以 https:// 开头。");
   return `${url.origin}${url.pathname.replace(/\/$/, "")}/slack/events`;
 }

@@ -100,11 +100,13 @@ function report({ requests, brokenLimit }: Simulation, taken: Taken): number {
 }
 
 function reasonForSilence({ message, isOurs }: Taken): string {
-  if (!message) return "No message to Bugloss: an edit, a note of the platform, an empty command. / 不是发给 Bugloss 的消息：编辑、平台通知或空命令。";
+  if (!message)
+    return "No message to Bugloss: an edit, a note of the platform, an empty command. / 不是发给 Bugloss 的消息：编辑、平台通知或空命令。";
   const { author, kind, channelId, threadId } = message;
   if (isOurs) return "An alert without an error: nothing is posted. / 告警中没有错误，不发布任何内容。";
   if (author.isMe) return "Our own message is never answered. / 不回复自己发出的消息。";
-  if (kind !== "alert") return "Another bot's message is answered only as an alert. / 其他机器人的消息只在告警频道中处理。";
+  if (kind !== "alert")
+    return "Another bot's message is answered only as an alert. / 其他机器人的消息只在告警频道中处理。";
   if (threadId !== undefined) return "In a thread, only a mention is answered. / 消息列中只回复 @ 提及。";
   return `Channel ${channelId} is not in ALERT_CHANNELS (--alert treats it so). / 频道 ${channelId} 不在 ALERT_CHANNELS 中（可用 --alert）。`;
 }

@@ -75,6 +75,7 @@ export interface FakeDiscord {
 export async function startFakeDiscord(options: FakeDiscordOptions = {}): Promise<FakeDiscord> {
   const { token = "test-token", messageContent = true, rateLimit = 50 } = options;
   const state = new DiscordState();
+  state.messageContent = messageContent;
   const channelId = state.addChannel().id;
   const directId = state.addChannel({ type: 1, name: "ada", guild_id: undefined, announced: false }).id;
   const faults: Fault[] = [];

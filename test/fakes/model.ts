@@ -32,6 +32,8 @@ export async function startFakeModel(behaviour: Behaviour): Promise<FakeModel> {
       requests.push(body);
       if (request.headers.authorization !== `Bearer ${apiKey}`)
         return send(response, 401, { error: { message: "bad key" } });
+      if (request.url?.endsWith("/models") && typeof current === "object" && "proposal" in current)
+        return send(response, 200, { object: "list", data: [{ id: "fake", object: "model" }] });
       answer(current, response);
     });
   });

@@ -35,7 +35,7 @@ const ITEMS = 12;
 /** Kept free for the line that names what was left out. */
 const OMISSION = 500;
 
-/** The body of a message: a report in its short form, or a notice. */
+/** The body of a message: as much of a report as fits, or a notice. */
 export function renderMessage(answer: Answer, options: RenderOptions = {}): { embeds: APIEmbed[] } {
   return { embeds: "notice" in answer ? [noticeEmbed(answer.notice, options)] : reportEmbeds(answer, options) };
 }
@@ -76,9 +76,7 @@ function descriptions(report: Report, total: number, reportUrl: string | undefin
   const omitted: string[] = [];
   let room = total - OMISSION - shown[0]!.length;
   for (const section of outline(report)) {
-    // Without a page that holds the full report, the other sections are shown here as far as there is room.
-    const wanted = (section.short || reportUrl === undefined) && room > SHORTEST;
-    const text = wanted ? renderSection(section, Math.min(SECTION, room - 2)) : undefined;
+    const text = room > SHORTEST ? renderSection(section, Math.min(SECTION, room - 2)) : undefined;
     if (text === undefined) omitted.push(section.title);
     else shown.push(text);
     room -= text === undefined ? 0 : text.length + 2;

@@ -1,5 +1,10 @@
 /** Discord simulated: one packet of its gateway in, the requests to its REST API out. */
-import { ChannelType, GatewayDispatchEvents, type APIInteraction, type GatewayMessageCreateDispatchData } from "discord.js";
+import {
+  ChannelType,
+  GatewayDispatchEvents,
+  type APIInteraction,
+  type GatewayMessageCreateDispatchData,
+} from "discord.js";
 import { z } from "zod";
 import type { Intake } from "../../core/types.ts";
 import { idle, withoutFetching, type ApiRequest, type Simulation, type SimulationOptions } from "../simulation.ts";
@@ -64,7 +69,9 @@ export function simulateDiscord(event: unknown, { me, reportUrl }: SimulationOpt
 function typeOf(data: unknown): string | undefined {
   if (Interaction.safeParse(data).success) return GatewayDispatchEvents.InteractionCreate;
   const message = Message.safeParse(data).data;
-  return message && (message.edited_timestamp ? GatewayDispatchEvents.MessageUpdate : GatewayDispatchEvents.MessageCreate);
+  return (
+    message && (message.edited_timestamp ? GatewayDispatchEvents.MessageUpdate : GatewayDispatchEvents.MessageCreate)
+  );
 }
 
 async function takeMessage(data: unknown, me: string | undefined, intake: Intake): Promise<void> {

@@ -20,7 +20,8 @@ const MOST = { text: 40_000, blocks: 50, fields: 10, field: 2_000, elements: 10,
 
 /** @returns the limit that a message's text or blocks break; undefined when Slack would take them */
 export function contentError({ text = "", blocks }: { text?: string; blocks?: unknown }): BrokenLimit | undefined {
-  if (!text && !(Array.isArray(blocks) && blocks.length > 0)) return { code: "no_text", limit: "neither text nor blocks" };
+  if (!text && !(Array.isArray(blocks) && blocks.length > 0))
+    return { code: "no_text", limit: "neither text nor blocks" };
   if (text.length > MOST.text) return { code: "msg_too_long", limit: tooLong("text", text, MOST.text) };
   return blocksError(blocks);
 }

@@ -1,7 +1,7 @@
-/** An answer as Block Kit. In a chat a report is short first; what is left out is named, and linked where there is a page. */
+/** An answer as Block Kit. The short form comes first, the rest as far as it fits; what is left out is named, and linked where there is a page. */
 import type { types } from "@slack/bolt";
 import { inLanguages, label, labels } from "../../core/labels.ts";
-import { byline, headline, outline, statusText } from "../../core/outline.ts";
+import { byline, headline, outline, statusText, type Section } from "../../core/outline.ts";
 import type { Answer, Report } from "../../core/types.ts";
 import { fairShare, fit, LIMITS } from "./limits.ts";
 import { link, plainLine, prose } from "./mrkdwn.ts";
@@ -29,18 +29,28 @@ function renderReport(report: Report, reportUrl: string | undefined): SlackConte
   const head = headBlocks(report);
   const foot = context([fit(byline(report), 400, prose)]);
   const all = outline(report);
-  const shown = all.filter(({ short }) => short);
   const fixed = [...head, foot].reduce((sum, block) => sum + lengthOf(block), 0) + OMITTED;
-  const lengths = shown.map((one) => renderSection(one, LIMITS.section).text.length);
-  const room = fairShare(lengths, LIMITS.total - fixed);
+  const shown = choose(all, LIMITS.total - fixed);
+  const room = fairShare(shown.map(fullLength), LIMITS.total - fixed);
   const rendered = shown.map((one) => ({ title: one.title, ...renderSection(one, room) }));
-  const omitted = [...rendered.filter(({ cut }) => cut), ...all.filter(({ short }) => !short)].map(
+  const omitted = [...rendered.filter(({ cut }) => cut), ...all.filter((one) => !shown.includes(one))].map(
     ({ title }) => title,
   );
   return {
     text: fallbackText(report),
     blocks: [...head, ...rendered.map(({ text }) => section(text)), ...omittedBlock(report, omitted, reportUrl), foot],
   };
+}
+
+/** The sections of the short form and, in order, those of the rest that fit whole into the room that is left. */
+function choose(all: readonly Section[], budget: number): Section[] {
+  let room = budget - all.reduce((sum, one) => sum + (one.short ? fullLength(one) : 0), 0);
+  const fits = (one: Section) => one.short || (room -= fullLength(one)) >= 0;
+  return all.filter(fits).slice(0, SECTIONS);
+}
+
+function fullLength(one: Section): number {
+  return renderSection(one, LIMITS.section).text.length;
 }
 
 /** The headline with the status, the title in the other languages, and the receipt. */
@@ -55,6 +65,9 @@ function headBlocks(report: Report): types.KnownBlock[] {
     context([...state, ...inLanguages(receipt.text, languages)].map((text) => fit(text, 400, prose))),
   ];
 }
+
+/** Blocks of a message are 50; some are the head's and the foot's. */
+const SECTIONS = 40;
 
 /** The room that is kept for naming what was left out. */
 const OMITTED = 900;

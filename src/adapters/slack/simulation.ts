@@ -7,7 +7,9 @@ import { readPayload, type Self } from "./message.ts";
 import { edit, post, type Outbox } from "./outbox.ts";
 
 /** An envelope of Socket Mode, or the form in which HTTP brings an interaction. */
-const Envelope = z.object({ payload: z.union([z.looseObject({}), z.string().transform((text) => JSON.parse(text) as object)]) });
+const Envelope = z.object({
+  payload: z.union([z.looseObject({}), z.string().transform((text) => JSON.parse(text) as object)]),
+});
 /** The event alone, without the body that the Events API puts around it. */
 const BareEvent = z.looseObject({ type: z.enum(["message", "app_mention"]) });
 /** What tells who we are: the workspace's authorization or, in a mention, whom it begins with. */
@@ -22,7 +24,14 @@ export function simulateSlack(event: unknown, { me, reportUrl }: SimulationOptio
   const body = bodyOf(event);
   const self: Self = { userId: me ?? ourId(body) };
   const { signal } = new AbortController();
-  const box: Outbox = { client: recorder(requests), self, apiUrl: undefined, log: pino({ level: "silent" }), signal, reportUrl };
+  const box: Outbox = {
+    client: recorder(requests),
+    self,
+    apiUrl: undefined,
+    log: pino({ level: "silent" }),
+    signal,
+    reportUrl,
+  };
   return {
     requests,
     brokenLimit: ({ body }) => contentError(body)?.limit,

@@ -16,7 +16,8 @@ function analyse(evidence: Evidence): Analysis {
   const entry = entries[0];
   if (!entry) throw new Error(`No entry explains category "${error.category}": a general entry is missing`);
   const subject = subjectOf(error, text, translations);
-  const causes = entry.causes.map((cause) => weigh(cause, subject, facts)).filter((cause) => cause !== undefined);
+  const applies = ({ when }: Pick<EntryCause, "when">) => !when || when.some((sign) => holds(sign, subject));
+  const causes = entry.causes.filter(applies).flatMap((cause) => weigh(cause, subject, facts) ?? []);
   causes.sort((a, b) => rank[b.confidence] - rank[a.confidence]);
   const isConfirmed = causes[0]?.confidence === "confirmed";
   return {
@@ -25,9 +26,7 @@ function analyse(evidence: Evidence): Analysis {
     basis: { kind: entry.general ? "category" : "entry", id: entry.id },
     causes,
     action: required(entry, entry.action, facts),
-    solutions: entry.solutions
-      .map((solution) => solve(solution, facts, error.runtime))
-      .filter((solution) => solution !== undefined),
+    solutions: entry.solutions.filter(applies).flatMap((solution) => solve(solution, facts, error.runtime) ?? []),
     prevention: filled(entry.prevention, facts),
     tools: entry.tools,
     ask: isConfirmed ? [] : filled(entry.ask, facts),

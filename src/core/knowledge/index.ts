@@ -5,7 +5,7 @@ import { z } from "zod";
 import { Category, Language, Risk, Runtime } from "../report.ts";
 
 /** Every file of the knowledge base. General entries, one for each category, come last. */
-export const files = ["relay", "python", "javascript", "general"] as const;
+export const files = ["relay", "model-apis", "python", "javascript", "jvm-go", "general"] as const;
 
 const list = <T extends z.ZodType>(item: T) => z.array(item).min(1);
 
@@ -41,6 +41,8 @@ export type Text = z.infer<typeof Text>;
 
 export const EntryCause = z.strictObject({
   text: Text,
+  /** Without one of these it is not spoken of at all. */
+  when: list(Sign).optional(),
   /** One of these confirms the cause: its line proves it. */
   decisive: list(Sign).optional(),
   /** One of these makes it likely. */
@@ -52,6 +54,8 @@ export type EntryCause = z.infer<typeof EntryCause>;
 
 export const EntrySolution = z.strictObject({
   title: Text,
+  /** Without one of these it is not offered: it serves one SDK, one platform. */
+  when: list(Sign).optional(),
   steps: list(Text),
   /** Code by language. `shell` is always shown, another when it is the error's own. Slots are filled with harmless values only. */
   code: z.partialRecord(

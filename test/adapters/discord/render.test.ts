@@ -34,19 +34,23 @@ it("shows the report in the order of its parts, in both languages", () => {
   expect(places).not.toContain(-1);
 });
 
-it("shows the short form, names what it left out, and where to find it", () => {
+it("shows the whole report where it fits, with the link to its page", () => {
   const text = textOf(report, reportUrl);
-  expect(text).not.toContain("systemctl restart chat");
-  expect(text).toMatch(/Left out for length.*Solution.* 2 .*Prevention/);
+  expect(text).toContain("systemctl restart chat");
+  expect(text).toContain("[google-genai](https://googleapis.github.io/python-genai/)");
+  expect(text).not.toContain("Left out");
   expect(text).toContain(reportUrl);
   expect(renderMessage(report, { reportUrl }).embeds[0]?.url).toBe(reportUrl);
 });
 
-it("shows all that fits where there is no other place for it", () => {
-  const text = textOf(report);
-  expect(text).toContain("systemctl restart chat");
-  expect(text).toContain("[google-genai](https://googleapis.github.io/python-genai/)");
-  expect(text).not.toContain("Left out");
+it("names what it left out of a long report, and where to find it", () => {
+  const steps = Array.from({ length: 12 }, () => ({ en: "x ".repeat(190), "zh-CN": "略。" }));
+  const text = textOf(
+    { ...report, solutions: Array.from({ length: 6 }, () => ({ ...report.solutions[0]!, steps })) },
+    reportUrl,
+  );
+  expect(text).toMatch(/Left out for length.*Prevention/);
+  expect(text).toContain(reportUrl);
 });
 
 it("cuts no command in two", () => {

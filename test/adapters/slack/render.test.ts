@@ -18,13 +18,16 @@ const titleOf = (id: string) => outline(report).find((one) => one.id === id)?.ti
 const quiet = { flags: { unfurl_links: false, unfurl_media: false } };
 
 describe("render", () => {
-  it("shows the short form in the order of the design", () => {
+  it("shows the report in the order of the design", () => {
     const text = plainText(shownIn(report));
     const order = [report.title.en, "screen.png not read", "1 | ClientError", "无效的令牌", "The request reached"];
     const rest = [
       "does not know this token",
       "Check which key",
       "printenv OPENAI_API_KEY",
+      "systemctl restart chat",
+      "Alert before a token expires",
+      "<https://googleapis.github.io/python-genai/|google-genai>",
       "14:19:07",
       "offline · 4 ms",
     ];
@@ -33,11 +36,13 @@ describe("render", () => {
     expect(at).toEqual(at.toSorted((a, b) => a - b));
   });
 
-  it("names what it left out, and links the full report", () => {
-    const [second, prevention] = [titleOf("solution-2"), titleOf("prevention")];
-    expect(plainText(shownIn(report))).toContain(`Left out for length · 因篇幅省略: ${second}, ${prevention}`);
-    const linked = plainText(shownIn(report, "https://b.example/r?a=1|2"));
-    expect(linked).toContain(`<https://b.example/r?a=1%7C2|Full report · 完整报告>: ${second}, ${prevention}`);
+  it("leaves out of a long report what is not in the short form, names it, and links the full report", () => {
+    const prevention = Array.from({ length: 60 }, () => ({ en: "x ".repeat(200), "zh-CN": "略。" }));
+    const long = { ...report, prevention };
+    expect(plainText(shownIn(long))).toContain(`Left out for length · 因篇幅省略: ${titleOf("prevention")}`);
+    const linked = plainText(shownIn(long, "https://b.example/r?a=1|2"));
+    expect(linked).toContain(`<https://b.example/r?a=1%7C2|Full report · 完整报告>: ${titleOf("prevention")}`);
+    expect(linked).toContain("Check which key");
   });
 
   it("shows a command wholly or not at all", () => {
@@ -103,6 +108,7 @@ describe("render", () => {
             meaning: text,
             action: text,
             ask: [text],
+            tools: [],
             causes: Array(20).fill(cause) as never,
           },
           solutions: Array(9).fill(solution) as never,

@@ -4,6 +4,7 @@ import { gatewayUrl } from "./gateway.ts";
 import {
   APPLICATION,
   BOT,
+  everything,
   GUILD,
   USER,
   type DiscordState,
@@ -164,6 +165,10 @@ export function routes(state: DiscordState, gateway: Gateway): Route[] {
       session_start_limit: { total: 1000, remaining: 999, reset_after: 0, max_concurrency: 1 },
     })),
     on("GET", "/users/@me", () => BOT),
+    on("GET", "/applications/@me", () => ({ id: APPLICATION, flags: state.messageContent ? 1 << 19 : 0 })),
+    on("GET", `/applications/${APPLICATION}/commands`, () => state.commands),
+    on("GET", `/guilds/${GUILD}/roles`, () => [{ id: GUILD, permissions: everything }]),
+    on("GET", `/guilds/${GUILD}/members/${BOT.id}`, () => ({ user: BOT, roles: [] })),
     on("PUT", `/applications/${APPLICATION}/commands`, ({ body }) => (state.commands = checkCommands(body))),
     on("GET", `/channels/${id}`, ({ args: [channelId] }) => state.shown(channel(channelId))),
     on("PATCH", `/channels/${id}`, ({ args: [channelId], body }) =>

@@ -13,6 +13,11 @@ export const GUILD = "100000000000000004";
 /** What the bot may be denied in a channel. */
 export type Permission = "view" | "send" | "threads" | "sendInThreads";
 
+/** Discord's bits of permissions. */
+const permissionBits = { view: 1n << 10n, send: 1n << 11n, threads: 1n << 35n, sendInThreads: 1n << 38n };
+/** All permissions but the administrator's. */
+export const everything = String((1n << 50n) - 1n - (1n << 3n));
+
 export interface FakeUser {
   id: string;
   username: string;
@@ -86,6 +91,7 @@ export class DiscordState {
   readonly files = new Map<string, string>();
   readonly sent: Sent[] = [];
   commands: unknown[] = [];
+  messageContent = true;
   origin = "";
   private last = 0n;
 
@@ -148,7 +154,10 @@ export class DiscordState {
 
   /** A channel as Discord's API shows it. */
   shown(channel: FakeChannel): Omit<FakeChannel, "denied" | "announced"> {
-    return { ...channel, denied: undefined, announced: undefined } as Omit<FakeChannel, "denied" | "announced">;
+    const deny = [...channel.denied].reduce((bits, name) => bits | permissionBits[name], 0n);
+    const overwrites = [{ id: GUILD, type: 0, allow: "0", deny: String(deny) }];
+    const shown = { ...channel, denied: undefined, announced: undefined, permission_overwrites: overwrites };
+    return shown as Omit<FakeChannel, "denied" | "announced">;
   }
 
   /** What the bot is denied in a channel; a thread takes over what its parent denies. */

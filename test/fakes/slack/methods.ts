@@ -11,7 +11,10 @@ const fail = (error: string): Result => ({ ok: false, error });
 export const methods: Record<string, { required: string[]; run: Method }> = {
   "auth.test": {
     required: [],
-    run: () => ({ ok: true, url: "https://fake.slack.com/", team_id: ids.team, user_id: ids.botUser, bot_id: ids.bot }),
+    run: () => ({
+      ...{ ok: true, url: "https://fake.slack.com/", team: "Fake", team_id: ids.team },
+      ...{ user: "bugloss", user_id: ids.botUser, bot_id: ids.bot },
+    }),
   },
   "chat.postMessage": { required: ["channel"], run: postMessage },
   "chat.update": { required: ["channel", "ts"], run: update },
@@ -25,6 +28,7 @@ export const methods: Record<string, { required: string[]; run: Method }> = {
     required: ["channel"],
     run: (state, { channel }) => {
       const found = state.channels.get(String(channel));
+      if (!state.scopes.includes("channels:read")) return fail("missing_scope");
       return found ? { ok: true, channel: { ...found, is_member: found.member } } : fail("channel_not_found");
     },
   },

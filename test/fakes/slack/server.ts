@@ -64,6 +64,7 @@ async function route(state: SlackState, request: IncomingMessage, response: Serv
   after(name, args, result);
   if (fault?.kind === "stored-500") return response.writeHead(500).end("stored, but");
   if (fault?.kind === "stored-drop") return response.destroy();
+  response.setHeader("x-oauth-scopes", state.scopes);
   json(response, result);
 }
 

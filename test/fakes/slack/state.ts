@@ -78,6 +78,8 @@ export function shown(message: StoredMessage): Omit<StoredMessage, "channel" | "
 
 export class SlackState {
   readonly tokens = { bot: "xoxb-fake-bot", app: "xapp-fake-app", signingSecret: "fake-signing-secret" };
+  /** What the bot's token may do, as Slack tells it with each answer. */
+  scopes = "app_mentions:read,channels:history,groups:history,im:history,mpim:history,chat:write,commands,files:read";
   readonly channels = new Map<string, Channel>(
     [
       { id: ids.channel, type: "channel" as const, member: true },
