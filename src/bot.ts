@@ -24,7 +24,7 @@ export async function startBot(config: Config, log: Logger): Promise<Bot> {
   const db = await openSqlite(config.dataDir);
   const store = createStore(db);
   const queue = await createQueue(db);
-  const web = createWebAdapter({ host, port, log, store, languages });
+  const web = createWebAdapter({ host, port, log, store, languages, publicUrl });
   const reportUrl = (id: string) => publicUrl && new URL(`/reports/${id}`, publicUrl).href;
   const context = { config, log, mount: web.mount, reportUrl };
   const configured = await Promise.all(platforms.map((create) => create(context)));

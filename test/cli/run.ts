@@ -5,9 +5,9 @@ import { fileURLToPath } from "node:url";
 
 const cli = fileURLToPath(new URL("../../src/cli/index.ts", import.meta.url));
 
-/** Runs the real process, configured by nothing in its environment or its folder. */
-export async function runCli(args: string[], input: string | Buffer = "") {
-  const child = spawn(process.execPath, [cli, ...args], { cwd: tmpdir(), env: { PATH: process.env.PATH } });
+/** Runs the real process, configured by nothing but `env`. */
+export async function runCli(args: string[], input: string | Buffer = "", env: Record<string, string> = {}) {
+  const child = spawn(process.execPath, [cli, ...args], { cwd: tmpdir(), env: { PATH: process.env.PATH, ...env } });
   child.stdin.on("error", () => undefined);
   child.stdin.end(input);
   const closed = new Promise<number | null>((resolve) => child.on("close", resolve));

@@ -38,7 +38,10 @@ class Refusal extends Error {
 }
 
 /** @param channels ids out of ALERT_CHANNELS that are Discord's. Without a good token, nothing else is asked for. */
-export async function checkDiscord({ token, apiUrl }: DiscordSettings, channels: readonly string[]): Promise<Finding[]> {
+export async function checkDiscord(
+  { token, apiUrl }: DiscordSettings,
+  channels: readonly string[],
+): Promise<Finding[]> {
   const get = getter(token, apiUrl);
   const run = (subject: string, ask: (signal: AbortSignal) => Promise<Finding>) =>
     check(subject, (signal) => ask(signal).catch((error: unknown) => refusal(subject, error)));

@@ -66,7 +66,7 @@ function ourId(body: unknown): string {
 function recorder(requests: ApiRequest[]): Outbox["client"] {
   const record = (name: string) => (body?: object) => {
     requests.push({ method: "POST", path: `/api/${name}`, body: body ?? {} });
-    return Promise.resolve({ ok: true, ts: `${requests.length}.000000` });
+    return Promise.resolve({ ok: true, ts: `${String(requests.length).padStart(10, "0")}.000000` });
   };
   const nothing = () => Promise.resolve({ ok: true });
   return {

@@ -19,3 +19,15 @@ export function isForeign({ host, origin, "sec-fetch-site": site }: IncomingHttp
   if (typeof site === "string") return site !== "same-origin" && site !== "none";
   return origin !== undefined && (!URL.canParse(origin) || new URL(origin).host !== host);
 }
+
+/**
+ * Whether a request was sent to another name than the console's. Bound to this machine alone, it answers to this machine's names
+ * and to its public address only: else a page whose own name is made to resolve to 127.0.0.1 could read the reports.
+ */
+export function isMisdirected(requested: string | undefined, bound: string, publicUrl: string | undefined): boolean {
+  if (!localNames.has(bound)) return false;
+  const name = URL.parse(`http://${requested}`)?.hostname ?? "";
+  return !localNames.has(name) && name !== (publicUrl && new URL(publicUrl).hostname);
+}
+
+const localNames: ReadonlySet<string> = new Set(["127.0.0.1", "localhost", "[::1]", "::1"]);

@@ -9,7 +9,7 @@ import { ConfigError } from "../../core/errors.ts";
 import type { Language } from "../../core/report.ts";
 import type { Adapter, HttpMount, Intake, Store } from "../../core/types.ts";
 import { createAnswers } from "./answers.ts";
-import { isForeign, securityHeaders } from "./guard.ts";
+import { isForeign, isMisdirected, securityHeaders } from "./guard.ts";
 import { refuse } from "./reply.ts";
 import { addRoutes } from "./routes.ts";
 import type { Problem } from "./words.ts";
@@ -23,6 +23,8 @@ export interface WebOptions {
   languages: readonly Language[];
   /** The largest request body, in bytes. */
   maxBytes?: number;
+  /** Where the console is reached from outside. */
+  publicUrl?: string;
 }
 
 export interface WebAdapter extends Adapter {
@@ -36,11 +38,11 @@ const eightMegabytes = 8 * 1024 * 1024;
 const drainedBytes = 64 * 1024 * 1024;
 
 export function createWebAdapter(options: WebOptions): WebAdapter {
-  const { host, port, log, store, languages, maxBytes = eightMegabytes } = options;
+  const { host, port, log, store, languages } = options;
   const answers = createAnswers();
   const streams = new Set<ServerResponse>();
   const mounts = new Map<string, RequestListener>();
-  const app = createApp(maxBytes, mounts, log);
+  const app = createApp(options, mounts);
   let intake: Intake | undefined;
 
   addRoutes(app, {
@@ -78,9 +80,10 @@ function inUse(error: unknown): boolean {
   return error instanceof Error && "code" in error && error.code === "EADDRINUSE";
 }
 
-function createApp(bodyLimit: number, mounts: Map<string, RequestListener>, log: Logger): FastifyInstance {
+function createApp(options: WebOptions, mounts: Map<string, RequestListener>): FastifyInstance {
+  const { host, log, publicUrl, maxBytes = eightMegabytes } = options;
   const app = fastify({
-    bodyLimit,
+    bodyLimit: maxBytes,
     serverFactory: (handler) =>
       createServer((request, response) => {
         const mounted = mounts.get((request.url ?? "").split("?", 1)[0] ?? "");
@@ -91,7 +94,8 @@ function createApp(bodyLimit: number, mounts: Map<string, RequestListener>, log:
   app.addHook("onRequest", async (request, reply) => {
     reply.headers(securityHeaders);
     const changes = request.method !== "GET" && request.method !== "HEAD";
-    if (changes && isForeign(request.headers)) return refuse(request, reply, 403, "foreign");
+    const isRefused = isMisdirected(request.headers.host, host, publicUrl) || (changes && isForeign(request.headers));
+    if (isRefused) return refuse(request, reply, 403, "foreign");
   });
   app.setNotFoundHandler((request, reply) => refuse(request, reply, 404, "missing"));
   app.setErrorHandler((error: FastifyError, request, reply) => answerError(error, request, reply, log));

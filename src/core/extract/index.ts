@@ -73,14 +73,25 @@ function receiptPart({ kind, name, bytes, unread }: Part, text: ErrorText | unde
   return { ...size, read: "not", note: reasons[unread ?? "failed"] };
 }
 
+/** What a part without a name of its own is called. */
+const kinds: Record<string, Required<Prose>> = {
+  text: { en: "text", "zh-CN": "文本" },
+  file: { en: "file", "zh-CN": "文件" },
+  card: { en: "alert card", "zh-CN": "告警卡片" },
+  forwarded: { en: "forwarded message", "zh-CN": "转发的消息" },
+  parent: { en: "the thread's first message", "zh-CN": "话题首条消息" },
+};
+
 function summary(parts: readonly ReceiptPart[], masked: number): Required<Prose> {
   const en = parts.map((part) => {
-    if (part.read === "not") return `${part.name} not read: ${part.note?.en}`;
-    return [`${part.name} ${plural(part.lines, "line")}`, size(part), part.note?.en].filter(Boolean).join(", ");
+    const name = kinds[part.name]?.en ?? part.name;
+    if (part.read === "not") return `${name} not read: ${part.note?.en}`;
+    return [`${name} ${plural(part.lines, "line")}`, size(part), part.note?.en].filter(Boolean).join(", ");
   });
   const zh = parts.map((part) => {
-    if (part.read === "not") return `${part.name} 未读取：${part.note?.["zh-CN"]}`;
-    return [`${part.name} ${part.lines} 行`, size(part), part.note?.["zh-CN"]].filter(Boolean).join("，");
+    const name = kinds[part.name]?.["zh-CN"] ?? part.name;
+    if (part.read === "not") return `${name} 未读取：${part.note?.["zh-CN"]}`;
+    return [`${name} ${part.lines} 行`, size(part), part.note?.["zh-CN"]].filter(Boolean).join("，");
   });
   if (masked > 0) {
     en.push(`${plural(masked, "secret")} masked`);

@@ -16,8 +16,8 @@ test("reads every part, and the receipt names each with what became of it", () =
   expect(texts.map(({ name }) => name)).toEqual(["text", "trace.log", "card"]);
   expect(receipt.parts.map(({ read }) => read)).toEqual(["whole", "whole", "not", "whole"]);
   expect(receipt.text).toEqual({
-    en: "text 1 line · trace.log 3 lines · screen.png not read: no vision model · card 1 line",
-    "zh-CN": "text 1 行 · trace.log 3 行 · screen.png 未读取：没有视觉模型 · card 1 行",
+    en: "text 1 line · trace.log 3 lines · screen.png not read: no vision model · alert card 1 line",
+    "zh-CN": "文本 1 行 · trace.log 3 行 · screen.png 未读取：没有视觉模型 · 告警卡片 1 行",
   });
 });
 
