@@ -100,16 +100,23 @@ function readTemplates(name: string): Template[] {
 
 function wordingsOf(template: Template): Wording[] {
   const names = new Set(slotsOf(template.en).map(({ name }) => name));
-  const wording = (source: string, language?: Language): Wording => {
-    const pattern = compile(bare(source));
-    const own = slotsOf(source);
-    if (language === "zh-CN" && own.some(({ name }) => !names.has(name))) {
-      throw new Error(`Template ${template.id}: its wordings have different slots`);
-    }
-    return { template, pattern, language };
+  if (slotsOf(template["zh-CN"]).some(({ name }) => !names.has(name))) {
+    throw new Error(`Template ${template.id}: its wordings have different slots`);
+  }
+  const wording = (source: string, language = languageOf(source)): Wording => {
+    return { template, pattern: compile(bare(source)), language };
   };
-  const also = template.also.map((source) => wording(source));
-  return [wording(template.en, "en"), wording(template["zh-CN"], "zh-CN"), ...also];
+  return [
+    wording(template.en, "en"),
+    wording(template["zh-CN"], "zh-CN"),
+    ...template.also.map((also) => wording(also)),
+  ];
+}
+
+/** The report language that another wording is in; undefined for one in neither, such as German. */
+function languageOf(source: string): Language | undefined {
+  if (/[\u4e00-\u9fff]/.test(source)) return "zh-CN";
+  return /[^\x20-\x7e\u2018-\u201d]/.test(source) ? undefined : "en";
 }
 
 /** Without outer white space and the full stop, which tools print or leave out as they like. */
