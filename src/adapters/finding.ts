@@ -22,7 +22,10 @@ export const CHECK_TIMEOUT = 5_000;
 export type Pair = [en: string, zh: string];
 
 /** What to do about a server that answered, with nothing that tells of a setting. */
-export const TRY_LATER: Pair = ["Try again later, and look at the server's status page.", "请稍后重试，并查看服务状态页。"];
+export const TRY_LATER: Pair = [
+  "Try again later, and look at the server's status page.",
+  "请稍后重试，并查看服务状态页。",
+];
 
 const words = ([en, zh]: Pair): Words => ({ en, "zh-CN": zh });
 

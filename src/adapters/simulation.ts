@@ -15,7 +15,7 @@ export interface Simulation {
   /** What was sent so far, in order. */
   requests: readonly ApiRequest[];
   /** The platform's limit that a request breaks, where it breaks one. */
-  brokenLimit(request: ApiRequest): string | undefined;
+  brokenLimit: (request: ApiRequest) => string | undefined;
 }
 
 export interface SimulationOptions {

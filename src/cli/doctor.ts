@@ -36,11 +36,10 @@ async function examine(): Promise<Finding[]> {
     checkData(config),
     checkSlack(config, channels.slack),
     checkDiscord(config, channels.discord),
-    channels.other.map(oddChannel),
     checkModel(config),
     checkPort(config),
   ]);
-  return findings.flat();
+  return [...findings.flat(), ...channels.other.map(oddChannel)];
 }
 
 /** Slack's ids begin with a letter; Discord's are numbers of 17 to 20 digits. */

@@ -19,8 +19,8 @@ export interface FakeModel {
   apiKey: string;
   /** The bodies of all requests, as text. */
   requests: string[];
-  behave(behaviour: Behaviour): void;
-  stop(): Promise<void>;
+  behave: (behaviour: Behaviour) => void;
+  stop: () => Promise<void>;
 }
 
 export async function startFakeModel(behaviour: Behaviour): Promise<FakeModel> {

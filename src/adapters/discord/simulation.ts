@@ -21,7 +21,7 @@ const Packet = z.object({ t: z.string(), d: z.looseObject({}) });
 const Message = z.looseObject({
   id: z.string(),
   channel_id: z.string(),
-  author: z.looseObject({ id: z.string() }),
+  author: z.looseObject({ id: z.string(), username: z.string().default("") }),
   type: z.number().default(0),
   content: z.string().default(""),
   mentions: z.array(z.looseObject({ id: z.string() })).default([]),
@@ -84,12 +84,15 @@ async function takeMessage(data: unknown, me: string | undefined, intake: Intake
   if (message) await intake.accept(message);
 }
 
-/** Who we are, where nobody says: whom the message begins with, else the bot that it mentions. */
-function whoAmI({ content, mentions }: GatewayMessageCreateDispatchData, me: string | undefined): Me {
+/** Who we are, where nobody says: whom the message begins with, the bot that it mentions, else the author of our name. */
+function whoAmI({ content, mentions, author }: GatewayMessageCreateDispatchData, me: string | undefined): Me {
   const [, kind, addressed] = /^\s{0,9}<@([!&]?)(\d{1,20})>/.exec(content) ?? [];
   const user = kind === "&" ? undefined : addressed;
+  const bot = [...mentions, author].find(
+    (one) => one.bot && (one !== author || one.username.toLowerCase() === "bugloss"),
+  );
   return {
-    id: me ?? user ?? mentions.find(({ bot }) => bot)?.id ?? "unknown",
+    id: me ?? user ?? bot?.id ?? "unknown",
     roleId: kind === "&" ? addressed : undefined,
   };
 }
@@ -97,15 +100,19 @@ function whoAmI({ content, mentions }: GatewayMessageCreateDispatchData, me: str
 /** Answers as Discord does, as far as it is read: a thread takes its message's id, a message gets a new one. */
 function recorder(requests: ApiRequest[]): Rest {
   const record = (method: string) => (route: `/${string}`, options?: { body?: unknown }) => {
-    requests.push({ method, path: `/api/v10${route}`, body: (options?.body ?? {}) as object });
+    requests.push({ method, path: `/api/v10${route}`, body: options?.body ?? {} });
     const [, channel, message] = /^\/channels\/(\d+)(?:\/messages\/(\d+))?/.exec(route) ?? [];
     return Promise.resolve({ id: message ?? String(10n ** 17n + BigInt(requests.length)), channel_id: channel });
   };
   return { get: () => Promise.resolve([]), post: record("POST"), patch: record("PATCH") };
 }
 
+/** An interaction's first answer; a deferral has no content yet. */
+const Callback = z.object({ data: z.object({ content: z.string() }) });
+
 function brokenLimit({ path, body }: ApiRequest): string | undefined {
   if (path.endsWith("/threads")) return threadNameError("name" in body && body.name)?.limit;
   if (!path.endsWith("/callback")) return messageError(body)?.limit;
-  return "data" in body && body.data && "content" in (body.data as object) ? messageError(body.data)?.limit : undefined;
+  const reply = Callback.safeParse(body).data?.data;
+  return reply && messageError(reply)?.limit;
 }

@@ -78,5 +78,5 @@ function tooLong(name: string, text: string, most: number): string {
 
 /** Every text object of a block. */
 export function textsOf({ text, fields, elements }: Block): TextObject[] {
-  return [text ?? [], fields ?? [], elements ?? []].flat() as TextObject[];
+  return [text ?? [], fields ?? [], elements ?? []].flat();
 }

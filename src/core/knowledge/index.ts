@@ -5,7 +5,20 @@ import { z } from "zod";
 import { Category, Language, Risk, Runtime } from "../report.ts";
 
 /** Every file of the knowledge base. General entries, one for each category, come last. */
-export const files = ["relay", "model-apis", "python", "javascript", "jvm-go", "kubernetes-linux", "general"] as const;
+export const files = [
+  "relay",
+  "model-apis",
+  "databases",
+  "network",
+  "http-cloud",
+  "python",
+  "javascript",
+  "jvm-go",
+  "build-packages",
+  "git-docker",
+  "kubernetes-linux",
+  "general",
+] as const;
 
 const list = <T extends z.ZodType>(item: T) => z.array(item).min(1);
 

@@ -21,7 +21,7 @@ const mask = /\*{3}|[•●]{3}|x{5}|X{5}|\.{3}|…|^[*x.\-_#•?]+$/;
 
 /** Where the secret is kept, not what it is: `env:X`, `vault:x`, `op://…`, `arn:…`, `https://…`, `/run/secrets/x`, `C:\x`. */
 const address =
-  /^(?:[a-z][a-z0-9+]{1,20}:\/\/|arn:|urn:|env[:(]|vault:|file:|sha(?:1|256|512)[:-]|(?![\w/+]{40}$)(?:~|\.{0,2})\/(?:[\w@.-]{1,24}\/?){1,12}$|[A-Z]:\\)/;
+  /^(?:[a-z][a-z0-9+]{1,20}:\/\/|arn:|urn:|env[:(]|vault:|file:|sha(?:1|256|512)[:-]|(?![\w/+]{40}$)(?:~|\.{0,2})\/(?:[\w@.-]{1,24}\/){0,12}[\w@.-]{0,24}$|[A-Z]:\\)/;
 
 /** `process.env.X`, `os.environ["X"]`, `getToken()`, `Foo::bar`, `$this->x`: an expression, when it stands without quotes. */
 const expression =

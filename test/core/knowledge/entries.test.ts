@@ -31,7 +31,7 @@ describe.each(entries)("$id", (entry) => {
     const analysis = await offline.analyse(evidence);
     const { title, meaning, causes, action, solutions } = analysis;
     for (const prose of [title, meaning, action, ...causes.map(({ text }) => text)]) {
-      expect(prose).toEqual({ en: expect.stringMatching(/\S/), "zh-CN": expect.stringMatching(/\S/) });
+      expect(prose.en?.trim() && prose["zh-CN"]?.trim()).toBeTruthy();
     }
     expect(causes.length).toBeGreaterThan(0);
     expect(solutions.length).toBeGreaterThanOrEqual(2);

@@ -86,6 +86,8 @@ describe("hostile text of 1 MB takes no more than a multiple of ordinary text", 
     "%3A%2F%2Fa%3A", "Bearer ", "bearer aaaaaaaa", "Authorization:", "Basic QUFB", "Cookie: a=b", ";path=", "a=b;path=/;", "sk-", "AKIA",
     "ghp_a", "EAAEAAA", "0/", ":AA", "MTIzNDU2Nzg5.aaaaaa.", "-us1", "Q~", "curl -u a", "mysql -p", "login a password ", "identified by '",
     "hooks.slack.com/services/", "$2b$12$", "Digest response=", "password password is ", "密码：", "[PASSWORD:3f9a]", "x\n", "\n", " ", "\u00e9",
+    `password=/${"a".repeat(400)}! `, `password=${"a.".repeat(200)}! `, `token=${"a1-".repeat(140)}! `, `"password":"${"a ".repeat(200)}!"`,
+    `https://a:${"b%2F".repeat(90)} `, `a=${"b=".repeat(400)};path=/;`, `curl ${"-u a ".repeat(60)}`, `password${" ".repeat(40)}`,
   ].map((piece) => [JSON.stringify(piece), repeat(piece)] as const); // prettier-ignore
 
   test.each(hostile)("%s", (_, given) => {

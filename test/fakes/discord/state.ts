@@ -157,7 +157,7 @@ export class DiscordState {
     const deny = [...channel.denied].reduce((bits, name) => bits | permissionBits[name], 0n);
     const overwrites = [{ id: GUILD, type: 0, allow: "0", deny: String(deny) }];
     const shown = { ...channel, denied: undefined, announced: undefined, permission_overwrites: overwrites };
-    return shown as Omit<FakeChannel, "denied" | "announced">;
+    return shown;
   }
 
   /** What the bot is denied in a channel; a thread takes over what its parent denies. */

@@ -7,8 +7,10 @@ const longest = 20_000;
 const marker =
   /-{4,5} ?(BEGIN|END)(?:[ +]|%20)(?:[A-Z0-9]{1,12}(?:[ +]|%20)){0,4}(?:PRIVATE(?:[ +]|%20)KEY)(?:(?:[ +]|%20)BLOCK)? ?-{4,5}/g;
 
+const lineEnd = String.raw`(?:\s|\\{1,4}[nr]|%0[AaDd])`;
+const line = "[A-Za-z0-9+/]{24,8000}={0,2}";
 /** Lines of base64 after a marker, of a block whose end was cut off; line ends possibly escaped. */
-const base64Lines = /(?:(?:\s|\\{1,4}[nr]|%0[AaDd]){0,8}[A-Za-z0-9+/]{24,8000}={0,2}){1,200}/y;
+const base64Lines = new RegExp(`${lineEnd}{0,8}${line}(?:${lineEnd}{1,8}${line}){0,400}`, "y");
 
 /** Private keys from their first to their last line, whatever stands between; without a last line, as far as base64 goes. */
 export const pem: Rule = {
