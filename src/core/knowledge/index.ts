@@ -49,7 +49,7 @@ export const Sign = z.strictObject({
 export type Sign = z.infer<typeof Sign>;
 
 /** A text in every language. `{{name}}` is a fact of the error, `{{name|otherwise}}` one that may be missing. */
-const Text = z.record(Language, z.string().min(2).transform(unfold));
+const Text = z.record(Language, z.string().min(2));
 export type Text = z.infer<typeof Text>;
 
 export const EntryCause = z.strictObject({
@@ -117,14 +117,6 @@ let loaded: readonly Entry[] | undefined;
 /** The knowledge base, read when first asked for. */
 export function knowledge(): readonly Entry[] {
   return (loaded ??= loadKnowledge());
-}
-
-/** YAML joins folded lines with a space, which Chinese does not write. */
-function unfold(text: string): string {
-  return text.replace(
-    /(?<=[\u3000-\u303f\uff00-\uffef]) | (?=[\u3000-\u303f\uff00-\uffef])|(?<=[\u4e00-\u9fff]) (?=[\u4e00-\u9fff])/g,
-    "",
-  );
 }
 
 /** Reads the knowledge base. Throws, naming the file, when an entry is malformed. */

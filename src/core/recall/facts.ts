@@ -11,7 +11,18 @@ export function factsOf(
 ): Record<string, string> {
   const slots = translations.toReversed().flatMap((translation) => Object.entries(translation.slots));
   const { type, code, httpStatus: status, requestId, exitCode, signal, runtime, api } = error;
-  const own = { type, code: code ?? api?.code, status, requestId, exitCode, signal, runtime, ...placeOf(error) };
+  const message = (api?.message ?? error.message)?.split("\n", 1)[0];
+  const own = {
+    type,
+    message,
+    code: code ?? api?.code,
+    status,
+    requestId,
+    exitCode,
+    signal,
+    runtime,
+    ...placeOf(error),
+  };
   const derived = {
     apiType: api?.type,
     param: api?.param,

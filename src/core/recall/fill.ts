@@ -9,6 +9,11 @@ export type Facts = Readonly<Record<string, string>>;
 
 /** The text with its slots filled; undefined when a fact is missing that has no alternative. */
 export function fillText(text: string, facts: Facts): string | undefined {
+  const filled = fill(text, facts);
+  return filled === undefined ? undefined : unfold(filled);
+}
+
+function fill(text: string, facts: Facts): string | undefined {
   let isMissing = false;
   const filled = text.replaceAll(slot, (_, name: string, otherwise?: string) => {
     const value = facts[name] ?? otherwise;
@@ -18,9 +23,17 @@ export function fillText(text: string, facts: Facts): string | undefined {
   return isMissing ? undefined : filled;
 }
 
+/** Chinese writes no space where YAML joined two lines, or where a value was put between two characters. */
+export function unfold(text: string): string {
+  return text.replace(
+    /(?<=[\u3000-\u303f\uff00-\uffef]) | (?=[\u3000-\u303f\uff00-\uffef])|(?<=[\u4e00-\u9fff]) (?=[\u4e00-\u9fff])/g,
+    "",
+  );
+}
+
 /** The same for code: a value that a shell could read as anything but a word counts as missing. */
 export function fillCode(code: string, facts: Facts): string | undefined {
-  return fillText(code, Object.fromEntries(Object.entries(facts).filter(([, value]) => isHarmless(value))));
+  return fill(code, Object.fromEntries(Object.entries(facts).filter(([, value]) => isHarmless(value))));
 }
 
 function isHarmless(value: string): boolean {

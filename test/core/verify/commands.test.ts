@@ -47,6 +47,9 @@ test.each([
   "kubectl describe pod api-1 && kubectl logs api-1 --previous",
   "docker logs --tail 100 api",
   "git status; git log --oneline -5",
+  "ssh -vT git@example.com",
+  "ldd ./server && nvidia-smi",
+  "jcmd 4711 GC.heap_info",
   "curl -sS -o /dev/null -w '%{http_code}' https://api.example.com/v1/models",
   "psql -c 'select count(*) from orders'",
   "LANG=C df -h | sort",
@@ -59,6 +62,7 @@ test.each([
 
 test.each([
   "systemctl restart api",
+  "go env -w GOPROXY=direct",
   "npm install",
   "kubectl rollout restart deploy/api",
   "curl -X POST https://api.example.com",
