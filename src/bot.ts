@@ -9,7 +9,7 @@ import { createStore } from "./core/store/index.ts";
 import { openSqlite } from "./core/store/sqlite.ts";
 import type { Job } from "./core/types.ts";
 import { createWorker } from "./core/worker.ts";
-import { createAnalysts } from "./services.ts";
+import { createAnalysts, reportPage } from "./services.ts";
 
 export interface Bot {
   /** The web console's address. */
@@ -25,8 +25,7 @@ export async function startBot(config: Config, log: Logger): Promise<Bot> {
   const store = createStore(db);
   const queue = await createQueue(db);
   const web = createWebAdapter({ host, port, log, store, languages, publicUrl });
-  const reportUrl = (id: string) => publicUrl && new URL(`/reports/${id}`, publicUrl).href;
-  const context = { config, log, mount: web.mount, reportUrl };
+  const context = { config, log, mount: web.mount, reportUrl: reportPage(config) };
   const configured = await Promise.all(platforms.map((create) => create(context)));
   const adapters = [web, ...configured.filter((adapter) => adapter !== undefined)];
 

@@ -11,6 +11,11 @@ export async function createAnalysts({ model }: Pick<Config, "model">): Promise<
   return { offline, model: createModelAnalyst(model) };
 }
 
+/** The address of a report's page, where the console is reached from outside. */
+export function reportPage({ publicUrl }: Pick<Config, "publicUrl">): (reportId: string) => string | undefined {
+  return (id) => publicUrl && new URL(`/reports/${id}`, publicUrl).href;
+}
+
 export interface DiagnoseTextOptions {
   languages: readonly Language[];
   /** What the text is called in the receipt: a file's name. */

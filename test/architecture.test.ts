@@ -1,6 +1,6 @@
 /** The rules that hold the house. Each is tried on the tree, and on a violation planted in a copy of it. */
 import { existsSync, readdirSync, readFileSync } from "node:fs";
-import { dirname, join, normalize } from "node:path";
+import { basename, dirname, join, normalize } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
 import { readmeWithReport } from "../scripts/readme.ts";
@@ -51,15 +51,11 @@ function unlisted(tree: Tree, folder: string): string[] {
   );
 }
 
-/** Data files named in an array of their `index.ts`. */
+/** Data files whose name stands in no list of their `index.ts`. */
 function unnamed(tree: Tree, folder: string, extension: string): string[] {
   const index = tree.get(`${folder}/index.ts`) ?? "";
-  return [...tree.keys()].filter(
-    (path) =>
-      path.startsWith(`${folder}/`) &&
-      path.endsWith(extension) &&
-      !index.includes(`"${path.slice(folder.length + 1, -extension.length)}"`),
-  );
+  const isNamed = (path: string) => index.includes(`"${basename(path, extension)}"`);
+  return [...tree.keys()].filter((path) => path.startsWith(`${folder}/`) && path.endsWith(extension) && !isNamed(path));
 }
 
 const listFolders = [
@@ -140,7 +136,7 @@ const rules: Rule[] = [
       ...unnamed(tree, "src/core/knowledge", ".yaml"),
       ...unnamed(tree, "src/prompts", ".md"),
     ],
-    planted: ["src/core/knowledge/planted.yaml", "[]"],
+    planted: ["src/core/knowledge/relay/planted.yaml", "id: planted"],
   },
   {
     says: "tests mock no modules",

@@ -9,7 +9,7 @@ import { createStore } from "../core/store/index.ts";
 import { openSqlite } from "../core/store/sqlite.ts";
 import type { IncomingMessage } from "../core/types.ts";
 import { createWorker } from "../core/worker.ts";
-import { createAnalysts } from "../services.ts";
+import { createAnalysts, reportPage } from "../services.ts";
 import { readInput, UsageError } from "./input.ts";
 import { readConfig } from "./settings.ts";
 
@@ -47,9 +47,7 @@ export async function run(args: string[]): Promise<number> {
   if (!load) throw new UsageError(`Unknown platform "${platform}": choose ${Object.keys(platforms).join(" or ")}.`);
   const event = parseJson(await readInput(file));
   const config = readConfig();
-  const { publicUrl } = config;
-  const reportUrl = (id: string) => publicUrl && new URL(`/reports/${id}`, publicUrl).href;
-  const simulation = (await load())(event, { me: values.me, reportUrl });
+  const simulation = (await load())(event, { me: values.me, reportUrl: reportPage(config) });
   const taken = await answerOnce(simulation, values.offline ? { ...config, model: undefined } : config, values.alert);
   return report(simulation, taken);
 }

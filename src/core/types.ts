@@ -13,7 +13,7 @@
  * receipt        the report's first part: what was read, what was not and why, what was masked
  */
 import type { RequestListener } from "node:http";
-import type { Entry } from "./knowledge/index.ts";
+import type { Entry } from "./knowledge/entry.ts";
 import type { Category, Confidence, Language, Prose, Report, Risk, Runtime, Tool } from "./report.ts";
 
 export type { Category, Confidence, Language, Prose, Report, Risk, Runtime, Tool };

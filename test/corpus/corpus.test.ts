@@ -16,7 +16,17 @@ interface Score {
 const floor = JSON.parse(readFileSync(path("floor.json"), "utf8")) as { right: number };
 
 test("reads the corpus at least as well as before, without a false alarm", async () => {
-  const command = [path("score.mjs"), "--cases", path("cases"), "--json", "--", process.execPath, path("../../src/cli/index.ts"), "parse", "--ndjson"];
+  const command = [
+    path("score.mjs"),
+    "--cases",
+    path("cases"),
+    "--json",
+    "--",
+    process.execPath,
+    path("../../src/cli/index.ts"),
+    "parse",
+    "--ndjson",
+  ];
   const { stdout } = await promisify(execFile)(process.execPath, command, { maxBuffer: 50_000_000 });
   const { cases, right, detection } = JSON.parse(stdout) as Score;
   expect(cases).toBe(487);

@@ -1,5 +1,5 @@
 /** The offline analyst: rules only. Takes the most specific entry, weighs its causes by the evidence, fills in this error's values. */
-import type { Entry, EntryCause, EntrySolution, Text } from "../knowledge/index.ts";
+import type { Entry, EntryCause, EntrySolution, Text } from "../knowledge/entry.ts";
 import type { Confidence, Prose, ReportCause, Runtime, Solution } from "../report.ts";
 import { fillCode, fillText, type Facts } from "../recall/fill.ts";
 import { evidenceOf, holds, subjectOf, type Subject } from "../recall/match.ts";

@@ -1,116 +1,89 @@
-/** Knowledge: entries that explain a family of errors, from YAML. The schema is the form of an entry. */
+/** Knowledge: entries that explain a family of errors, one YAML file each. This is their list. */
 import { readFileSync } from "node:fs";
 import { load } from "js-yaml";
 import { z } from "zod";
-import { Category, Language, Risk, Runtime } from "../report.ts";
+import { Entry } from "./entry.ts";
 
-/** Every file of the knowledge base. General entries, one for each category, come last. */
-export const files = [
-  "relay",
-  "model-apis",
-  "databases",
-  "network",
-  "http-cloud",
-  "python",
-  "javascript",
-  "jvm-go",
-  "build-packages",
-  "git-docker",
-  "kubernetes-linux",
-  "general",
-] as const;
-
-const list = <T extends z.ZodType>(item: T) => z.array(item).min(1);
-
-/**
- * What an error must show. All fields given must hold; of a field's values any one does.
- * `type` and `message` are patterns with slots, as in the catalogue.
- */
-export const Sign = z.strictObject({
-  runtime: list(Runtime).optional(),
-  /** The name of the format that read the error: it tells which program printed it. */
-  format: list(z.string()).optional(),
-  /** The type, or its last segment, of the error, of a cause, or of an API's error body. */
-  type: list(z.string()).optional(),
-  code: list(z.string()).optional(),
-  httpStatus: list(z.number().int()).optional(),
-  exitCode: list(z.number().int()).optional(),
-  signal: list(z.string()).optional(),
-  category: list(Category).optional(),
-  /** Ids of catalogue templates that fit the message or a part of it; `relay.*` is any of the family. */
-  template: list(z.string()).optional(),
-  /** The message of the error, of a cause, or of an API's error body. */
-  message: list(z.string()).optional(),
-  /** A line of the text contains it. */
-  line: list(z.string()).optional(),
-  /** A file path, a function or a module in one of the frames contains it. */
-  frame: list(z.string()).optional(),
-});
-export type Sign = z.infer<typeof Sign>;
-
-/** A text in every language. `{{name}}` is a fact of the error, `{{name|otherwise}}` one that may be missing. */
-const Text = z.record(Language, z.string().min(2));
-export type Text = z.infer<typeof Text>;
-
-export const EntryCause = z.strictObject({
-  text: Text,
-  /** Without one of these it is not spoken of at all. */
-  when: list(Sign).optional(),
-  /** One of these confirms the cause: its line proves it. */
-  decisive: list(Sign).optional(),
-  /** One of these makes it likely. */
-  raises: list(Sign).optional(),
-  /** One of these speaks against it. */
-  lowers: list(Sign).optional(),
-});
-export type EntryCause = z.infer<typeof EntryCause>;
-
-export const EntrySolution = z.strictObject({
-  title: Text,
-  /** Without one of these it is not offered: it serves one SDK, one platform. */
-  when: list(Sign).optional(),
-  steps: list(Text),
-  /** Code by language. `shell` is always shown, another when it is the error's own. Slots are filled with harmless values only. */
-  code: z.partialRecord(
-    z.enum([
-      "shell",
-      "powershell",
-      "python",
-      "javascript",
-      "java",
-      "go",
-      "sql",
-      "yaml",
-      "json",
-      "nginx",
-      "dockerfile",
-      "text",
-    ]),
-    z.string(),
-  ),
-  risk: Risk,
-  undo: Text.optional(),
-});
-export type EntrySolution = z.infer<typeof EntrySolution>;
-
-export const Entry = z.strictObject({
-  id: z.string().regex(/^[a-z0-9]+(?:[.-][a-z0-9]+)*$/),
-  /** Only for the general entry of a category. */
-  general: z.literal(true).optional(),
-  match: list(Sign),
-  title: Text,
-  meaning: Text,
-  causes: list(EntryCause),
-  action: Text,
-  solutions: list(EntrySolution),
-  prevention: list(Text),
-  tools: z.array(z.strictObject({ name: z.string(), url: z.url(), why: Text })),
-  /** What to send when no cause is confirmed. */
-  ask: list(Text),
-  /** A real error text; it must lead back to this entry. */
-  example: z.string(),
-});
-export type Entry = z.infer<typeof Entry>;
+/** Every entry, by its folder. The order decides between entries that fit equally well. */
+// prettier-ignore
+export const folders = {
+  /** Relays of the one-api family: one-api, new-api, rix-api and their forks. Their `type` names the hop that refused. */
+  relay: [
+    "relay-invalid-token", "relay-quota-used-up", "relay-no-channel", "relay-model-not-supported",
+    "relay-upstream-failed", "relay-token-expired", "relay-not-allowed",
+  ],
+  /** OpenAI, Azure OpenAI, Anthropic, Gemini, DeepSeek, Zhipu, Qwen, Ollama, and the SDKs that call them. */
+  "model-apis": [
+    "model-invalid-key", "model-missing-key", "model-rate-limit", "model-insufficient-quota", "model-context-length",
+    "model-not-found", "azure-deployment-not-found", "model-content-filter", "model-overloaded",
+    "anthropic-invalid-key", "model-insufficient-balance", "dashscope-invalid-parameter", "gemini-resource-exhausted",
+    "ollama-memory", "ollama-unreachable", "ollama-model-missing", "model-timeout", "model-unsupported-parameter",
+    "model-connection-error",
+  ],
+  /** Databases, caches and queues, and the pools in front of them. */
+  databases: [
+    "postgres-connection-refused", "postgres-password", "postgres-undefined-table", "postgres-unique",
+    "postgres-foreign-key", "postgres-too-many-clients", "database-deadlock", "database-missing",
+    "mysql-access-denied", "mysql-duplicate-entry", "mysql-cannot-connect", "mysql-no-table", "mysql-gone-away",
+    "sqlite-locked", "sqlite-no-table", "redis-unreachable", "redis-wrong-type", "redis-authentication",
+    "redis-out-of-memory", "redis-wrong-node", "mongodb-duplicate-key", "mongodb-unreachable",
+    "mongodb-authentication", "kafka-no-broker", "connection-pool-exhausted",
+  ],
+  /** Connections, names, certificates, proxies and gateways. */
+  network: [
+    "connection-refused", "connection-reset", "connection-timed-out", "name-not-resolved", "broken-pipe", "no-route",
+    "certificate-expired", "certificate-untrusted", "certificate-name-mismatch", "proxy-refused", "gateway-error",
+  ],
+  /** HTTP statuses and cloud services. */
+  "http-cloud": [
+    "aws-access-denied", "aws-no-credentials", "aws-expired-token", "aws-throttling", "slack-missing-scope",
+    "slack-not-in-channel", "card-declined", "github-rate-limit", "http-payload-too-large",
+    "http-unsupported-media-type", "http-validation-failed", "http-too-many-requests",
+  ],
+  /** The interpreter and its most used libraries. */
+  python: [
+    "python-module-not-found", "python-circular-import", "python-cannot-import-name", "python-undefined-symbol",
+    "python-key-error", "python-none-value", "python-wrong-arguments", "python-number-from-text",
+    "python-json-decode", "python-unicode-decode", "python-indentation", "python-syntax-error", "python-recursion",
+    "python-zero-division", "python-file-not-found", "python-memory-error", "cuda-out-of-memory",
+    "numpy-binary-mismatch", "pydantic-validation", "python-event-loop",
+  ],
+  /** Node.js and browsers. */
+  javascript: [
+    "javascript-property-of-undefined", "javascript-not-a-function", "javascript-not-defined",
+    "node-module-not-found", "node-module-systems", "javascript-json-parse", "javascript-call-stack",
+    "node-heap-out-of-memory", "node-unhandled-rejection", "node-headers-sent", "browser-chunk-load",
+    "react-hydration", "browser-cors",
+  ],
+  /** Java, Kotlin, Spring, and Go. */
+  "jvm-go": [
+    "java-null-pointer", "java-class-missing", "java-out-of-memory", "java-stack-overflow", "java-class-version",
+    "java-concurrent-modification", "spring-no-bean", "spring-no-datasource", "go-nil-pointer", "go-nil-map",
+    "go-index-out-of-range", "go-deadlock", "go-concurrent-map",
+  ],
+  /** Package managers and builds. */
+  "build-packages": [
+    "pip-externally-managed", "pip-no-matching-version", "npm-peer-conflict", "go-module-missing",
+  ],
+  /** On the machine of a developer or in a pipeline. */
+  "git-docker": [
+    "git-push-rejected", "ssh-publickey-denied", "git-not-a-repository", "git-dubious-ownership",
+    "docker-daemon-unreachable",
+  ],
+  /** Ports, permissions, disks, processes, pods. */
+  "kubernetes-linux": [
+    "port-in-use", "linux-permission-denied", "linux-no-space", "linux-too-many-open-files",
+    "shell-command-not-found", "process-killed", "process-segmentation-fault", "exec-format-error",
+    "kubernetes-image-pull", "kubernetes-crash-loop", "kubernetes-forbidden", "kubernetes-unschedulable",
+  ],
+  /** One for each category: what a report rests on when no specific entry fits. They come last. */
+  general: [
+    "authentication", "authorization", "permission", "rate-limit", "quota", "not-found", "conflict", "invalid-input",
+    "timeout", "connection", "dns", "tls", "upstream", "dependency", "syntax", "type", "null-reference", "lookup",
+    "arithmetic", "assertion", "memory", "disk", "resource-limit", "concurrency", "constraint", "schema", "encoding",
+    "configuration", "compatibility", "crash", "deployment", "build", "content-policy", "unknown",
+  ],
+} as const satisfies Record<string, readonly string[]>;
 
 let loaded: readonly Entry[] | undefined;
 
@@ -121,10 +94,11 @@ export function knowledge(): readonly Entry[] {
 
 /** Reads the knowledge base. Throws, naming the file, when an entry is malformed. */
 export function loadKnowledge(): Entry[] {
-  return files.flatMap((name) => {
-    const file = new URL(`${name}.yaml`, import.meta.url);
-    const read = z.array(Entry).safeParse(load(readFileSync(file, "utf8")));
-    if (!read.success) throw new Error(`Knowledge file ${name}.yaml is malformed: ${z.prettifyError(read.error)}`);
-    return read.data;
-  });
+  return Object.entries(folders).flatMap(([folder, names]) => names.map((name) => readEntry(`${folder}/${name}.yaml`)));
+}
+
+function readEntry(file: string): Entry {
+  const read = Entry.safeParse(load(readFileSync(new URL(file, import.meta.url), "utf8")));
+  if (!read.success) throw new Error(`Knowledge entry ${file} is malformed: ${z.prettifyError(read.error)}`);
+  return read.data;
 }

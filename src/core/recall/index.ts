@@ -1,7 +1,7 @@
 /** Recalls what is known of an error: its messages in both languages, its facts, the entries that explain it. */
 import type { Catalogue } from "../catalogue/index.ts";
 import { translate } from "../catalogue/translate.ts";
-import type { Entry } from "../knowledge/index.ts";
+import type { Entry } from "../knowledge/entry.ts";
 import type { ErrorText, Evidence, ParsedError, Translation } from "../types.ts";
 import { factsOf } from "./facts.ts";
 import { specificity, subjectOf } from "./match.ts";

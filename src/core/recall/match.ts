@@ -1,6 +1,6 @@
 /** Matches what an entry asks of an error, by structure: runtime, type, code, status, template, lines. */
 import { compile, match as matchPattern, type Pattern } from "../catalogue/template.ts";
-import type { Sign } from "../knowledge/index.ts";
+import type { Sign } from "../knowledge/entry.ts";
 import { lastSegment } from "../parse/type-name.ts";
 import type { ErrorText, ParsedError, Translation } from "../types.ts";
 

@@ -45,8 +45,8 @@ const reading: readonly RegExp[] = [
   /^(?:npm (?:ls|view|why|outdated|doctor|config get|-v)|node (?:-v|--version|-p)|yarn why|pnpm why|npx tsc --noEmit)\b/,
   /^(?:python3? (?:-V|--version|-m pip (?:show|list|freeze|check)|-c "import )|pip3? (?:show|list|freeze|check|index|-V))/,
   /^(?:java -version|jar t[vf]{1,2}|jcmd \S{1,50} (?:GC\.heap_info|Thread\.print|VM\.)|go (?:version|env(?! -[wu])|list|vet|mod (?:why|graph))|mvn dependency:tree|gradle dependencies|cargo tree|rustc --version)/,
-  /^(?:systemctl (?:status|show|list-units|is-active|cat)|coredumpctl (?:info|list)|nginx -[tT]|apachectl configtest|pg_isready)\b/,
-  /^(?:psql|mysql|sqlite3|clickhouse-client)\b.*["'\s](?:select|show|explain|pragma|\\[dlc]|\.schema|\.tables)\b/i,
+  /^(?:systemctl (?:status|show|list-units|is-active|cat)|coredumpctl (?:info|list)|nginx -[tT]|apachectl configtest|pg_isready|mysqladmin status|ollama (?:list|ps|show)|resolvectl (?:status|query))\b/,
+  /^(?:psql|mysql|sqlite3|mongosh|clickhouse-client)\b.*["'\s](?:select|show|explain|pragma|\\[dlc]|\.schema|\.tables)\b/i,
   /^redis-cli\b.*\b(?:ping|info|get|ttl|type|config get|client list|memory|slowlog|scan|dbsize|cluster (?:info|nodes))\b/i,
   /^(?:aws [\w-]{1,30} (?:get|list|describe|ls|sts)[\w-]{0,60}|aws sts get-caller-identity|gcloud [\w -]{1,60}(?:list|describe)|az [\w -]{1,60}(?:list|show))\b/,
   /^(?:terraform (?:plan|validate|show|state list|version|providers)|helm (?:list|status|get|history|template|lint))\b/,
@@ -81,7 +81,8 @@ function commandsOf(code: string): string[] {
     .replaceAll(/\\\n/g, " ")
     .split("\n")
     .filter((line) => !line.trim().startsWith("#"))
-    .flatMap((line) => line.slice(0, maxLine).match(/(?:'[^']*'|"[^"]*"|[^|;&'"])+/g) ?? [])
+    .map((line) => line.slice(0, maxLine).replace(/ # [^'"]*$/, ""))
+    .flatMap((line) => line.match(/(?:'[^']*'|"[^"]*"|\d?>&\d|[^|;&'"])+/g) ?? [])
     .map((command) =>
       command
         .trim()

@@ -4,7 +4,8 @@ import { describe, expect, test } from "vitest";
 import { offline } from "../../../src/core/analysts/offline.ts";
 import { catalogue } from "../../../src/core/catalogue/index.ts";
 import { readText } from "../../../src/core/extract/index.ts";
-import { files, knowledge, type Entry, type Text } from "../../../src/core/knowledge/index.ts";
+import type { Entry, Text } from "../../../src/core/knowledge/entry.ts";
+import { folders, knowledge } from "../../../src/core/knowledge/index.ts";
 import { parse } from "../../../src/core/parse/index.ts";
 import { fillText } from "../../../src/core/recall/fill.ts";
 import { recall } from "../../../src/core/recall/index.ts";
@@ -14,9 +15,11 @@ import { isUnsafe, riskOf } from "../../../src/core/verify/commands.ts";
 const entries = knowledge();
 const folder = new URL("../../../src/core/knowledge/", import.meta.url);
 
-test("the list names every file of the folder", () => {
-  const present = readdirSync(folder).filter((name) => name.endsWith(".yaml"));
-  expect([...files].map((name) => `${name}.yaml`).sort()).toEqual(present.sort());
+test("the list names every file of the folders, and each file is named after its entry", () => {
+  const listed = Object.entries(folders).flatMap(([name, ids]) => ids.map((id) => `${name}/${id}.yaml`));
+  const present = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((name) => name.endsWith(".yaml"));
+  expect(listed.toSorted()).toEqual(present.toSorted());
+  expect(entries.map(({ id }) => id.replace(/^category\./, ""))).toEqual(Object.values(folders).flat());
 });
 
 test("ids are unique", () => {

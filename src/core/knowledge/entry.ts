@@ -1,0 +1,95 @@
+/** The form of a knowledge entry. */
+import { z } from "zod";
+import { Category, Language, Risk, Runtime } from "../report.ts";
+
+const list = <T extends z.ZodType>(item: T) => z.array(item).min(1);
+
+/**
+ * What an error must show. All fields given must hold; of a field's values any one does.
+ * `type` and `message` are patterns with slots, as in the catalogue.
+ */
+export const Sign = z.strictObject({
+  runtime: list(Runtime).optional(),
+  /** The name of the format that read the error: it tells which program printed it. */
+  format: list(z.string()).optional(),
+  /** The type, or its last segment, of the error, of a cause, or of an API's error body. */
+  type: list(z.string()).optional(),
+  code: list(z.string()).optional(),
+  httpStatus: list(z.number().int()).optional(),
+  exitCode: list(z.number().int()).optional(),
+  signal: list(z.string()).optional(),
+  category: list(Category).optional(),
+  /** Ids of catalogue templates that fit the message or a part of it; `relay.*` is any of the family. */
+  template: list(z.string()).optional(),
+  /** The message of the error, of a cause, or of an API's error body. */
+  message: list(z.string()).optional(),
+  /** A line of the text contains it. */
+  line: list(z.string()).optional(),
+  /** A file path, a function or a module in one of the frames contains it. */
+  frame: list(z.string()).optional(),
+});
+export type Sign = z.infer<typeof Sign>;
+
+/** A text in every language. `{{name}}` is a fact of the error, `{{name|otherwise}}` one that may be missing. */
+const Text = z.record(Language, z.string().min(2));
+export type Text = z.infer<typeof Text>;
+
+export const EntryCause = z.strictObject({
+  text: Text,
+  /** Without one of these it is not spoken of at all. */
+  when: list(Sign).optional(),
+  /** One of these confirms the cause: its line proves it. */
+  decisive: list(Sign).optional(),
+  /** One of these makes it likely. */
+  raises: list(Sign).optional(),
+  /** One of these speaks against it. */
+  lowers: list(Sign).optional(),
+});
+export type EntryCause = z.infer<typeof EntryCause>;
+
+export const EntrySolution = z.strictObject({
+  title: Text,
+  /** Without one of these it is not offered: it serves one SDK, one platform. */
+  when: list(Sign).optional(),
+  steps: list(Text),
+  /** Code by language. `shell` is always shown, another when it is the error's own. Slots are filled with harmless values only. */
+  code: z.partialRecord(
+    z.enum([
+      "shell",
+      "powershell",
+      "python",
+      "javascript",
+      "java",
+      "go",
+      "sql",
+      "yaml",
+      "json",
+      "nginx",
+      "dockerfile",
+      "text",
+    ]),
+    z.string(),
+  ),
+  risk: Risk,
+  undo: Text.optional(),
+});
+export type EntrySolution = z.infer<typeof EntrySolution>;
+
+export const Entry = z.strictObject({
+  id: z.string().regex(/^[a-z0-9]+(?:[.-][a-z0-9]+)*$/),
+  /** Only for the general entry of a category. */
+  general: z.literal(true).optional(),
+  match: list(Sign),
+  title: Text,
+  meaning: Text,
+  causes: list(EntryCause),
+  action: Text,
+  solutions: list(EntrySolution),
+  prevention: list(Text),
+  tools: z.array(z.strictObject({ name: z.string(), url: z.url(), why: Text })),
+  /** What to send when no cause is confirmed. */
+  ask: list(Text),
+  /** A real error text; it must lead back to this entry. */
+  example: z.string(),
+});
+export type Entry = z.infer<typeof Entry>;
