@@ -1,6 +1,6 @@
 /** `bugloss manifest`: what api.slack.com/apps takes to create the app. */
 import { parseArgs } from "node:util";
-import { overHttp, readManifest } from "../adapters/slack/manifest.ts";
+import { manifestOverHttp, readManifest } from "../adapters/slack/manifest.ts";
 import { UsageError } from "./input.ts";
 
 export const usage = `bugloss manifest    the manifest of the Slack app, as YAML, for Socket Mode
@@ -11,9 +11,7 @@ export const usage = `bugloss manifest    the manifest of the Slack app, as YAML
 /** @returns the exit status */
 export function run(args: string[]): Promise<number> {
   const { values } = parseArgs({ args, options: { url: { type: "string" } } });
-  const manifest = readManifest();
-  if (values.url !== undefined) overHttp(manifest, eventsUrl(values.url));
-  process.stdout.write(manifest.toString({ lineWidth: 0 }));
+  process.stdout.write(values.url === undefined ? readManifest() : manifestOverHttp(eventsUrl(values.url)));
   return Promise.resolve(0);
 }
 

@@ -61,7 +61,8 @@ function reportEmbeds(report: Report, { marker, reportUrl }: RenderOptions): API
   const { emoji, color } = looks[report.status];
   const author = { name: cut(statusText(report), limits.author) };
   const title = `${emoji} ${plain(cut(headline(report), 100))}`;
-  const footer = { text: [cut(byline(report), VALUE), marker].filter(Boolean).join(" · ") };
+  const signed = cut(byline(report), VALUE);
+  const footer = { text: marker && !signed.includes(marker) ? `${signed} · ${marker}` : signed };
   const room = limits.embedTotal - author.name.length - title.length - footer.text.length;
   const [opening, ...more] = descriptions(report, room, reportUrl);
   return [
@@ -72,7 +73,9 @@ function reportEmbeds(report: Report, { marker, reportUrl }: RenderOptions): API
 
 /** The receipt and as many sections as fit, in texts of a description's length. */
 function descriptions(report: Report, total: number, reportUrl: string | undefined): string[] {
-  const shown = [proses(inLanguages(report.receipt.text, report.languages)).join("\n")];
+  const titles = proses(inLanguages(report.title, report.languages)).slice(1);
+  const receipt = proses(inLanguages(report.receipt.text, report.languages));
+  const shown = [[...titles.map((title) => `**${title}**`), ...receipt].join("\n")];
   const omitted: string[] = [];
   let room = total - OMISSION - shown[0]!.length;
   for (const section of outline(report)) {

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { parse } from "yaml";
+import { load } from "js-yaml";
 import { CommandBody, SHORTCUT } from "../../../src/adapters/slack/schema.ts";
 
 interface Manifest {
@@ -9,7 +9,7 @@ interface Manifest {
   settings: { event_subscriptions: { bot_events: string[] }; socket_mode_enabled: boolean };
 }
 
-const manifest = parse(readFileSync(new URL("../../../slack-manifest.yaml", import.meta.url), "utf8")) as Manifest;
+const manifest = load(readFileSync(new URL("../../../slack-manifest.yaml", import.meta.url), "utf8")) as Manifest;
 
 describe("slack-manifest.yaml", () => {
   it("declares the command and the message action that the adapter answers", () => {
