@@ -5,7 +5,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
-const main = fileURLToPath(new URL("../src/main.ts", import.meta.url));
+const root = fileURLToPath(new URL("..", import.meta.url));
+const { scripts } = JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as { scripts: { start: string } };
 const port = 38_471;
 
 function idleNode(): Promise<number> {
@@ -18,7 +19,8 @@ function idleNode(): Promise<number> {
 async function startBot(): Promise<{ milliseconds: number; megabytes: number }> {
   const folder = mkdtempSync(join(tmpdir(), "bugloss-bench-"));
   const started = performance.now();
-  const child = spawn(process.execPath, [main], {
+  const child = spawn(process.execPath, scripts.start.split(" ").slice(1), {
+    cwd: root,
     env: { PATH: process.env.PATH, DATA_DIR: folder, PORT: String(port), LOG_LEVEL: "silent" },
   });
   try {
