@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { offline } from "../../src/core/analysts/offline.ts";
+import { LimitedError, RefusedError } from "../../src/core/errors.ts";
 import { createIntake } from "../../src/core/intake.ts";
 import { createQueue } from "../../src/core/queue/index.ts";
 import { createStore } from "../../src/core/store/index.ts";
@@ -12,17 +13,21 @@ import { relayCase } from "../fixtures/relay-case.ts";
 /** A platform that keeps what is posted, and fails as often as it is told to. */
 function fakeAdapter() {
   const posts: { key: string; answers: Answer[] }[] = [];
-  const faults = { beforeStore: 0, afterStore: 0 };
+  const faults: { beforeStore: number; afterStore: number; error: Error; hold?: Promise<void> } = {
+    beforeStore: 0,
+    afterStore: 0,
+    error: new Error("refused"),
+  };
   const adapter: Adapter = {
     name: "fake",
     start: () => Promise.resolve(),
     complete: (message) => Promise.resolve(message),
-    post(_message, answer, key) {
-      if (faults.beforeStore-- > 0) return Promise.reject(new Error("refused"));
+    async post(message, answer, key) {
+      if (message.channelId === "LIMITED") await faults.hold;
+      if (faults.beforeStore-- > 0) throw faults.error;
       posts.push({ key, answers: [answer] });
-      return faults.afterStore-- > 0
-        ? Promise.reject(new Error("connection reset"))
-        : Promise.resolve(String(posts.length - 1));
+      if (faults.afterStore-- > 0) throw new Error("connection reset");
+      return String(posts.length - 1);
     },
     find: (_message, key) => {
       const index = posts.findIndex((post) => post.key === key);
@@ -54,6 +59,7 @@ beforeEach(async () => {
     onFailure: (error) => failures.push(error),
     firstDelay: 1,
   });
+  worker.start();
   intake = createIntake({ queue, alertChannels: new Set(["ALERTS"]), wake: worker.wake });
 });
 
@@ -137,4 +143,64 @@ test("no secret of a message is stored", async () => {
   ]);
   expect(JSON.stringify(rows)).toContain("rix_api_error");
   expect(JSON.stringify(rows)).not.toContain(secret);
+});
+
+test("what a platform refuses for good is tried once, and not apologised for", async () => {
+  Object.assign(fake.faults, { beforeStore: 9, error: new RefusedError("no such channel", "channel_not_found") });
+  await intake.accept(incoming({ text: relayCase }));
+  await idle();
+  expect(failures).toHaveLength(1);
+  expect(fake.faults.beforeStore).toBe(8);
+});
+
+test("a platform that asks to wait is left alone for so long", async () => {
+  Object.assign(fake.faults, { beforeStore: 1, error: new LimitedError("wait", 400) });
+  const begin = performance.now();
+  await intake.accept(incoming({ text: relayCase }));
+  await idle();
+  expect(performance.now() - begin).toBeGreaterThan(390);
+  expect(fake.posts).toHaveLength(1);
+});
+
+test("a channel that is held up holds up no other", async () => {
+  const { promise, resolve } = Promise.withResolvers<void>();
+  fake.faults.hold = promise;
+  for (let id = 0; id < 40; id++)
+    await intake.accept(incoming({ id: `h${id}`, channelId: "LIMITED", text: relayCase }));
+  await intake.accept(incoming({ text: relayCase }));
+  await vi.waitUntil(() => fake.posts.length === 1, { timeout: 2000 });
+  resolve();
+  await idle();
+  expect(fake.posts).toHaveLength(41);
+});
+
+test("a secret in the name of a fetched file is in no answer", async () => {
+  const name = `${["ghp", "AbCdEfGhIjKlMnOpQrStUvWxYz0123456789"].join("_")}.log`;
+  fake.adapter.complete = (message) =>
+    Promise.resolve({ ...message, parts: [{ kind: "file", name, text: relayCase }] });
+  await intake.accept(incoming({ text: "see file" }));
+  await idle();
+  expect(JSON.stringify(fake.posts)).toContain(".log");
+  expect(JSON.stringify(fake.posts)).not.toContain(name);
+});
+
+test("a model that hangs holds up no first answer, and stopping only for its grace", async () => {
+  await worker.stop();
+  const hanging = { name: "hanging", analyse: () => new Promise<never>(() => undefined) };
+  const services = { offline, model: hanging, store: createStore(db), languages: ["en"] as const };
+  worker = createWorker({ queue, adapters: [fake.adapter], services, onFailure: () => undefined, grace: 100 });
+  worker.start();
+  for (let id = 0; id < 40; id++) await intake.accept(incoming({ id: String(id), text: relayCase }));
+  await vi.waitUntil(() => fake.posts.length === 40, { timeout: 5000 });
+  const begin = performance.now();
+  await worker.stop();
+  expect(performance.now() - begin).toBeLessThan(1000);
+  expect(await queue.pending()).toBe(40);
+});
+
+test("no mark that turns text around, and no control character, reaches a channel", async () => {
+  await intake.accept(incoming({ text: `\u202e\u0007${relayCase}\u2066` }));
+  await idle();
+  expect(JSON.stringify(fake.posts)).toContain("rix_api_error");
+  expect(JSON.stringify(fake.posts)).not.toMatch(/[\u202e\u2066]|\\u0007/);
 });

@@ -34,6 +34,8 @@ export type Template = z.infer<typeof Template>;
 export interface TemplateMatch {
   template: Template;
   slots: Record<string, string>;
+  /** Characters of the wording's own text: how specific it is. */
+  weight: number;
   /** Which of its wordings fits; undefined for one of the `also`. */
   language: Language | undefined;
 }
@@ -75,7 +77,9 @@ export class Catalogue {
         if (slots) best = { wording, slots };
       }
     }
-    return best && { template: best.wording.template, language: best.wording.language, slots: best.slots };
+    if (!best) return undefined;
+    const { template, language, pattern } = best.wording;
+    return { template, language, slots: best.slots, weight: pattern.weight };
   }
 }
 

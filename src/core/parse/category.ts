@@ -3,29 +3,52 @@ import { catalogue } from "../catalogue/index.ts";
 import { categoryOf } from "../catalogue/translate.ts";
 import type { Category, Finding } from "../types.ts";
 import { apiNumbers, sqlStateClasses } from "./categories/codes.ts";
-import { byCode, byStatus, byType } from "./categories/index.ts";
+import { byCode, byStatus, byType, vagueCodes } from "./categories/index.ts";
 import { lastSegment } from "./type-name.ts";
 
-/** Code, then message, then status, then type; where the error itself says nothing, its causes, from the root up. */
+type Reading = (finding: Finding) => Category | undefined;
+
+/** Code, then message, then status, then a vague code, then type; where the error itself says nothing, its causes, from the root up. */
+const readings: readonly Reading[] = [
+  ({ category }) => category,
+  ({ api }) => ofApiCode(specific(api?.code)),
+  ({ code }) => ofCode(specific(code)),
+  ({ api }) => ofMessage(api?.message),
+  ({ message }) => ofMessage(message),
+  ({ api }) => ofCode(specific(api?.type)),
+  ({ message }) => ofCode(grpcName(message)),
+  ({ httpStatus }) => (httpStatus === undefined ? undefined : byStatus.get(httpStatus)),
+  ({ api, code }) => ofCode(api?.code ?? code) ?? ofCode(api?.type),
+  ({ type }) => ofType(type),
+  ofCauses,
+];
+
+/** The category of the first reading that knows one. */
 export function categorise(finding: Finding): Category {
-  const { code, httpStatus, api } = finding;
-  return (
-    finding.category ??
-    ofApiCode(api?.code) ??
-    ofCode(code) ??
-    ofMessage(api?.message) ??
-    ofMessage(finding.message) ??
-    ofCode(api?.type) ??
-    (httpStatus === undefined ? undefined : byStatus.get(httpStatus)) ??
-    ofType(finding.type) ??
-    ofCauses(finding) ??
-    "unknown"
-  );
+  for (const read of readings) {
+    const category = read(finding);
+    if (category) return category;
+  }
+  return "unknown";
 }
 
+function specific(code: string | undefined): string | undefined {
+  return code !== undefined && vagueCodes.has(code) ? undefined : code;
+}
+
+/** `7 PERMISSION_DENIED: …`: how gRPC for Node names a status. */
+function grpcName(message = ""): string | undefined {
+  return /^\d{1,2} ([A-Z_]{5,30}): /.exec(message.slice(0, 50))?.[1];
+}
+
+/** `AuthFailure.SecretIdNotFound` says more of `AuthFailure`. */
 function ofCode(code: string | undefined): Category | undefined {
   if (code === undefined) return undefined;
-  return byCode.get(code) ?? (/^[0-9A-Z]{5}$/.test(code) ? sqlStateClasses.get(code.slice(0, 2)) : undefined);
+  return (
+    byCode.get(code) ??
+    byCode.get(code.split(".", 1)[0] ?? "") ??
+    (/^[0-9A-Z]{5}$/.test(code) ? sqlStateClasses.get(code.slice(0, 2)) : undefined)
+  );
 }
 
 /** Some APIs number their errors; in their answers a number is not a SQLSTATE. */

@@ -45,10 +45,16 @@ function fatalFirst(a: ParsedError, b: ParsedError): number {
 
 /** What the formats find in a text, and in what is peeled out of it. */
 function read(text: ErrorText, depth: number): Read[] {
-  const found = allFormats.flatMap((format) => readFormat(format, text));
-  if (depth >= maxDepth) return found;
-  const peeled = envelopes.flatMap((envelope) => envelope.peel(text) ?? []);
+  const peeled = depth < maxDepth ? envelopes.flatMap((envelope) => envelope.peel(text) ?? []) : [];
+  const outside = withoutLines(text, new Set(peeled.flatMap(({ wholeLine, line }) => (wholeLine ? [line] : []))));
+  const found = allFormats.flatMap((format) => readFormat(format, outside));
   return [...found, ...peeled.flatMap((envelope) => readInside(envelope, depth))];
+}
+
+function withoutLines(text: ErrorText, taken: ReadonlySet<number>): ErrorText {
+  if (taken.size === 0) return text;
+  const lines = text.lines.map((line, index) => (taken.has(index + 1) ? "" : line));
+  return errorText(text.name, lines.join("\n") as RedactedText);
 }
 
 function readFormat(format: Format, text: ErrorText): Read[] {
@@ -120,9 +126,9 @@ function placeOf(at: Location | undefined): { location?: Location } {
   return { location: defined({ file, line, column, function: name }) };
 }
 
-/** An errno's or Node's symbolic code that stands in the message. */
+/** An errno's or Node's symbolic code that stands in the message, or another known one in front of it. */
 function errnoIn(message: string): string | undefined {
-  const found = /\bE[A-Z]{3,20}\b/.exec(message.slice(0, 2000))?.[0];
+  const found = (/^[A-Z][A-Z0-9_]{3,40}(?=: )/.exec(message) ?? /\bE[A-Z]{3,20}\b/.exec(message.slice(0, 2000)))?.[0];
   return found !== undefined && byCode.has(found) ? found : undefined;
 }
 
@@ -135,7 +141,7 @@ function defined<T extends object>(fields: T): T {
 function countRepeats(errors: readonly ParsedError[]): ParsedError[] {
   const distinct = new Map<string, ParsedError>();
   for (const error of errors) {
-    const key = JSON.stringify([error.format, error.type, error.message, error.location]);
+    const key = JSON.stringify([error.format, error.type, error.message?.split("\n", 1)[0], error.location]);
     const known = distinct.get(key);
     if (known) known.count++;
     else distinct.set(key, error);

@@ -1,7 +1,9 @@
-import { mkdtemp, rm } from "node:fs/promises";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { sql } from "kysely";
 import { afterEach, expect, test } from "vitest";
+import { ConfigError } from "../../../src/core/errors.ts";
 import { createQueue } from "../../../src/core/queue/index.ts";
 import { createStore } from "../../../src/core/store/index.ts";
 import { openSqlite, type Database } from "../../../src/core/store/sqlite.ts";
@@ -37,6 +39,23 @@ test("a second process on the same folder is refused, and told which setting to 
   await open(folder);
   await expect(open(folder)).rejects.toThrow("DATA_DIR");
 });
+
+test.each([
+  ["a file", (folder: string) => rm(folder, { recursive: true }).then(() => writeFile(folder, ""))],
+  ["no database", (folder: string) => writeFile(join(folder, "bugloss.db"), "not a database ".repeat(100))],
+  ["a newer Bugloss's", fromTheFuture],
+])("a folder that is %s is refused, and told which setting to change", async (_, spoil) => {
+  const folder = await newFolder();
+  await spoil(folder);
+  await expect(openSqlite(folder)).rejects.toThrow("DATA_DIR");
+  await expect(openSqlite(folder)).rejects.toBeInstanceOf(ConfigError);
+});
+
+async function fromTheFuture(folder: string): Promise<void> {
+  const db = await openSqlite(folder);
+  await sql`insert into kysely_migration values ('9999-later', '2100-01-01')`.execute(db);
+  await db.destroy();
+}
 
 test("what was begun before the process ended is due again, and nothing else", async () => {
   const folder = await newFolder();

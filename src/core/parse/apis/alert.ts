@@ -6,8 +6,14 @@ import type { Category, ErrorText, Finding, Format, Frame, Runtime } from "../..
 import { CERTAIN, STRONG } from "../confidence.ts";
 import { documents, isObject, type JsonObject } from "../shared/json-body.ts";
 
-const FIRING = /^\W{0,6}(?:\[?FIRING(?::\d{1,5})?\]?|\[Alerting\]|【告警】|【触发】)\s{0,4}(.{0,500})$/;
-const LABELS = /^\s{0,10}(alertname|summary|description)\s?[=:]\s?(\S.{0,300})$/;
+const FIRING =
+  /^\W{0,6}(?:\[?FIRING(?::\d{1,5})?\]?|\*\*Firing\*\*|\[Alerting\]|(?:\[P\d\] ?)?\[Triggered(?: on [^\]]{1,100})?\]|ALARM: (?=")|【(?:[\u4e00-\u9fff]{0,8}告警(?:触发|中)?|触发|故障)】|Problem: (?=\S))\s{0,4}(.{0,500})$/;
+/** Leads that people write too, and what a monitoring system adds to them. */
+const CASUAL = /^\W{0,6}(?:【|Problem: |(?:P\d\] ?\[)?Triggered\])/;
+const DRILL = /演练|\bdrill\b/i;
+const MEASURED =
+  /过高|过低|不足|超过|超出|失败|异常|错误|宕机|不可用|超时|低于|高于|\d ?%|当前值|阈值|级别[:：]|Problem started|Problem name:|Severity:|Metric value|@\S/;
+const LABELS = /^\s{0,10}(?:- )?(alertname|summary|description)\s?[=:]\s?(\S.{0,300})$/;
 const REASON = /^-?\s{0,4}(?:Reason for State Change|New State Reason):\s{1,40}(\S.{0,1000})$/;
 const CHANGE = /\b(?:OK|INSUFFICIENT_DATA) -> ALARM\b/;
 
@@ -52,13 +58,20 @@ function* jsonAlerts(text: ErrorText): Generator<Finding> {
 
 function* textAlert({ lines }: ErrorText): Generator<Finding> {
   for (const [index, line] of lines.entries()) {
-    const fired = FIRING.exec(line.slice(0, 2_000));
+    const fired = isCasual(lines, index) ? null : FIRING.exec(line.slice(0, 2_000));
     const message = fired ? fired[1] || labelled(lines, index) : REASON.exec(line.slice(0, 2_000))?.[1];
     if (message === undefined || (!fired && !lines.some((one) => CHANGE.test(one.slice(0, 2_000))))) continue;
     const last = lines.findIndex((one, at) => at > index && one.trim() === "");
     yield finding([index + 1, last < 0 ? lines.length : last], { message });
     return;
   }
+}
+
+function isCasual(lines: readonly string[], index: number): boolean {
+  const [first = "", ...others] = lines.slice(index, index + 20).map((line) => line.slice(0, 2_000));
+  if (DRILL.test(first)) return true;
+  const isKnown = TOPICS.some(([topic]) => topic.test(first)) || [first, ...others].some((line) => MEASURED.test(line));
+  return CASUAL.test(first) && !isKnown;
 }
 
 function labelled(lines: readonly string[], index: number): string | undefined {

@@ -12,6 +12,7 @@ const MAX_LINE = 2_000;
 const FAILURE = /error|fail|exception|reject|denied|错误|失败|异常|报错/i;
 /** Before a body: code that builds one, not a text that reports one. */
 const CODE = /(?:[=(]|=>|\breturn|\bthrow)\s{0,9}$/;
+const DOCUMENTED = /文档|示例|例如|比如|失败时|\bexample\b|\bdocs\b/i;
 const QUOTED_KEY = /^(?:\{\s?|\[\s?)["'{]/;
 const LITELLM = /\b(litellm\.(?:exceptions\.)?[A-Z]\w{1,60}): (\S.{0,2000})/;
 const AWS = /\bAn error occurred \([\w.]{1,80}\) when calling the \w{1,80} operation.{0,40}: /;
@@ -37,9 +38,15 @@ function readLine(lines: readonly string[], index: number): Finding | undefined 
   return liteLlm(line, index, finding) ?? finding ?? awsSentence(line, index) ?? classWithStatus(line, index);
 }
 
-function reportsFailure({ lead, start }: SdkLine): boolean {
-  if (lead.trim() === "" || !QUOTED_KEY.test(start) || CODE.test(lead.slice(-40))) return false;
-  return FAILURE.test(lead) || readStatus(lead) !== undefined;
+function reportsFailure({ lead, tail, start }: SdkLine): boolean {
+  if (
+    lead.trim() === "" ||
+    DOCUMENTED.test(lead.slice(0, MAX_LINE)) ||
+    !QUOTED_KEY.test(start) ||
+    CODE.test(lead.slice(-40))
+  )
+    return false;
+  return FAILURE.test(lead) || (readStatus(lead) ?? readStatus(tail)) !== undefined;
 }
 
 /** `litellm.RateLimitError: RateLimitError: OpenAIException - …`, with or without a body. */

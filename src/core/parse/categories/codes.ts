@@ -134,6 +134,15 @@ const services: Table = {
   "resource-limit": "circuit_breaking_exception es_rejected_execution_exception",
 };
 
+/** Codes that say as little as the status they come with: the message, and then the status, know better. */
+export const vagueCodes: ReadonlySet<string> = new Set(
+  (
+    "invalid_request_error invalid_request bad_request_body INVALID_ARGUMENT FAILED_PRECONDITION BadRequest ERR_BAD_REQUEST " +
+    "api_error server_error internal_server_error upstream_error bad_response bad_response_status_code do_request_failed " +
+    "INTERNAL UNKNOWN InternalError internal_error fatal_error INTERNAL_SERVER_ERROR"
+  ).split(" "),
+);
+
 /** The tables in order of precedence: of a code that stands in two, the earlier one's meaning counts. */
 const tables = [errno, node, sql, languageModels, cloud, services];
 
@@ -161,14 +170,14 @@ export const sqlStateClasses: ReadonlyMap<string, Category> = new Map(
 
 /**
  * Numbers that mean something else as a SQLSTATE or a MySQL code, so they count for bodies of APIs only: Zhipu (four
- * digits), WeChat (`errcode`) and Discord (five), JSON-RPC (negative).
+ * digits), WeChat (`errcode`) and Discord (five), Feishu (eight), JSON-RPC (negative).
  */
 export const apiNumbers: ReadonlyMap<string, Category> = new Map(
   entries({
     authentication:
-      "1000 1001 1002 1003 1004 40001 40013 40014 40029 40125 41001 41002 41004 42001 42002 42003 42007 40163 61024",
-    authorization: "1220 48001 48002 48003 48004 48006 50001 50002 50013 60011 61004 40164",
-    "rate-limit": "1302 1303 1305 20028 45009 45011 45047 45029",
+      "1000 1001 1002 1003 1004 40001 40013 40014 40029 40125 41001 41002 41004 99991661 99991663 99991664 99991668 99991671 99991677 42001 42002 42003 42007 40163 61024",
+    authorization: "1220 99991672 99991679 48001 48002 48003 48004 48006 50001 50002 50013 60011 61004 40164",
+    "rate-limit": "99991400 1302 1303 1305 20028 45009 45011 45047 45029",
     quota: "1113 1304 1308 1309 45008 45015 30046",
     "invalid-input":
       "1210 1212 1213 1214 1215 1261 40002 40003 40004 40005 40007 40008 40035 40037 41006 41028 43002 44001 44002 44004 47001 47003 50006 50035 -32700 -32600 -32602",

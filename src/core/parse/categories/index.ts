@@ -1,6 +1,7 @@
 /** Tables from what an error says of itself to the category it belongs to. */
 import type { Category } from "../../types.ts";
 import { codes } from "./codes.ts";
+export { vagueCodes } from "./codes.ts";
 import { java } from "./java.ts";
 import { javascript } from "./javascript.ts";
 import { python } from "./python.ts";

@@ -25,7 +25,7 @@ const builtIn: Partial<Record<Category, string>> = {
 /** Built-in names that other languages print too, and the names of libraries. */
 const shared: Partial<Record<Category, string>> = {
   authentication:
-    "AuthenticationError AuthenticationFailed AuthenticationFailure AuthError InvalidCredentials InvalidPassword InvalidTokenError ExpiredSignatureError InvalidSignatureError DecodeError NoCredentialsError PartialCredentialsError CredentialRetrievalError NotAuthenticated Unauthorized UnauthorizedError DefaultCredentialsError RefreshError TokenRetrievalError UnauthorizedSSOTokenError InvalidAuthorizationSpecification",
+    "SMTPAuthenticationError AuthenticationError AuthenticationFailed AuthenticationFailure AuthError InvalidCredentials InvalidPassword InvalidTokenError ExpiredSignatureError InvalidSignatureError DecodeError NoCredentialsError PartialCredentialsError CredentialRetrievalError NotAuthenticated Unauthorized UnauthorizedError DefaultCredentialsError RefreshError TokenRetrievalError UnauthorizedSSOTokenError InvalidAuthorizationSpecification",
   authorization:
     "PermissionDenied PermissionDeniedError Forbidden ForbiddenError AccessDenied AccessDeniedException InsufficientPrivilege NoPermissionError GatedRepoError SuspiciousOperation DisallowedHost DisallowedRedirect",
   "rate-limit": "RateLimitError TooManyRequests Throttled ThrottlingException RateLimitExceeded ResourceExhausted",
@@ -39,7 +39,7 @@ const shared: Partial<Record<Category, string>> = {
   timeout:
     "TimeoutError Timeout ReadTimeout ReadTimeoutError WriteTimeout ConnectTimeout ConnectTimeoutError PoolTimeout TimeoutException APITimeoutError ServerTimeoutError SocketTimeoutError ConnectionTimeoutError TimeoutExpired SoftTimeLimitExceeded TimeLimitExceeded DeadlineExceeded QueryCanceled ExecutionTimeout WaitTimeoutError timeout",
   connection:
-    "ConnectionError ConnectError NewConnectionError MaxRetryError ProtocolError RemoteProtocolError ReadError WriteError ChunkedEncodingError IncompleteRead RemoteDisconnected BadStatusLine NetworkError ClientConnectorError ClientConnectionError ClientOSError ServerDisconnectedError ConnectionClosed ConnectionClosedError APIConnectionError EndpointConnectionError ConnectionClosedException ProxyError URLError AutoReconnect ServerSelectionTimeoutError NoBrokersAvailable KafkaConnectionError NodeNotReadyError AMQPConnectionError BusyLoadingError ConnectionDoesNotExistError CannotConnectNowError AdminShutdown OperationalError InterfaceError SSHException NoValidConnectionsError",
+    "ConnectionError ConnectError NewConnectionError MaxRetryError ProtocolError RemoteProtocolError ReadError WriteError ChunkedEncodingError IncompleteRead RemoteDisconnected BadStatusLine NetworkError ClientConnectorError ClientConnectionError ClientOSError ServerDisconnectedError ConnectionClosed ConnectionClosedError APIConnectionError EndpointConnectionError ConnectionClosedException ProxyError URLError AutoReconnect ServerSelectionTimeoutError NoBrokersAvailable KafkaConnectionError NodeNotReadyError AMQPConnectionError BusyLoadingError ConnectionDoesNotExistError CannotConnectNowError AdminShutdown OperationalError InterfaceError SSHException NoValidConnectionsError SMTPServerDisconnected SMTPConnectError",
   dns: "gaierror herror NameResolutionError ClientConnectorDNSError NXDOMAIN NoAnswer NoNameservers",
   tls: "SSLError SSLCertVerificationError SSLEOFError SSLZeroReturnError CertificateError ClientConnectorCertificateError ClientConnectorSSLError InsecureRequestWarning",
   upstream:

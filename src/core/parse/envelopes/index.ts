@@ -1,7 +1,9 @@
 /** What errors come wrapped in. An envelope is peeled, and what was inside is parsed as a text of its own. */
 import type { ErrorText, Finding } from "../../types.ts";
 import { escapedStack } from "./escaped-stack.ts";
+import { lesserRecord } from "./lesser-record.ts";
 import { logRecord } from "./log-record.ts";
+import { quotation } from "./quotation.ts";
 
 /** What was inside an envelope. */
 export interface Peeled {
@@ -9,6 +11,8 @@ export interface Peeled {
   line: number;
   /** The text inside, un-escaped. */
   inner: string;
+  /** Nothing else on that line is an error. */
+  wholeLine?: boolean;
   /** What the envelope says of the error: severity, ids, status. */
   attributes: Partial<Finding>;
 }
@@ -19,4 +23,4 @@ export interface Envelope {
   peel(text: ErrorText): Peeled[] | undefined;
 }
 
-export const envelopes: readonly Envelope[] = [logRecord, escapedStack];
+export const envelopes: readonly Envelope[] = [lesserRecord, logRecord, escapedStack, quotation];

@@ -19,7 +19,7 @@ const LABEL =
   /^\W{0,8}(?:[\w ./-]{0,60}(?:error|failure|failed|exception)|错误|失败|报错|异常|.{0,20}(?:错误|失败))\s?[:：]\s?(\S.*)$/i;
 /** What vendors put in place of a reason phrase. */
 const SIGN =
-  /\b(?:quota|rate limit|insufficient|invalid|exceeded|denied|not (?:found|exist|support)|overloaded|unauthorized|balance|expired|unavailable|too many)|余额|额度|令牌|限流|无效|过期/i;
+  /\b(?:quota|rate limit|insufficient|invalid|exceeded|denied|not (?:found|exist|support)|overloaded|unauthorized|balance|expired|unavailable|too many)|余额|额度|令牌|限流|限制|无效|过期/i;
 
 type Reader = (lines: readonly string[], index: number) => Finding | undefined;
 const readers: readonly Reader[] = [readResponse, readPage, readRequest, readSentence];
@@ -63,7 +63,7 @@ function readResponse(lines: readonly string[], first: number): Finding | undefi
 }
 
 function bodyEnd(lines: readonly string[], headersEnd: number): number {
-  if (lines[headersEnd]?.trim() !== "") return headersEnd;
+  if (!/^<?\s*$/.test(lines[headersEnd] ?? "-")) return headersEnd;
   const limit = Math.min(lines.length, headersEnd + MAX_BODY_LINES);
   let end = headersEnd + 1;
   while (end < limit && lines[end]!.trim() !== "") end++;
@@ -98,7 +98,8 @@ function readSentence(lines: readonly string[], index: number): Finding | undefi
 }
 
 function bareStatus(line: string): number | undefined {
-  const [, status = "", words = ""] = /^[^\w]{0,4}([45]\d\d)[ :] ?(\S.{2,500})$/.exec(line) ?? [];
+  const [, status = "", words = ""] =
+    /^[^\w]{0,4}(?:status[_ ]?code ?[=:] ?)?([45]\d\d)[ :,，] ?(\S.{2,500})$/i.exec(line) ?? [];
   return isReason(status, words) || (SIGN.test(words) && readStatus(line) !== undefined) ? Number(status) : undefined;
 }
 

@@ -1,5 +1,6 @@
 /** Every format, in reading order. Where two read the same lines with the same confidence, the earlier one wins. */
 import type { Format } from "../../types.ts";
+import { bundler } from "./bundler.ts";
 import { errno } from "./errno.ts";
 import { generic } from "./generic.ts";
 import { httpResponse } from "./http-response.ts";
@@ -21,6 +22,7 @@ import { go } from "./go.ts";
 import { goBuild } from "./go-build.ts";
 import { goLog } from "./go-log.ts";
 import { goRace } from "./go-race.ts";
+import { goRecovery } from "./go-recovery.ts";
 import { goTest } from "./go-test.ts";
 import { mypy } from "./mypy.ts";
 import { python } from "./python.ts";
@@ -38,6 +40,7 @@ export const formats: readonly Format[] = [
   firefox,
   browserConsole,
   nodeFatal,
+  bundler,
   java,
   javaLauncher,
   springBoot,
@@ -50,6 +53,7 @@ export const formats: readonly Format[] = [
   mypy,
   go,
   goRace,
+  goRecovery,
   goTest,
   goBuild,
   pythonExceptionLine,

@@ -23,7 +23,7 @@ const PLACE =
   /^(?:(?:\[[^\]]{1,100}\]:?|\([^)]{1,100}\):?|<[\w.]{1,40}>)\s{0,8}|(?:\d{1,9}(?:#\d{1,9})?:?|\*\d{1,9}|---?|\||[\w.$/-]{1,100}:\d{1,6}(?::\d{1,6})?|[\w$]{1,60}(?:[.:][\w$<>]{1,60}){1,10}:?)\s{1,8})/;
 
 /** A property's value in a dump of an object, or nothing. */
-const NOTHING = /^(?:undefined|null|none|nil|false|true|\d{1,9}|\{\}?|\[\]?|['"]{2})?[,;]?$|,$/i;
+const NOTHING = /^0[,，;；\s]|^(?:undefined|null|none|nil|false|true|\d{1,9}|\{\}?|\[\]?|['"]{2})?[,;]?$|,$/i;
 
 export const logLine: Format = {
   name: "log-line",
@@ -72,8 +72,10 @@ function* readRecorded(text: ErrorText): Generator<Finding> {
   for (const { lines, severity, message, error, hasStack, attributes } of readRecords(text)) {
     const said = (hasStack ? message : (error ?? message)) ?? error?.split("\n", 1)[0];
     if (said === undefined) continue;
+    const { runtime, ...found } = finding(error ?? said, lines, said, severity === "fatal");
     yield {
-      ...finding(error ?? said, lines, said, severity === "fatal"),
+      ...found,
+      runtime: runtime === "other" ? runtimeBySigns((text.lines[lines[0] - 1] ?? "").slice(0, MAX_LINE)) : runtime,
       ...attributes,
       ...(hasStack && { confidence: WEAK }),
     };

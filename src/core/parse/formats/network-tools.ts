@@ -6,6 +6,8 @@ import { readStatus } from "../shared/body.ts";
 const MAX_LINE = 2_000;
 /** curl may print it right behind its progress bar. */
 const CURL = /(?:^|\s|\d)curl: \((\d{1,3})\) (\S.{0,1000})$/;
+/** `2026-11-22 08:13:11 ERROR 404: Not Found.` */
+const WGET = /^\d{4}-\d\d-\d\d [\d:]{8} ERROR ([45]\d\d): (\S.{0,200})$/;
 /** https://curl.se/libcurl/c/libcurl-errors.html */
 const CURL_CODES: Partial<Record<Category, number[]>> = {
   dns: [5, 6],
@@ -56,7 +58,7 @@ export const networkTools: Format = {
   parse({ lines }) {
     const found = lines.flatMap((line, index) => {
       const text = line.slice(0, MAX_LINE).trimEnd();
-      return readCurl(text, index + 1) ?? readSaying(text, index + 1) ?? [];
+      return readCurl(text, index + 1) ?? readWget(text, index + 1) ?? readSaying(text, index + 1) ?? [];
     });
     return found.length > 0 ? found : undefined;
   },
@@ -67,6 +69,11 @@ function readCurl(line: string, number: number): Finding | undefined {
   if (code === undefined || message === undefined) return undefined;
   const category = Object.entries(CURL_CODES).find(([, codes]) => codes.includes(Number(code)))?.[0];
   return { ...at(number), message, code, httpStatus: readStatus(message), category: category as Category | undefined };
+}
+
+function readWget(line: string, number: number): Finding | undefined {
+  const [, status, message] = WGET.exec(line) ?? [];
+  return status === undefined ? undefined : { ...at(number), message, httpStatus: Number(status) };
 }
 
 function readSaying(line: string, number: number): Finding | undefined {

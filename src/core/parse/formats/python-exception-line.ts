@@ -4,7 +4,7 @@ import { python as categories, pythonOnly } from "../categories/python.ts";
 import { LIKELY, WEAK } from "../confidence.ts";
 import { matchable, messageTail, wording } from "../shared/python-exception.ts";
 import { lastSegment } from "../type-name.ts";
-import { inProse } from "../shared/prose.ts";
+import { inProse, isHypothetical } from "../shared/prose.ts";
 
 /** How far into a line an exception may begin. */
 const MAX_LEAD = 200;
@@ -48,7 +48,7 @@ function pythonClass(type: string, message: string): number | undefined {
 function reported(lead: string): number | undefined {
   if (opening.test(lead)) return LIKELY;
   if (inProse(lead) || notAReport.test(lead) || partOfName.test(lead)) return undefined;
-  return connected.test(lead) ? LIKELY : telling.test(lead) ? WEAK : undefined;
+  return connected.test(lead) ? LIKELY : telling.test(lead) && !isHypothetical(lead) ? WEAK : undefined;
 }
 
 /** A message that was quoted together with its type ends at the closing quote. */

@@ -1,4 +1,4 @@
-/** Crashes of the interpreter, as `faulthandler` prints them: https://docs.python.org/3/library/faulthandler.html */
+/** Failures of the interpreter itself: crashes, as `faulthandler` prints them, and nothing to run: https://docs.python.org/3/library/faulthandler.html */
 import type { Finding, Format, Frame } from "../../types.ts";
 import { CERTAIN } from "../confidence.ts";
 import { matchable } from "../shared/python-exception.ts";
@@ -6,6 +6,8 @@ import { matchable } from "../shared/python-exception.ts";
 const MAX_FRAMES = 200;
 const MAX_BODY_LINES = 1000;
 
+/** What the interpreter says when it finds nothing to run. */
+const launcher = /^(?:\S{0,300}\/)?python[\d.]{0,6}(?:\.exe)?: (No module named \S.{0,300}|can't open file .{1,600})$/;
 const header = /^Fatal Python error: (.{1,1900})$/;
 /** Innermost first, and without the comma of a traceback. */
 const frameLine = /^\s{1,8}File "([^"]{1,500})", line (\d{1,9}) in (.{1,200})$/;
@@ -29,12 +31,17 @@ function readFrames(body: readonly string[]): Frame[] {
   });
 }
 
+function readLauncher(line: string, at: number): Finding[] {
+  const message = launcher.exec(matchable(line))?.[1];
+  return message ? [{ runtime: "python", lines: [at + 1, at + 1], confidence: CERTAIN, message }] : [];
+}
+
 export const pythonFatal: Format = {
   name: "python-fatal",
   parse({ lines }) {
     const findings = lines.flatMap((line, at): Finding[] => {
       const message = header.exec(matchable(line))?.[1];
-      if (!message) return [];
+      if (!message) return readLauncher(line, at);
       const after = lines.slice(at + 1, at + 1 + MAX_BODY_LINES);
       const end = after.findIndex((next) => !isBody(next));
       const body = after.slice(0, end < 0 ? after.length : end);

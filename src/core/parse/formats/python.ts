@@ -89,6 +89,12 @@ function complete(block: Block, lines: readonly string[], at: number, prefix: st
   return true;
 }
 
+/** AWS Lambda prints the exception above its traceback: `[ERROR] KeyError: 'Records'`. */
+function withLambdaException(block: Block, lines: readonly string[], at: number): Block {
+  const above = block.type ? undefined : /^\[ERROR\] (.{1,1900})$/.exec(matchable(lines[at - 1] ?? ""))?.[1];
+  return { ...block, ...readException(above ?? "") };
+}
+
 /** How many lines above a traceback belong to it: `RemoteTraceback:` with its quotes, the line that logged it. */
 function leadLines(lines: readonly string[], at: number): number {
   const above = matchable(lines[at - 1] ?? "");
@@ -116,7 +122,7 @@ function readBlock(lines: readonly string[], at: number): Block | undefined {
     else if (/^\S/.test(line)) stray++;
   }
   block.frames.length = Math.min(block.frames.length, MAX_FRAMES);
-  return block;
+  return withLambdaException(block, lines, at);
 }
 
 /** The block that line `at` chains to the one before, when a chain marker stands there. */

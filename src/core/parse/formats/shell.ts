@@ -8,9 +8,12 @@ const MAX_LINE = 2_000;
 /** `bash: line 1: `, `zsh:1: `, `./run.sh: line 5: `, `sh: 1: `. */
 const SHELL = String.raw`^(?:-?[\w./-]{1,80}: ?(?:line )?\d{1,6}: |-?(?:ba|z|da|k|fi)?sh: )`;
 
+/** A script's place before its message; of a shell's own name there is none. */
+const SCRIPT = /^(?!-?(?:\/[\w./]{1,40}\/)?(?:ba|z|da|k|fi)?sh:)([\w./-]{1,80}): (?:line )?(\d{1,6}): /;
+
 /** What all of them have in common, so that most lines cost one look. */
 const SAID =
-  /not found|no matches|Unknown command|cannot execute|bad interpreter|fork: |syntax error|unexpected EOF|parse error|ad substitution|unbound variable|parameter not set|ambiguous redirect|is not recognized/;
+  /not found|division by|[Ss]yntax error|expression expected|no matches|Unknown command|cannot execute|bad interpreter|fork: |unexpected EOF|parse error|ad substitution|unbound variable|parameter not set|ambiguous redirect|is not recognized|is required/;
 
 const SAYINGS: readonly [RegExp, Category][] = [
   [new RegExp(`${SHELL}(.{0,200}(?:command )?not found(?:: \\S{1,200})?)$`), "dependency"],
@@ -23,15 +26,18 @@ const SAYINGS: readonly [RegExp, Category][] = [
   [new RegExp(`${SHELL}(fork: .{1,200})$`), "resource-limit"],
   [
     new RegExp(
-      `${SHELL}((?:syntax error|unexpected EOF|parse error).{0,200}|bad substitution|Bad substitution|.{1,200}: bad substitution)$`,
+      `${SHELL}((?:[Ss]yntax error|unexpected EOF|parse error).{0,200}|bad substitution|Bad substitution|.{1,200}: bad substitution)$`,
     ),
     "syntax",
   ],
   [new RegExp(`${SHELL}(.{1,200}: (?:unbound variable|parameter not set|ambiguous redirect))$`), "lookup"],
+  [new RegExp(`${SHELL}(.{1,200}: division by (?:0|zero).{0,100})$`), "arithmetic"],
+  [new RegExp(`${SHELL}(.{1,200}: integer expression expected)$`), "invalid-input"],
   [/^[\w./-]{1,80}: (command not found: \S{1,200})$/, "dependency"],
   [/^('.{1,200}' is not recognized as an internal or external command,?)/, "dependency"],
   [/^(?:[\w.-]{1,80} ?: )?(The term '.{1,200}' is not recognized as .{1,200})$/, "dependency"],
   [/^(?:sudo: )(.{1,200}: command not found)$/, "dependency"],
+  [/^sudo: (a (?:terminal|password) is required.{0,200})$/, "authentication"],
   [/^Command '.{1,100}' not found, (?:but|did you mean).{0,200}$/, "dependency"],
 ];
 
@@ -71,9 +77,14 @@ function readSaying(line: string, index: number): Finding | undefined {
     const match = pattern.exec(line);
     const message = match?.[1] ?? match?.[0];
     if (message === undefined) continue;
-    return { runtime: "shell", lines: [index + 1, index + 1], confidence: STRONG, message, category };
+    return { runtime: "shell", lines: [index + 1, index + 1], confidence: STRONG, message, category, ...placeOf(line) };
   }
   return undefined;
+}
+
+function placeOf(line: string): Pick<Finding, "location"> {
+  const [, file, number] = SCRIPT.exec(line) ?? [];
+  return file === undefined ? {} : { location: { file, line: Number(number) } };
 }
 
 function readSignal(line: string, lines: readonly string[], index: number): Finding | undefined {

@@ -38,10 +38,11 @@ export interface JavaException {
 
 const QUALIFIED = /(?<![\w$.@"'`/\\])((?:[a-z_][\w$]{0,60}\.){1,12}[A-Z][\w$]{0,120})(?::(?: (.*)|$)|(?=\s*$))/;
 const SIMPLE = /^([A-Z][\w$]{0,120}(?:Exception|Error|Throwable))(?:: (.*)|\s*$)/;
+const THREAD = /^Exception in thread "[^"]{0,200}" /;
 
-/** Reads `pkg.Class: message` from anywhere in a line, or `SomeException: message` from its start. */
+/** Reads `pkg.Class: message` from anywhere in a line, or `SomeException: message` from its start or behind the thread. */
 export function parseException(line: string): JavaException | undefined {
-  const [, type, message] = QUALIFIED.exec(line) ?? SIMPLE.exec(line) ?? [];
+  const [, type, message] = QUALIFIED.exec(line) ?? SIMPLE.exec(line.replace(THREAD, "")) ?? [];
   return type === undefined ? undefined : { type, message: (message ?? "").trim() };
 }
 

@@ -54,9 +54,12 @@ function pairsOf(line: string, path: string[]): Property[] {
   }));
 }
 
-/** Reads `[cause]: Error: message` and the frames below it; nothing when the cause is undefined. */
+/** Reads `[cause]: Error: message` and the frames below it; nothing when the cause is undefined. A class may list it as `cause`. */
 function causeAt(lines: readonly string[], at: number): Cause[] {
-  const text = (lines[at] ?? "").trim().slice("[cause]: ".length).replace(/ \{$/, "");
+  const text = (lines[at] ?? "")
+    .trim()
+    .replace(/^\[?cause\]?: /, "")
+    .replace(/ \{$/, "");
   const header = parseHeader(text);
   if (!header) return /^'.*'$/.test(text) ? [{ message: text.slice(1, -1) }] : [];
   return [{ type: header.type, message: header.message, frames: takeFrames(lines, at + 1).frames }];
@@ -105,7 +108,8 @@ export function parseProperties(lines: readonly string[], open: number): Propert
     const path = outer.map(({ name }) => name);
     properties.push(...pairsOf(line.trim(), path));
     const name = KEY.exec(line.trim())?.[1];
-    if (name === "[cause]" && !path.includes("[errors]")) causes.push(...causeAt(lines, at));
+    if (/^\[?cause\]?$/.test(name ?? "") && !path.some((outside) => ASIDE.has(outside)))
+      causes.push(...causeAt(lines, at));
     if (name) outer.push({ name, indent });
   }
   const closed = /^\s*[}\]]/.test(lines[end] ?? "");

@@ -9,6 +9,10 @@ const LEADS = [
   /^\w[\w$.]{0,120}\s{1,40}[-:](?=\s)/,
   /^(?:trace|debug|info|notice|warn|warning|err|error|fatal|critical|severe)\b:?(?=\s)/i,
   /^[\w.@-]{1,80}\.[cm]?[jt]sx?:\d{1,7}(?::\d{1,7})?(?=\s)/,
+  // 服务器上报错：…
+  /^[^:：]{0,100}[\u4e00-\u9fff]：\s{0,4}/,
+  // MyBatis: ### Error querying database.  Cause: …
+  /^### [A-Z][\w ]{1,60}\. {1,2}Cause: /,
   /^(?:\(in promise\)|Uncaught|Unhandled)(?=\s)/i,
   /^(?:Exception in thread ".{0,100}?"|Caught:|Caused by:)/,
   // A lead-in of a few words: "startup failed: ". A commit message ("fix: …") is none.

@@ -22,6 +22,8 @@ const tracebackHeader = /Traceback \(most recent call last\):/;
 const databaseTail = /^(?:\[SQL: |\[parameters: |\(Background on this error)/;
 const logLine =
   /^(?:\[?\d{2,4}[-/.:]\w{2,3}\b|[A-Z][a-z]{2} [ \d]\d \d\d:|[[(]?(?:DEBUG|INFO|WARN|WARNING|ERROR|CRITICAL|FATAL)\b)/;
+/** Below the header of another error, where containers log to one place. */
+const javascriptFrame = /^\s{1,20}at .{1,500}:\d{1,7}:\d{1,7}\)?$/;
 const prompt = /^(?:[\w.-]{1,40}@[\w.-]{1,60}[:~ ]|[$%] |>>>|PS [A-Z]:)/;
 const ornament = /^[`"'=_~*+|-]{1,200}$|^(?:={3}|_{3}|-{3})/;
 
@@ -44,7 +46,9 @@ export function messageTail(
 ): string[] {
   const rest = lines.slice(from, from + MAX_MESSAGE_LINES).map(clean);
   const end = rest.findIndex(
-    (line, i) => endsMessage(line) && (line.trim() !== "" || !databaseTail.test(rest[i + 1] ?? "")),
+    (line, i) =>
+      javascriptFrame.test(matchable(rest[i + 1] ?? "")) ||
+      (endsMessage(line) && (line.trim() !== "" || !databaseTail.test(rest[i + 1] ?? ""))),
   );
   return end < 0 ? rest : rest.slice(0, end);
 }

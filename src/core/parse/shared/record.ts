@@ -10,7 +10,7 @@ export interface LogRecord {
   /** The stack of the error, or its type and message as the language would print them. */
   error?: string;
   hasStack: boolean;
-  attributes: Pick<Finding, "requestId" | "httpStatus">;
+  attributes: Pick<Finding, "requestId" | "httpStatus" | "code">;
 }
 
 const MAX_LINE = 16_384;
@@ -53,7 +53,11 @@ const IDS = [
 const STATUSES = ["statusCode", "status_code", "httpStatus", "http_status", "http.status_code", "status"];
 const STACK =
   /\n\s{0,20}at \S|Traceback \(most recent|\ngoroutine \d|\n\t\S{1,300}:\d|\n#\d{1,3} |\n {0,4}from \S{1,300}:\d/;
+/** zap's frames have neither header nor `goroutine`; what failed stands in `error`. */
+const ADDRESSLESS = /^[^\s:]{1,300}\n\t\S{1,300}\.go:\d/;
 const ERROR_LEVEL = /^(?:error|err|fatal|critical|crit|severe|panic|dpanic|emergency|emerg|alert|f|e)$/i;
+const LESSER_LEVEL = /^(?:trace|debug|info|information|notice|warn|warning)$/i;
+const LESSER_PAIR = /(?:^|\s)(?:level|lvl|severity)="?(?:trace|debug|info|notice|warn|warning)\b/i;
 const FATAL_LEVEL = /^(?:fatal|critical|crit|panic|emergency|emerg|f)$/i;
 const LOGFMT_PAIR = /(?:^|\s)([\w.@-]{1,60})=(?:"((?:[^"\\]|\\.){0,4000})"|([^\s"]\S{0,2000}|))/g;
 /** `KeyError('MUG-02')`: an exception's repr. */
@@ -89,6 +93,21 @@ function* logfmtRecords({ lines }: ErrorText): Generator<LogRecord> {
   }
 }
 
+/** Numbers of the lines that hold records below error level: whatever they name was got over. */
+export function lesserLines(text: ErrorText): number[] {
+  const json = documents(text).flatMap(({ value, lead, lines: [first, last] }) => {
+    if (!isLesser(value) || /err|fatal/i.test(lead)) return [];
+    return Array.from({ length: last - first + 1 }, (_, index) => first + index);
+  });
+  const logfmt = text.lines.flatMap((line, index) => (LESSER_PAIR.test(line.slice(0, MAX_LINE)) ? [index + 1] : []));
+  return [...json, ...logfmt];
+}
+
+function isLesser(value: JsonObject): boolean {
+  const level = LEVELS.map((key) => value[key]).find((one) => one !== undefined);
+  return typeof level === "number" ? level >= 10 && level < 50 : LESSER_LEVEL.test(string(level) ?? "");
+}
+
 function toRecord(value: JsonObject, lines: [number, number]): LogRecord | undefined {
   const stack = stackOf(value);
   const severity = severityOf(value) ?? (stack !== undefined && !hasLevel(value) ? "error" : undefined);
@@ -113,6 +132,7 @@ function severityOf(value: JsonObject): Severity | undefined {
 }
 
 function stackOf(value: JsonObject): string | undefined {
+  if (ADDRESSLESS.test(string(value.stacktrace) ?? "") && string(value.error) !== undefined) return undefined;
   const inside = ERRORS.map((key) => value[key]).filter(isObject);
   for (const holder of [value, ...inside]) {
     const stack = first(holder, [...STACKS, ...MESSAGES], stackString);
@@ -148,8 +168,16 @@ function printRepr(_: string, type: string, quote = "", message = ""): string {
 
 function attributesOf(value: JsonObject): LogRecord["attributes"] {
   const requestId = first(value, IDS, string) ?? (isObject(value.req) ? string(value.req.id) : undefined);
-  const httpStatus = STATUSES.map((key) => Number(value[key])).find((status) => status >= 400 && status < 600);
-  return { ...(requestId !== undefined && { requestId }), ...(httpStatus !== undefined && { httpStatus }) };
+  const error = ERRORS.map((key) => value[key]).find(isObject) ?? {};
+  const holders = [value, error, isObject(value.res) ? value.res : {}];
+  const statuses = holders.flatMap((holder) => STATUSES.map((key) => Number(holder[key])));
+  const httpStatus = statuses.find((status) => status >= 400 && status < 600);
+  const code = string(error.code);
+  return {
+    ...(requestId !== undefined && { requestId }),
+    ...(httpStatus !== undefined && { httpStatus }),
+    ...(code !== undefined && { code }),
+  };
 }
 
 function first<T>(value: JsonObject, keys: string[], read: (value: unknown) => T | undefined): T | undefined {

@@ -2,10 +2,13 @@
 import type { Runtime } from "../../types.ts";
 
 const signs: readonly [RegExp, Runtime][] = [
-  [/\[Errno -?\d|\.py\b|\bTraceback\b|\bModuleNotFoundError\b/, "python"],
+  [
+    /\| (?:ERROR|CRITICAL) {1,4}\| [\w.]{1,80}:[\w<>]{1,60}:\d{1,6} - |\bWORKER TIMEOUT \(pid:|\[Errno -?\d|\.py\b|\bTraceback\b|\bModuleNotFoundError\b/,
+    "python",
+  ],
   [/\bnode:[a-z]|\.[cm]?[jt]s:\d|\bnode_modules\b/, "node"],
   [/\b(?:java|org|com|io)\.(?:[a-z]\w{0,40}\.){1,8}[A-Z]\w{0,60}|\.java:\d/, "java"],
-  [/\.go:\d|\bgoroutine\b|\bdial tcp\b/, "go"],
+  [/^time=\S{1,40} level=\w{3,8} msg=|\.go:\d|\bgoroutine\b|\bdial tcp\b|\bx509: /, "go"],
   [/\.rb:\d/, "ruby"],
   [/\.php(?::| on line )\d/, "php"],
   [/\.rs:\d/, "rust"],

@@ -2,12 +2,15 @@
 import type { ApiError, Finding, Runtime } from "../../types.ts";
 import { CERTAIN, LIKELY, STRONG } from "../confidence.ts";
 import { joinLines } from "./json-body.ts";
+import { runtimeBySigns } from "./runtime-signs.ts";
 import { findApiError, readRequestId, readStatus } from "./body.ts";
 
 /** A line with an error body on it. */
 export interface SdkLine {
   /** What stands before the body. */
   lead: string;
+  /** What stands behind it, on its last line. */
+  tail: string;
   /** How the body begins: `{'` is Python's way, `{"` is JSON. */
   start: string;
   api: ApiError;
@@ -32,7 +35,15 @@ export function readSdkLine(lines: readonly string[], index: number): SdkLine | 
     : { api: found.api, body: found.body };
   const wrapped = whole?.body?.complete ? joinLines(lines, index, body.end).split("\n").length - 1 : 0;
   const { start } = body;
-  return { lead: line.slice(0, start), start: line.slice(start, start + 2), api, first: index, last: index + wrapped };
+  const tail = wrapped === 0 ? line.slice(body.end, body.end + 200) : "";
+  return {
+    lead: line.slice(0, start),
+    tail,
+    start: line.slice(start, start + 2),
+    api,
+    first: index,
+    last: index + wrapped,
+  };
 }
 
 /** The exception class that a text names before its message, and the message: all that follows. */
@@ -66,7 +77,9 @@ export function sdkFinding(lines: readonly string[], at: SdkLine, runtime?: Runt
 function runtimeOf({ lead, start }: SdkLine, type = ""): Runtime {
   if (start === "{'" || /Error code: \d{3}\b/.test(lead)) return "python";
   if (PYTHON_BUILTIN.test(type) || /^[a-z_]\w*\./.test(type)) return "python";
-  return type.length > "Error".length && /\d{3} $/.test(lead) ? "node" : "http";
+  if (type.length > "Error".length && /\d{3} $/.test(lead)) return "node";
+  const written = runtimeBySigns(lead.slice(0, 2_000));
+  return written === "other" ? "http" : written;
 }
 
 /** A line between frames belongs to the language that printed them: it reads more of it than is on the line. */

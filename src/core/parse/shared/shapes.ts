@@ -10,10 +10,12 @@ type Shape = (body: JsonObject) => ApiError | undefined;
 
 const MAX_NESTING = 4;
 const MAX_MESSAGE = 4_000;
-const WRAPPERS = ["response", "base_resp", "error_response", "body"];
+const WRAPPERS = ["response", "header", "base_resp", "error_response", "body"];
 const SUCCESS = new Set(["0", "00000", "20000", "ok", "success", "succeeded", "none", "no_error"]);
 const STATUS_WORD = /^(?:error|fail|failed|failure)$/i;
 const ERROR_TYPE = /(?:error|exception|failure)$/i;
+/** `{"message":"Hello","code":"en"}`: a language's code. */
+const LOCALE = /^[a-z]{2}(?:-[A-Za-z]{2,4})?$/;
 const IDENTIFIER = /^[A-Za-z][\w.-]{1,80}$/;
 
 const shapes: readonly Shape[] = [errorObject, errorList, errorString, aws, problem, detail, flat];
@@ -98,7 +100,7 @@ function flat(body: JsonObject): ApiError | undefined {
   if (message === undefined) return undefined;
   const codes = [body.code, body.errcode, body.error_code, body.err_code, body.errno, body.reason, body.status_code];
   const status = [...codes, body.status].map(statusOf).find((one) => one !== undefined);
-  const code = codes.map(codeOf).find((one) => one !== undefined);
+  const code = codes.map(codeOf).find((one) => one !== undefined && !LOCALE.test(one));
   const type = [body.type, body.error_type, body.name].map(string).find((one) => one && ERROR_TYPE.test(one));
   const said = STATUS_WORD.test(string(body.status) ?? "") || body.object === "error" || body.success === false;
   const signs = [code, status, type, body.retry_after, body.documentation_url];

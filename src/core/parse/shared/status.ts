@@ -13,7 +13,8 @@ const PHRASES = [
   `\\b(?:failed|responded|returned|replied|rejected|answered)(?: an?)?(?: with)?(?: http)?(?: status| error){0,2}(?: code)?:? ${STATUS}`,
   `\\berror[: ]{1,2}${STATUS}(?=[ :,.)]|$)`,
   `- ${STATUS} with id `,
-  `(?:状态码|错误码|响应码)\\s?[:：为是]?\\s?${STATUS}`,
+  `${STATUS} status code\\b`,
+  `(?:状态码|错误码|响应码|返回)\\s?[:：为是]?\\s?${STATUS}`,
 ].map((phrase) => new RegExp(phrase, "i"));
 /** What SDKs begin a message with: `429 You exceeded…`, `401 None. {…`, `529 {"type":"error"…`. */
 const AT_START = /^\s{0,8}([45]\d\d)(?:\s{1,2}[A-Z{(<"']|: |$)/;

@@ -13,14 +13,8 @@ describe("api-body", () => {
       { type: undefined, code: "rate_limit_exceeded" },
     ],
     [`{'error': {'message': 'gone'}}`, { runtime: "python", message: "gone" }],
-    [
-      `{\n  "errcode": 40001,\n  "errmsg": "invalid credential"\n}`,
-      { code: "40001", category: "authentication", lines: [1, 4] },
-    ],
-    [
-      `公众号接口返回：\n{"errcode":45009,"errmsg":"api freq out of limit"}`,
-      { code: "45009", category: "rate-limit", lines: [2, 2] },
-    ],
+    [`{\n  "errcode": 40001,\n  "errmsg": "invalid credential"\n}`, { code: "40001", lines: [1, 4] }],
+    [`公众号接口返回：\n{"errcode":45009,"errmsg":"api freq out of limit"}`, { code: "45009", lines: [2, 2] }],
     [
       `{"status":429,"title":"Too Many Requests"}\n\nRequest ID: req_93b1c07e5fd24a88`,
       { httpStatus: 429, requestId: "req_93b1c07e5fd24a88" },

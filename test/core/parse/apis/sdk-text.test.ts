@@ -14,7 +14,7 @@ describe("sdk-text", () => {
     ],
     [
       `[ERROR] Error code: 429, with error text {"error":{"code":"1113","message":"余额不足"}}`,
-      { runtime: "python", code: "1113", category: "quota" },
+      { runtime: "python", code: "1113" },
     ],
     [
       `AuthenticationError: 401 {"type":"error","error":{"type":"authentication_error","message":"bad"}}`,

@@ -12,6 +12,22 @@ test.each([
   expect(read(line)).toMatchObject([{ runtime: "browser", category: "configuration", message: line }]);
 });
 
+test.each([
+  ["GET https://a.org/x net::ERR_CONNECTION_REFUSED", { code: "ERR_CONNECTION_REFUSED", category: "connection" }],
+  ["Failed to load resource: net::ERR_NAME_NOT_RESOLVED", { code: "ERR_NAME_NOT_RESOLVED", category: "dns" }],
+  [
+    "main.js:1 POST https://a.org/pay 500 (Internal Server Error)",
+    { httpStatus: 500, message: "Internal Server Error" },
+  ],
+  ["Failed to load resource: the server responded with a status of 404 (Not Found)", { httpStatus: 404 }],
+  [
+    `Refused to load the script 'https://b.org/x.js' because it violates the following Content Security Policy directive: "script-src 'self'".`,
+    { category: "configuration" },
+  ],
+])("reads a failed request: %s", (line, expected) => {
+  expect(read(line)).toMatchObject([{ runtime: "browser", ...expected }]);
+});
+
 test("reads Chromium's and WebKit's console lines", () => {
   expect(
     read(

@@ -1,0 +1,78 @@
+import { expect, test } from "vitest";
+import { readText } from "../../../src/core/extract/index.ts";
+import { allFormats, parse } from "../../../src/core/parse/index.ts";
+import type { ParsedError } from "../../../src/core/types.ts";
+
+const read = (posted: string): ParsedError[] => parse(readText(posted));
+
+const traceback = `Traceback (most recent call last):
+  File "/srv/app/pay.py", line 12, in charge
+    card = cards[order]
+  File "/usr/lib/python3.11/collections/__init__.py", line 1106, in __getitem__
+    raise KeyError(key)
+KeyError: 'A-1042'`;
+
+test("every format has a name of its own", () => {
+  const names = allFormats.map(({ name }) => name);
+  expect(new Set(names).size).toBe(names.length);
+});
+
+test("completes what a format read: in-app frames, place, category", () => {
+  expect(read(traceback)).toMatchObject([
+    {
+      format: "python",
+      type: "KeyError",
+      category: "lookup",
+      severity: "error",
+      location: { file: "/usr/lib/python3.11/collections/__init__.py", line: 1106, function: "__getitem__" },
+      frames: [{ inApp: false }, { inApp: true, function: "charge" }],
+      lines: [1, 6],
+      count: 1,
+    },
+  ]);
+});
+
+test("the line that logged a traceback is no error of its own", () => {
+  expect(read(`2026-01-01 00:00:00,000 ERROR [orders] cannot charge\n${traceback}`)).toHaveLength(1);
+});
+
+test("errors of one text are told apart, the first reported is the primary one", () => {
+  const other = traceback
+    .replace("in charge", "in refund")
+    .replace("KeyError: 'A-1042'", "ValueError: negative amount");
+  expect(read(`${traceback}\nretrying\n${other}`).map(({ type }) => type)).toEqual(["KeyError", "ValueError"]);
+});
+
+test("the same error again is one error with a count", () => {
+  expect(read(`${traceback}\nretrying\n${traceback}\nretrying\n${traceback}`)).toMatchObject([
+    { type: "KeyError", count: 3 },
+  ]);
+});
+
+test("what a log says around an error is added where the error itself says nothing, and decides no category", () => {
+  const [error] = read(`INFO: 127.0.0.1 - "GET /users/42 HTTP/1.1" 500 Internal Server Error\n${traceback}`);
+  expect(error).toMatchObject({ type: "KeyError", category: "lookup" });
+});
+
+test.each([
+  [`openai.RateLimitError: Error code: 429 - {'error': {'message': 'x', 'code': 'insufficient_quota'}}`, "quota"],
+  [`Error code: 429, with error text {"error":{"code":"1113","message":"余额不足"}}`, "quota"],
+  [`{"errcode":45009,"errmsg":"reach max api daily quota limit"}`, "rate-limit"],
+  [`psycopg2.errors.UniqueViolation: duplicate key value violates unique constraint "users_email_key"`, "constraint"],
+  [`requests.exceptions.ConnectionError: [Errno -2] Name or service not known`, "dns"],
+])("the most telling sign decides the category of %s", (posted, category) => {
+  expect(read(posted)[0]?.category).toBe(category);
+});
+
+test("an error inside a log record stands on the record's line", () => {
+  const stack = "TypeError: x is not a function\\n    at run (/srv/app/a.js:4:70)";
+  const record = `{"level":50,"reqId":"req-1","err":{"type":"TypeError","message":"x is not a function","stack":"${stack}"},"msg":"failed"}`;
+  expect(read(`{"level":30,"msg":"started"}\n${record}`)).toMatchObject([
+    { type: "TypeError", lines: [2, 2], requestId: "req-1", location: { file: "/srv/app/a.js", line: 4, column: 70 } },
+  ]);
+});
+
+test("many errors are bounded", () => {
+  const posted = Array.from({ length: 2000 }, (_, index) => `KeyError: 'k${index}'`).join("\n");
+  expect(read(posted).length).toBeLessThanOrEqual(50);
+});
