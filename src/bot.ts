@@ -3,6 +3,7 @@ import type { Logger } from "pino";
 import { platforms } from "./adapters/index.ts";
 import { createWebAdapter } from "./adapters/web/index.ts";
 import type { Config } from "./config.ts";
+import { limited } from "./core/analysts/limited.ts";
 import { createIntake } from "./core/intake.ts";
 import { createQueue } from "./core/queue/index.ts";
 import { createStore } from "./core/store/index.ts";
@@ -29,20 +30,23 @@ export async function startBot(config: Config, log: Logger): Promise<Bot> {
   const configured = await Promise.all(platforms.map((create) => create(context)));
   const adapters = [web, ...configured.filter((adapter) => adapter !== undefined)];
 
+  const { offline, model } = await createAnalysts(config);
   const services = {
-    ...(await createAnalysts(config)),
+    offline,
+    ...(model && { model: limited(model) }),
     store,
     languages,
     onModelFailure: (error: unknown) => log.warn(reasonOf(error), "model failed"),
   };
   const onFailure = (error: unknown, job?: Job) =>
-    log.error({ ...reasonOf(error), job: job?.id, attempt: job?.attempt }, "job failed");
+    log.error({ ...reasonOf(error), ...(job && whichOf(job)) }, "job failed");
   const worker = createWorker({ queue, adapters, services, onFailure });
   const intake = createIntake({ queue, alertChannels, wake: worker.wake });
 
   const stop = async () => {
-    await Promise.allSettled(adapters.map((adapter) => adapter.stop()));
+    // What is under way still needs its platform.
     await worker.stop();
+    await Promise.allSettled(adapters.map((adapter) => adapter.stop()));
     await db.destroy();
   };
   try {
@@ -51,8 +55,13 @@ export async function startBot(config: Config, log: Logger): Promise<Bot> {
     await stop();
     throw error;
   }
-  worker.wake();
+  worker.start();
   return { url: web.url(), stop };
+}
+
+/** What a log says of a job: enough to find the message, and none of its words. */
+function whichOf({ id, attempt, message: { platform, channelId } }: Job): object {
+  return { job: id, attempt, platform, channel: channelId };
 }
 
 /** What a log may say of an error: its kind and code. Its message may quote what was posted, or a URL with a key in it. */

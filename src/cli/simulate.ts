@@ -68,6 +68,7 @@ async function answerOnce({ adapter }: Simulation, config: Config, watchAll = fa
   const alertChannels = new Set(config.alertChannels);
   const intake = createIntake({ queue, alertChannels, wake: worker.wake });
   const taken: Taken = { isOurs: false };
+  worker.start();
   try {
     await adapter.start({
       async accept(message) {

@@ -1,4 +1,5 @@
 /** Intake: is this message ours to answer? Then it is redacted and stored, and only after that acknowledged. */
+import { messageKey } from "./keys.ts";
 import { redactMessage } from "./redact/index.ts";
 import type { IncomingMessage, Intake, Queue } from "./types.ts";
 
@@ -14,7 +15,7 @@ export function createIntake({ queue, alertChannels, wake }: IntakeOptions): Int
   return {
     async accept(message) {
       if (!isOurs(message, alertChannels)) return false;
-      const isNew = await queue.add(keyOf(message), redactMessage(message));
+      const isNew = await queue.add(messageKey(message), redactMessage(message));
       if (isNew) wake();
       return isNew;
     },
@@ -26,9 +27,4 @@ function isOurs({ author, kind, channelId, threadId }: IncomingMessage, alertCha
   if (author.isMe) return false;
   if (kind === "alert") return alertChannels.has(channelId) && threadId === undefined;
   return !author.isBot;
-}
-
-/** One message is one job, whichever of its events comes first and however often. */
-function keyOf({ platform, workspaceId, channelId, id }: IncomingMessage): string {
-  return [platform, workspaceId, channelId, id].join(":");
 }

@@ -255,6 +255,8 @@ export interface Job {
   message: RedactedMessage;
   /** 1 on the first run. */
   attempt: number;
+  /** Runs that failed; those that ended with the process are not among them. */
+  failures: number;
   /** Our answer, once posted. */
   ref?: MessageRef;
 }
@@ -263,12 +265,12 @@ export interface Job {
 export interface Queue {
   /** Resolves after the job is synced to disk; false when the key is known already. */
   add(key: string, message: RedactedMessage): Promise<boolean>;
-  /** The oldest job that is due, marked as running. */
-  take(): Promise<Job | undefined>;
+  /** The oldest job that is due, marked as running; none of a channel whose `channelKey` is among the busy ones. */
+  take(busy?: readonly string[]): Promise<Job | undefined>;
   /** Remembers our answer's place, so that a retry edits instead of posting. */
   posted(id: string, ref: MessageRef): Promise<void>;
   done(id: string): Promise<void>;
-  /** Hands the job back, due again after `delay` milliseconds. */
+  /** Hands the job back after a failure, due again after `delay` milliseconds. */
   retry(id: string, delay: number): Promise<void>;
   fail(id: string, reason: string): Promise<void>;
   /** Jobs that wait or run. */

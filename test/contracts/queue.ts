@@ -1,5 +1,6 @@
 /** What every queue must do. Run on each implementation. */
 import { beforeEach, describe, expect, test } from "vitest";
+import { channelKey } from "../../src/core/keys.ts";
 import type { Queue } from "../../src/core/types.ts";
 import { message } from "../fixtures/message.ts";
 
@@ -36,6 +37,23 @@ export function queueContract(name: string, open: (now: () => number) => Promise
       expect(await queue.take()).toBeUndefined();
       time += 5000;
       expect(await queue.take()).toMatchObject({ id: job?.id, attempt: 2, ref: "ref-1" });
+    });
+
+    test("hands out none of a busy channel, and what is next of the others", async () => {
+      await queue.add("a", message({ id: "a", channelId: "C1" }));
+      await queue.add("b", message({ id: "b", channelId: "C2" }));
+      const busy = [channelKey(message({ channelId: "C1" }))];
+      expect((await queue.take(busy))?.message.id).toBe("b");
+      expect(await queue.take(busy)).toBeUndefined();
+      expect((await queue.take())?.message.id).toBe("a");
+    });
+
+    test("counts failures apart from runs", async () => {
+      await queue.add("k", message());
+      const job = await queue.take();
+      expect(job).toMatchObject({ attempt: 1, failures: 0 });
+      await queue.retry(job?.id ?? "", 0);
+      expect(await queue.take()).toMatchObject({ attempt: 2, failures: 1 });
     });
 
     test("counts what waits or runs; what is done or failed is gone", async () => {

@@ -199,8 +199,9 @@ test("a model that hangs holds up no first answer, and stopping only for its gra
 });
 
 test("no mark that turns text around, and no control character, reaches a channel", async () => {
-  await intake.accept(incoming({ text: `\u202e\u0007${relayCase}\u2066` }));
+  fake.adapter.complete = (message) =>
+    Promise.resolve({ ...message, parts: [{ kind: "file", name: "log\u202etxt.exe\u0007", text: relayCase }] });
+  await intake.accept(incoming({ text: "see file" }));
   await idle();
-  expect(JSON.stringify(fake.posts)).toContain("rix_api_error");
-  expect(JSON.stringify(fake.posts)).not.toMatch(/[\u202e\u2066]|\\u0007/);
+  expect(JSON.stringify(fake.posts)).toContain("logtxt.exe");
 });

@@ -1,7 +1,8 @@
 /** The real process with nothing configured, and with what can't work. */
-import { createServer } from "node:net";
+import { connect, createServer } from "node:net";
 import type { AddressInfo } from "node:net";
 import { afterEach, expect, test, vi } from "vitest";
+import { startFakeDiscord } from "../fakes/discord.ts";
 import { startFakeSlack } from "../fakes/slack.ts";
 import { relayCase } from "../fixtures/relay-case.ts";
 import { cleanUp, dataFolder, runBot, startBot } from "./process.ts";
@@ -80,16 +81,41 @@ test("a port in use names PORT", async () => {
   }
 });
 
-test("a token that Slack refuses names SLACK_BOT_TOKEN", async () => {
-  const slack = await startFakeSlack();
+test("what Slack or Discord refuses names its variable and the remedy", async () => {
+  const [slack, discord, strict] = await Promise.all([
+    startFakeSlack(),
+    startFakeDiscord(),
+    startFakeDiscord({ messageContent: false }),
+  ]);
+  const onSlack = { SLACK_BOT_TOKEN: slack.botToken, SLACK_APP_TOKEN: slack.appToken, SLACK_API_URL: slack.apiUrl };
+  const onDiscord = { DISCORD_TOKEN: discord.token, DISCORD_API_URL: discord.apiUrl };
+  const nobody = "http://127.0.0.1:1/api";
+  const wrong: [Record<string, string>, RegExp][] = [
+    [{ ...onSlack, SLACK_BOT_TOKEN: "xoxb-revoked" }, /SLACK_BOT_TOKEN was refused.*copy it anew/],
+    [{ ...onSlack, SLACK_APP_TOKEN: "xapp-revoked" }, /SLACK_APP_TOKEN was refused.*connections:write/],
+    [{ ...onSlack, SLACK_API_URL: `${nobody}/` }, /Slack could not be reached.*SLACK_API_URL/],
+    [{ ...onDiscord, DISCORD_TOKEN: "revoked" }, /refused DISCORD_TOKEN.*Reset Token/],
+    [{ ...onDiscord, DISCORD_API_URL: strict.apiUrl }, /Message Content intent.*Switch it on/],
+    [{ ...onDiscord, DISCORD_API_URL: nobody }, /Discord could not be reached \(ECONNREFUSED\).*DISCORD_API_URL/],
+  ];
   try {
-    const env = { SLACK_BOT_TOKEN: "xoxb-revoked", SLACK_APP_TOKEN: slack.appToken, SLACK_API_URL: slack.apiUrl };
-    const { code, output } = await runBot({ DATA_DIR: await dataFolder(), ...env });
-    expect(code).toBe(78);
-    expect(output).toContain("SLACK_BOT_TOKEN");
+    for (const [env, words] of wrong) {
+      const { code, output } = await runBot({ DATA_DIR: await dataFolder(), ...env });
+      expect(output).toMatch(words);
+      expect(code).toBe(78);
+    }
   } finally {
-    await slack.stop();
+    await Promise.all([slack.stop(), discord.stop(), strict.stop()]);
   }
+}, 60_000);
+
+test("a client that never finishes its request does not keep the process", async () => {
+  const bot = await startBot({ DATA_DIR: await dataFolder() });
+  const { hostname, port, host } = new URL(bot.url);
+  const slow = connect(Number(port), hostname).on("error", () => undefined);
+  slow.write(`POST /api/diagnose HTTP/1.1\r\nhost: ${host}\r\ncontent-length: 100\r\n\r\nabc`);
+  expect((await fetch(`${bot.url}/healthz`)).ok).toBe(true);
+  expect(await bot.end()).toBe(0);
 });
 
 test("a job left over by a killed process is answered by the next", async () => {

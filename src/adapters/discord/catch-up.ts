@@ -13,6 +13,9 @@ import { isRefusal, withoutPayload } from "./rest.ts";
 /** How far back the first session of a process looks, in milliseconds: longer than a restart takes. */
 const FIRST_LOOK_BACK = 5 * 60_000;
 const MAX_CHANNELS = 50;
+/** Messages of one channel: pages of the most that Discord gives at once. */
+const MAX_PAGES = 10;
+const PAGE = 100;
 
 export interface CatchUp {
   /** Notes a message that came through the gateway. */
@@ -41,17 +44,28 @@ export function createCatchUp(rest: REST, log: Logger): CatchUp {
       since = newest;
     },
     async missed(guild) {
-      const query = new URLSearchParams({ after: String(since), limit: "100" });
       const channels = [...(guild.channels ?? []), ...(guild.threads ?? [])].filter(
         (channel) => "last_message_id" in channel && BigInt(channel.last_message_id ?? 0) > since,
       );
       const lists = await Promise.all(
         channels.slice(0, MAX_CHANNELS).map(async ({ id }) => {
-          const list = (await rest.get(Routes.channelMessages(id), { query }).catch(nothing)) as APIMessage[];
-          return list.reverse().map((message) => ({ ...message, guild_id: guild.id }));
+          const list = await messagesAfter(rest, id, String(since)).catch(nothing);
+          return list.map((message) => ({ ...message, guild_id: guild.id }));
         }),
       );
       return lists.flat();
     },
   };
+}
+
+/** A channel's messages after one, oldest first. Discord gives those that came next, the newest of them first. */
+async function messagesAfter(rest: REST, channel: string, after: string): Promise<APIMessage[]> {
+  const found: APIMessage[] = [];
+  for (let page = 0; page < MAX_PAGES; page++) {
+    const query = new URLSearchParams({ after: found.at(-1)?.id ?? after, limit: String(PAGE) });
+    const list = (await rest.get(Routes.channelMessages(channel), { query })) as APIMessage[];
+    found.push(...list.reverse());
+    if (list.length < PAGE) break;
+  }
+  return found;
 }

@@ -10,6 +10,8 @@ import {
   type RateLimitData,
 } from "discord.js";
 import type { Logger } from "pino";
+import { ConfigError } from "../../core/errors.ts";
+import { reasonOf } from "../reason.ts";
 import { noMentions } from "./rest.ts";
 
 const TIMEOUT = 10_000;
@@ -42,7 +44,7 @@ export function createClient(log: Logger, apiUrl?: string): Client {
 /**
  * Connects.
  *
- * @throws an error that names the setting to change, where Discord refuses the token or an intent
+ * @throws {ConfigError} when Discord refuses the token or an intent, or can't be reached
  */
 export async function login(client: Client, token: string): Promise<void> {
   let closed: number | undefined;
@@ -52,7 +54,11 @@ export async function login(client: Client, token: string): Promise<void> {
   } catch (error) {
     const refused = error instanceof DiscordjsError && error.code === DiscordjsErrorCodes.TokenInvalid;
     const reason = explain(refused ? GatewayCloseCodes.AuthenticationFailed : closed);
-    throw new Error(reason ?? `Discord could not be reached: ${String(error)}`, { cause: error });
+    throw new ConfigError(
+      reason ??
+        `Discord could not be reached (${reasonOf(error)}): check the network and the proxy, and DISCORD_API_URL where it is set`,
+      { cause: error },
+    );
   }
 }
 

@@ -1,6 +1,7 @@
 /** Posts, finds and edits answers: one message each, in a thread where Discord lets us, else in place. */
 import { createHash } from "node:crypto";
 import { DiscordAPIError, type APIEmbed, type APIMessage } from "discord.js";
+import { RefusedError } from "../../core/errors.ts";
 import type { Adapter, Answer, RedactedMessage } from "../../core/types.ts";
 import type { DiscordApi } from "./api.ts";
 import { replies } from "./commands.ts";
@@ -8,7 +9,7 @@ import { cut, limits } from "./limits.ts";
 import { inlineCode } from "./markup.ts";
 import { DIRECT } from "./message.ts";
 import { threadName } from "./render.ts";
-import { isRefusal } from "./rest.ts";
+import { codes, isRefusal } from "./rest.ts";
 
 /** What a `MessageRef` holds. `token` is an interaction's: its reply is edited through it. */
 interface Reference {
@@ -35,7 +36,10 @@ export function createPosts(api: DiscordApi, render: Render, me: () => string | 
   const refuse = (channel: string): never => {
     if (refusedUntil.size >= REMEMBERED) refusedUntil.clear();
     if (!refused(channel)) refusedUntil.set(channel, Date.now() + REFUSED_FOR);
-    throw new Error(`Discord lets the bot post neither in channel ${channel} nor in a thread of it.`);
+    throw new RefusedError(
+      `Discord lets the bot post neither in channel ${channel} nor in a thread of it.`,
+      codes.missingPermissions,
+    );
   };
 
   return {

@@ -1,6 +1,8 @@
 /** Slack's Web API: one client, and what its errors mean. */
 import { webApi } from "@slack/bolt";
 import { setTimeout as sleep } from "node:timers/promises";
+import { ConfigError, LimitedError, RefusedError } from "../../core/errors.ts";
+import { reasonOf } from "../reason.ts";
 
 export type WebClient = webApi.WebClient;
 
@@ -38,12 +40,48 @@ export function retryAfter(error: unknown): number | undefined {
   return error instanceof webApi.WebAPIRateLimitedError ? error.retryAfter * 1000 : undefined;
 }
 
-/** Slack's code of an error that it answered with, such as `not_in_channel`. */
+/** Slack's code of an error that it answered with, such as `not_in_channel`. What a proxy answers in its place is no code. */
 export function errorCode(error: unknown): string | undefined {
-  return error instanceof webApi.WebAPIPlatformError ? error.data.error : undefined;
+  const code = error instanceof webApi.WebAPIPlatformError ? String(error.data.error) : "";
+  return /^[a-z_]{1,60}$/.test(code) ? code : undefined;
+}
+
+const NO_ACCESS = ["not_in_channel", "channel_not_found", "missing_scope", "no_permission"];
+/** A place that is gone or closed: docs.slack.dev/reference/methods/chat.postMessage and chat.update. */
+const CLOSED = [
+  ...["is_archived", "restricted_action", "restricted_action_read_only_channel", "restricted_action_thread_locked"],
+  ...["restricted_action_thread_only_channel", "restricted_action_non_threadable_channel", "ekm_access_denied"],
+  ...["message_not_found", "thread_not_found", "cant_update_message", "edit_window_closed"],
+];
+
+/** A failed call as the core understands it. */
+export function toFailure(error: unknown): unknown {
+  const code = errorCode(error);
+  if (code && [...NO_ACCESS, ...CLOSED].includes(code)) return new RefusedError(`Slack refused: ${code}`, code);
+  const wait = retryAfter(error);
+  if (wait !== undefined) return new LimitedError(`Slack asks to wait ${wait} ms`, wait);
+  return code ? Object.assign(new Error(`Slack answered ${code}`), { code }) : error;
+}
+
+const BAD_TOKEN =
+  /^(invalid_auth|not_authed|account_inactive|token_(revoked|expired)|not_allowed_token_type|missing_scope)$/;
+
+/**
+ * Why the first call with a token failed.
+ * @param token the variable that holds it, and where to copy it from
+ */
+export function toConfigError(error: unknown, token: { variable: string; remedy: string }): ConfigError {
+  const code = errorCode(error);
+  if (code && BAD_TOKEN.test(code)) {
+    return new ConfigError(`${token.variable} was refused by Slack (${code}): ${token.remedy}`, { cause: error });
+  }
+  return new ConfigError(
+    `Slack could not be reached (${code ?? reasonOf(error)}): check the network and the proxy, and SLACK_API_URL where it is set`,
+    { cause: error },
+  );
 }
 
 /** Whether Slack refuses us the place: we were not invited, or may not know of it. */
 export function isNoAccess(error: unknown): boolean {
-  return ["not_in_channel", "channel_not_found", "missing_scope", "no_permission"].includes(errorCode(error) ?? "");
+  return NO_ACCESS.includes(errorCode(error) ?? "");
 }

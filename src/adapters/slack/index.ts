@@ -1,9 +1,8 @@
 /** The Slack adapter: connects, translates in `message.ts` and `render.ts`, decides nothing. */
 import { webApi } from "@slack/bolt";
 import type { Logger } from "pino";
-import { ConfigError } from "../../core/errors.ts";
 import type { Adapter, HttpMount } from "../../core/types.ts";
-import { clientOptions, errorCode, type WebClient } from "./api.ts";
+import { clientOptions, toConfigError, toFailure, type WebClient } from "./api.ts";
 import { complete } from "./complete.ts";
 import { boltLogger } from "./log.ts";
 import { readPayload, type Self } from "./message.ts";
@@ -42,12 +41,14 @@ export function createSlackAdapter(options: SlackOptions): Adapter {
         const message = readPayload(body, self, new Date());
         if (message) await intake.accept(message);
       });
-      await connection.start();
+      await connection.start().catch((error: unknown) => {
+        throw toConfigError(error, APP_TOKEN);
+      });
     },
     complete: (message) => complete(message, context),
-    post: (message, answer, key) => post(message, answer, key, context),
-    find: (message, key) => find(message, key, context),
-    edit: (ref, answer) => edit(ref, answer, context),
+    post: (message, answer, key) => post(message, answer, key, context).catch(rethrow),
+    find: (message, key) => find(message, key, context).catch(rethrow),
+    edit: (ref, answer) => edit(ref, answer, context).catch(rethrow),
     async stop() {
       stopping.abort();
       await connection?.stop();
@@ -55,14 +56,20 @@ export function createSlackAdapter(options: SlackOptions): Adapter {
   };
 }
 
-/** @throws {ConfigError} when Slack refuses the token */
+const BOT_TOKEN = { variable: "SLACK_BOT_TOKEN", remedy: "copy it anew from the app's OAuth & Permissions page" };
+const APP_TOKEN = {
+  variable: "SLACK_APP_TOKEN",
+  remedy: "generate one with connections:write on the app's Basic Information page, and switch Socket Mode on",
+};
+
+function rethrow(error: unknown): never {
+  throw toFailure(error);
+}
+
+/** @throws {ConfigError} when Slack refuses the token, or can't be reached */
 async function whoAmI(client: WebClient): Promise<Self> {
   const { user_id, bot_id, url } = await client.auth.test().catch((error: unknown) => {
-    const code = errorCode(error);
-    if (!code) throw error;
-    throw new ConfigError(
-      `SLACK_BOT_TOKEN was refused by Slack (${code}): copy it anew from the app's OAuth & Permissions page`,
-    );
+    throw toConfigError(error, BOT_TOKEN);
   });
   return { userId: user_id ?? "", botId: bot_id, teamUrl: url };
 }

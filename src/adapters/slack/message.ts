@@ -58,7 +58,8 @@ function kindOf(channelType: string | undefined): MessageKind {
 export function readMessage(message: SlackMessage, channelId: string, self: Self): IncomingMessage {
   const { ts, thread_ts, user, bot_id, username, bot_profile } = message;
   const isMe = isMine(message, self);
-  const isBot = isMe || bot_id !== undefined || message.subtype === "bot_message";
+  // Whoever has no user is an app; an `app_mention` may not say more.
+  const isBot = isMe || user === undefined || bot_id !== undefined || message.subtype === "bot_message";
   return {
     platform: "slack",
     workspaceId: "",

@@ -24,6 +24,7 @@ export function streamAnswer(reply: FastifyReply, { answers, id, answer, streams
   reply.hijack();
   const stream = reply.raw;
   const send = (answer: Answer) => {
+    if (stream.writableEnded) return;
     stream.write(`event: answer\ndata: ${JSON.stringify(toEvent(answer))}\n\n`);
     if (isFinal(answer)) stream.end();
   };
@@ -37,7 +38,9 @@ export function streamAnswer(reply: FastifyReply, { answers, id, answer, streams
     clearInterval(heartbeat);
     streams.delete(stream);
   });
-  if (answer) send(answer);
+  // What came while the answer was looked up in the store.
+  const newest = answers.get(id) ?? answer;
+  if (newest) send(newest);
 }
 
 function toEvent(answer: Answer): { html: string; final: boolean } {

@@ -1,5 +1,7 @@
 /** A template tag that escapes every value, so that nothing reaches a page as markup by accident. */
 
+import { visible } from "../../core/visible.ts";
+
 /** Markup that needs no escaping: made by `html` only, and by `raw` from our own files. */
 export class Html {
   readonly text: string;
@@ -11,9 +13,6 @@ export class Html {
 type Value = Html | string | number | undefined | false | Value[];
 
 const entities: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" };
-
-/** Control characters but tab and line feed, and the marks that show letters in another order than they stand. */
-const controls = /(?![\t\n])[\p{Cc}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu;
 
 /** Strings are escaped, lists joined; `undefined` and `false` leave nothing. Attribute values must stand in double quotes. */
 export function html(strings: TemplateStringsArray, ...values: Value[]): Html {
@@ -29,7 +28,5 @@ function markup(value: Value): string {
   if (value === undefined || value === false) return "";
   if (value instanceof Html) return value.text;
   if (Array.isArray(value)) return value.map(markup).join("");
-  return String(value)
-    .replace(controls, "")
-    .replace(/[&<>"']/g, (character) => entities[character] ?? "");
+  return visible(String(value)).replace(/[&<>"']/g, (character) => entities[character] ?? "");
 }

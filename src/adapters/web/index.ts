@@ -36,6 +36,7 @@ export interface WebAdapter extends Adapter {
 
 const eightMegabytes = 8 * 1024 * 1024;
 const drainedBytes = 64 * 1024 * 1024;
+const goodbyeMilliseconds = 1_000;
 
 export function createWebAdapter(options: WebOptions): WebAdapter {
   const { host, port, log, store, languages } = options;
@@ -61,7 +62,7 @@ export function createWebAdapter(options: WebOptions): WebAdapter {
     async start(to) {
       intake = to;
       await app.listen({ host, port }).catch((error: unknown) => {
-        throw inUse(error) ? new ConfigError(`PORT ${port} is in use on HOST ${host}: set another PORT`) : error;
+        throw cantListen(error, host, port);
       });
       log.info({ url: app.listeningOrigin }, "web console listens");
     },
@@ -72,12 +73,21 @@ export function createWebAdapter(options: WebOptions): WebAdapter {
     },
     find: (_message, key) => Promise.resolve(answers.get(key) && key),
     edit: (ref, answer) => Promise.resolve(answers.put(ref, answer)),
-    stop: () => app.close(),
+    async stop() {
+      // A client that sends slowly, or not to the end, must not keep the process.
+      const timer = setTimeout(() => app.server.closeAllConnections(), goodbyeMilliseconds);
+      await app.close().finally(() => clearTimeout(timer));
+    },
   };
 }
 
-function inUse(error: unknown): boolean {
-  return error instanceof Error && "code" in error && error.code === "EADDRINUSE";
+function cantListen(error: unknown, host: string, port: number): ConfigError {
+  const code = error instanceof Error && "code" in error ? String(error.code) : "unknown";
+  const message =
+    code === "EADDRINUSE"
+      ? `PORT ${port} is in use on HOST ${host}: set another PORT`
+      : `The console can't listen on HOST ${host}, PORT ${port} (${code}): set HOST to an address of this machine, and PORT to one that is free to use`;
+  return new ConfigError(message, { cause: error });
 }
 
 function createApp(options: WebOptions, mounts: Map<string, RequestListener>): FastifyInstance {

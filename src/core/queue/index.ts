@@ -1,5 +1,6 @@
 /** The queue: jobs as rows. A row with a message's key is also the claim that it was taken. */
-import { sql, type Selectable } from "kysely";
+import { sql, type Selectable, type UpdateObject } from "kysely";
+import { channelKey } from "../keys.ts";
 import type { Tables } from "../store/schema.ts";
 import type { Database } from "../store/sqlite.ts";
 import type { Job, Queue, RedactedMessage } from "../types.ts";
@@ -7,16 +8,18 @@ import type { Job, Queue, RedactedMessage } from "../types.ts";
 /** Opens the queue of a database that this process alone owns: what an earlier process left running is due at once. */
 export async function createQueue(db: Database, now: () => number = Date.now): Promise<Queue> {
   await db.updateTable("job").set({ state: "waiting", due: now() }).where("state", "=", "running").execute();
-  const settle = async (id: string, change: Partial<Selectable<Tables["job"]>>) => {
+  const settle = async (id: string, change: UpdateObject<Tables, "job">) => {
     await db.updateTable("job").set(change).where("id", "=", Number(id)).execute();
   };
   return {
     async add(key, message) {
       const row = {
         key,
+        channel: channelKey(message),
         message: JSON.stringify(message),
         state: "waiting" as const,
         attempt: 0,
+        failures: 0,
         due: now(),
         created: now(),
       };
@@ -28,7 +31,7 @@ export async function createQueue(db: Database, now: () => number = Date.now): P
       return (added.numInsertedOrUpdatedRows ?? 0n) > 0n;
     },
 
-    async take() {
+    async take(busy = []) {
       const row = await db
         .updateTable("job")
         .set({ state: "running", attempt: sql<number>`attempt + 1` })
@@ -38,6 +41,7 @@ export async function createQueue(db: Database, now: () => number = Date.now): P
             .select("id")
             .where("state", "=", "waiting")
             .where("due", "<=", now())
+            .$if(busy.length > 0, (due) => due.where("channel", "not in", busy))
             .orderBy("id")
             .limit(1),
         )
@@ -48,7 +52,7 @@ export async function createQueue(db: Database, now: () => number = Date.now): P
 
     posted: (id, ref) => settle(id, { ref }),
     done: (id) => settle(id, { state: "done" }),
-    retry: (id, delay) => settle(id, { state: "waiting", due: now() + delay }),
+    retry: (id, delay) => settle(id, { state: "waiting", due: now() + delay, failures: sql`failures + 1` }),
     fail: (id, reason) => settle(id, { state: "failed", reason }),
 
     async pending() {
@@ -62,7 +66,7 @@ export async function createQueue(db: Database, now: () => number = Date.now): P
   };
 }
 
-function toJob(row: Selectable<Tables["job"]>): Job {
-  const message = JSON.parse(row.message) as RedactedMessage;
-  return { id: String(row.id), message, attempt: row.attempt, ...(row.ref !== null && { ref: row.ref }) };
+function toJob({ id, message, attempt, failures, ref }: Selectable<Tables["job"]>): Job {
+  const job = { id: String(id), message: JSON.parse(message) as RedactedMessage, attempt, failures };
+  return { ...job, ...(ref !== null && { ref }) };
 }

@@ -7,9 +7,12 @@ export interface Tables {
     id: Generated<number>;
     /** Platform, workspace, channel and message: a delivery is taken once. */
     key: string;
+    /** Platform, workspace and channel: of a busy one, nothing more is taken. */
+    channel: string;
     message: string;
     state: "waiting" | "running" | "done" | "failed";
     attempt: number;
+    failures: number;
     /** When it may be taken, in milliseconds since 1970. */
     due: number;
     ref: string | null;
@@ -46,9 +49,11 @@ export const migrations: Record<string, Migration> = {
         .createTable("job")
         .addColumn("id", "integer", (column) => column.primaryKey().autoIncrement())
         .addColumn("key", "text", (column) => column.notNull().unique())
+        .addColumn("channel", "text", (column) => column.notNull())
         .addColumn("message", "text", (column) => column.notNull())
         .addColumn("state", "text", (column) => column.notNull())
         .addColumn("attempt", "integer", (column) => column.notNull())
+        .addColumn("failures", "integer", (column) => column.notNull())
         .addColumn("due", "bigint", (column) => column.notNull())
         .addColumn("ref", "text")
         .addColumn("reason", "text")

@@ -12,19 +12,22 @@ export type Database = Kysely<Tables>;
 /**
  * Opens the database in a folder, making both when they are missing, and brings its schema up to date.
  * @param folder where `bugloss.db` lies; undefined for a database in memory.
- * @throws when another process owns the database, or when a migration fails.
+ * @throws {ConfigError} when the folder or its database can't be used: by whose fault, and what to do
  */
 export async function openSqlite(folder: string | undefined): Promise<Database> {
   const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database: connect(folder) }) });
   const provider = { getMigrations: () => Promise.resolve(migrations) };
   const { error } = await new Migrator({ db, provider }).migrateToLatest();
-  if (error) throw error instanceof Error ? error : new Error("The database could not be migrated", { cause: error });
-  return db;
+  if (!error) return db;
+  await db.destroy();
+  throw new ConfigError(
+    `The database in DATA_DIR (${folder}) does not fit this Bugloss (${reasonOf(error)}): run the newest version, or set another DATA_DIR`,
+    { cause: error },
+  );
 }
 
 function connect(folder: string | undefined): ConstructorParameters<typeof SqliteDialect>[0]["database"] {
-  if (folder) mkdirSync(folder, { recursive: true });
-  const sqlite = new DatabaseSync(folder ? join(folder, "bugloss.db") : ":memory:", { timeout: 1000 });
+  const sqlite = openFile(folder);
   try {
     // An exclusive lock is taken by the first write and kept: two processes that work the same queue would answer twice.
     sqlite.exec(
@@ -32,10 +35,12 @@ function connect(folder: string | undefined): ConstructorParameters<typeof Sqlit
     );
   } catch (cause) {
     sqlite.close();
-    throw new ConfigError(
-      `The database in ${folder} is in use: another Bugloss runs with the same DATA_DIR. Stop it, or set another DATA_DIR`,
-      { cause },
-    );
+    throw isLocked(cause)
+      ? new ConfigError(
+          `The database in ${folder} is in use: another Bugloss runs with the same DATA_DIR. Stop it, or set another DATA_DIR`,
+          { cause },
+        )
+      : unusable(folder, cause);
   }
   return {
     close: () => sqlite.close(),
@@ -50,4 +55,29 @@ function connect(folder: string | undefined): ConstructorParameters<typeof Sqlit
       };
     },
   };
+}
+
+function openFile(folder: string | undefined): DatabaseSync {
+  try {
+    if (folder) mkdirSync(folder, { recursive: true });
+    return new DatabaseSync(folder ? join(folder, "bugloss.db") : ":memory:", { timeout: 1000 });
+  } catch (cause) {
+    throw unusable(folder, cause);
+  }
+}
+
+/** SQLITE_BUSY: https://sqlite.org/rescode.html */
+function isLocked(error: unknown): boolean {
+  return error instanceof Error && "errcode" in error && error.errcode === 5;
+}
+
+function unusable(folder: string | undefined, cause: unknown): ConfigError {
+  return new ConfigError(
+    `DATA_DIR (${folder}) can't be used: ${reasonOf(cause)}. Set it to a folder that the bot may write, with room on its disk`,
+    { cause },
+  );
+}
+
+function reasonOf(error: unknown): string {
+  return error instanceof Error ? error.message : "unknown reason";
 }

@@ -99,6 +99,14 @@ it("fetches what was posted while it restarted", async () => {
   expect(await received(missed)).toMatchObject({ kind: "mention", text: "while away", workspaceId: missed.guild_id });
 });
 
+it("fetches all that was posted while it restarted, page by page", async () => {
+  const { fake, accepted, connect } = await startBot();
+  const missed = Array.from({ length: 250 }, (_, n) => fake.sayUnheard({ content: `while away ${n}` }));
+  await connect();
+  await vi.waitFor(() => expect(accepted).toHaveLength(missed.length), WAIT);
+  expect(new Set(accepted.map(({ id }) => id)).size).toBe(missed.length);
+});
+
 // Discord lets a bot begin one session in five seconds, and discord.js waits for that.
 it("fetches what it missed when its session is void", { timeout: 20_000 }, async () => {
   const { fake, accepted, received } = await connectedBot({ wait: 15_000 });

@@ -1,4 +1,5 @@
 import { expect, it } from "vitest";
+import { RefusedError } from "../../../src/core/errors.ts";
 import { report } from "../../fixtures/report.ts";
 import type { FakeDiscord } from "../../fakes/discord.ts";
 import { connectedBot } from "./bot.ts";
@@ -87,4 +88,12 @@ it("answers though the message is gone", async () => {
   const message = await received(fake.say({ content: "boom", mention: true }));
   await adapter.post({ ...message, id: "100000000000000099" }, report, "job-1");
   expect(posts(fake)).toMatchObject([{ channel_id: fake.channelId }]);
+});
+
+it("says that Discord refuses for good, where our answer was deleted", async () => {
+  const { fake, adapter, received } = await connectedBot();
+  const message = await received(fake.say({ content: "boom", mention: true }));
+  const ref = await adapter.post(message, report, "job-1");
+  const gone = JSON.stringify({ ...(JSON.parse(ref) as object), id: "100000000000000042" });
+  await expect(adapter.edit(gone, report)).rejects.toThrow(RefusedError);
 });

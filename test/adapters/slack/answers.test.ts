@@ -1,5 +1,6 @@
 /** What goes to Slack: posts, edits, and what is fetched to complete a message. */
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { RefusedError } from "../../../src/core/errors.ts";
 import type { IncomingMessage, RedactedMessage } from "../../../src/core/types.ts";
 import { ids, plainText, type NewMessage } from "../../fakes/slack.ts";
 import { report } from "../../fixtures/report.ts";
@@ -29,6 +30,16 @@ const mention = (message: NewMessage) => received(harness.slack.sendMention(mess
 const command = (text: string, channel?: string) => received(harness.slack.sendCommand(text, channel));
 
 describe("post", () => {
+  it.each([
+    ["chat.postMessage", "is_archived"],
+    ["chat.update", "message_not_found"],
+  ])("says that Slack refuses for good: %s, %s", async (method, error) => {
+    const message = await mention({ text: "boom" });
+    harness.slack.failNext(method, { kind: "error", error });
+    const answered = harness.adapter.post(message, report, "k").then((ref) => harness.adapter.edit(ref, report));
+    await expect(answered).rejects.toThrow(RefusedError);
+  });
+
   it("starts a command's thread with who asked what", async () => {
     await harness.adapter.post(await command("E1 `<!here>`\nE2"), report, "k");
     const [root, answer] = harness.slack.posted();

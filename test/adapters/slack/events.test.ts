@@ -42,6 +42,15 @@ describe("events", () => {
   });
 
   it.each([
+    [{ user: "U1" }, false],
+    [{ user: "U1", bot_id: "B2" }, true],
+    [{ type: "app_mention" }, true],
+  ])("tells an app from a person: %j", async (event, isBot) => {
+    await send({ text: "x", ...event });
+    expect(accepted).toMatchObject([{ author: { isBot, isMe: false } }]);
+  });
+
+  it.each([
     ["an edit", { subtype: "message_changed", message: { text: "x" } }],
     ["a deletion", { subtype: "message_deleted" }],
     ["somebody joining", { subtype: "channel_join", user: "U1", text: "<@U1> has joined" }],
