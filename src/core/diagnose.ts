@@ -74,7 +74,7 @@ async function refine(
   }
 }
 
-/** The text whose primary error is read with the most confidence; the message's own text wins a draw. */
+/** The text whose primary error tells the most; the message's own text wins a draw. */
 function surestError(
   texts: readonly ErrorText[],
 ): { text: ErrorText; error: ParsedError; others: ParsedError[] } | undefined {
@@ -82,7 +82,12 @@ function surestError(
     const [error, ...others] = parse(text);
     return error ? [{ text, error, others }] : [];
   });
-  return found.toSorted((a, b) => b.error.confidence - a.error.confidence)[0];
+  return found.toSorted((a, b) => telling(b.error) - telling(a.error))[0];
+}
+
+/** An alert's title is surely an alert, but the card below it may name the error. */
+function telling({ confidence, category }: ParsedError): number {
+  return category === "unknown" ? confidence / 2 : confidence;
 }
 
 function occurrenceOf(message: IncomingMessage, key: string) {

@@ -95,6 +95,14 @@ test("an alert channel hears reports and nothing else", async () => {
   expect(fake.posts).toHaveLength(1);
 });
 
+test("the error in an alert's card is what the report is about, not the alert's title", async () => {
+  const parts = [{ kind: "card" as const, text: relayCase }];
+  const author = { id: "B1", isBot: true, isMe: false };
+  await intake.accept(incoming({ kind: "alert", channelId: "ALERTS", author, text: "[FIRING:1] chat", parts }));
+  await idle();
+  expect(fake.posts[0]?.answers).toMatchObject([{ error: { httpStatus: 401, part: "card" } }]);
+});
+
 test.each([
   ["our own message", { author: { id: "me", isBot: true, isMe: true } }],
   ["a bot's mention of us", { author: { id: "B1", isBot: true, isMe: false } }],
