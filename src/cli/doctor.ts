@@ -1,11 +1,11 @@
 /** `bugloss doctor`: what of the configuration works, what does not, and what to do. */
 import { parseArgs } from "node:util";
 import { failed, off, type Finding } from "../adapters/finding.ts";
-import { withoutControls } from "../adapters/terminal/clean.ts";
 import type { Config } from "../config.ts";
 import { checkData, checkModel, checkPort } from "./checks.ts";
 import { UsageError } from "./input.ts";
 import { readConfig } from "./settings.ts";
+import { visibleWithin } from "../core/visible.ts";
 
 export const usage = `bugloss doctor    checks the configuration, the data folder, every connection and the port
 
@@ -17,7 +17,7 @@ Exit status: 0 when nothing failed, 1 otherwise.
 /** @returns the exit status */
 export async function run(args: string[]): Promise<number> {
   const { values } = parseArgs({ args, options: { json: { type: "boolean" } } });
-  const findings = withoutControls(await examine());
+  const findings = visibleWithin(await examine());
   const ok = findings.every(({ status }) => status !== "failed");
   process.stdout.write(values.json ? `${JSON.stringify({ ok, findings }, null, 2)}\n` : findings.map(toLine).join(""));
   return ok ? 0 : 1;

@@ -4,11 +4,11 @@ import { byline, headline, outline, statusText } from "../../core/outline.ts";
 import type { Block } from "../../core/outline.ts";
 import type { Report } from "../../core/report.ts";
 import type { Answer } from "../../core/types.ts";
-import { withoutControls } from "./clean.ts";
+import { visibleWithin } from "../../core/visible.ts";
 
 /** @returns a document that ends in a line feed */
 export function renderMarkdown(answer: Answer): string {
-  const clean = withoutControls(answer);
+  const clean = visibleWithin(answer);
   const parts = "notice" in clean ? Object.values(clean.notice).map(prose) : reportParts(clean);
   return `${parts.join("\n\n")}\n`;
 }

@@ -5,7 +5,7 @@ import { byline, outline, statusText } from "../../core/outline.ts";
 import type { Block } from "../../core/outline.ts";
 import type { Report } from "../../core/report.ts";
 import type { Answer } from "../../core/types.ts";
-import { withoutControls } from "./clean.ts";
+import { visibleWithin } from "../../core/visible.ts";
 import { displayWidth, padEnd, wrap } from "./width.ts";
 
 type Style = Parameters<typeof styleText>[0];
@@ -26,7 +26,7 @@ const statusStyles = { processing: "yellow", done: "green", resolved: "green", f
  * @returns lines, each ended by a line feed
  */
 export function renderTerminal(answer: Answer, options: { columns: number; colour: boolean }): string {
-  const clean = withoutControls(answer);
+  const clean = visibleWithin(answer);
   const page: Page = {
     columns: Math.max(24, options.columns),
     paint: (style, text) => (options.colour && text ? styleText(style, text, { validateStream: false }) : text),

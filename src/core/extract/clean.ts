@@ -1,15 +1,15 @@
 /** Takes decoration off a posted text. The number of lines never changes, so that line n stays line n of what was posted. */
 import { stripVTControlCharacters } from "node:util";
+import { visible } from "../visible.ts";
 import { stripPrefixes } from "./prefixes.ts";
 
-/** Characters that show nothing: zero-width, byte order mark, bidirectional controls, C0 controls but tab and newline. */
-// eslint-disable-next-line no-control-regex -- control characters are what it is for
-const invisible = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
+/** Characters without width: joiners, soft hyphens and the like, which chats and editors put into code. */
+const widthless = /[\u00ad\u200b-\u200d\u2060-\u2064]/g;
 
 /** Removes colours, invisible characters, code fences, quote marks and constant line prefixes. */
 export function clean(posted: string): string {
-  const visible = stripVTControlCharacters(posted).replaceAll("\r\n", "\n").split("\n").map(lastOverwrite);
-  const lines = visible.map((line) => line.replace(invisible, "").trimEnd());
+  const shown = stripVTControlCharacters(posted).replaceAll("\r\n", "\n").split("\n").map(lastOverwrite);
+  const lines = shown.map((line) => visible(line).replace(widthless, "").trimEnd());
   return stripPrefixes(stripQuotes(lines.map(stripFence).map(stripBackticks))).join("\n");
 }
 
