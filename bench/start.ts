@@ -1,12 +1,10 @@
 /** How long the bot takes until the web console answers, and how much memory it holds then; the peer is Node that does nothing. */
 import { spawn } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
+import { residentMegabytes, root, startArguments } from "./process.ts";
 
-const root = fileURLToPath(new URL("..", import.meta.url));
-const { scripts } = JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as { scripts: { start: string } };
 const port = 38_471;
 
 function idleNode(): Promise<number> {
@@ -19,7 +17,7 @@ function idleNode(): Promise<number> {
 async function startBot(): Promise<{ milliseconds: number; megabytes: number }> {
   const folder = mkdtempSync(join(tmpdir(), "bugloss-bench-"));
   const started = performance.now();
-  const child = spawn(process.execPath, scripts.start.split(" ").slice(1), {
+  const child = spawn(process.execPath, startArguments(), {
     cwd: root,
     env: { PATH: process.env.PATH, DATA_DIR: folder, PORT: String(port), LOG_LEVEL: "silent" },
   });
@@ -29,8 +27,7 @@ async function startBot(): Promise<{ milliseconds: number; megabytes: number }> 
       await new Promise((resolve) => setTimeout(resolve, 5));
     }
     const milliseconds = performance.now() - started;
-    const status = readFileSync(`/proc/${child.pid}/status`, "utf8");
-    return { milliseconds, megabytes: Number(/VmRSS:\s+(\d+)/.exec(status)?.[1] ?? 0) / 1024 };
+    return { milliseconds, megabytes: residentMegabytes(child.pid) };
   } finally {
     child.kill("SIGTERM");
     await new Promise((resolve) => child.once("exit", resolve));

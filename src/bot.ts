@@ -8,7 +8,7 @@ import { createIntake } from "./core/intake.ts";
 import { createQueue } from "./core/queue/index.ts";
 import { createStore } from "./core/store/index.ts";
 import { openSqlite } from "./core/store/sqlite.ts";
-import type { Job } from "./core/types.ts";
+import type { Adapter, Intake, Job } from "./core/types.ts";
 import { createWorker } from "./core/worker.ts";
 import { createAnalysts, reportPage } from "./services.ts";
 
@@ -50,13 +50,20 @@ export async function startBot(config: Config, log: Logger): Promise<Bot> {
     await db.destroy();
   };
   try {
-    for (const adapter of adapters) await adapter.start(intake);
+    await startAll(adapters, intake);
   } catch (error) {
     await stop();
     throw error;
   }
   worker.start();
   return { url: web.url(), stop };
+}
+
+/** Starts all at once. When one can't be started, the others are up before the first reason is thrown, so that they can be stopped. */
+async function startAll(adapters: readonly Adapter[], intake: Intake): Promise<void> {
+  const started = await Promise.allSettled(adapters.map((adapter) => adapter.start(intake)));
+  const failed = started.find((one) => one.status === "rejected");
+  if (failed) throw failed.reason;
 }
 
 /** What a log says of a job: enough to find the message, and none of its words. */
