@@ -85,6 +85,11 @@ const rules: Rule[] = [
     planted: ["src/core/planted.ts", 'if (message.platform === "slack") answer();'],
   },
   {
+    says: "only redact() makes a RedactedText",
+    broken: (tree) => mentions(tree, /\bas RedactedText\b/, (path) => path.startsWith("src/core/redact/")),
+    planted: ["src/core/parse/planted.ts", "const text = line as RedactedText;"],
+  },
+  {
     says: "an adapter imports no other adapter",
     broken: (tree) =>
       sources(tree, "src/adapters/").flatMap(([path, text]) =>

@@ -1,6 +1,7 @@
 /** Parse: an error text → the errors it holds, the primary one first. */
 import { errorText } from "../extract/text.ts";
-import type { ErrorText, Finding, Format, Location, ParsedError, RedactedText } from "../types.ts";
+import { redact } from "../redact/index.ts";
+import type { ErrorText, Finding, Format, Location, ParsedError } from "../types.ts";
 import { readApiError } from "./shared/body.ts";
 import { apis } from "./apis/index.ts";
 import { readRequestId } from "./shared/request-id.ts";
@@ -54,7 +55,7 @@ function read(text: ErrorText, depth: number): Read[] {
 function withoutLines(text: ErrorText, taken: ReadonlySet<number>): ErrorText {
   if (taken.size === 0) return text;
   const lines = text.lines.map((line, index) => (taken.has(index + 1) ? "" : line));
-  return errorText(text.name, lines.join("\n") as RedactedText);
+  return errorText(text.name, redact(lines.join("\n")).text);
 }
 
 function readFormat(format: Format, text: ErrorText): Read[] {
@@ -62,9 +63,9 @@ function readFormat(format: Format, text: ErrorText): Read[] {
   return found.slice(0, maxFindings).map((finding) => ({ ...finding, format: format.name }));
 }
 
-/** What was inside stands on the envelope's line, and has the envelope's attributes where it has none of its own. */
+/** What was inside, un-escaped and so masked anew, stands on the envelope's line, and has its attributes where it has none of its own. */
 function readInside({ line, inner, attributes }: Peeled, depth: number): Read[] {
-  const found = read(errorText("envelope", inner as RedactedText), depth + 1);
+  const found = read(errorText("envelope", redact(inner).text), depth + 1);
   return found.map((finding) => ({ ...attributes, ...finding, lines: [line, line] }));
 }
 
