@@ -8,7 +8,7 @@ import { specificity, subjectOf } from "./match.ts";
 
 export type Recalled = Pick<Evidence, "translations" | "facts" | "entries">;
 
-/** Everything known of an error, without any call outside. */
+/** Everything known of an error, without any call outside. General entries come after all that are specific. */
 export function recall(
   error: ParsedError,
   text: ErrorText,
@@ -18,9 +18,9 @@ export function recall(
   const translations = translationsOf(error, catalogue);
   const subject = subjectOf(error, text, translations);
   const entries = knowledge
-    .map((entry) => ({ entry, weight: specificity(entry.match, subject) - (entry.general ? 1000 : 0) }))
-    .filter(({ entry, weight }) => weight > (entry.general ? -1000 : 0))
-    .sort((a, b) => b.weight - a.weight)
+    .map((entry) => ({ entry, weight: specificity(entry.match, subject) }))
+    .filter(({ weight }) => weight > 0)
+    .sort((a, b) => Number(a.entry.general ?? 0) - Number(b.entry.general ?? 0) || b.weight - a.weight)
     .map(({ entry }) => entry);
   return { translations, facts: factsOf(error, translations, text), entries };
 }
