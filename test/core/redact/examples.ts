@@ -264,7 +264,7 @@ export const inContext: readonly (readonly [kind: string, before: string, secret
   ["SECRET", "client_secret=", mixed(20), "&grant_type=client_credentials"],
   ["SECRET", `"SecretString": "`, "tr0ub4dor", `"`],
   ["TOKEN", `{"refresh_token":"`, mixed(30), `","expires_in":3600}`],
-  ["TOKEN", "//registry.npmjs.org/:_authToken=", uuid, ""],
+  ["TOKEN", "//npm.example.com/:_authToken=", uuid, ""],
   ["TOKEN", "X-Vault-Token: ", mixed(26), ""],
   ["TOKEN", "callback?key=", mixed(26), "&v=3"],
 ];
