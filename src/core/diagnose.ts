@@ -51,10 +51,10 @@ export async function* diagnose(message: IncomingMessage, services: Services): A
       receipt,
       milliseconds: performance.now() - started,
     };
-    return composeReport(verify(analysis, evidence), evidence, framing);
+    return composeReport(analysis, evidence, framing);
   };
 
-  const draft = await services.offline.analyse(evidence);
+  const draft = verify(await services.offline.analyse(evidence), evidence);
   yield report(draft, services.model ? "processing" : "done");
   if (services.model) yield report(await refine(services.model, evidence, draft, services.onModelFailure), "done");
 }
@@ -67,7 +67,7 @@ async function refine(
   onFailure: Services["onModelFailure"],
 ): Promise<Analysis> {
   try {
-    return await model.analyse(evidence, draft);
+    return verify(await model.analyse(evidence, draft), evidence);
   } catch (error) {
     onFailure?.(error);
     return { ...draft, by: { ...draft.by, note: modelFailed } };

@@ -1,5 +1,6 @@
 /** The key under which two occurrences are the same error. Type and our own functions, never lines, ids, numbers or hosts. */
 import { createHash } from "node:crypto";
+import { firstLine } from "./extract/text.ts";
 import { lastSegment } from "./parse/type-name.ts";
 import type { Frame, ParsedError } from "./types.ts";
 
@@ -40,7 +41,7 @@ function functionKey(name: string): string {
 
 /** A message's form: what changes from one occurrence to the next is replaced by its kind. */
 export function parameterised(message: string): string {
-  return (message.split("\n", 1)[0] ?? "")
+  return firstLine(message)
     .slice(0, 500)
     .replace(/\[[A-Z_]{2,30}:[0-9a-f]{4}\]/g, "<secret>")
     .replace(/\bhttps?:\/\/\S{1,300}/g, "<url>")

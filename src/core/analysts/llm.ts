@@ -6,6 +6,7 @@ import { z } from "zod";
 import { renderPrompt } from "../../prompts/index.ts";
 import { Confidence, Risk } from "../report.ts";
 import type { Analysis, Analyst, Evidence } from "../types.ts";
+import { stands } from "../verify/quotes.ts";
 
 export interface ModelOptions {
   apiKey: string;
@@ -116,9 +117,7 @@ function toAnalysis(
   draft: Analysis,
   by: Analysis["by"],
 ): Analysis {
-  const stands = ({ line, quote }: { line: number; quote: string }) =>
-    quote.trim() !== "" && (text.lines[line - 1]?.includes(quote.trim()) ?? false);
-  const causes = proposal.causes.filter(({ evidence }) => evidence.every(stands));
+  const causes = proposal.causes.filter(({ evidence }) => evidence.every((quote) => stands(quote, text)));
   if (causes.length === 0) throw new ModelError("Every cause of the model rests on lines that were never posted");
   const { translation, solutions, ...rest } = proposal;
   return {

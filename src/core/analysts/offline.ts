@@ -1,10 +1,9 @@
 /** The offline analyst: rules only. Takes the most specific entry, weighs its causes by the evidence, fills in this error's values. */
 import type { Entry, EntryCause, EntrySolution, Text } from "../knowledge/entry.ts";
-import type { Confidence, Prose, ReportCause, Runtime, Solution } from "../report.ts";
+import type { Prose, ReportCause, Runtime, Solution } from "../report.ts";
 import { fillCode, fillText, type Facts } from "../recall/fill.ts";
 import { evidenceOf, holds, subjectOf, type Subject } from "../recall/match.ts";
 import type { Analysis, Analyst, Evidence } from "../types.ts";
-import { riskOf } from "../verify/commands.ts";
 
 export const offline: Analyst = {
   name: "offline",
@@ -18,8 +17,7 @@ function analyse(evidence: Evidence): Analysis {
   const subject = subjectOf(error, text, translations);
   const applies = ({ when }: Pick<EntryCause, "when">) => !when || when.some((sign) => holds(sign, subject));
   const causes = entry.causes.filter(applies).flatMap((cause) => weigh(cause, subject, facts) ?? []);
-  causes.sort((a, b) => rank[b.confidence] - rank[a.confidence]);
-  const isConfirmed = causes[0]?.confidence === "confirmed";
+  const isConfirmed = causes.some(({ confidence }) => confidence === "confirmed");
   return {
     title: required(entry, entry.title, facts),
     meaning: required(entry, entry.meaning, facts),
@@ -33,8 +31,6 @@ function analyse(evidence: Evidence): Analysis {
     by: { analyst: "offline" },
   };
 }
-
-const rank: Record<Confidence, number> = { confirmed: 2, likely: 1, possible: 0 };
 
 /** A decisive line confirms a cause, a sign raises it, a contradiction lowers it. Without a line nothing is confirmed. */
 function weigh(cause: EntryCause, subject: Subject, facts: Facts): ReportCause | undefined {
@@ -84,7 +80,7 @@ function solve(solution: EntrySolution, facts: Facts, runtime: Runtime): Solutio
   const chosen = offered.length > 0 ? offered : Object.entries(solution.code).slice(0, 1);
   const code = chosen.flatMap(([language, template]) => {
     const text = fillCode(template, facts)?.trimEnd();
-    return text ? [{ language, text, risk: riskOf(language, text, solution.risk) }] : [];
+    return text ? [{ language, text, risk: solution.risk }] : [];
   });
   const undo = solution.undo && fillProse(solution.undo, facts);
   return { title, steps, code, risk: solution.risk, ...(undo && { undo }) };

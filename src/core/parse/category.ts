@@ -1,5 +1,6 @@
 /** The category of an error: by what it says of itself, the most telling first. */
 import { catalogue } from "../catalogue/index.ts";
+import { firstLine } from "../extract/text.ts";
 import { categoryOf } from "../catalogue/translate.ts";
 import type { Category, Finding } from "../types.ts";
 import { apiNumbers, sqlStateClasses } from "./categories/codes.ts";
@@ -57,7 +58,7 @@ function ofApiCode(code: string | undefined): Category | undefined {
 }
 
 function ofMessage(message: string | undefined): Category | undefined {
-  return message === undefined ? undefined : categoryOf(message.split("\n", 1)[0] ?? "", catalogue());
+  return message === undefined ? undefined : categoryOf(firstLine(message), catalogue());
 }
 
 function ofType(type: string | undefined): Category | undefined {

@@ -1,5 +1,5 @@
 /** Parse: an error text → the errors it holds, the primary one first. */
-import { errorText } from "../extract/text.ts";
+import { errorText, firstLine } from "../extract/text.ts";
 import { redact } from "../redact/index.ts";
 import type { ErrorText, Finding, Format, Location, ParsedError } from "../types.ts";
 import { readApiError } from "./shared/body.ts";
@@ -142,7 +142,7 @@ function defined<T extends object>(fields: T): T {
 function countRepeats(errors: readonly ParsedError[]): ParsedError[] {
   const distinct = new Map<string, ParsedError>();
   for (const error of errors) {
-    const key = JSON.stringify([error.format, error.type, error.message?.split("\n", 1)[0], error.location]);
+    const key = JSON.stringify([error.format, error.type, firstLine(error.message ?? ""), error.location]);
     const known = distinct.get(key);
     if (known) known.count++;
     else distinct.set(key, error);

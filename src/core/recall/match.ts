@@ -1,5 +1,6 @@
 /** Matches what an entry asks of an error, by structure: runtime, type, code, status, template, lines. */
 import { compile, match as matchPattern, type Pattern } from "../catalogue/template.ts";
+import { firstLine } from "../extract/text.ts";
 import type { Sign } from "../knowledge/entry.ts";
 import { lastSegment } from "../parse/type-name.ts";
 import type { ErrorText, ParsedError, Translation } from "../types.ts";
@@ -84,7 +85,7 @@ export function evidenceOf(sign: Sign, subject: Subject): number[] {
     ...(sign.httpStatus && error.httpStatus ? [String(error.httpStatus)] : []),
     ...(sign.signal && error.signal ? [error.signal] : []),
   ];
-  const lines = values.map((value) => lineWith(value.split("\n")[0] ?? value, subject));
+  const lines = values.map((value) => lineWith(firstLine(value), subject));
   return [...new Set(lines.filter((line) => line !== undefined))].slice(0, 3);
 }
 
@@ -113,7 +114,7 @@ function patternOf(source: string): Pattern {
 
 function fitsAny(sources: readonly string[], values: readonly string[]): boolean {
   return sources.some((source) =>
-    values.some((value) => matchPattern(patternOf(source), firstLine(value)) !== undefined),
+    values.some((value) => matchPattern(patternOf(source), firstLine(value).trim()) !== undefined),
   );
 }
 
@@ -129,8 +130,4 @@ function inFrames(part: string, error: ParsedError): boolean {
 
 function isTemplate(wanted: string, found: string): boolean {
   return wanted.endsWith(".*") ? found.startsWith(wanted.slice(0, -1)) : wanted === found;
-}
-
-function firstLine(text: string): string {
-  return text.split("\n", 1)[0]?.trim() ?? "";
 }

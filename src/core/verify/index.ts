@@ -3,6 +3,7 @@ import type { Confidence, ReportCause, Risk, Solution } from "../report.ts";
 import type { Analysis, Evidence } from "../types.ts";
 import { isUnsafe, riskOf } from "./commands.ts";
 import { isAllowedLink } from "./links.ts";
+import { stands } from "./quotes.ts";
 
 /** The analysis with what does not hold taken out or called by its true name. */
 export function verify(analysis: Analysis, evidence: Evidence): Analysis {
@@ -16,9 +17,7 @@ export function verify(analysis: Analysis, evidence: Evidence): Analysis {
 
 /** A quote counts only if it stands on the line it names; a cause without one is no more than possible. */
 function withTrueEvidence(cause: ReportCause, { text }: Evidence): ReportCause {
-  const evidence = cause.evidence.filter(
-    ({ line, quote }) => quote.trim() !== "" && text.lines[line - 1]?.includes(quote.trim()),
-  );
+  const evidence = cause.evidence.filter((quote) => stands(quote, text));
   const confidence = evidence.length === 0 && cause.confidence === "confirmed" ? "possible" : cause.confidence;
   return { ...cause, evidence, confidence };
 }
