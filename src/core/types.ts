@@ -149,6 +149,8 @@ export interface ParsedError extends Finding {
 /** Reads one kind of error. Returns undefined when the text is not of its kind. */
 export interface Format {
   readonly name: string;
+  /** Literals, case-sensitive, of which every text of its kind holds at least one. Without them it is shown every text. */
+  readonly anchors?: readonly string[];
   parse(text: ErrorText): Finding[] | undefined;
 }
 

@@ -3,6 +3,7 @@ import { errorText, firstLine } from "../extract/text.ts";
 import { redact } from "../redact/index.ts";
 import type { ErrorText, Finding, Format, Location, ParsedError } from "../types.ts";
 import { readApiError } from "./shared/body.ts";
+import { literalFinder } from "./anchors.ts";
 import { apis } from "./apis/index.ts";
 import { readRequestId } from "./shared/request-id.ts";
 import { readStatus } from "./shared/status.ts";
@@ -15,6 +16,16 @@ import { isInApp } from "./in-app.ts";
 
 /** Every format, in reading order. */
 export const allFormats: readonly Format[] = [...apis, ...formats];
+
+/** Built when first asked for. */
+let findAnchors: ((text: string) => ReadonlySet<number>) | undefined;
+
+/** The formats that a text is shown to. */
+function asked(text: string): Format[] {
+  findAnchors ??= literalFinder(allFormats.map(({ anchors }) => anchors ?? []));
+  const held = findAnchors(text);
+  return allFormats.filter(({ anchors }, index) => !anchors || held.has(index));
+}
 
 type Read = Finding & { format: string };
 
@@ -48,7 +59,7 @@ function fatalFirst(a: ParsedError, b: ParsedError): number {
 function read(text: ErrorText, depth: number): Read[] {
   const peeled = depth < maxDepth ? envelopes.flatMap((envelope) => envelope.peel(text) ?? []) : [];
   const outside = withoutLines(text, new Set(peeled.flatMap(({ wholeLine, line }) => (wholeLine ? [line] : []))));
-  const found = allFormats.flatMap((format) => readFormat(format, outside));
+  const found = asked(outside.text).flatMap((format) => readFormat(format, outside));
   return [...found, ...peeled.flatMap((envelope) => readInside(envelope, depth))];
 }
 

@@ -1,0 +1,95 @@
+/** The last resort: the one line that looks most like an error, and none when in doubt. */
+import type { ErrorText, Finding, Format } from "../../../types.ts";
+import { readRequestId, readStatus } from "../../shared/body.ts";
+import { catalogue } from "../../../catalogue/index.ts";
+import { THRESHOLD } from "../../confidence.ts";
+import { exitCodeAfter } from "../../shared/exit-code.ts";
+import { inProse } from "../../shared/prose.ts";
+import { runtimeBySigns } from "../../shared/runtime-signs.ts";
+
+const MAX_LINE = 2_000;
+const MAX_LINES = 5_000;
+const ENOUGH = 2;
+/** Lines of a text short enough to be compared with the catalogue. */
+const FEW_LINES = 20;
+/** Characters of a template's own text, from which a line that fits it can be nothing else; Chinese says it in fewer. */
+const TELLING = { latin: 30, han: 8 };
+
+/** Wordings of failure, and how much each says. */
+const SIGNS: readonly [RegExp, number][] = [
+  [
+    /^\W{0,6}(?:no such|access denied|permission denied|connection (?:refused|reset|timed out)|command failed|request failed|operation timed out|out of memory)\b/i,
+    2,
+  ],
+  [
+    /\b(?:unable to|could not|couldn't|cannot|can't|failed to|failure to) (?:load|open|read|write|connect|start|stop|create|fetch|parse|execute|run|find|resolve|import|build|compile|install|download|upload|delete|remove|bind|allocate|acquire|initiali[sz]e|init|mount|pull|push|deploy|send|save|update|call|launch|spawn|fork|exec|authenticate|verify|decode|encode|(?:de)?seriali[sz]e|render|process|access|locate|determine|establish|apply|attach|register|query|commit|reach|validate|retrieve|obtain|lock|get|set|use)\b/i,
+    2,
+  ],
+  [
+    /\b(?:failed|error|exception|fatal|aborted|timed out|refused|denied|unreachable|crashed|corrupt(?:ed)?)\s?[:：]\s/i,
+    2,
+  ],
+  [
+    /^\W{0,6}[a-z./][\w./-]{1,60}: .{5,200}\b(?:failed|error|cannot|could not|unable to|not found|invalid|denied|refused|timed out|missing|unexpected|undefined|unknown)\b/,
+    2,
+  ],
+  [/\btimed out after \d[\d.]{0,9} ?(?:m?s|(?:milli)?seconds?)\b/i, 2],
+  [/\b(?:exit(?:ed)? (?:with )?(?:code|status)|code) [1-9]\d{0,2}\b|\bFAILED\b|\bFAILURE\b/, 2],
+  [/\b[A-Z][A-Za-z]{2,60}(?:Error|Exception|Failure)\b/, 1],
+  [/\b(?:E[A-Z]{4,12}|0x8[0-9A-Fa-f]{7}|ORA-\d{5}|SQLSTATE)\b/, 1],
+  [/\binvoked oom-killer\b|\bOut of memory: Kill(?:ed)? process\b|\boom-kill:/, 2],
+  [/(?:失败|错误|异常|超时|无法|拒绝|崩溃|不存在|报错)[:：]/, 2],
+  [/^\W{0,6}(?:失败|无法|找不到|连接超时|权限不足|拒绝访问)/, 2],
+];
+/** Counts of nothing, passed tests, lesser levels, and sentences of people. */
+const HARMLESS =
+  /[{;]\s{0,9}$|=>|\b(?:TODO|FIXME|XXX|Reminder)\b|\b(?:0|no) (?:\w{1,20} )?(?:errors?|failed|failures?|warnings?)\b|\b(?:errors?|failed|failures?)\s?[=:]\s?(?:0|null|none|false|nil)\b|\bpassed\b|\bok\b|\b(?:INFO|DEBUG|TRACE|NOTICE|LOG|WARN(?:ING)?|Note)\b|\b(?:info|debug|warning|note|hint|help)[\]:]|https?:\/\/\S{0,200}error|: (?:undefined|null|true|false|\d{1,9}|\{|\[),?$|[?？]\s{0,3}$|\b(?:i|we|you|he|they|our|my|your|hi|hello|please|maybe|let's|fyi|btw|lol|means?|meant|helped|says|said|documented|expected (?:output|result|response)|this (?:morning|afternoon|week))\b|\bnormal(?:ly)?\b|\busually\b|\{\d?\}|<\/[a-z]{1,20}>\s{0,4}$|^\s{0,80}[\w.]{1,80} ?= ?["'`]|(?:失败|错误|异常)\s?[:：]?\s?0(?!\d)|\|\| ?(?:\{|exit|die|echo|true)|; ?exit \d|(?:我们?|你们?|大家|请(?!求)|吗|吧|呢|麻烦)/i;
+
+/** What a sentence quotes, it talks about. */
+const QUOTED = /(?<=[\w\u4e00-\u9fff] )["“`'][^"“”`']{1,300}["”`']/g;
+
+export const generic: Format = {
+  name: "generic",
+  parse(text) {
+    const best = bestLine(text);
+    if (!best) return undefined;
+    const finding: Finding = {
+      runtime: runtimeBySigns(best.line),
+      lines: [best.number, best.number],
+      confidence: THRESHOLD,
+      message: best.line.trim(),
+      httpStatus: readStatus(best.line),
+      requestId: readRequestId(text.text),
+      exitCode: exitCodeAfter(text.lines, best.number - 1),
+    };
+    return [finding];
+  },
+};
+
+function bestLine({ lines }: ErrorText): { line: string; number: number } | undefined {
+  let best: { line: string; number: number; score: number } | undefined;
+  for (const [index, full] of lines.slice(0, MAX_LINES).entries()) {
+    const line = full.slice(0, MAX_LINE);
+    const score = scoreOf(line);
+    if (score > (best?.score ?? 0)) best = { line, number: index + 1, score };
+  }
+  return best ?? knownLine(lines);
+}
+
+/** A line that is, from its first to its last word, a message of the catalogue. */
+function knownLine(lines: readonly string[]): { line: string; number: number } | undefined {
+  if (lines.length > FEW_LINES) return undefined;
+  const index = lines.findIndex((line) => {
+    if (line.length > MAX_LINE || inProse(line)) return false;
+    const found = catalogue().find(line.trim());
+    const telling = /[\u4e00-\u9fff]/.test(line) ? TELLING.han : TELLING.latin;
+    return found?.template.category !== undefined && found.weight >= telling;
+  });
+  return index < 0 ? undefined : { line: lines[index]!, number: index + 1 };
+}
+
+function scoreOf(full: string): number {
+  const line = full.replace(QUOTED, '""');
+  const score = SIGNS.reduce((sum, [sign, weight]) => sum + (sign.test(line) ? weight : 0), 0);
+  return score >= ENOUGH && !inProse(line) && !HARMLESS.test(line) ? score : 0;
+}

@@ -1,0 +1,8 @@
+/** Whatever has no format of its own: HTTP exchanges, errno, log lines, the most telling line. */
+import type { Format } from "../../../types.ts";
+import { errno } from "./errno.ts";
+import { generic } from "./generic.ts";
+import { httpResponse } from "./http-response.ts";
+import { logLine } from "./log-line.ts";
+
+export const generalFormats: readonly Format[] = [httpResponse, errno, logLine, generic];

@@ -1,0 +1,62 @@
+/** What the Go compiler, vet, linters and the module system refuse: `file.go:line:column: text`, `go: text`. */
+import type { Category, Finding, Format } from "../../../types.ts";
+import { CERTAIN, LIKELY } from "../../confidence.ts";
+
+const matchable = (line: string) => line.slice(0, 2000);
+const placeLine =
+  /^(?:vet: |typecheck: )?([^\s:](?:[^\s:]|:[\\/]){0,300}\.go):(\d{1,7}):(?:(\d{1,5}):)? (\S.{0,1600})$/;
+const moduleLine =
+  /^go: (?!downloading |finding |found |added |upgraded |downgraded |removed |extracting |warning)(\S.{0,1800})$/;
+const refused =
+  /cannot|not |no |missing|unknown|invalid|errors? |fail|mismatch|requires? |ambiguous|conflict|denied|\b4\d\d\b|\b5\d\d\b/;
+const packageLine = /^# \S{1,300}$/;
+
+const dependency =
+  /no required module|cannot find (?:package|module)|not in (?:GOROOT|std)|missing go\.sum|is not a known dependency/;
+const type =
+  /^cannot use |^undefined: |undefined \(|mismatched types|not enough (?:arguments|return)|too many (?:arguments|return)|does not implement|^assignment mismatch|declared (?:and|but) not used|imported and not used|^invalid (?:operation|argument)/;
+
+function categorize(message: string): Category {
+  if (message.startsWith("syntax error") || message.startsWith("expected ")) return "syntax";
+  if (dependency.test(message)) return "dependency";
+  if (message.includes("passes lock by value")) return "concurrency";
+  return type.test(message) ? "type" : "build";
+}
+
+/** Lines indented by a tab continue the message above them. */
+function continuation(lines: readonly string[], at: number): string[] {
+  const rest = lines.slice(at + 1, at + 40);
+  const end = rest.findIndex((line) => !/^(?:\t| {4})\S/.test(line));
+  return rest.slice(0, end < 0 ? rest.length : end);
+}
+
+function readPlace(lines: readonly string[], at: number, headed: boolean): Finding | undefined {
+  const [, file, line, column, text] = placeLine.exec(matchable(lines[at] ?? "")) ?? [];
+  if (!file || !text || (!column && !headed)) return undefined;
+  const more = continuation(lines, at);
+  return {
+    runtime: "go",
+    lines: [at + 1, at + 1 + more.length],
+    confidence: CERTAIN,
+    message: [text, ...more].join("\n"),
+    category: categorize(text),
+    location: { file, line: Number(line), column: column ? Number(column) : undefined },
+  };
+}
+
+function readModule(lines: readonly string[], at: number): Finding | undefined {
+  const text = moduleLine.exec(matchable(lines[at] ?? ""))?.[1];
+  const more = text ? continuation(lines, at) : [];
+  if (!text || !refused.test([text, ...more].join(" "))) return undefined;
+  const message = [text, ...more].join("\n");
+  return { runtime: "go", lines: [at + 1, at + 1 + more.length], confidence: LIKELY, message, category: "dependency" };
+}
+
+export const goBuild: Format = {
+  name: "go-build",
+  parse({ lines }) {
+    const headed = lines.some((line) => packageLine.test(matchable(line)));
+    const findings = lines.flatMap((_, at) => readPlace(lines, at, headed) ?? readModule(lines, at) ?? []);
+    return findings.length > 0 ? findings : undefined;
+  },
+};

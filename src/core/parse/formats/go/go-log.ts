@@ -1,0 +1,57 @@
+/**
+ * Error lines of Go's loggers: the standard `log`, which has no levels, and klog, whose first letter is the level.
+ * https://pkg.go.dev/log#pkg-constants  https://pkg.go.dev/k8s.io/klog/v2
+ */
+import type { Finding, Format, Location } from "../../../types.ts";
+import { LIKELY, WEAK } from "../../confidence.ts";
+
+const matchable = (line = "") => line.slice(0, 2000);
+const logLine =
+  /^(?:\S{1,60} {1,4})?\d{4}\/\d\d\/\d\d \d\d:\d\d:\d\d(?:\.\d{1,9})? (?:(\S{1,200}\.go):(\d{1,7}): )?(\S.{0,1800})$/;
+const klogLine = /^[EF]\d{4} \d\d:\d\d:\d\d\.\d{1,9} {1,10}\d{1,9} ([^\s:\]]{1,200}):(\d{1,7})\] (\S.{0,1800})$/;
+const exitLine = /^exit status:? (\d{1,5})$/;
+const level = /^\[?(?:ERROR|ERR|FATAL|PANIC|CRITICAL|Error|Fatal|error|fatal)\b\]?:? ?/;
+/** nginx writes the same time stamp. */
+const nginx = /^\[\w{1,10}\] \d{1,10}#\d{1,10}:/;
+const harmless = /^\[?(?:INFO|DEBUG|WARN|WARNING|TRACE|NOTICE)\b/i;
+/** How the standard library's errors end, once wrapped by `%w`. */
+const goError =
+  /: (?:no such file or directory|permission denied|file exists|is a directory|not a directory|connection refused|connection reset by peer|broken pipe|no such host|i\/o timeout|context deadline exceeded|context canceled|unexpected EOF|EOF|address already in use|network is unreachable|no route to host|too many open files|no space left on device|executable file not found in \$PATH|invalid syntax|value out of range|TLS handshake timeout)(?:\s|$)|: x509: |\bdial (?:tcp|udp|unix) |rpc error: code = |\bfailed to |\bunable to |\bcannot /;
+
+const place = (file?: string, line?: string): { location?: Location } =>
+  file ? { location: { file, line: Number(line) } } : {};
+
+/** Weak, because tools built on client-go log their attempts this way before they say what failed. */
+function readKlog(line: string, at: number): Finding | undefined {
+  const [, file, number, message] = klogLine.exec(line) ?? [];
+  return file
+    ? { runtime: "go", lines: [at + 1, at + 1], confidence: WEAK, message, ...place(file, number) }
+    : undefined;
+}
+
+/** What a line says, where it tells of an error: by a level, or by how errors of the standard library end. */
+function readText(line: string): Pick<Finding, "message" | "location" | "confidence"> | undefined {
+  const [, file, number, text = ""] = logLine.exec(line) ?? [];
+  if (!text || nginx.test(text) || harmless.test(text)) return undefined;
+  const labelled = level.test(text);
+  const confidence = file && labelled ? LIKELY : labelled || goError.test(text) ? WEAK : 0;
+  return { message: text.replace(level, "") || text, ...place(file, number), confidence };
+}
+
+/** `log.Fatal` ends the program with status 1, which `go run` and shells report in the next line. */
+function readLog(lines: readonly string[], at: number): Finding | undefined {
+  const text = readText(matchable(lines[at]));
+  const exit = exitLine.exec(lines[at + 1] ?? "")?.[1];
+  if (!text || (text.confidence === 0 && !exit)) return undefined;
+  const found: Finding = { runtime: "go", lines: [at + 1, at + 1], ...text };
+  if (!exit) return found;
+  return { ...found, lines: [at + 1, at + 2], confidence: LIKELY, exitCode: Number(exit), severity: "fatal" };
+}
+
+export const goLog: Format = {
+  name: "go-log",
+  parse({ lines }) {
+    const findings = lines.flatMap((line, at) => readKlog(matchable(line), at) ?? readLog(lines, at) ?? []);
+    return findings.length > 0 ? findings : undefined;
+  },
+};

@@ -1,0 +1,92 @@
+/** Lines of browser consoles: blocked requests, and errors with the script's place in front or behind. */
+import type { Category, Finding, Format } from "../../../types.ts";
+import { CERTAIN, STRONG } from "../../confidence.ts";
+import { parsePlace } from "../../shared/javascript-frames.ts";
+import { parseLedHeader } from "../../shared/javascript-header.ts";
+import { engineCategory } from "../../shared/javascript-messages.ts";
+
+type Reading = Omit<Finding, "lines" | "runtime">;
+
+/** Chrome, Edge and Safari: "Access to … blocked by CORS policy"; Firefox: "Cross-Origin Request Blocked". */
+const CORS = /\b(Access to .{1,900} has been blocked by CORS policy: .{1,900}|Cross-Origin Request Blocked: .{1,900})/;
+const REQUEST =
+  /(?:^|[\w.-]{1,100}:\d{1,7} {1,4})(?<message>(?:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS) \S{1,1000} (?:net::(?<code>ERR_[A-Z_]{3,50})|(?<status>[45]\d\d) \((?<reason>[A-Z][\w' -]{0,60})?\)).{0,100})$/;
+const LOADING =
+  /(?<message>Failed to load resource: (?:net::(?<code>ERR_[A-Z_]{3,50})|the server responded with a status of (?<status>[45]\d\d) \(.{0,60}\)))/;
+const POLICY =
+  /(Mixed Content: The page at .{3,500} requested an insecure .{3,900}|Refused to .{3,1000} because it violates the following Content Security Policy directive: .{1,500})/;
+/** https://source.chromium.org/chromium/chromium/src/+/main:net/base/net_error_list.h */
+const NETWORK: readonly [RegExp, Category][] = [
+  [/TIMED_OUT/, "timeout"],
+  [/NAME_NOT_RESOLVED|DNS_/, "dns"],
+  [/CERT_|SSL_/, "tls"],
+  [/BLOCKED_BY|ABORTED/, "configuration"],
+  [/CONNECTION|INTERNET|NETWORK|ADDRESS|EMPTY_RESPONSE|PROTOCOL_ERROR/, "connection"],
+];
+/** Chromium with logging to standard error. */
+const CHROMIUM = /:CONSOLE[:(]\d{1,7}\)?\] "(.{1,1500})", source: (\S{0,1000}) \((\d{1,9})\)$/;
+/** WebKit, GTK and WPE ports. */
+const WEBKIT = /^(\S{1,1000}): CONSOLE (?:JS )?ERROR (.{1,1500})/;
+/** JavaScriptCore's wording, which needs no class in front of it. */
+const SAFARI = /^(?:undefined|null) is not an object \(evaluating '.{1,500}'\)$/;
+
+/** `GET https://host/x net::ERR_FAILED`, `Failed to load resource: net::ERR_FAILED`, with a status in place of a code too. */
+function readRequest(line: string): Reading | undefined {
+  const { message, code, status, reason } = REQUEST.exec(line)?.groups ?? LOADING.exec(line)?.groups ?? {};
+  if (message === undefined) return undefined;
+  const category = NETWORK.find(([sign]) => sign.test(code ?? ""))?.[1];
+  return {
+    message: reason ?? message,
+    confidence: CERTAIN,
+    code,
+    httpStatus: status ? Number(status) : undefined,
+    category,
+  };
+}
+
+function readPolicy(line: string): Reading | undefined {
+  const message = POLICY.exec(line)?.[1];
+  return message === undefined ? undefined : { message, confidence: CERTAIN, category: "configuration" };
+}
+
+function readCors(line: string): Reading | undefined {
+  const message = CORS.exec(line)?.[1]?.replace(/", source: .{0,1000}$/, "");
+  return message === undefined ? undefined : { message, confidence: CERTAIN, category: "configuration" };
+}
+
+function readMessage(text: string, location: Reading["location"]): Reading | undefined {
+  const header = parseLedHeader(text);
+  if (!header && location?.file === undefined) return undefined;
+  const message = header?.message ?? text;
+  return {
+    confidence: header ? CERTAIN : STRONG,
+    type: header?.type,
+    message,
+    category: engineCategory(message),
+    location: location?.file ? location : undefined,
+  };
+}
+
+function readConsole(line: string): Reading | undefined {
+  const chromium = CHROMIUM.exec(line);
+  if (chromium) {
+    const [, text = "", file = "", number = ""] = chromium;
+    return parseLedHeader(text) && readMessage(text, { file, line: Number(number) });
+  }
+  const [, place, text] = WEBKIT.exec(line) ?? [];
+  if (place !== undefined && text !== undefined) return readMessage(text, parsePlace(place));
+  return SAFARI.test(line) ? { confidence: STRONG, message: line, category: "null-reference" } : undefined;
+}
+
+/** Reads the lines of a browser's console that hold an error. */
+export const browserConsole: Format = {
+  name: "browser-console",
+  parse({ lines }) {
+    const findings = lines.flatMap((raw, index): Finding[] => {
+      const line = raw.slice(0, 2000).trim();
+      const reading = readCors(line) ?? readRequest(line) ?? readPolicy(line) ?? readConsole(line);
+      return reading ? [{ runtime: "browser", lines: [index + 1, index + 1], ...reading }] : [];
+    });
+    return findings.length > 0 ? findings : undefined;
+  },
+};

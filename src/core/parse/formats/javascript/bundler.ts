@@ -1,0 +1,34 @@
+/** What webpack, Next.js, Vite, Rollup and esbuild say of an import that they cannot resolve. */
+import type { Finding, Format, Location } from "../../../types.ts";
+import { STRONG } from "../../confidence.ts";
+import { inProse } from "../../shared/prose.ts";
+
+const MAX_LINE = 2_000;
+const SAID = /an't resolve |ould not resolve |ailed to resolve import /;
+const UNRESOLVED =
+  /^(?:.{0,80}?[:\]] {1,4})?((?:Module not found: (?:Error: )?Can't resolve '|(?:Rollup )?[Ff]ailed to resolve import "|Could not resolve ")[^'"]{1,500}['"](?:\. .{1,100}| (?:from|in) ['"].{1,500})?)$/;
+/** `ERROR in ./src/index.js 3:0-28`, `./src/app/page.tsx:3:1`, `    src/main.ts:1:19:`; a line is more than webpack always tells. */
+const PLACE =
+  /^(?:ERROR in |\s{0,8}(?:File: )?)((?:[A-Za-z]:)?[\w@./\\[\]() -]{1,300}\.\w{1,8})(?:[: ](\d{1,7})(?::(\d{1,7}))?(?:-[\d:]{1,12})?)?:?$/;
+
+export const bundler: Format = {
+  name: "bundler",
+  parse({ lines }) {
+    const found = lines.flatMap((full, index): Finding[] => {
+      const line = full.slice(0, MAX_LINE).trimEnd();
+      const message = SAID.test(line) && !inProse(line) ? UNRESOLVED.exec(line)?.[1] : undefined;
+      if (message === undefined) return [];
+      const above = placeOf(lines[index - 1]);
+      const location = above ?? placeOf(lines[index + 1]) ?? placeOf(lines[index + 2]);
+      const span: [number, number] = [above ? index : index + 1, index + 1];
+      return [{ runtime: "node", lines: span, confidence: STRONG, message, category: "dependency", location }];
+    });
+    return found.length > 0 ? found : undefined;
+  },
+};
+
+function placeOf(line = ""): Location | undefined {
+  const [, file, number, column] = PLACE.exec(line.slice(0, MAX_LINE).trimEnd()) ?? [];
+  if (file === undefined) return undefined;
+  return { file, line: number ? Number(number) : undefined, column: column ? Number(column) : undefined };
+}

@@ -1,0 +1,82 @@
+/** A JavaScript error of which only the header was posted: `ReferenceError: cofig is not defined`. */
+import type { Finding, Format, Runtime } from "../../../types.ts";
+import { LIKELY, WEAK } from "../../confidence.ts";
+import { parseLedHeader } from "../../shared/javascript-header.ts";
+import type { Header } from "../../shared/javascript-header.ts";
+import { engineCategory } from "../../shared/javascript-messages.ts";
+import { inProse } from "../../shared/prose.ts";
+
+/** Error classes of the language and of the web platform. `Error` alone is printed by every other tool as well. */
+const BUILT_IN =
+  /^(?:Type|Range|Reference|Syntax|URI|Eval|Internal|Aggregate)Error$|^DOMException$|^UnhandledPromiseRejection$/;
+/** Classes that only other languages have. */
+const FOREIGN = new Set(
+  (
+    "Arithmetic Attribute BlockingIO BrokenPipe Buffer ChildProcess ConnectionAborted ConnectionRefused ConnectionReset EOF " +
+    "FileExists FileNotFound FloatingPoint Import Indentation Index Interrupted IsADirectory Key Lookup Memory ModuleNotFound " +
+    "Name NotADirectory NotImplemented OS Overflow Permission ProcessLookup Recursion Runtime System Tab Timeout UnboundLocal " +
+    "Unicode UnicodeDecode UnicodeEncode Value ZeroDivision Operational Programming Integrity " +
+    "Argument ArgumentCount DivisionByZero FloatDomain Frozen Load Local NoMethod Standard StopIteration " +
+    "FunctionClause Match Arity OutOfMemory StackOverflow NoClassDefFound Linkage Assert"
+  )
+    .split(" ")
+    .map((name) => `${name}Error`),
+);
+/** How Python, Ruby and PHP word the errors whose class they share with JavaScript. */
+const FOREIGN_WORDING =
+  /^'[\w.]{1,80}' object|'NoneType'|^unsupported operand|positional argument|must be str\b|^(?:can only )?concatenate|unexpected keyword argument|not supported between instances|^unhashable type|^descriptor '|\(takes \d|^no implicit conversion|can't be coerced|^invalid syntax|^unterminated string literal|^f-string|^unmatched '|: Argument #\d|must be of type|^Unsupported operand types|\.php\b/;
+
+/** How Node and its packages word an error whose class, `Error`, tells nothing. */
+const NODE_WORDING =
+  /\b(?:E[A-Z]{5,15}|ERR_[A-Z_]{3,40})\b|\bCannot find (?:module|package) '|\bnode_modules\b|\bnode:|\.[cm]?[jt]sx?\b/;
+
+function confidenceOf({ type, message }: Header): number | undefined {
+  const text = message.slice(0, 500);
+  if (text === "" || FOREIGN.has(type) || FOREIGN_WORDING.test(text)) return undefined;
+  if (BUILT_IN.test(type) || (type === "Error" && NODE_WORDING.test(text))) return LIKELY;
+  // A setting (`LogError: true`) looks like a header; an error's message has words.
+  return /^[A-Z]\w{0,120}Error$|^Error$/.test(type) && /\S \S/.test(text) ? WEAK : undefined;
+}
+
+function runtimeOf(line: string, { type, message }: Header): Runtime {
+  if (
+    /\bUncaught\b|Unhandled Promise Rejection:|is not an object \(evaluating|can't access property/.test(
+      line.slice(0, 2000),
+    )
+  )
+    return "browser";
+  return type === "Error" && !NODE_WORDING.test(message.slice(0, 500)) ? "other" : "node";
+}
+
+function readLine(line: string, index: number): Finding[] {
+  const header = inProse(line) ? undefined : parseLedHeader(line);
+  const confidence = header && confidenceOf(header);
+  if (!header || confidence === undefined) return [];
+  const category = header.code === undefined ? engineCategory(header.message) : undefined;
+  return [
+    {
+      runtime: runtimeOf(line, header),
+      lines: [index + 1, index + 1],
+      confidence,
+      ...header,
+      category,
+    },
+  ];
+}
+
+/** Consoles print an error twice: as `Uncaught (in promise): Error: message`, then as `Error: message`. */
+function repeats({ type, message }: Finding, before: readonly Finding[]): boolean {
+  return before.some((other) => other.message?.includes(`${type}: ${message}`));
+}
+
+/** Reads each line that begins, after an optional log prefix or lead-in, with the header of a JavaScript error. */
+export const javascriptLine: Format = {
+  name: "javascript-line",
+  parse({ lines }) {
+    const findings = lines.flatMap(readLine);
+    const distinct = findings.filter(
+      (finding, index) => !repeats(finding, findings.slice(Math.max(0, index - 20), index)),
+    );
+    return distinct.length > 0 ? distinct : undefined;
+  },
+};

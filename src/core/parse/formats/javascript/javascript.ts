@@ -1,0 +1,149 @@
+/** Errors with a stack as V8 prints it: Node, Deno, Bun, Chrome, Edge. */
+import type { Cause, Finding, Format, Frame, Location } from "../../../types.ts";
+import { CERTAIN, STRONG } from "../../confidence.ts";
+import { exitCodeAfter } from "../../shared/exit-code.ts";
+import { type Excerpt, excerptAbove } from "../../shared/javascript-excerpt.ts";
+import { isBrowserFile, parseFrame, takeFrames } from "../../shared/javascript-frames.ts";
+import { findHeader, type FoundHeader, parseHeader, parseLedHeader } from "../../shared/javascript-header.ts";
+import { engineCategory } from "../../shared/javascript-messages.ts";
+import { parseProperties, type Properties } from "../../shared/javascript-properties.ts";
+
+/** What stands from the first frame on. */
+interface Stack extends Omit<Properties, "causes"> {
+  frames: Frame[];
+  causes: Cause[];
+}
+
+/** A stack with its header, before it becomes a finding. `end` is the first line after it. */
+interface Block extends Stack {
+  header: FoundHeader | undefined;
+  start: number;
+}
+
+/** Second runs of frames that do not tell where the error was raised. */
+const ASIDE = /^(?:Emitted '.{1,60}' event|Originating from|From previous event|-{4,40}$)/;
+const CAUSED_BY = /^Caused by: /;
+
+/** Reads the frames at `start` and all that belongs to them: asides, causes, properties. */
+function readStack(lines: readonly string[], start: number): Stack {
+  const { frames, ...first } = takeFrames(lines, start);
+  const causes: Cause[] = [];
+  let run: Omit<typeof first, "frames"> = first;
+  while (!run.opensProperties) {
+    const line = (lines[run.end] ?? "").trim();
+    const next = takeFrames(lines, run.end + 1);
+    if (next.frames.length === 0 || !(ASIDE.test(line) || CAUSED_BY.test(line))) break;
+    const cause = parseHeader(line.replace(CAUSED_BY, ""));
+    if (cause) causes.push({ type: cause.type, message: cause.message, frames: next.frames });
+    run = next;
+  }
+  if (!run.opensProperties) return { frames, causes, end: run.end };
+  const properties = parseProperties(lines, run.end - 1);
+  return { ...properties, frames, causes: merged(causes, properties.causes) };
+}
+
+/** Some libraries print a cause twice: in the stack's text and as a property. */
+function merged(printed: Cause[], properties: Cause[]): Cause[] {
+  const known = new Set(printed.map(({ message }) => message));
+  return [...printed, ...properties.filter(({ message }) => !known.has(message))];
+}
+
+/** `[TypeError: fetch failed] {` and `Error: message {`: properties without a stack. */
+function readBare(lines: readonly string[], at: number): Block | undefined {
+  const line = (lines[at] ?? "").trimEnd();
+  if (!line.endsWith(" {") || !/^\s{1,40}'?[\w$[]/.test(lines[at + 1] ?? "")) return undefined;
+  const header = parseLedHeader(line.slice(0, -2));
+  return header && { ...parseProperties(lines, at), frames: [], header: { ...header, at }, start: at };
+}
+
+/** A header that repeats the one found: consoles print an error's message, then its stack. */
+function repeatedAbove(lines: readonly string[], { at }: FoundHeader, floor: number): number {
+  const text = (lines[at] ?? "").trim();
+  const above = lines
+    .slice(Math.max(floor, at - 6), at)
+    .findIndex((line) => text !== "" && line.trimEnd().endsWith(text));
+  return above < 0 ? at : Math.max(floor, at - 6) + above;
+}
+
+/**
+ * Reads the stack whose first frame is at `at`.
+ * A run of frames that has no header of its own ends the block before it, whose message then held frames.
+ */
+function readBlock(lines: readonly string[], at: number, previous: Block | undefined): Block | undefined {
+  const floor = previous?.end ?? 0;
+  const stack = readStack(lines, at);
+  const header = findHeader(lines, at, floor);
+  if (header) return { ...stack, header, start: repeatedAbove(lines, header, floor) };
+  if (previous?.header && at - previous.end < 20) {
+    const outer = findHeader(lines, previous.start, 0) ?? previous.header;
+    return { ...stack, header: outer, start: outer.at };
+  }
+  return stack.frames.length > 1 ? { ...stack, header, start: at } : undefined;
+}
+
+function readBlocks(lines: readonly string[]): Block[] {
+  const blocks: Block[] = [];
+  for (let at = 0; at < lines.length; at++) {
+    const previous = blocks.at(-1);
+    const block = readBare(lines, at) ?? (parseFrame(lines[at] ?? "") && readBlock(lines, at, previous));
+    if (!block) continue;
+    if (previous && block.start <= previous.start) blocks.pop();
+    blocks.push(block);
+    at = block.end - 1;
+  }
+  return blocks;
+}
+
+/** The message; where it begins on a later line than its type, the lines up to the stack. */
+function messageOf(lines: readonly string[], { message, at }: FoundHeader): string {
+  if (message !== "") return message;
+  const below = lines.slice(at + 1, at + 20);
+  const stack = below.findIndex((line) => parseFrame(line));
+  return below.slice(0, Math.max(stack, 0)).join("\n").trim();
+}
+
+function isBrowser(line: string, frames: Frame[]): boolean {
+  if (frames.some(({ file }) => file?.startsWith("node:"))) return false;
+  if (frames.some(({ file }) => isBrowserFile(file))) return true;
+  return !frames.some(({ file }) => /[/\\]/.test(file ?? "")) && /\bUncaught\b|^\S{1,80}\.js:\d{1,7} /.test(line);
+}
+
+/** What V8 could not parse: the excerpt then shows the source, the frames only show the loader. */
+function misparsed({ header, frames }: Block, excerpt: Excerpt | undefined): Location | undefined {
+  return header?.type === "SyntaxError" && excerpt?.location?.file !== frames[0]?.file ? excerpt?.location : undefined;
+}
+
+function toFinding(lines: readonly string[], block: Block, floor: number): Finding {
+  const { header, start, end, frames, causes, httpStatus, requestId } = block;
+  const excerpt = excerptAbove(lines, start, floor);
+  const location = misparsed(block, excerpt);
+  const message = header && messageOf(lines, header);
+  const code = block.code ?? header?.code;
+  return {
+    runtime: isBrowser(lines[start] ?? "", frames) ? "browser" : "node",
+    lines: [(excerpt?.at ?? start) + 1, end],
+    confidence: header ? CERTAIN : STRONG,
+    // Node prints an excerpt when the error ends the process.
+    severity: excerpt ? "fatal" : "error",
+    type: header?.type,
+    message,
+    code,
+    httpStatus,
+    requestId,
+    exitCode: exitCodeAfter(lines, end),
+    category: location ? "syntax" : code === undefined ? engineCategory(message ?? "") : undefined,
+    location,
+    frames,
+    causes,
+  };
+}
+
+/** Reads every error with a V8 stack, with Node's source excerpt above and its properties below. */
+export const javascript: Format = {
+  name: "javascript",
+  parse({ lines }) {
+    const blocks = readBlocks(lines);
+    if (blocks.length === 0) return undefined;
+    return blocks.map((block, index) => toFinding(lines, block, blocks[index - 1]?.end ?? 0));
+  },
+};

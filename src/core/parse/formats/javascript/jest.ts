@@ -1,0 +1,43 @@
+/** Failed tests as Jest prints them: `● suite › test`, the message, an excerpt, the frames. */
+import type { Finding, Format } from "../../../types.ts";
+import { CERTAIN } from "../../confidence.ts";
+import { parseFrame, takeFrames } from "../../shared/javascript-frames.ts";
+import { parseHeader } from "../../shared/javascript-header.ts";
+
+const TITLE = /^\s{0,10}● \S/;
+/** Printed by Jest alone; other tools begin lines with the same bullet. */
+const JEST = /^(?:FAIL \S|Test Suites: )|^\s{0,10}● .{1,300} › |^\s{0,10}● Test suite failed to run/;
+const END = /^(?:Test Suites: |Tests: |Ran all test suites|(?:FAIL|PASS) )/;
+const MOST_LINES = 400;
+
+const isBorder = (line: string): boolean => TITLE.test(line) || END.test(line);
+
+function readFailure(lines: readonly string[], at: number): Finding | undefined {
+  const below = lines.slice(at + 1, at + MOST_LINES);
+  const border = below.findIndex(isBorder);
+  const body = border < 0 ? below : below.slice(0, border);
+  const text = body.find((line) => line.trim() !== "")?.trim();
+  if (text === undefined) return undefined;
+  const header = parseHeader(text);
+  const stack = body.findIndex((line) => parseFrame(line));
+  const { frames, end } = takeFrames(body, Math.max(stack, 0));
+  return {
+    runtime: "node",
+    lines: [at + 1, at + 1 + Math.max(end, 1)],
+    confidence: CERTAIN,
+    message: header?.message ?? text,
+    type: header?.type,
+    category: text.startsWith("expect(") ? "assertion" : undefined,
+    frames,
+  };
+}
+
+/** Reads every failed test of a Jest run. */
+export const jest: Format = {
+  name: "jest",
+  parse({ lines }) {
+    if (!lines.some((line) => JEST.test(line))) return undefined;
+    const findings = lines.flatMap((line, at) => (TITLE.test(line) ? (readFailure(lines, at) ?? []) : []));
+    return findings.length > 0 ? findings : undefined;
+  },
+};

@@ -1,0 +1,63 @@
+/** Errors that end the Node process without an exception: heap limit, failed checks of V8. */
+import type { Finding, Format } from "../../../types.ts";
+import { CERTAIN } from "../../confidence.ts";
+import { exitCodeAfter } from "../../shared/exit-code.ts";
+
+/** V8 prints the reason on one line, or under `# Fatal error in …`. */
+const REASONS = [
+  /^FATAL ERROR: (.{1,500})$/,
+  /^# (Fatal JavaScript (?:out of memory|invalid size error).{0,200})$/,
+  /^(Fatal process out of memory.{0,200})$/,
+  /^# ((?:Check failed|Debug check failed|unreachable code).{0,300})$/,
+];
+const MEMORY = /heap|out of memory|invalid size|Allocation failed/i;
+/** What goes on with the report: comments, rules, native frames. */
+const REPORT = /^$|^[#\s-]|^\d{1,3}: 0x[\da-f]{4,16}\b/;
+const SIGNALS: readonly [RegExp, string][] = [
+  [/^(?:.{0,200} )?Aborted(?: \(core dumped\))?$|SIGABRT/, "SIGABRT"],
+  [/Segmentation fault|SIGSEGV/, "SIGSEGV"],
+  [/Trace\/breakpoint trap|SIGTRAP|Illegal instruction|SIGILL/, "SIGTRAP"],
+];
+const REACH = 80;
+
+const reasonOf = (line: string): string | undefined =>
+  REASONS.map((pattern) => pattern.exec(line.slice(0, 1000).trimEnd())?.[1]).find((reason) => reason !== undefined);
+
+/** The line that tells how the process ended, within reach of `from`. */
+function ending(lines: readonly string[], from: number): { at: number; signal: string } | undefined {
+  for (let at = from; at < Math.min(lines.length, from + REACH); at++) {
+    const line = (lines[at] ?? "").slice(0, 1000).trim();
+    const signal = SIGNALS.find(([pattern]) => pattern.test(line))?.[1];
+    if (signal) return { at, signal };
+  }
+  return undefined;
+}
+
+function readFatal(lines: readonly string[], at: number, message: string): Finding {
+  const below = lines.slice(at + 1, at + 1 + REACH);
+  const report = below.findIndex((line) => !REPORT.test(line));
+  const end = ending(lines, at + 1);
+  return {
+    runtime: "node",
+    lines: [at + 1, (end?.at ?? at + (report < 0 ? below.length : report)) + 1],
+    confidence: CERTAIN,
+    severity: "fatal",
+    category: MEMORY.test(message) ? "memory" : "crash",
+    message,
+    signal: end?.signal,
+    exitCode: exitCodeAfter(lines, at + 1, REACH),
+  };
+}
+
+/** Reads V8's fatal errors, with the signal and the exit code printed after them. */
+export const nodeFatal: Format = {
+  name: "node-fatal",
+  parse({ lines }) {
+    const findings: Finding[] = [];
+    for (const [at, line] of lines.entries()) {
+      const message = at < (findings.at(-1)?.lines[1] ?? 0) ? undefined : reasonOf(line);
+      if (message !== undefined) findings.push(readFatal(lines, at, message));
+    }
+    return findings.length > 0 ? findings : undefined;
+  },
+};

@@ -1,0 +1,84 @@
+/** What the `java` command itself reports: a program that cannot start, and crashes of the virtual machine. */
+import type { Category } from "../../../report.ts";
+import type { Cause, Finding, Format } from "../../../types.ts";
+import { CERTAIN } from "../../confidence.ts";
+import { exitCodeAfter } from "../../shared/exit-code.ts";
+import { parseException } from "../../shared/java-frames.ts";
+
+/** Messages of the launcher. Source: OpenJDK's `launcher.properties` and `arguments.cpp`. */
+const START: readonly [RegExp, Category][] = [
+  [/^Error: (Could not find or load main class .{1,500})/, "dependency"],
+  [/^Error: (Main method (?:not found|is not static).{1,500})/, "configuration"],
+  [/^Error: (Unable to (?:access jarfile|initialize main class) .{1,500})/, "not-found"],
+  [/^Error: (LinkageError occurred while loading main class .{1,500})/, "compatibility"],
+  [/^Error: (A JNI error has occurred.{1,500})/, "dependency"],
+  [/^(no main manifest attribute, in .{1,500})/, "configuration"],
+  [/^((?:Unrecognized|Conflicting|Improperly specified) (?:VM )?option:? .{1,300})/, "configuration"],
+  [/^(Invalid (?:maximum|initial|thread stack|new) (?:heap )?size: .{1,300})/, "configuration"],
+  [/^(Error occurred during initialization of (?:VM|boot layer))/, "configuration"],
+  [/^(Terminating due to java\.lang\.OutOfMemoryError.{0,300})/, "memory"],
+];
+const FOLLOWS =
+  /^(?:Caused by: |Error: (?:Could not create the Java Virtual Machine|A fatal exception has occurred)|\s)/;
+
+const CRASH =
+  /^# (A fatal error has been detected by the Java Runtime Environment|There is insufficient memory for the Java Runtime Environment to continue)/;
+const SIGNAL = /^#\s{1,4}(SIG[A-Z]{2,6}|EXCEPTION_[A-Z_]{3,40}) \(0x[\da-f]{1,8}\) at pc=/;
+const DETAIL =
+  /^#\s{1,4}((?:guarantee|assert|Internal Error|Error:|fatal error|Native memory allocation|Out of Memory)\b.{0,400})/;
+const NATIVE_FRAME = /^# [CVJjv]\s{1,6}\[([^\]+]{1,200})(?:\+0x[\da-f]{1,16})?\]\s{0,4}(.{0,300})/;
+
+function readStart(lines: readonly string[], at: number): Finding | undefined {
+  const line = (lines[at] ?? "").slice(0, 1000).trim();
+  for (const [pattern, category] of START) {
+    const message = pattern.exec(line)?.[1];
+    if (message === undefined) continue;
+    const below = lines.slice(at + 1, at + 8);
+    const length = below.findIndex((next) => !FOLLOWS.test(next));
+    const following = length < 0 ? below : below.slice(0, length);
+    const causes = following.flatMap(
+      (next): Cause[] => (next.startsWith("Caused by: ") ? (parseException(next.slice(11)) ?? []) : []) as Cause[],
+    );
+    return {
+      runtime: "java",
+      lines: [at + 1, at + 1 + following.length],
+      confidence: CERTAIN,
+      severity: "fatal",
+      category,
+      message,
+      causes,
+    };
+  }
+  return undefined;
+}
+
+/** The crash report that begins at `at` and goes on while lines begin with `#`. */
+function readCrash(lines: readonly string[], at: number): Finding | undefined {
+  const headline = CRASH.exec((lines[at] ?? "").slice(0, 300))?.[1];
+  if (headline === undefined) return undefined;
+  const length = lines.slice(at, at + 60).findIndex((line) => !line.startsWith("#"));
+  const report = lines.slice(at, length < 0 ? at + 60 : at + length).map((line) => line.slice(0, 500).trimEnd());
+  const find = (pattern: RegExp): RegExpExecArray | undefined =>
+    report.map((line) => pattern.exec(line)).find((match) => match !== null) ?? undefined;
+  const [, module, name] = find(NATIVE_FRAME) ?? [];
+  return {
+    runtime: "java",
+    lines: [at + 1, at + report.length],
+    confidence: CERTAIN,
+    severity: "fatal",
+    category: headline.startsWith("There is insufficient memory") ? "memory" : "crash",
+    message: find(DETAIL)?.[1] ?? headline,
+    signal: find(SIGNAL)?.[1],
+    exitCode: exitCodeAfter(lines, at + report.length),
+    frames: module === undefined ? [] : [{ module, function: name || undefined }],
+  };
+}
+
+/** Reads failed starts and crashes of the Java virtual machine. */
+export const javaLauncher: Format = {
+  name: "java-launcher",
+  parse({ lines }) {
+    const findings = lines.flatMap((_, at) => readStart(lines, at) ?? readCrash(lines, at) ?? []);
+    return findings.length > 0 ? findings : undefined;
+  },
+};

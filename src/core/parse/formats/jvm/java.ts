@@ -1,0 +1,143 @@
+/** Stack traces of the JVM, whatever the language: Java, Kotlin, Scala, Groovy, Android. */
+import type { Cause, Finding, Format, Frame } from "../../../types.ts";
+import { CERTAIN, STRONG } from "../../confidence.ts";
+import {
+  type JavaException,
+  jvmLanguage,
+  nestedCauses,
+  parseException,
+  parseFrame,
+  unprefixed,
+} from "../../shared/java-frames.ts";
+
+/** One exception of a trace. `marker` is empty for the first. */
+interface Section extends JavaException {
+  marker: string;
+  indent: number;
+  frames: Frame[];
+}
+
+const MARKER = /^(Caused by|Suppressed|Wrapped by): /;
+const ELISION =
+  /^\s{0,80}(?:\.\.\. \d{1,6} (?:more|common frames omitted|frames? (?:truncated|excluded))|\[CIRCULAR REFERENCE)/;
+/** Reactor's report of where a signal passed, inside a suppressed exception. */
+const ASSEMBLY = /^\s{0,80}(?:\|_|\*__|Error has been observed|Assembly trace|Original Stack Trace|Stack trace:)/;
+const MOST_MESSAGE_LINES = 30;
+const MOST_FRAMES = 200;
+const MOST_SECTIONS = 60;
+
+const indentOf = (line: string): number => line.length - line.trimStart().length;
+
+/** Reads a marker line: `Caused by: pkg.Class: message`. */
+function readMarker(line: string): Section | undefined {
+  const text = unprefixed(line);
+  const marker = MARKER.exec(text.trimStart())?.[1];
+  const exception = marker && parseException(text.trimStart().slice(marker.length + 2));
+  return exception ? { ...exception, marker, indent: indentOf(text), frames: [] } : undefined;
+}
+
+/** Reads the line that names the exception of the first frames. */
+function readHeader(line: string): Section | undefined {
+  const text = unprefixed(line);
+  const trimmed = text.trim();
+  const exception = trimmed.startsWith("at ") ? undefined : parseException(trimmed);
+  return exception && { ...exception, marker: MARKER.exec(trimmed)?.[1] ?? "", indent: indentOf(text), frames: [] };
+}
+
+/** Looks for the header above the frame at `frame`: the nearest one that is not itself the cause of another. */
+function findHeader(
+  lines: readonly string[],
+  frame: number,
+  floor: number,
+): { at: number; section: Section } | undefined {
+  let found: { at: number; section: Section } | undefined;
+  let lowest = Math.max(floor, frame - MOST_MESSAGE_LINES);
+  for (let at = frame - 1; at >= lowest; at--) {
+    const section = readHeader(lines[at] ?? "");
+    if (!section || (found && section.marker === "" && !/(?:Exception|Error|Throwable)/.test(section.type))) continue;
+    found = { at, section };
+    if (section.marker === "") return found;
+    lowest = Math.max(floor, at - 3);
+  }
+  return found;
+}
+
+/** The first frame within the reach of a message's further lines, or -1. */
+function frameBelow(lines: readonly string[], at: number): number {
+  const below = lines
+    .slice(at + 1, at + 1 + MOST_MESSAGE_LINES)
+    .findIndex((line) => parseFrame(line) ?? readMarker(line));
+  return below < 0 || !parseFrame(lines[at + 1 + below] ?? "") ? -1 : at + 1 + below;
+}
+
+/** Reads all exceptions of the trace whose header is at `at`. */
+function readSections(lines: readonly string[], at: number, first: Section): { sections: Section[]; end: number } {
+  const sections = [first];
+  let end = at + 1;
+  let messageEnd = frameBelow(lines, at);
+  for (; end < lines.length; end++) {
+    const line = lines[end] ?? "";
+    const current = sections.at(-1) ?? first;
+    const frame = parseFrame(line);
+    const marked = frame ? undefined : readMarker(line);
+    if (frame && current.frames.length < MOST_FRAMES) current.frames.push(frame);
+    if (marked && sections.length < MOST_SECTIONS) {
+      sections.push(marked);
+      messageEnd = frameBelow(lines, end);
+    }
+    if (!frame && !marked && end >= messageEnd && !ELISION.test(unprefixed(line)) && !ASSEMBLY.test(unprefixed(line)))
+      break;
+  }
+  return { sections, end };
+}
+
+/** The exception thrown, and its causes. Logback's root-cause-first order ends with the one that was thrown. */
+function arrange(sections: Section[]): { primary: Section | undefined; causes: Section[] } {
+  const margin = sections[0]?.indent ?? 0;
+  const own = sections.filter(({ marker, indent }, at) => at === 0 || (marker !== "Suppressed" && indent <= margin));
+  const [primary, ...causes] = own.some(({ marker }) => marker === "Wrapped by") ? own.reverse() : own;
+  return { primary, causes };
+}
+
+function toFinding(sections: Section[], lines: [number, number]): Finding[] {
+  const { primary, causes } = arrange(sections);
+  if (!primary) return [];
+  const { type, message, frames } = primary;
+  const printed = causes.map((cause): Cause => ({ type: cause.type, message: cause.message, frames: cause.frames }));
+  return [
+    {
+      runtime: jvmLanguage(type, frames.length > 0 ? frames : (causes[0]?.frames ?? [])),
+      lines,
+      confidence: CERTAIN,
+      type,
+      message: message || undefined,
+      frames,
+      causes: printed.length > 0 ? printed : nestedCauses(message),
+    },
+  ];
+}
+
+/** Frames whose header was not posted. */
+function readHeadless(lines: readonly string[], at: number): { sections: Section[]; end: number } {
+  const blank: Section = { type: "", message: "", marker: "", indent: 0, frames: [] };
+  return readSections(lines, at - 1, blank);
+}
+
+/** Reads every JVM stack trace, with its causes. */
+export const java: Format = {
+  name: "java",
+  parse({ lines }) {
+    const findings: Finding[] = [];
+    for (let at = 0, floor = 0; at < lines.length; at++) {
+      if (!parseFrame(lines[at] ?? "")) continue;
+      const header = findHeader(lines, at, floor);
+      const { sections, end } = header ? readSections(lines, header.at, header.section) : readHeadless(lines, at);
+      if (header) findings.push(...toFinding(sections, [header.at + 1, end]));
+      else
+        findings.push({ runtime: "java", lines: [at + 1, end], confidence: STRONG, frames: sections[0]?.frames ?? [] });
+      floor = end;
+      at = end - 1;
+    }
+    return findings.length > 0 ? findings : undefined;
+  },
+};

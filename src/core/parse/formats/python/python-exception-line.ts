@@ -1,0 +1,104 @@
+/** Python exceptions without their traceback: its last line alone, in a log line or in a sentence. */
+import type { ErrorText, Finding, Format } from "../../../types.ts";
+import { python as categories, pythonOnly } from "../../categories/python.ts";
+import { LIKELY, WEAK } from "../../confidence.ts";
+import { matchable, messageTail, wording } from "../../shared/python-exception.ts";
+import { lastSegment } from "../../type-name.ts";
+import { inProse, isHypothetical } from "../../shared/prose.ts";
+
+/** How far into a line an exception may begin. */
+const MAX_LEAD = 200;
+
+const token = /[A-Za-z_][\w.]{0,1999}/g;
+const errorSuffix = /(?:Error|Exception|Group)$/;
+const printedBare = /^(?:MemoryError|KeyboardInterrupt|RecursionError|NotImplementedError)$/;
+const qualified = /^(?:[a-z_]\w{0,60}\.){1,12}_?[A-Za-z]\w{0,100}$/;
+const otherRoots =
+  /^(?:com|org|net|io|java|javax|jakarta|kotlin|kotlinx|scala|android|androidx|akka|reactor|feign|play)\./;
+const exceptionModule = /\.(?:_?exceptions?|_?errors?|exc|err|errorfactory|_pydantic_core)\./;
+/** Names that JavaScript prints as well; they are Python's only with Python's wording. */
+const javascriptToo = /^(?:TypeError|SyntaxError|ReferenceError|AssertionError|Error|InternalError|DataError)$/;
+const pythonWording =
+  /^Error code: \d{3}|\[(?:Errno|WinError) -?\d|'\w{1,80}' object |unsupported operand|positional argument|keyword argument|must be \w{1,30},? not |JSON serializable|^invalid syntax|was never closed|unterminated |Missing parentheses|f-string|unhashable type|ConnectionPool\(|validation errors? for |CUDA /;
+
+const javascriptFrame = /^\s{0,20}at\s/;
+const opening = /^[\s`"'*>([]{0,20}$/;
+/** `DB::Exception`, `/errors/SomeError`: the rest of a longer name. */
+const partOfName = /(?:::|[\\/.$#@-])$/;
+const notAReport = /:raises|\b(?:fix(?:es)?|except|raise|catch|throw|handled?|expect(?:ed|s)?)\b/i;
+const connected = /(?:[:：=|>,，]|\s[-–—]|报错|错误|异常|失败|\]|\))\s{0,8}[`"'*(]{0,3}$/;
+const telling =
+  /\b(?:got|gets?|getting|raised|threw|throws|with|hit|hitting|see|seeing|an?|this|the)\s{1,4}[`"'*]{0,3}$|(?:报了?|出现|提示|抛出|遇到)\s{0,4}$/i;
+
+/** How surely a class is Python's, going by its name and its message. */
+function pythonClass(type: string, message: string): number | undefined {
+  const name = lastSegment(type);
+  if (type !== name) {
+    if (!qualified.test(type) || otherRoots.test(type)) return undefined;
+    if (exceptionModule.test(type) || categories.has(name) || name.endsWith("Error")) return LIKELY;
+    return name.endsWith("Exception") ? WEAK : undefined;
+  }
+  if (pythonOnly.has(name)) return LIKELY;
+  if (!errorSuffix.test(name) || !categories.has(name)) return undefined;
+  if (pythonWording.test(message)) return LIKELY;
+  return javascriptToo.test(name) || /^\d{3}\s/.test(message) ? undefined : WEAK;
+}
+
+/** How surely a line reports an exception, going by what stands before it. */
+function reported(lead: string): number | undefined {
+  if (opening.test(lead)) return LIKELY;
+  if (inProse(lead) || notAReport.test(lead) || partOfName.test(lead)) return undefined;
+  return connected.test(lead) ? LIKELY : telling.test(lead) && !isHypothetical(lead) ? WEAK : undefined;
+}
+
+/** A message that was quoted together with its type ends at the closing quote. */
+function unquoted(lead: string, message: string): string {
+  const closing = /["'`][\s,.;)\]}]{0,8}$/.exec(message);
+  return closing?.[0][0] === lead.at(-1) && closing ? message.slice(0, closing.index) : message;
+}
+
+/** `Raises:` heads the exceptions of a docstring. */
+const inDocstring = (lines: readonly string[], at: number) =>
+  /^\s/.test(lines[at] ?? "") &&
+  lines.slice(Math.max(0, at - 8), at).some((line) => /^\s{0,40}Raises:\s{0,8}$/.test(line));
+
+const belongs = (line: string) => /^(?:\s|DETAIL:|HINT:|CONTEXT:|LINE \d|\[SQL: |\[parameters: |$)/.test(line);
+
+/** The rest of a message; free text after an unmarked line is taken for talk, except where a list is announced. */
+function tailOf(lines: readonly string[], at: number, message: string): string[] {
+  const tail = messageTail(lines, at + 1);
+  const end = /validation errors? for /.test(message) ? -1 : tail.findIndex((line) => !belongs(line));
+  return end < 0 ? tail : tail.slice(0, end);
+}
+
+/** How surely a class name with this text before and after it is a Python exception that somebody reports. */
+function weigh(type: string, lead: string, rest: string): number {
+  const alone = !rest.trim() && !lead.trim() && (printedBare.test(type) || type.includes("."));
+  if (!/^:\s/.test(rest) && !alone) return 0;
+  return Math.min(pythonClass(type, rest.slice(1).trim()) ?? 0, reported(lead) ?? 0, alone ? WEAK : 1);
+}
+
+function readLine({ lines }: ErrorText, at: number): Finding | undefined {
+  const full = lines[at] ?? "";
+  if (javascriptFrame.test(lines[at + 1] ?? "") || inDocstring(lines, at)) return undefined;
+  for (const { 0: type, index } of matchable(full).matchAll(token)) {
+    if (index > MAX_LEAD) return undefined;
+    const lead = full.slice(0, index);
+    const rest = full.slice(index + type.length);
+    const confidence = weigh(type, lead, rest);
+    if (confidence === 0) continue;
+    const first = unquoted(lead, rest.slice(1).trim());
+    const tail = tailOf(lines, at, first);
+    const message = [first, ...tail].join("\n").trim() || undefined;
+    return { runtime: "python", lines: [at + 1, at + 1 + tail.length], confidence, type, message, ...wording(message) };
+  }
+  return undefined;
+}
+
+export const pythonExceptionLine: Format = {
+  name: "python-exception-line",
+  parse(text) {
+    const findings = text.lines.map((_, at) => readLine(text, at)).filter((finding) => finding !== undefined);
+    return findings.length > 0 ? findings : undefined;
+  },
+};

@@ -1,0 +1,55 @@
+/** Failures of the interpreter itself: crashes, as `faulthandler` prints them, and nothing to run: https://docs.python.org/3/library/faulthandler.html */
+import type { Finding, Format, Frame } from "../../../types.ts";
+import { CERTAIN } from "../../confidence.ts";
+import { matchable } from "../../shared/python-exception.ts";
+
+const MAX_FRAMES = 200;
+const MAX_BODY_LINES = 1000;
+
+/** What the interpreter says when it finds nothing to run. */
+const launcher = /^(?:\S{0,300}\/)?python[\d.]{0,6}(?:\.exe)?: (No module named \S.{0,300}|can't open file .{1,600})$/;
+const header = /^Fatal Python error: (.{1,1900})$/;
+/** Innermost first, and without the comma of a traceback. */
+const frameLine = /^\s{1,8}File "([^"]{1,500})", line (\d{1,9}) in (.{1,200})$/;
+const signals: Record<string, string> = {
+  "Segmentation fault": "SIGSEGV",
+  Aborted: "SIGABRT",
+  "Bus error": "SIGBUS",
+  "Floating point exception": "SIGFPE",
+  "Illegal instruction": "SIGILL",
+};
+
+const isBody = (line: string) =>
+  /^(?:\s|(?:Current thread|Thread) 0x|Python runtime state|Extension modules|$)/.test(line);
+
+function readFrames(body: readonly string[]): Frame[] {
+  const stack = body.slice(body.findIndex((line) => /^Current thread|^Stack/.test(line)) + 1);
+  const end = stack.findIndex((line) => !frameLine.test(matchable(line)));
+  return stack.slice(0, Math.min(MAX_FRAMES, end < 0 ? stack.length : end)).flatMap((line): Frame[] => {
+    const [, file, number, name] = frameLine.exec(matchable(line)) ?? [];
+    return file ? [{ file, line: Number(number), function: name }] : [];
+  });
+}
+
+function readLauncher(line: string, at: number): Finding[] {
+  const message = launcher.exec(matchable(line))?.[1];
+  return message ? [{ runtime: "python", lines: [at + 1, at + 1], confidence: CERTAIN, message }] : [];
+}
+
+export const pythonFatal: Format = {
+  name: "python-fatal",
+  parse({ lines }) {
+    const findings = lines.flatMap((line, at): Finding[] => {
+      const message = header.exec(matchable(line))?.[1];
+      if (!message) return readLauncher(line, at);
+      const after = lines.slice(at + 1, at + 1 + MAX_BODY_LINES);
+      const end = after.findIndex((next) => !isBody(next));
+      const body = after.slice(0, end < 0 ? after.length : end);
+      const signal = signals[message];
+      const span: [number, number] = [at + 1, at + 1 + body.length];
+      const how: Partial<Finding> = { severity: "fatal", signal, category: signal ? "crash" : undefined };
+      return [{ runtime: "python", lines: span, confidence: CERTAIN, message, ...how, frames: readFrames(body) }];
+    });
+    return findings.length > 0 ? findings : undefined;
+  },
+};

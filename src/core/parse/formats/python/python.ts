@@ -1,0 +1,197 @@
+/**
+ * CPython tracebacks, as `traceback.print_exception` lays them out, whole or cut off at either end.
+ * https://docs.python.org/3/library/traceback.html
+ */
+import type { Cause, Finding, Format, Frame, Location } from "../../../types.ts";
+import { CERTAIN, LIKELY, STRONG } from "../../confidence.ts";
+import {
+  isChainMarker,
+  isTracebackHeader,
+  matchable,
+  messageTail,
+  readException,
+  wording,
+} from "../../shared/python-exception.ts";
+
+const MAX_FRAMES = 200;
+const MAX_CAUSES = 20;
+const MAX_MESSAGE_LINES = 60;
+/** Lines that are neither frame nor source nor exception, before a traceback counts as broken off. */
+const MAX_STRAY_LINES = 3;
+
+/** What the class must be called where the header is missing, or a blank line parts it from the frames as in loguru. */
+const errorName = /\.|(?:Error|Exception|Group|Exit|Interrupt|Iteration|Warning)$/;
+const frameLine = /^File "([^"]{1,1000})", line (\d{1,9})(?:, in (.{1,300}))?$/;
+
+/** One traceback with its exception; line numbers count from 0. */
+interface Block {
+  first: number;
+  last: number;
+  whole: boolean;
+  frames: Frame[];
+  /** What a syntax error points at. */
+  pointed?: Location;
+  type?: string;
+  message?: string;
+}
+
+interface FrameLine {
+  place: Location;
+  /** What stands before it: at least its indent. */
+  lead: string;
+  wrapped: boolean;
+}
+
+/** Reads a frame line; one that a terminal wrapped goes on in the next line. */
+function readFrame(lines: readonly string[], at: number): FrameLine | undefined {
+  const line = matchable(lines[at] ?? "");
+  const start = line.indexOf('File "');
+  if (start < 0 || start > 120) return undefined;
+  const whole = line.slice(start).trimEnd();
+  const wrapped = !whole.slice(6).includes('"');
+  const match = frameLine.exec(wrapped ? whole + matchable(lines[at + 1] ?? "").trimEnd() : whole);
+  if (!match) return undefined;
+  const [, file, number, name] = match;
+  return { place: { file, line: Number(number), function: name }, lead: line.slice(0, start), wrapped };
+}
+
+/** What stands before every line of a block: an indent, the bar of an exception group, a log's lead. */
+function prefixAt(lines: readonly string[], at: number): string {
+  for (let i = at; i <= at + 3; i++) {
+    const frame = readFrame(lines, i);
+    if (frame) return frame.lead.slice(0, -2);
+  }
+  return /^\s*/.exec(matchable(lines[at] ?? ""))?.[0] ?? "";
+}
+
+const digitless = (text: string) => text.replace(/\d/g, "0");
+
+function withoutPrefix(line: string, prefix: string): string {
+  return digitless(line.slice(0, prefix.length)) === digitless(prefix) ? line.slice(prefix.length) : line;
+}
+
+/** The box of an exception group goes on after its exception, with its members. */
+function boxEnd(lines: readonly string[], last: number, prefix: string): number {
+  if (prefix.trim() !== "|") return last;
+  while (/^\s{0,80}[|+]/.test(lines[last + 1] ?? "")) last++;
+  return last;
+}
+
+/** Adds exception and message to a block, when they stand in line `at`. */
+function complete(block: Block, lines: readonly string[], at: number, prefix: string): boolean {
+  const exception = readException(withoutPrefix(lines[at] ?? "", prefix).trimEnd());
+  const apart = !lines[at - 1]?.trim();
+  if (!exception || ((apart || !block.whole) && !errorName.test(exception.type))) return false;
+  const tail = messageTail(lines, at + 1, (line) => withoutPrefix(line, prefix));
+  block.type = exception.type;
+  block.message = [exception.message, ...tail].join("\n").trim() || undefined;
+  block.last = boxEnd(lines, at + tail.length, prefix);
+  return true;
+}
+
+/** AWS Lambda prints the exception above its traceback: `[ERROR] KeyError: 'Records'`. */
+function withLambdaException(block: Block, lines: readonly string[], at: number): Block {
+  const above = block.type ? undefined : /^\[ERROR\] (.{1,1900})$/.exec(matchable(lines[at - 1] ?? ""))?.[1];
+  return { ...block, ...readException(above ?? "") };
+}
+
+/** How many lines above a traceback belong to it: `RemoteTraceback:` with its quotes, the line that logged it. */
+function leadLines(lines: readonly string[], at: number): number {
+  const above = matchable(lines[at - 1] ?? "");
+  if (above.trim() === '"""') return Math.min(at, 2);
+  return /\b(?:ERROR|CRITICAL|FATAL)\b/.test(above) ? 1 : 0;
+}
+
+/** Reads the traceback that begins in line `at`, with its header or with a frame. */
+function readBlock(lines: readonly string[], at: number): Block | undefined {
+  const headed = isTracebackHeader(lines[at] ?? "");
+  if (!headed && !readFrame(lines, at)) return undefined;
+  const prefix = prefixAt(lines, at);
+  const block: Block = { first: at - leadLines(lines, at), last: at, whole: headed, frames: [] };
+  for (let i = headed ? at + 1 : at, stray = 0; i < lines.length && stray < MAX_STRAY_LINES; i++) {
+    const frame = readFrame(lines, i);
+    const line = withoutPrefix(lines[i] ?? "", prefix);
+    if (frame) {
+      const { place, wrapped } = frame;
+      if (wrapped) i++;
+      if (place.function) block.frames.unshift(place);
+      block.pointed = place.function ? undefined : place;
+      block.last = i;
+      stray = 0;
+    } else if (isTracebackHeader(line) || complete(block, lines, i, prefix)) break;
+    else if (/^\S/.test(line)) stray++;
+  }
+  block.frames.length = Math.min(block.frames.length, MAX_FRAMES);
+  return withLambdaException(block, lines, at);
+}
+
+/** The block that line `at` chains to the one before, when a chain marker stands there. */
+function chained(lines: readonly string[], at: number): Block | undefined {
+  const next = (i: number) => {
+    while (i < lines.length && /^[\s"|]*$/.test(matchable(lines[i] ?? ""))) i++;
+    return i;
+  };
+  const marker = next(at);
+  return isChainMarker(lines[marker] ?? "") ? readBlock(lines, next(marker + 1)) : undefined;
+}
+
+/** The cause of the block in line `at` where only its exception was pasted, not its traceback. */
+function headlessCause(lines: readonly string[], at: number): Block[] {
+  const previous = (i: number) => {
+    while (i >= 0 && !lines[i]?.trim()) i--;
+    return i;
+  };
+  const marker = previous(at - 1);
+  if (!isChainMarker(lines[marker] ?? "")) return [];
+  const last = previous(marker - 1);
+  for (let first = last; first > last - MAX_MESSAGE_LINES && lines[first]?.trim(); first--) {
+    const exception = readException(lines[first] ?? "");
+    if (exception && errorName.test(exception.type)) return [{ first, last, whole: false, frames: [], ...exception }];
+  }
+  return [];
+}
+
+/** The blocks that belong together, in the order of printing: the root cause first. */
+function readChain(lines: readonly string[], at: number): Block[] {
+  const chain: Block[] = [];
+  for (let block = readBlock(lines, at); block; block = chained(lines, block.last + 1)) {
+    const original = /^Original Traceback/.test(lines[block.last + 1] ?? "") && readBlock(lines, block.last + 1);
+    if (original) chain.push(original);
+    chain.push(original ? { ...block, last: original.last } : block);
+    block = chain[chain.length - 1] ?? block;
+  }
+  return chain;
+}
+
+const toCause = ({ type, message, frames }: Block): Cause => ({ type, message, frames });
+
+function toFinding(chain: Block[]): Finding | undefined {
+  const primary = chain[chain.length - 1];
+  if (!primary || (!primary.type && primary.frames.length < (primary.whole ? 1 : 2))) return undefined;
+  const { type, message, frames, pointed } = primary;
+  return {
+    runtime: "python",
+    lines: [(chain[0] ?? primary).first + 1, primary.last + 1],
+    confidence: !type ? LIKELY : primary.whole && frames.length > 0 ? CERTAIN : STRONG,
+    type,
+    message,
+    ...wording(message),
+    location: pointed,
+    frames,
+    causes: chain.slice(0, -1).reverse().slice(0, MAX_CAUSES).map(toCause),
+  };
+}
+
+export const python: Format = {
+  name: "python",
+  parse({ lines }) {
+    const findings: Finding[] = [];
+    for (let at = 0; at < lines.length; at++) {
+      const chain = readChain(lines, at);
+      const finding = toFinding(chain.length > 0 ? [...headlessCause(lines, at), ...chain] : []);
+      if (finding) findings.push(finding);
+      at = chain[chain.length - 1]?.last ?? at;
+    }
+    return findings.length > 0 ? findings : undefined;
+  },
+};

@@ -1,0 +1,47 @@
+import { describe, expect, it } from "vitest";
+import { errno } from "../../../../../src/core/parse/formats/general/errno.ts";
+import { read, talk } from "../../../../fixtures/posted.ts";
+
+describe("errno", () => {
+  it.each([
+    [
+      "connect ECONNREFUSED 127.0.0.1:7070",
+      { runtime: "node", code: "ECONNREFUSED", message: "connect ECONNREFUSED 127.0.0.1:7070" },
+    ],
+    [
+      "job failed: getaddrinfo ENOTFOUND db.internal",
+      { runtime: "node", code: "ENOTFOUND", message: "getaddrinfo ENOTFOUND db.internal" },
+    ],
+    ["EACCES: permission denied, open '/etc/shadow'", { runtime: "node", code: "EACCES" }],
+    ["listen EADDRINUSE: address already in use :::3000", { runtime: "node", code: "EADDRINUSE" }],
+    ["spawn ffmpeg ENOENT", { runtime: "node", code: "ENOENT" }],
+    [
+      "[Errno 13] Permission denied: '/var/x'",
+      { runtime: "python", code: "EACCES", message: "[Errno 13] Permission denied: '/var/x'" },
+    ],
+    [
+      "cat: x.txt: No such file or directory",
+      { runtime: "shell", code: "ENOENT", message: "x.txt: No such file or directory" },
+    ],
+    ["cp: error writing '/mnt/big.bin': No space left on device", { runtime: "shell", code: "ENOSPC" }],
+    ["bash: ./run.sh: Permission denied", { runtime: "shell", code: "EACCES", message: "./run.sh: Permission denied" }],
+    ["dial tcp 127.0.0.1:5432: connect: connection refused", { runtime: "go", code: "ECONNREFUSED" }],
+    ["dial tcp: lookup db.internal: no such host", { runtime: "go", code: "ENOTFOUND" }],
+    [
+      "./m: error while loading shared libraries: libz.so.9: cannot open shared object file: No such file or directory",
+      { runtime: "c", category: "dependency" },
+    ],
+  ])("reads %s", (line, expected) => {
+    expect(read(errno, `x\n${line}`)).toMatchObject([{ lines: [2, 2], ...expected }]);
+  });
+
+  it.each([
+    ...talk,
+    "ECONNREFUSED usually means that nothing listens",
+    "da9b2e8 handle ECONNREFUSED from redis with a retry",
+    "We saw Permission denied again",
+    'if (e.code === "ENOENT") return',
+  ])("leaves %s alone", (text) => {
+    expect(read(errno, text)).toEqual([]);
+  });
+});

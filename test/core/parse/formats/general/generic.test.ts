@@ -1,0 +1,27 @@
+import { describe, expect, it } from "vitest";
+import { generic } from "../../../../../src/core/parse/formats/general/generic.ts";
+import { read, talk } from "../../../../fixtures/posted.ts";
+
+describe("generic", () => {
+  it.each([
+    ["Unable to connect to the broker at 10.0.0.4:9092", 1],
+    ["loading plan\nplan.yml: could not parse line 4\ndone", 2],
+    ["Checking 'bad-am.yml'  FAILED: undefined receiver \"pagers\"", 1],
+    ["Process finished with exit code 3", 1],
+    ["订单服务：\n无法连接数据库，请求被中断", 2],
+    ["部署失败：镜像 shop:1.2 不存在", 1],
+  ])("finds the line in %s", (text, line) => {
+    expect(read(generic, text)).toMatchObject([{ runtime: "other", lines: [line, line], confidence: 0.35 }]);
+  });
+
+  it.each([
+    ...talk,
+    "Failed to mention this earlier: the offsite is on Thursday",
+    "log_level: error",
+    "无法参加今天的会议，请大家先开始",
+    "0 errors, 0 warnings",
+    "timeout: 30s",
+  ])("stays silent on %s", (text) => {
+    expect(read(generic, text)).toEqual([]);
+  });
+});

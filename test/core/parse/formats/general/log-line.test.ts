@@ -1,0 +1,44 @@
+import { describe, expect, it } from "vitest";
+import { logLine } from "../../../../../src/core/parse/formats/general/log-line.ts";
+import { read, talk } from "../../../../fixtures/posted.ts";
+
+describe("log-line", () => {
+  it.each([
+    ["2026-11-22 08:23:44,123 ERROR billing.invoices: cannot open ledger", { message: "cannot open ledger" }],
+    ["2026-11-22T08:23:44Z [error] worker stopped early", { message: "worker stopped early" }],
+    [
+      "[ERROR][2026-06-21 16:02:37][agent.py:838] - Stream broke off",
+      { runtime: "python", message: "Stream broke off" },
+    ],
+    [
+      "2026/11/22 08:23:44 [emerg] 12#12: unknown directive in a.conf",
+      { severity: "fatal", message: "unknown directive in a.conf" },
+    ],
+    ["Nov 22 08:23:44 web-1 app[12]: FATAL: cannot bind port", { severity: "fatal", message: "cannot bind port" }],
+    ["2026-11-22 08:23:44.845 | ERROR | __main__:run:10 - it broke", { message: "it broke" }],
+    ["Error: model requires more system memory", { message: "model requires more system memory" }],
+    ["amtool: error: failed to validate 1 file(s)", { message: "failed to validate 1 file(s)" }],
+    ["fatal: not a git repository", { severity: "fatal", message: "not a git repository" }],
+    ["错误：磁盘空间不足", { message: "磁盘空间不足" }],
+    ["**Error:** Checkout Pipeline Error", { message: "Checkout Pipeline Error" }],
+    [`{"level":"error","msg":"row 417 rejected","reqId":"r-1"}`, { message: "row 417 rejected", requestId: "r-1" }],
+    [`ts=1 level=error msg="upload broke" err="disk is gone"`, { message: "disk is gone" }],
+  ])("reads %s", (line, expected) => {
+    expect(read(logLine, `12:00 INFO start\n${line}\n12:01 INFO end`)).toMatchObject([{ lines: [2, 2], ...expected }]);
+  });
+
+  it.each([
+    ...talk,
+    "2026-11-22 08:23:44 INFO retried after ERROR in stage 2",
+    "2026-11-22 [Note] mariadbd: Normal shutdown",
+    "ERROR codes are documented in the wiki",
+    "Error handling: we should use Result",
+    "Critical path review at 10am",
+    "  error: undefined,",
+    "error: null",
+    `{"level":"info","msg":"x","error":"y"}`,
+    'throw new Error("Error: bad")',
+  ])("leaves %s alone", (text) => {
+    expect(read(logLine, text)).toEqual([]);
+  });
+});

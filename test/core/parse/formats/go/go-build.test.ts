@@ -1,0 +1,41 @@
+import { describe, expect, it } from "vitest";
+import { goBuild } from "../../../../../src/core/parse/formats/go/go-build.ts";
+import { posted, read, talk } from "../../../../fixtures/posted.ts";
+
+describe("go-build", () => {
+  it("reads each error with its continuation", () => {
+    const text = `# example.com/shop
+./main.go:5:2: imported and not used: "os"
+./main.go:18:16: cannot use memStore{} as type Store in variable declaration:
+	have Get(id string) (string, error)
+	want Get(id int) (string, error)
+vet: ./lock.go:13: bump passes lock by value: Guard contains sync.Mutex
+too many errors`;
+    expect(read(goBuild, text)).toMatchObject([
+      { message: 'imported and not used: "os"', location: { file: "./main.go", line: 5, column: 2 }, lines: [2, 2] },
+      { category: "type", lines: [3, 5] },
+      { category: "concurrency", location: { file: "./lock.go", line: 13 }, lines: [6, 6] },
+    ]);
+  });
+
+  it.each([
+    ["main.go:17:1: syntax error: unexpected }", "syntax"],
+    [
+      "main.go:7:2: no required module provides package example.com/auth; to add it:\n\tgo get example.com/auth",
+      "dependency",
+    ],
+    ["go: example.com/lib@v1.2.3: reading go.mod: 404 Not Found", "dependency"],
+    ["main.go:9:3: should have comment (golint)", "build"],
+  ])("tells the kind of %s", (text, category) => {
+    expect(read(goBuild, text)).toMatchObject([{ runtime: "go", category }]);
+  });
+
+  it.each([
+    ...talk,
+    "go: downloading github.com/x/y v1.0.0",
+    "see main.go:12: there it is",
+    "main.py:5:2: E999 SyntaxError",
+  ])("stays silent: %s", (text) => {
+    expect(goBuild.parse(posted(text))).toBeUndefined();
+  });
+});

@@ -1,0 +1,33 @@
+import { describe, expect, it } from "vitest";
+import { goLog } from "../../../../../src/core/parse/formats/go/go-log.ts";
+import { posted, read, talk } from "../../../../fixtures/posted.ts";
+
+describe("go-log", () => {
+  it.each([
+    [
+      "2026/11/22 07:38:46 startup: open /etc/a.yaml: no such file or directory\nexit status 1",
+      { message: "startup: open /etc/a.yaml: no such file or directory", exitCode: 1, lines: [1, 2] },
+    ],
+    [
+      'shipd 2026/11/22 07:38:53.326195 main.go:21: ERROR Get "http://a/": context deadline exceeded',
+      { message: 'Get "http://a/": context deadline exceeded', location: { file: "main.go", line: 21 } },
+    ],
+    ["2026/11/22 07:38:46 dial tcp 127.0.0.1:5432: connect: connection refused", { lines: [1, 1] }],
+    [
+      "E0801 07:44:12.330415       1 reflector.go:126] Failed to list *v1.Service: services is forbidden",
+      { message: "Failed to list *v1.Service: services is forbidden", location: { file: "reflector.go", line: 126 } },
+    ],
+  ])("reads %s", (text, expected) => {
+    expect(read(goLog, text)).toMatchObject([{ runtime: "go", ...expected }]);
+  });
+
+  it.each([
+    ...talk,
+    "2026/11/22 07:38:46 listening on :8080",
+    "2026/11/22 07:38:46 INFO retry: connection refused",
+    "2026/11/22 07:38:46 [error] 12#12: *3 connect() failed: connection refused",
+    "I0801 07:44:12.330415       1 reflector.go:126] listed",
+  ])("stays silent: %s", (text) => {
+    expect(goLog.parse(posted(text))).toBeUndefined();
+  });
+});

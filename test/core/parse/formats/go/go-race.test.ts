@@ -1,0 +1,31 @@
+import { describe, expect, it } from "vitest";
+import { goRace } from "../../../../../src/core/parse/formats/go/go-race.ts";
+import { posted, read, talk } from "../../../../fixtures/posted.ts";
+
+const report = `==================
+WARNING: DATA RACE
+Write at 0x00c00001c0a8 by goroutine 7:
+  main.main.func1()
+      /app/race.go:11 +0x44
+
+Previous write at 0x00c00001c0a8 by main goroutine:
+  main.main()
+      /app/race.go:14 +0xab
+==================`;
+
+describe("go-race", () => {
+  it("reads each report, with the frames of the access that was caught", () => {
+    expect(read(goRace, `${report}\n${report}\nFound 2 data race(s)`)).toMatchObject([
+      {
+        category: "concurrency",
+        lines: [2, 10],
+        frames: [{ function: "main.main.func1", file: "/app/race.go", line: 11 }],
+      },
+      { lines: [12, 20] },
+    ]);
+  });
+
+  it.each([...talk, "is this a DATA RACE?", "WARNING: data race detector is off"])("stays silent: %s", (text) => {
+    expect(goRace.parse(posted(text))).toBeUndefined();
+  });
+});

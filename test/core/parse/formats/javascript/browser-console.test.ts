@@ -1,0 +1,60 @@
+import { expect, test } from "vitest";
+import { browserConsole } from "../../../../../src/core/parse/formats/javascript/browser-console.ts";
+import type { Finding } from "../../../../../src/core/types.ts";
+import { read as readWith, talk } from "../../../../fixtures/posted.ts";
+
+const read = (text: string): Finding[] => readWith(browserConsole, text);
+
+test.each([
+  "Access to fetch at 'https://a.org/' from origin 'https://b.org' has been blocked by CORS policy: No 'Access-Control-Allow-Origin' header is present.",
+  "Cross-Origin Request Blocked: The Same Origin Policy disallows reading the remote resource at https://a.org/.",
+])("reads a blocked request: %s", (line) => {
+  expect(read(line)).toMatchObject([{ runtime: "browser", category: "configuration", message: line }]);
+});
+
+test.each([
+  ["GET https://a.org/x net::ERR_CONNECTION_REFUSED", { code: "ERR_CONNECTION_REFUSED", category: "connection" }],
+  ["Failed to load resource: net::ERR_NAME_NOT_RESOLVED", { code: "ERR_NAME_NOT_RESOLVED", category: "dns" }],
+  [
+    "main.js:1 POST https://a.org/pay 500 (Internal Server Error)",
+    { httpStatus: 500, message: "Internal Server Error" },
+  ],
+  ["Failed to load resource: the server responded with a status of 404 (Not Found)", { httpStatus: 404 }],
+  [
+    `Refused to load the script 'https://b.org/x.js' because it violates the following Content Security Policy directive: "script-src 'self'".`,
+    { category: "configuration" },
+  ],
+])("reads a failed request: %s", (line, expected) => {
+  expect(read(line)).toMatchObject([{ runtime: "browser", ...expected }]);
+});
+
+test("reads Chromium's and WebKit's console lines", () => {
+  expect(
+    read(
+      '[1:1:1122/07:INFO:CONSOLE:6] "Uncaught (in promise) TypeError: x is not a function", source: http://x.org/a.js (6)',
+    ),
+  ).toMatchObject([
+    { type: "TypeError", message: "x is not a function", location: { file: "http://x.org/a.js", line: 6 } },
+  ]);
+  expect(
+    read("http://x.org/a.js:2:26: CONSOLE JS ERROR Unhandled Promise Rejection: TypeError: Load failed"),
+  ).toMatchObject([
+    { type: "TypeError", message: "Load failed", location: { file: "http://x.org/a.js", line: 2, column: 26 } },
+  ]);
+});
+
+test("reads JavaScriptCore's wording without a class", () => {
+  expect(read("null is not an object (evaluating 'e.reason.stack')")).toMatchObject([{ category: "null-reference" }]);
+});
+
+test.each([
+  '[1:1:1122/07:INFO:CONSOLE:6] "page loaded", source: http://x.org/a.js (6)',
+  "CORS is configured for https://a.org",
+  "null is not an object in JSON",
+])("stays silent on %s", (line) => {
+  expect(read(line)).toEqual([]);
+});
+
+test.each(talk)("stays silent on talk: %s", (text) => {
+  expect(read(text)).toEqual([]);
+});

@@ -1,0 +1,52 @@
+import { expect, test } from "vitest";
+import { javascriptLine } from "../../../../../src/core/parse/formats/javascript/javascript-line.ts";
+import type { Finding } from "../../../../../src/core/types.ts";
+import { read as readWith, talk } from "../../../../fixtures/posted.ts";
+
+const read = (text: string): Finding[] => readWith(javascriptLine, text);
+
+test.each([
+  ["ReferenceError: cofig is not defined", "node", "ReferenceError", "cofig is not defined"],
+  ["startup failed: RangeError: too big", "node", "RangeError", "too big"],
+  ["app.js:12 Uncaught (in promise) TypeError: Failed to fetch", "browser", "TypeError", "Failed to fetch"],
+  ["Error: getaddrinfo ENOTFOUND db", "node", "Error", "getaddrinfo ENOTFOUND db"],
+  ["Error: something went wrong", "other", "Error", "something went wrong"],
+  [
+    "(node:7) UnhandledPromiseRejectionWarning: TypeError: x is not a function",
+    "node",
+    "TypeError",
+    "x is not a function",
+  ],
+])("reads %s", (line, runtime, type, message) => {
+  expect(read(line)).toMatchObject([{ runtime, type, message, lines: [1, 1] }]);
+});
+
+test("decides null references by the engines' wording", () => {
+  expect(read("TypeError: Cannot read properties of undefined (reading 'x')")[0]?.category).toBe("null-reference");
+  expect(read("TypeError: undefined is not an object (evaluating 'a.b')")[0]?.category).toBe("null-reference");
+});
+
+test("takes what the console repeats for one error", () => {
+  expect(
+    read("ERROR Error: Uncaught (in promise): Error: Loading chunk 14 failed.\nError: Loading chunk 14 failed."),
+  ).toHaveLength(1);
+});
+
+test.each([
+  "- Checkout no longer fails with `TypeError: Cannot read properties of undefined` when the cart is empty",
+  "ff1b5d5 fix: TypeError in cart total when price is missing",
+  "ff1b5d5 fix: TypeError: price is missing",
+  "throw new SyntaxError('upstream returned invalid JSON');",
+  "LogError: true",
+  '{"msg":"TypeError: x is not a function"}',
+  "TypeError: unsupported operand type(s) for +: 'int' and 'str'",
+  "TypeError: 'NoneType' object is not subscriptable",
+  "ValueError: invalid literal for int() with base 10: 'x'",
+  "KeyError: 'name'",
+])("stays silent on %s", (line) => {
+  expect(read(line)).toEqual([]);
+});
+
+test.each(talk)("stays silent on talk: %s", (text) => {
+  expect(read(text)).toEqual([]);
+});

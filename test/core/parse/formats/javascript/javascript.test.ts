@@ -1,0 +1,186 @@
+import { expect, test } from "vitest";
+import { javascript } from "../../../../../src/core/parse/formats/javascript/javascript.ts";
+import type { Finding } from "../../../../../src/core/types.ts";
+import { read as readWith, talk } from "../../../../fixtures/posted.ts";
+
+const read = (text: string): Finding[] => readWith(javascript, text);
+
+test("reads type, message, frames and the place where the error was raised", () => {
+  const [error] = read(
+    "2026-11-22 08:23:44 [error] PaymentError: amount must be positive, got -5\n" +
+      "    at charge (/srv/api/pay.js:13:26)\n    at async Promise.all (index 0)\nnext line",
+  );
+  expect(error).toMatchObject({
+    runtime: "node",
+    type: "PaymentError",
+    message: "amount must be positive, got -5",
+    lines: [1, 3],
+    severity: "error",
+  });
+  expect(error?.frames).toEqual([
+    { function: "charge", file: "/srv/api/pay.js", line: 13, column: 26 },
+    { function: "Promise.all" },
+  ]);
+});
+
+test.each([
+  ["at fn (/home/a (copy)/x.js:1:2)", { function: "fn", file: "/home/a (copy)/x.js", line: 1, column: 2 }],
+  ["at C:\\Users\\a b\\x.js:1:2", { file: "C:\\Users\\a b\\x.js", line: 1, column: 2 }],
+  ["at async file:///srv/x.mjs:3:4", { file: "file:///srv/x.mjs", line: 3, column: 4 }],
+  ["at new ObjectId (/srv/bson.cjs:2:3) {", { function: "new ObjectId", file: "/srv/bson.cjs", line: 2, column: 3 }],
+  ["at Layer.handle [as run] (node:net:5:6)", { function: "Layer.handle", file: "node:net", line: 5, column: 6 }],
+  [
+    "at ModuleLoader.#resolve (node:esm:7:8)",
+    { function: "ModuleLoader.#resolve", file: "node:esm", line: 7, column: 8 },
+  ],
+  [
+    "at eval (eval at run (/srv/v.js:3:5), <anonymous>:1:1)",
+    { function: "eval", file: "/srv/v.js", line: 3, column: 5 },
+  ],
+  ["at anonymous (address at index.bundle:1:23)", { function: "anonymous", file: "index.bundle", line: 1, column: 23 }],
+  ["at Array.map (<anonymous>)", { function: "Array.map" }],
+])("reads the frame %s", (frame, expected) => {
+  expect(read(`TypeError: x\n    ${frame}`)[0]?.frames).toEqual([expected]);
+});
+
+test("reads code, status and request id from the properties below, the nearest to the surface first", () => {
+  const [error] = read(
+    [
+      "APIError: 429 slow down",
+      "    at generate (/srv/error.js:1:2) {",
+      "  request: { status: 200, code: 'SENT' },",
+      "  error: {",
+      "    code: 'inner'",
+      "  },",
+      "  status: 429,",
+      "  headers: Headers {",
+      "    'x-request-id': 'req_2'",
+      "  },",
+      "  code: 'slow_down'",
+      "}",
+      "",
+      "Node.js v20.20.2",
+      "node app.js exited with code 1",
+    ].join("\n"),
+  );
+  expect(error).toMatchObject({ code: "slow_down", httpStatus: 429, requestId: "req_2", exitCode: 1, lines: [1, 12] });
+});
+
+test("reads the chain of causes, and the code of the cause when the error has none", () => {
+  const [error] = read(
+    [
+      "[TypeError: fetch failed] {",
+      "  [cause]: ConnectError: no route",
+      "      at connect (/srv/net.js:1:2) {",
+      "    [cause]: Error: connect ECONNREFUSED 127.0.0.1:7070",
+      "        at afterConnect [as oncomplete] (node:net:3:4) {",
+      "      code: 'ECONNREFUSED'",
+      "    }",
+      "  }",
+      "}",
+    ].join("\n"),
+  );
+  expect(error).toMatchObject({ type: "TypeError", message: "fetch failed", code: "ECONNREFUSED", lines: [1, 9] });
+  expect(error?.causes).toMatchObject([
+    { type: "ConnectError", message: "no route", frames: [{ line: 1 }] },
+    { type: "Error", message: "connect ECONNREFUSED 127.0.0.1:7070", frames: [{ file: "node:net" }] },
+  ]);
+});
+
+test("takes members of an AggregateError for no causes", () => {
+  const [error] = read(
+    [
+      "[AggregateError: All promises were rejected] {",
+      "  [errors]: [",
+      "    Error: a",
+      "        at x (/srv/a.js:1:2) {",
+      "      [cause]: Error: b",
+      "    }",
+      "  ]",
+      "}",
+    ].join("\n"),
+  );
+  expect(error).toMatchObject({ type: "AggregateError", causes: [], lines: [1, 8] });
+});
+
+test("takes the place above a SyntaxError for its location, and an excerpt for the end of the process", () => {
+  const [error] = read(
+    "/srv/typo.js:4\n];\n^\n\nSyntaxError: Unexpected token ']'\n    at wrapSafe (node:internal/modules/cjs/loader:1:2)",
+  );
+  expect(error).toMatchObject({
+    category: "syntax",
+    severity: "fatal",
+    location: { file: "/srv/typo.js", line: 4 },
+    lines: [1, 6],
+  });
+  const [json] = read(
+    "<anonymous_script>:1\n<html>\n^\n\nSyntaxError: Unexpected token '<' is not valid JSON\n    at JSON.parse (<anonymous>)",
+  );
+  expect(json).toMatchObject({ category: "invalid-input", location: undefined });
+});
+
+test("reads codes and names in brackets", () => {
+  const header = (line: string): Finding | undefined => read(`${line}\n    at a (/srv/a.js:1:2)`)[0];
+  expect(header("Error [ERR_X_Y]: m")).toMatchObject({ type: "Error", code: "ERR_X_Y", message: "m" });
+  expect(header("DOMException [TimeoutError]: m")).toMatchObject({ type: "DOMException", code: undefined });
+  expect(header("NoSuchKey: gone")).toMatchObject({ type: "NoSuchKey", message: "gone" });
+  expect(header("startup failed: ReferenceError: x")).toMatchObject({ type: "ReferenceError", message: "x" });
+});
+
+test("frames inside a message belong to the message", () => {
+  const errors = read(
+    "Error: Command failed: node child.js\nError: inner\n    at a (/srv/a.js:1:2)\n\nend of output\n    at exec (node:child_process:3:4)\n    at b (/srv/b.js:5:6)",
+  );
+  expect(errors).toHaveLength(1);
+  expect(errors[0]).toMatchObject({ message: "Command failed: node child.js", lines: [1, 7] });
+  expect(errors[0]?.frames?.[0]).toMatchObject({ function: "exec" });
+});
+
+test("frames that only tell who was listening are left out", () => {
+  const [error] = read(
+    "Error: connect ECONNREFUSED\n    at a (node:net:1:2)\nEmitted 'error' event on Socket instance at:\n    at b (node:net:3:4) {\n  code: 'ECONNREFUSED'\n}",
+  );
+  expect(error).toMatchObject({ code: "ECONNREFUSED", frames: [{ function: "a" }] });
+});
+
+test("takes the header above an indented continuation, and its repetition in the console", () => {
+  const [error] = read(
+    "core.js:1 ERROR Error: Uncaught (in promise): Error: R3(App): \n  NullInjectorError: none\nError: R3(App): \n  NullInjectorError: none\n    at get (core.js:8895)",
+  );
+  expect(error).toMatchObject({ runtime: "browser", type: "Error", message: "R3(App):", lines: [1, 5] });
+});
+
+test("joins a message that begins below its type", () => {
+  const [error] = read("- error PrismaError: \nInvalid `x()`:\n\nUnique constraint\n    at a (/srv/a.js:1:2)");
+  expect(error).toMatchObject({ type: "PrismaError", message: "Invalid `x()`:\n\nUnique constraint" });
+});
+
+test("tells browsers from Node", () => {
+  expect(read("TypeError: x\n    at a (https://x.org/a.js:1:2)")[0]?.runtime).toBe("browser");
+  expect(read("app.js:1 Uncaught TypeError: x\n    at app.js:1:2")[0]?.runtime).toBe("browser");
+  expect(read("TypeError: x\n    at a (node:net:1:2)\n    at b (webpack-internal:///b.js:1:2)")[0]?.runtime).toBe(
+    "node",
+  );
+});
+
+test.each([
+  ["talk", "fixed the TypeError yesterday, it was the cache"],
+  ["code", "  if (n <= 0) throw new RangeError(`expected ${n}`);"],
+  ["a Java trace", "java.lang.Error: x\n\tat a.b.C.m(C.java:1)"],
+  ["a Rust backtrace", "Error: x\n   0: std::panic\n             at /rustc/abc/library/std/src/panicking.rs:1:2"],
+  ["a Mono trace", "System.Error: x\n  at N.C.M (System.String s) [0x00021] in <12b418a7>:0 "],
+  ["an address", "Error: no answer\nat localhost:8080"],
+])("stays silent on %s", (_, text) => {
+  expect(read(text)).toEqual([]);
+});
+
+test("is linear on hostile text", () => {
+  const line = `    at ${"a(".repeat(900)}`;
+  const start = performance.now();
+  expect(read(`${line}\n`.repeat(140))).toEqual([]);
+  expect(performance.now() - start).toBeLessThan(500);
+});
+
+test.each(talk)("stays silent on talk: %s", (text) => {
+  expect(read(text)).toEqual([]);
+});

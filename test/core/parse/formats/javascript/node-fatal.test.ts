@@ -1,0 +1,37 @@
+import { expect, test } from "vitest";
+import { nodeFatal } from "../../../../../src/core/parse/formats/javascript/node-fatal.ts";
+import type { Finding } from "../../../../../src/core/types.ts";
+import { read as readWith, talk } from "../../../../fixtures/posted.ts";
+
+const read = (text: string): Finding[] => readWith(nodeFatal, text);
+
+test("reads an exhausted heap, the signal and the exit code", () => {
+  const [error] = read(
+    "FATAL ERROR: Reached heap limit Allocation failed - JavaScript heap out of memory\n----- Native stack trace -----\n\n 1: 0xb78db3 node::OOMErrorHandler [node]\nAborted\ndev@ci:~$ echo $?\n134",
+  );
+  expect(error).toMatchObject({
+    category: "memory",
+    signal: "SIGABRT",
+    exitCode: 134,
+    severity: "fatal",
+    lines: [1, 5],
+  });
+  expect(error?.message).toBe("Reached heap limit Allocation failed - JavaScript heap out of memory");
+});
+
+test("reads a failed check as one crash", () => {
+  expect(read("#\n# Fatal error in , line 0\n# Check failed: a == b.\n#\n#\n")).toMatchObject([
+    { category: "crash", message: "Check failed: a == b." },
+  ]);
+});
+
+test.each(["the FATAL ERROR: was about memory", "FATAL: password authentication failed", "# Checks"])(
+  "stays silent on %s",
+  (line) => {
+    expect(read(line)).toEqual([]);
+  },
+);
+
+test.each(talk)("stays silent on talk: %s", (text) => {
+  expect(read(text)).toEqual([]);
+});

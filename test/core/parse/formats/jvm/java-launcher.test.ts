@@ -1,0 +1,59 @@
+import { expect, test } from "vitest";
+import { javaLauncher } from "../../../../../src/core/parse/formats/jvm/java-launcher.ts";
+import type { Finding } from "../../../../../src/core/types.ts";
+import { read as readWith, talk } from "../../../../fixtures/posted.ts";
+
+const read = (text: string): Finding[] => readWith(javaLauncher, text);
+
+test("reads a main class that is missing", () => {
+  expect(
+    read("Error: Could not find or load main class a.B\nCaused by: java.lang.ClassNotFoundException: a.B\nbye"),
+  ).toMatchObject([
+    {
+      message: "Could not find or load main class a.B",
+      category: "dependency",
+      causes: [{ type: "java.lang.ClassNotFoundException", message: "a.B" }],
+      lines: [1, 2],
+    },
+  ]);
+});
+
+test("reads options and archives that do not fit", () => {
+  expect(read("Unrecognized option: -Xfoo\nError: Could not create the Java Virtual Machine.")).toMatchObject([
+    { category: "configuration", lines: [1, 2] },
+  ]);
+  expect(read("Error: Unable to access jarfile app.jar")).toMatchObject([{ category: "not-found" }]);
+});
+
+test("reads a crash of the virtual machine", () => {
+  const report =
+    "#\n# A fatal error has been detected by the Java Runtime Environment:\n#\n#  SIGSEGV (0xb) at pc=0x00007f70, pid=6332, tid=6333\n#\n# Problematic frame:\n# V  [libjvm.so+0xed2f94]  Unsafe_PutLong+0x124\n#\n\nexit code 134";
+  expect(read(report)).toMatchObject([
+    {
+      category: "crash",
+      signal: "SIGSEGV",
+      exitCode: 134,
+      frames: [{ module: "libjvm.so", function: "Unsafe_PutLong+0x124" }],
+      lines: [2, 8],
+    },
+  ]);
+});
+
+test("reads memory that the machine did not give", () => {
+  const report =
+    "# There is insufficient memory for the Java Runtime Environment to continue.\n# Native memory allocation (mmap) failed to map 16384 bytes";
+  expect(read(report)).toMatchObject([
+    { category: "memory", message: "Native memory allocation (mmap) failed to map 16384 bytes" },
+  ]);
+});
+
+test.each(["Error: Could not find the report", "# A fatal error is a bad thing", "the main class was found"])(
+  "stays silent on %s",
+  (line) => {
+    expect(read(line)).toEqual([]);
+  },
+);
+
+test.each(talk)("stays silent on talk: %s", (text) => {
+  expect(read(text)).toEqual([]);
+});

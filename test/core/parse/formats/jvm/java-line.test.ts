@@ -1,0 +1,35 @@
+import { expect, test } from "vitest";
+import { javaLine } from "../../../../../src/core/parse/formats/jvm/java-line.ts";
+import type { Finding } from "../../../../../src/core/types.ts";
+import { read as readWith, talk } from "../../../../fixtures/posted.ts";
+
+const read = (text: string): Finding[] => readWith(javaLine, text);
+
+test.each([
+  ["java.lang.OutOfMemoryError: Java heap space", "java.lang.OutOfMemoryError", "Java heap space"],
+  [
+    "2026-01-01 10:00:00 ERROR com.acme.Foo - java.sql.SQLException: No suitable driver",
+    "java.sql.SQLException",
+    "No suitable driver",
+  ],
+  ["Caused by: java.net.UnknownHostException: db", "java.net.UnknownHostException", "db"],
+  ["NumberFormatException: For input string", "NumberFormatException", "For input string"],
+])("reads %s", (line, type, message) => {
+  expect(read(line)).toMatchObject([{ runtime: "java", type, message, lines: [1, 1] }]);
+});
+
+test.each([
+  "fixed the NullPointerException yesterday, it was the cache",
+  "fix: java.lang.NullPointerException: in cart",
+  "throw new java.lang.IllegalStateException();",
+  "requests.exceptions.ConnectionError: HTTPConnectionPool",
+  "System.NullReferenceException: Object reference not set",
+  "FooException: bar",
+  '{"msg":"java.lang.Error: x"}',
+])("stays silent on %s", (line) => {
+  expect(read(line)).toEqual([]);
+});
+
+test.each(talk)("stays silent on talk: %s", (text) => {
+  expect(read(text)).toEqual([]);
+});

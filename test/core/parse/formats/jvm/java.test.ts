@@ -1,0 +1,117 @@
+import { expect, test } from "vitest";
+import { java } from "../../../../../src/core/parse/formats/jvm/java.ts";
+import type { Finding } from "../../../../../src/core/types.ts";
+import { read as readWith, talk } from "../../../../fixtures/posted.ts";
+
+const read = (text: string): Finding[] => readWith(java, text);
+
+test("reads an exception with its causes; suppressed ones are no causes", () => {
+  const errors = read(
+    [
+      'Exception in thread "main" com.acme.OrderException: order 7 failed',
+      "  at line two of the message",
+      "\tat com.acme.Orders$Job.run(Orders.java:12)",
+      "\tat java.base/java.lang.Thread.run(Thread.java:840)",
+      "\tSuppressed: java.io.IOException: close",
+      "\t\tat com.acme.Orders.close(Orders.java:30)",
+      "\tCaused by: java.lang.Error: inner",
+      "\t\tat com.acme.Orders.close(Orders.java:31)",
+      "Caused by: java.sql.SQLException: no connection",
+      "\tat com.acme.Db.open(Db.java:3) ~[app.jar:1.0]",
+      "\t... 2 more",
+      "Caused by: java.net.ConnectException",
+      "\tat java.base/sun.nio.ch.Net.pollConnect(Native Method)",
+      "next line of the log",
+    ].join("\n"),
+  );
+  expect(errors).toHaveLength(1);
+  expect(errors[0]).toMatchObject({
+    runtime: "java",
+    type: "com.acme.OrderException",
+    message: "order 7 failed",
+    lines: [1, 13],
+  });
+  expect(errors[0]?.frames).toEqual([
+    { function: "com.acme.Orders$Job.run", file: "Orders.java", line: 12 },
+    { function: "java.lang.Thread.run", file: "Thread.java", line: 840 },
+  ]);
+  expect(errors[0]?.causes).toMatchObject([
+    { type: "java.sql.SQLException", message: "no connection", frames: [{ line: 3 }] },
+    { type: "java.net.ConnectException", message: "", frames: [{ function: "sun.nio.ch.Net.pollConnect" }] },
+  ]);
+});
+
+test.each([
+  ["at app//com.acme.A.b(A.java:1)", { function: "com.acme.A.b", file: "A.java", line: 1 }],
+  ["at java.base@17.0.1/java.util.A.b(Unknown Source)", { function: "java.util.A.b" }],
+  [
+    "at com.acme.A$$Lambda$1/0x00007f8f98000a08.run(Unknown Source)",
+    { function: "com.acme.A$$Lambda$1/0x00007f8f98000a08.run" },
+  ],
+  ["at com.acme.A.<init>(SourceFile:3)", { function: "com.acme.A.<init>" }],
+])("reads the frame %s", (frame, expected) => {
+  expect(read(`java.lang.Error: x\n\t${frame}`)[0]?.frames).toEqual([expected]);
+});
+
+test("reads a nested exception of the message when no cause is printed", () => {
+  const [error] = read(
+    "org.x.BeanException: no bean; nested exception is org.x.NoBean: none of type 'A$B'\n\tat org.x.F.g(F.java:1)",
+  );
+  expect(error?.causes).toMatchObject([{ type: "org.x.NoBean", message: "none of type 'A$B'" }]);
+});
+
+test("reads a trace that is indented as a whole", () => {
+  const [error] = read(
+    "  java.lang.Error: x\n  \tat a.B.c(B.java:1)\n  Caused by: java.io.IOException: y\n  \tat a.B.d(B.java:2)",
+  );
+  expect(error?.causes).toMatchObject([{ type: "java.io.IOException" }]);
+});
+
+test("reads Logback's root-cause-first order", () => {
+  const [error] = read(
+    "java.net.ConnectException: refused\n\tat a.B.c(B.java:1)\nWrapped by: org.x.DbException: down\n\tat a.B.d(B.java:2)",
+  );
+  expect(error).toMatchObject({ type: "org.x.DbException", causes: [{ type: "java.net.ConnectException" }] });
+});
+
+test("reads traces behind the prefixes of sbt and logcat", () => {
+  expect(read("[error] scala.MatchError: 5\n[error] \tat Foo$.bar(Foo.scala:3)")[0]).toMatchObject({
+    runtime: "scala",
+    type: "scala.MatchError",
+  });
+  const prefix = "12-31 10:00:00.000  1234  1234 E AndroidRuntime: ";
+  expect(
+    read(
+      `${prefix}java.lang.RuntimeException: x\n${prefix}\tat android.app.A.b(A.java:3)\n${prefix}\tat com.acme.M.c(M.kt:20)`,
+    )[0],
+  ).toMatchObject({
+    runtime: "kotlin",
+    frames: [{ line: 3 }, { line: 20 }],
+  });
+});
+
+test("takes the exception below a log line that names another", () => {
+  const [error] = read(
+    "ERROR o.a.C : Servlet threw exception [Request processing failed: java.lang.A: x] with root cause\n\njava.lang.NullPointerException: y\n\tat a.B.c(B.java:1)",
+  );
+  expect(error).toMatchObject({ type: "java.lang.NullPointerException", message: "y", lines: [3, 4] });
+});
+
+test.each([
+  ["talk", "fixed the NullPointerException yesterday"],
+  ["a .NET trace", "System.FormatException: x\n   at System.Int32.Parse(String s)\n   at N.C.M() in /srv/a.cs:line 3"],
+  ["a V8 stack", "TypeError: x\n    at a (/srv/a.js:1:2)"],
+  ["Jackson's place", ' at [Source: (String)"{}"; line: 1, column: 20]'],
+])("stays silent on %s", (_, text) => {
+  expect(read(text)).toEqual([]);
+});
+
+test("is linear on hostile text", () => {
+  const start = performance.now();
+  expect(read(`${"a.".repeat(990)}\n\tat ${"a.".repeat(900)}(\n`.repeat(70))).toEqual([]);
+  expect(performance.now() - start).toBeLessThan(500);
+});
+
+test.each(talk)("stays silent on talk: %s", (text) => {
+  expect(read(text)).toEqual([]);
+});

@@ -1,0 +1,39 @@
+import { expect, test } from "vitest";
+import { jvmCompilers } from "../../../../../src/core/parse/formats/jvm/jvm-compilers.ts";
+import type { Finding } from "../../../../../src/core/types.ts";
+import { read as readWith, talk } from "../../../../fixtures/posted.ts";
+
+const read = (text: string): Finding[] => readWith(jvmCompilers, text);
+
+test("reads each error with its place, the column from the caret", () => {
+  expect(
+    read(
+      "src/A.java:4: error: package org.x does not exist\nimport org.x.Y;\n            ^\nsrc/A.java:9: error: ';' expected\n2 errors",
+    ),
+  ).toMatchObject([
+    { runtime: "java", category: "dependency", location: { file: "src/A.java", line: 4, column: 13 }, lines: [1, 3] },
+    { category: "syntax", message: "';' expected", location: { line: 9, column: undefined }, lines: [4, 4] },
+  ]);
+});
+
+test("reads the compilers of Scala and Kotlin", () => {
+  expect(read("Bad.scala:4: error: type mismatch;")).toMatchObject([{ runtime: "scala", category: "type" }]);
+  expect(read("A.kt:3:5: error: unresolved reference: x")).toMatchObject([
+    { runtime: "kotlin", location: { line: 3, column: 5 } },
+  ]);
+  expect(read("e: file:///src/A.kt:3:5 Unresolved reference: x")).toMatchObject([
+    { runtime: "kotlin", location: { file: "file:///src/A.kt" } },
+  ]);
+});
+
+test.each([
+  "src/A.java:4: warning: [deprecation] foo",
+  "main.c:4:1: error: expected ';'",
+  "see A.java:4 for the error",
+])("stays silent on %s", (line) => {
+  expect(read(line)).toEqual([]);
+});
+
+test.each(talk)("stays silent on talk: %s", (text) => {
+  expect(read(text)).toEqual([]);
+});

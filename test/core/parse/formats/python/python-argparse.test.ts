@@ -1,0 +1,27 @@
+import { describe, expect, it } from "vitest";
+import { pythonArgparse } from "../../../../../src/core/parse/formats/python/python-argparse.ts";
+import { posted, read, talk } from "../../../../fixtures/posted.ts";
+
+describe("python-argparse", () => {
+  it("reads the refusal under the usage", () => {
+    const text = "usage: export.py [-h] --out OUT\nexport.py: error: the following arguments are required: --out";
+    expect(read(pythonArgparse, text)).toMatchObject([
+      { message: "the following arguments are required: --out", exitCode: 2, category: "invalid-input", lines: [2, 2] },
+    ]);
+  });
+
+  it("reads subcommands and messages of several lines", () => {
+    expect(read(pythonArgparse, "tool run: error: argument n: bad\nn must be positive\n\nok")).toMatchObject([
+      { message: "argument n: bad\nn must be positive", lines: [1, 2] },
+    ]);
+  });
+
+  it.each([
+    ...talk,
+    "main.c:3:1: error: expected ';'",
+    "ld: error: undefined symbol: main",
+    "the error: argument about it",
+  ])("stays silent: %s", (text) => {
+    expect(pythonArgparse.parse(posted(text))).toBeUndefined();
+  });
+});

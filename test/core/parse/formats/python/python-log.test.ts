@@ -1,0 +1,35 @@
+import { describe, expect, it } from "vitest";
+import { pythonLog } from "../../../../../src/core/parse/formats/python/python-log.ts";
+import { posted, read, talk } from "../../../../fixtures/posted.ts";
+
+describe("python-log", () => {
+  it.each([
+    [
+      "2026-11-22 08:23:44 ERROR x:10 geoip off: [Errno 2] No such file: 'a.mmdb'",
+      { message: "[Errno 2] No such file: 'a.mmdb'" },
+    ],
+    [
+      "level=error event=reserve_failed error=KeyError('MUG-02') trace_id=4bf9",
+      { type: "KeyError", message: "MUG-02" },
+    ],
+    [
+      `ERROR: job failed: redis.exceptions.TimeoutError("slow")`,
+      { type: "redis.exceptions.TimeoutError", message: "slow" },
+    ],
+    ["[2026-11-22 10:12:09,332: ERROR/MainProcess] consumer: Cannot connect", { message: "consumer: Cannot connect" }],
+  ])("reads %s", (line, expected) => {
+    expect(read(pythonLog, `INFO start\n${line}\nINFO end`)).toMatchObject([
+      { runtime: "python", lines: [2, 2], ...expected },
+    ]);
+  });
+
+  it.each([
+    ...talk,
+    "INFO retrying after [Errno 111] Connection refused",
+    "raise ValueError('bad row')",
+    "ERROR something broke",
+    "level=info error=KeyError('MUG-02')",
+  ])("stays silent: %s", (text) => {
+    expect(pythonLog.parse(posted(text))).toBeUndefined();
+  });
+});

@@ -1,0 +1,75 @@
+import { describe, expect, it } from "vitest";
+import { pythonNotebook } from "../../../../../src/core/parse/formats/python/python-notebook.ts";
+import { posted, read, talk } from "../../../../fixtures/posted.ts";
+
+const inner = `---------------------------------------------------------------------------
+JSONDecodeError                           Traceback (most recent call last)
+File /srv/app/m.py:6, in f(x)
+      5 try:
+----> 6     g(x)
+
+File ~/.pyenv/json/decoder.py:353, in JSONDecoder.raw_decode(self, s, idx)
+--> 353     obj, end = self.scan_once(s, idx)
+
+JSONDecodeError: Expecting value: line 1 column 2 (char 1)`;
+const outer = `RuntimeError                              Traceback (most recent call last)
+Cell In[1], line 2
+----> 2 f('{')
+
+RuntimeError: outer`;
+
+describe("python-notebook", () => {
+  it("reads a chain with its frames, innermost first", () => {
+    const marker = "The above exception was the direct cause of the following exception:";
+    expect(read(pythonNotebook, `${inner}\n\n${marker}\n\n${outer}`)).toMatchObject([
+      {
+        type: "RuntimeError",
+        message: "outer",
+        frames: [{ file: "Cell In[1]", line: 2 }],
+        causes: [
+          {
+            type: "JSONDecodeError",
+            frames: [
+              { file: "~/.pyenv/json/decoder.py", line: 353 },
+              { file: "/srv/app/m.py", line: 6, function: "f" },
+            ],
+          },
+        ],
+      },
+    ]);
+    expect(read(pythonNotebook, `${inner}\n\n${outer}`)).toHaveLength(2);
+  });
+
+  it("reads the older spelling, whose line numbers stand at the arrow", () => {
+    const text = `ZeroDivisionError                         Traceback (most recent call last)
+<ipython-input-1-9e1622b385b6> in <module>
+----> 1 div(1)
+
+~/app/m.py in div(a)
+      6 # comment
+----> 7     return a / 0
+
+ZeroDivisionError: division by zero`;
+    expect(read(pythonNotebook, text)).toMatchObject([
+      {
+        frames: [
+          { file: "~/app/m.py", line: 7, function: "div" },
+          { file: "<ipython-input-1-9e1622b385b6>", line: 1 },
+        ],
+      },
+    ]);
+  });
+
+  it("points a syntax error at its cell", () => {
+    expect(
+      read(pythonNotebook, "  Cell In[3], line 1\n    foo(\n        ^\nSyntaxError: incomplete input"),
+    ).toMatchObject([{ type: "SyntaxError", message: "incomplete input", location: { file: "Cell In[3]", line: 1 } }]);
+  });
+
+  it.each([...talk, "In [3]: Cell In[3], line 1 is fine", "the Traceback (most recent call last) is below"])(
+    "stays silent: %s",
+    (text) => {
+      expect(pythonNotebook.parse(posted(text))).toBeUndefined();
+    },
+  );
+});
