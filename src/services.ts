@@ -2,7 +2,7 @@
 import { offline } from "./core/analysts/offline.ts";
 import { diagnose, type Services } from "./core/diagnose.ts";
 import type { Config } from "./config.ts";
-import type { IncomingMessage, Language, Report } from "./core/types.ts";
+import type { IncomingMessage, Language, Part, Report } from "./core/types.ts";
 
 /** The analysts that the configuration asks for. The model's library is loaded only where there is a model. */
 export async function createAnalysts({ model }: Pick<Config, "model">): Promise<Pick<Services, "offline" | "model">> {
@@ -18,14 +18,12 @@ export function reportPage({ publicUrl }: Pick<Config, "publicUrl">): (reportId:
 
 export interface DiagnoseTextOptions {
   languages: readonly Language[];
-  /** What the text is called in the receipt: a file's name. */
-  name?: string;
   analysts?: Pick<Services, "offline" | "model">;
 }
 
-/** Diagnoses a text that came from no channel; nothing of it is stored. */
-export function diagnoseText(text: string, options: DiagnoseTextOptions): AsyncGenerator<Report> {
-  const { languages, name = "text", analysts = { offline } } = options;
+/** Diagnoses a text, or a file's parts, that came from no channel; nothing of it is stored. */
+export function diagnoseText(posted: string | Part[], options: DiagnoseTextOptions): AsyncGenerator<Report> {
+  const { languages, analysts = { offline } } = options;
   const message: IncomingMessage = {
     platform: "terminal",
     workspaceId: "",
@@ -34,7 +32,7 @@ export function diagnoseText(text: string, options: DiagnoseTextOptions): AsyncG
     author: { id: "", isBot: false, isMe: false },
     kind: "direct",
     text: "",
-    parts: [{ kind: "file", name, text }],
+    parts: typeof posted === "string" ? [{ kind: "file", name: "text", text: posted }] : posted,
     sentAt: new Date().toISOString(),
   };
   return diagnose(message, { ...analysts, languages });

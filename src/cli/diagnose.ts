@@ -1,8 +1,8 @@
 /** `bugloss diagnose`: the report on an error text. */
-import { basename } from "node:path";
 import { parseArgs } from "node:util";
 import { Language } from "../core/report.ts";
 import type { Report } from "../core/report.ts";
+import type { Part } from "../core/types.ts";
 import { createAnalysts, diagnoseText } from "../services.ts";
 import type { DiagnoseTextOptions } from "../services.ts";
 import { readInput, UsageError } from "./input.ts";
@@ -64,9 +64,7 @@ export async function run(args: string[]): Promise<number> {
   const options = await toOptions(values);
   if (values.ndjson) return answerLines(async ({ text }) => ({ report: (await lastReport(text, options)) ?? null }));
 
-  const [file] = positionals;
-  const name = file === undefined || file === "-" ? undefined : basename(file);
-  const report = await lastReport(await readInput(file), { ...options, name });
+  const report = await lastReport(await readInput(positionals[0]), options);
   if (!report) {
     process.stderr.write("No error was found in this text.\n没有在这段文本中找到错误。\n");
     return 1;
@@ -88,9 +86,9 @@ function toLanguage(name: string): Language {
 }
 
 /** The refined report, where a model refines it; undefined where the text holds no error. */
-async function lastReport(text: string, options: DiagnoseTextOptions): Promise<Report | undefined> {
+async function lastReport(posted: string | Part[], options: DiagnoseTextOptions): Promise<Report | undefined> {
   let last: Report | undefined;
-  for await (const report of diagnoseText(text, options)) last = report;
+  for await (const report of diagnoseText(posted, options)) last = report;
   return last;
 }
 

@@ -1,37 +1,63 @@
-/** Reading an error text for a command: from a file or from standard input, bounded, in whatever encoding it was saved. */
+/** Reading an error text for a command: from a file or from standard input, as the bot reads an attachment. */
 import { createReadStream } from "node:fs";
+import { basename } from "node:path";
 import type { Readable } from "node:stream";
-import { decodeText } from "../core/extract/decode.ts";
+import { BinaryError, decode } from "../core/extract/encoding.ts";
+import { maxFileBytes, readFile } from "../core/extract/file.ts";
+import type { Part } from "../core/types.ts";
 
 /** A mistake in how a command was called; its message is shown to the user as it is. */
 export class UsageError extends Error {}
 
-const maxBytes = 64 * 1024 * 1024;
-
 /**
+ * Reads a file, or an archive's files, as the bot reads attachments: a long text is condensed.
  * @param file a path, or `-` or nothing for standard input
- * @throws UsageError when it cannot be read, is too large, or is no text
+ * @throws UsageError when it cannot be read, or is no text
  */
-export async function readInput(file: string | undefined): Promise<string> {
-  const name = file === undefined || file === "-" ? "standard input" : file;
-  const bytes = await readAll(name === file ? createReadStream(file) : process.stdin, name);
-  const text = decodeText(bytes);
-  if (text === undefined) throw new UsageError(`${name} is not a text. / ${name} 不是文本。`);
-  return text;
+export async function readInput(file: string | undefined): Promise<Part[]> {
+  const name = isStandardInput(file) ? "text" : basename(file!);
+  const parts = await reading(file, (bytes) => readFile({ kind: "file", name }, bytes));
+  if (parts.some(({ text }) => text !== undefined)) return parts;
+  if (parts[0]?.unread === "empty") return [{ kind: "file", name, text: "" }];
+  throw noText(file);
 }
 
-async function readAll(input: Readable, name: string): Promise<Buffer> {
-  const chunks: Buffer[] = [];
-  let size = 0;
-  try {
-    for await (const chunk of input as AsyncIterable<Buffer>) {
-      size += chunk.length;
-      if (size > maxBytes) throw new UsageError(`larger than ${maxBytes / 1024 / 1024} MB`);
-      chunks.push(chunk);
+/**
+ * Reads a text whole.
+ * @param file a path, or `-` or nothing for standard input
+ * @throws UsageError when it cannot be read, is larger than 64 MB, or is no text
+ */
+export function readWhole(file: string | undefined): Promise<string> {
+  return reading(file, async (bytes) => {
+    let text = "";
+    for await (const piece of decode(bytes)) {
+      text += piece;
+      if (text.length > maxFileBytes) throw new Error(`larger than ${maxFileBytes / 1024 / 1024} MB`);
     }
+    return text;
+  });
+}
+
+function isStandardInput(file: string | undefined): boolean {
+  return file === undefined || file === "-";
+}
+
+async function reading<T>(file: string | undefined, read: (bytes: Readable) => Promise<T>): Promise<T> {
+  try {
+    return await read(isStandardInput(file) ? process.stdin : createReadStream(file!));
   } catch (error) {
+    if (error instanceof BinaryError) throw noText(file);
     const reason = error instanceof Error ? error.message : String(error);
-    throw new UsageError(`Cannot read ${name}: ${reason} / 无法读取 ${name}`, { cause: error });
+    const [en, zh] = names(file);
+    throw new UsageError(`Cannot read ${en}: ${reason} / 无法读取 ${zh}`, { cause: error });
   }
-  return Buffer.concat(chunks);
+}
+
+function noText(file: string | undefined): UsageError {
+  const [en, zh] = names(file);
+  return new UsageError(`${en} is not a text. / ${zh} 不是文本。`);
+}
+
+function names(file: string | undefined): [en: string, zh: string] {
+  return isStandardInput(file) ? ["standard input", "标准输入"] : [file!, file!];
 }

@@ -1,9 +1,9 @@
 /** `bugloss parse`: what stands in an error text, as structure. */
 import { parseArgs } from "node:util";
 import { readText } from "../core/extract/index.ts";
+import { readInput } from "./input.ts";
 import { parse } from "../core/parse/index.ts";
 import type { Location, ParsedError } from "../core/types.ts";
-import { readInput } from "./input.ts";
 import { answerLines } from "./ndjson.ts";
 
 export const usage = `bugloss parse [FILE]      the errors in FILE or standard input, as JSON
@@ -14,12 +14,16 @@ bugloss parse --ndjson    lines {"id","text"} in, lines {"id","isError","errors"
 export async function run(args: string[]): Promise<number> {
   const { values, positionals } = parseArgs({ args, options: { ndjson: { type: "boolean" } }, allowPositionals: true });
   if (values.ndjson) return answerLines(({ text }) => parsed(text));
-  process.stdout.write(`${JSON.stringify(parsed(await readInput(positionals[0])), null, 2)}\n`);
+  process.stdout.write(
+    `${JSON.stringify(parsed(...(await readInput(positionals[0])).map(({ text = "" }) => text)), null, 2)}\n`,
+  );
   return 0;
 }
 
-function parsed(text: string): { isError: boolean; errors: ParsedError[] } {
-  const errors = parse(readText(text)).map((error) => ({ ...error, location: error.location ?? innermost(error) }));
+function parsed(...texts: string[]): { isError: boolean; errors: ParsedError[] } {
+  const errors = texts
+    .flatMap((text) => parse(readText(text)))
+    .map((error) => ({ ...error, location: error.location ?? innermost(error) }));
   return { isError: errors.length > 0, errors };
 }
 

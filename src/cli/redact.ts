@@ -1,7 +1,7 @@
 /** `bugloss redact`: a text with its secrets masked. */
 import { parseArgs } from "node:util";
 import { redact } from "../core/redact/index.ts";
-import { readInput } from "./input.ts";
+import { readWhole } from "./input.ts";
 import { answerLines } from "./ndjson.ts";
 
 export const usage = `bugloss redact [FILE]      FILE or standard input, with its secrets masked
@@ -12,6 +12,6 @@ bugloss redact --ndjson    lines {"id","text"} in, lines {"id","text","found":[{
 export async function run(args: string[]): Promise<number> {
   const { values, positionals } = parseArgs({ args, options: { ndjson: { type: "boolean" } }, allowPositionals: true });
   if (values.ndjson) return answerLines(({ text }) => redact(text));
-  process.stdout.write(redact(await readInput(positionals[0])).text);
+  process.stdout.write(redact(await readWhole(positionals[0])).text);
   return 0;
 }

@@ -10,7 +10,7 @@ import { openSqlite } from "../core/store/sqlite.ts";
 import type { IncomingMessage } from "../core/types.ts";
 import { createWorker } from "../core/worker.ts";
 import { createAnalysts, reportPage } from "../services.ts";
-import { readInput, UsageError } from "./input.ts";
+import { readWhole, UsageError } from "./input.ts";
 import { readConfig } from "./settings.ts";
 
 export const usage = `bugloss simulate slack|discord [FILE]    the API requests that an event would be answered with, as lines
@@ -45,7 +45,7 @@ export async function run(args: string[]): Promise<number> {
   const [platform = "", file] = positionals;
   const load = Object.hasOwn(platforms, platform) ? platforms[platform] : undefined;
   if (!load) throw new UsageError(`Unknown platform "${platform}": choose ${Object.keys(platforms).join(" or ")}.`);
-  const event = parseJson(await readInput(file));
+  const event = parseJson(await readWhole(file));
   const config = readConfig();
   const simulation = (await load())(event, { me: values.me, reportUrl: reportPage(config) });
   const taken = await answerOnce(simulation, values.offline ? { ...config, model: undefined } : config, values.alert);

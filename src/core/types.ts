@@ -26,7 +26,18 @@ export type RedactedText = string & { readonly [redacted]: true };
 // --- A message and its parts ---
 
 /** Why a part could not be read, or not wholly. */
-export type Unread = "too-large" | "binary" | "image" | "no-access" | "gone" | "failed" | "empty" | "too-many";
+export type Unread =
+  | "too-large"
+  | "binary"
+  | "image"
+  | "no-access"
+  | "gone"
+  | "failed"
+  | "empty"
+  | "too-many"
+  | "nested-archive"
+  | "unsupported-archive"
+  | "damaged-archive";
 
 /** A piece of a message. `text` is absent until the adapter has fetched it; `unread` says why it never will be. */
 export interface Part<Text extends string = string> {
@@ -35,6 +46,10 @@ export interface Part<Text extends string = string> {
   /** Size in bytes, as the platform declares it. */
   bytes?: number;
   text?: Text;
+  /** Lines of the text that were kept, where it was too long to keep them all; the others stand as empty ones. */
+  kept?: [first: number, last: number][];
+  /** The text's encoding, where it was not UTF-8. */
+  encoding?: string;
   /** What the adapter needs to fetch the part; opaque to the core. */
   handle?: string;
   unread?: Unread;

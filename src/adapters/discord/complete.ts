@@ -13,20 +13,22 @@ export async function complete(rest: REST, fetchFile: FetchFile, message: Redact
 
 async function completePart(rest: REST, fetchFile: FetchFile, message: RedactedMessage, part: Part): Promise<Part[]> {
   if (part.text !== undefined || part.handle === undefined) return [part];
-  if (part.kind === "file") return [await fetchFresh(rest, fetchFile, message, part)];
+  if (part.kind === "file") return fetchFresh(rest, fetchFile, message, part);
   if (part.kind !== "parent") return [part];
   const parent = await fetchParent(rest, part.handle);
   if (!("id" in parent)) return [{ ...part, ...parent }];
-  return Promise.all(referencedParts(parent).map(async (one) => (one.kind === "file" ? fetchFile(one) : one)));
+  const parts = referencedParts(parent).map(async (one) => (one.kind === "file" ? fetchFile(one) : [one]));
+  return (await Promise.all(parts)).flat();
 }
 
 /** A link to a file expires after a day; the message then knows a new one. */
-async function fetchFresh(rest: REST, fetchFile: FetchFile, message: RedactedMessage, part: Part): Promise<Part> {
+async function fetchFresh(rest: REST, fetchFile: FetchFile, message: RedactedMessage, part: Part): Promise<Part[]> {
   const fetched = await fetchFile(part);
-  if (fetched.unread !== "gone" || message.kind === "command") return fetched;
+  if (fetched[0]?.unread !== "gone" || message.kind === "command") return fetched;
   const again = await fetchMessage(rest, message.threadId ?? message.channelId, message.id).catch(() => undefined);
   const fresh = again?.attachments.find(({ url }) => pathOf(url) === pathOf(part.handle ?? ""));
-  return fresh ? { ...(await fetchFile({ ...part, handle: fresh.url })), handle: part.handle } : fetched;
+  if (!fresh) return fetched;
+  return (await fetchFile({ ...part, handle: fresh.url })).map((one) => ({ ...one, handle: part.handle }));
 }
 
 /** @param handle `channel/message`; the first message of a forum's thread stands in the thread itself */

@@ -19,7 +19,7 @@ export async function complete(message: RedactedMessage, context: Completion): P
   const own = incomplete ? await missingParts(message, context) : [];
   const parent = message.kind === "mention" && message.threadId ? await parentParts(message, context) : [];
   const parts: Part[] = [...message.parts, ...own, ...parent];
-  return { ...message, parts: await Promise.all(parts.map((part) => withText(part, context))) };
+  return { ...message, parts: (await Promise.all(parts.map((part) => withText(part, context)))).flat() };
 }
 
 /** The parts of the message itself, as the channel shows it. Its text is there already, so a failure loses no more. */
@@ -54,12 +54,12 @@ async function parentParts({ threadId, channelId }: RedactedMessage, context: Co
   }
 }
 
-async function withText(part: Part, context: Completion): Promise<Part> {
-  if (part.kind !== "file" || part.unread || part.text !== undefined || !part.handle) return part;
+async function withText(part: Part, context: Completion): Promise<Part[]> {
+  if (part.kind !== "file" || part.unread || part.text !== undefined || !part.handle) return [part];
   const handle = JSON.parse(part.handle) as FileHandle;
   if (handle.url) return downloadPart(part, handle, context);
   const known = await fileInfo(handle.id, part, context);
-  return known.unread ? known : downloadPart(known, JSON.parse(known.handle ?? "{}") as FileHandle, context);
+  return known.unread ? [known] : downloadPart(known, JSON.parse(known.handle ?? "{}") as FileHandle, context);
 }
 
 /** A file from a connected workspace (Slack Connect) comes without its address: `file_access: "check_file_info"`. */

@@ -1,9 +1,10 @@
 /** Downloads of files: docs.slack.dev/reference/objects/file-object. */
 import type { Part, Unread } from "../../core/types.ts";
-import { readFilePart } from "../download.ts";
+import { readFile } from "../../core/extract/file.ts";
 import type { FileHandle } from "./parts.ts";
 
-const TIMEOUT = 15_000;
+/** Milliseconds for a file of up to 64 MB. */
+const TIMEOUT = 60_000;
 
 /** Where the bot token may be sent: Slack's own hosts, and the server that the API URL names. */
 export function isSlackUrl(url: string, apiUrl: string | undefined): boolean {
@@ -20,24 +21,24 @@ export interface Download {
 }
 
 /**
- * Fetches a file's text, up to 8 MB of it.
- * @returns the part with its text, or marked unread; never rejects
+ * Fetches a file's text.
+ * @returns the part with its text, or marked unread; of an archive one for each file; never rejects
  */
-export async function downloadPart(part: Part, { url, mimetype }: FileHandle, options: Download): Promise<Part> {
-  if (!url || !isSlackUrl(url, options.apiUrl)) return { ...part, unread: "no-access" };
-  return download(part, url, mimetype, options).catch(() => ({ ...part, unread: "failed" }));
+export async function downloadPart(part: Part, { url, mimetype }: FileHandle, options: Download): Promise<Part[]> {
+  if (!url || !isSlackUrl(url, options.apiUrl)) return [{ ...part, unread: "no-access" }];
+  return download(part, url, mimetype, options).catch(() => [{ ...part, unread: "failed" }]);
 }
 
-async function download(part: Part, url: string, mimetype: string | undefined, options: Download): Promise<Part> {
+async function download(part: Part, url: string, mimetype: string | undefined, options: Download): Promise<Part[]> {
   const response = await fetch(url, {
     headers: { authorization: `Bearer ${options.token}` },
     redirect: "manual",
     signal: AbortSignal.any([options.signal, AbortSignal.timeout(TIMEOUT)]),
   });
   const reason = refusal(response, mimetype);
-  if (!reason) return readFilePart(part, response);
+  if (!reason) return readFile(part, response.body);
   await response.body?.cancel();
-  return { ...part, unread: reason };
+  return [{ ...part, unread: reason }];
 }
 
 /** Without the scope `files:read` Slack redirects to its login page, or sends it in the file's place. */

@@ -49,13 +49,13 @@ function forwardedPart(attachment: Attachment): Part {
   return { kind: "forwarded", name: attachment.author_name, ...(text ? { text } : { unread: "empty" }) };
 }
 
-/** A file as a part. Pictures, sounds and archives are not fetched: there is no text in them to read. */
+/** A file as a part. Pictures and sounds are not fetched: there is no text in them to read. */
 export function filePart(file: SlackFile): Part {
   const { id, name, mimetype = "", size, mode, url_private_download, url_private } = file;
   const handle: FileHandle = { id, url: url_private_download ?? url_private, mimetype };
   const part: Part = { kind: "file", name: name ?? id, bytes: size, handle: JSON.stringify(handle) };
   if (mode === "tombstone" || mode === "hidden_by_limit") return { ...part, unread: "gone" };
   if (mimetype.startsWith("image/")) return { ...part, unread: "image" };
-  if (/^(audio|video|font)\/|^application\/(pdf|zip|gzip|x-tar)$/.test(mimetype)) return { ...part, unread: "binary" };
+  if (/^(audio|video|font)\/|^application\/pdf$/.test(mimetype)) return { ...part, unread: "binary" };
   return part;
 }

@@ -1,3 +1,4 @@
+import { strToU8, zipSync } from "fflate";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { expect, it, onTestFinished } from "vitest";
@@ -59,15 +60,17 @@ it.each([
 ])("does not read %s as %s: %s", async (path, name, unread) => {
   const origin = await startFiles();
   const part = { kind: "file", name, handle: path.startsWith("/") ? origin + path : path } as const;
-  expect(await createFetchFile(`${origin}/api`)(part)).toEqual({ ...part, unread });
+  expect(await createFetchFile(`${origin}/api`)(part)).toEqual([{ ...part, unread }]);
 });
 
-it("reads UTF-16, and only the beginning of what is too large", async () => {
+it("reads UTF-16, and each file of an archive", async () => {
   const origin = await startFiles();
   const read = (path: string) => createFetchFile(`${origin}/api`)({ kind: "file", name: "a", handle: origin + path });
-  expect(await read("/utf16")).toMatchObject({ text: "错误" });
-  const large = await read("/large");
-  expect([large.text?.length, large.unread]).toEqual([8 * 1024 * 1024, "too-large"]);
+  expect(await read("/utf16")).toMatchObject([{ text: "错误", encoding: "utf-16le" }]);
+  expect(await read("/zip")).toMatchObject([
+    { name: "a/app.log", text: "KeyError: 'x'" },
+    { name: "a/db.log", text: "deadlock detected" },
+  ]);
 });
 
 async function startFiles(): Promise<string> {
@@ -75,7 +78,7 @@ async function startFiles(): Promise<string> {
     "/empty": "",
     "/binary": Buffer.from([0x7f, 0x45, 0, 1]),
     "/utf16": Buffer.from("\uFEFF错误", "utf16le"),
-    "/large": Buffer.alloc(9 * 1024 * 1024, "x"),
+    "/zip": Buffer.from(zipSync({ "app.log": strToU8("KeyError: 'x'"), "db.log": strToU8("deadlock detected") })),
   };
   const server = createServer(({ url = "" }, response) => {
     if (url === "/redirect") response.writeHead(302, { location: "/empty" });

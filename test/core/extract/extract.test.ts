@@ -30,7 +30,7 @@ test("keeps both ends of a long text under their own line numbers, and says so",
   expect(texts[0]?.lines[5000]).toBe("");
   expect(texts[0]?.lines[9999]).toBe("line 10000");
   expect(receipt.parts[0]).toMatchObject({ read: "partly", lines: 10_000 });
-  expect(receipt.text.en).toContain("first and last 3000 lines");
+  expect(receipt.text.en).toContain("lines 1–3000, 7001–10000");
 });
 
 test("masks secrets and counts them", () => {
