@@ -1,6 +1,6 @@
 /** Composes a report: what an analyst concluded, and what code alone may say. */
 import { createHash } from "node:crypto";
-import { fingerprint } from "./fingerprint.ts";
+import { fingerprints } from "./fingerprint.ts";
 import { lineWith, subjectOf } from "./recall/match.ts";
 import type { Report } from "./report.ts";
 import type { Analysis, Evidence, IncomingMessage, ParsedError } from "./types.ts";
@@ -100,7 +100,7 @@ function range(first: number, last: number): number[] {
 
 /** What is remembered; without a store, this occurrence is the first. */
 function historyOf({ error, incident }: Evidence, at: string): Report["history"] {
-  if (!incident) return { fingerprint: fingerprint(error), count: 1, firstSeen: at, lastSeen: at, places: [] };
+  if (!incident) return { fingerprint: fingerprints(error).strict, count: 1, firstSeen: at, lastSeen: at, places: [] };
   const { fingerprint: key, count, firstSeen, lastSeen, places, resolution } = incident;
   return { fingerprint: key, count, firstSeen, lastSeen, places, ...(resolution && { resolution }) };
 }

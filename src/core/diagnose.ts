@@ -2,7 +2,7 @@
 import { composeReport, reportId } from "./compose.ts";
 import { catalogue } from "./catalogue/index.ts";
 import { extract } from "./extract/index.ts";
-import { fingerprint } from "./fingerprint.ts";
+import { fingerprints } from "./fingerprint.ts";
 import { knowledge } from "./knowledge/index.ts";
 import { modelFailed } from "./notices.ts";
 import { parse } from "./parse/index.ts";
@@ -14,6 +14,7 @@ import type {
   Evidence,
   IncomingMessage,
   Language,
+  Occurrence,
   ParsedError,
   Report,
   Store,
@@ -40,7 +41,7 @@ export async function* diagnose(message: IncomingMessage, services: Services): A
   if (!found) return;
 
   const { text, error, others } = found;
-  const incident = await services.store?.record(occurrenceOf(message, fingerprint(error)));
+  const incident = await services.store?.record(occurrenceOf(message, error));
   const recalled = recall(error, text, catalogue(), knowledge());
   const evidence: Evidence = { error, others, text, incident, languages: services.languages, ...recalled };
   const report = (analysis: Analysis, status: Report["status"]) => {
@@ -90,7 +91,7 @@ function telling({ confidence, category }: ParsedError): number {
   return category === "unknown" ? confidence / 2 : confidence;
 }
 
-function occurrenceOf(message: IncomingMessage, key: string) {
+function occurrenceOf(message: IncomingMessage, error: ParsedError): Occurrence {
   const { platform, workspaceId, channelId, id: messageId, sentAt: at } = message;
-  return { fingerprint: key, platform, workspaceId, channelId, messageId, at };
+  return { fingerprints: fingerprints(error), platform, workspaceId, channelId, messageId, at };
 }

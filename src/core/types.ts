@@ -147,6 +147,8 @@ export interface Finding {
   causes?: Cause[];
   /** The error body of an API, where one was read. */
   api?: ApiError;
+  /** The key under which the tool that reported it groups it. */
+  grouping?: string;
 }
 
 /** A finding completed: what every step after parsing works on. Fields as in the contract. */
@@ -186,6 +188,16 @@ export interface Translation {
   templates: string[];
   /** The values of their slots. */
   slots: Record<string, string>;
+}
+
+/** The keys of an error, each a version and 64 bits in hexadecimal. */
+export interface Fingerprints {
+  /** The same error: its kind and our own functions, or its message's form. */
+  strict: string;
+  /** A near relation: its kind, and the place it was raised at. */
+  loose: string;
+  /** The same words. */
+  message: string;
 }
 
 /** What is known of one fingerprint. */
@@ -295,7 +307,8 @@ export interface Queue {
 }
 
 export interface Occurrence {
-  fingerprint: string;
+  /** The strict one names the incident. */
+  fingerprints: Fingerprints;
   platform: string;
   workspaceId: string;
   channelId: string;

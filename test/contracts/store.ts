@@ -4,7 +4,7 @@ import { report } from "../fixtures/report.ts";
 import type { Occurrence, Store } from "../../src/core/types.ts";
 
 const occurrence: Occurrence = {
-  fingerprint: "v1:aa",
+  fingerprints: { strict: "v1:aa", loose: "v1:ab", message: "v1:ac" },
   platform: "slack",
   workspaceId: "T1",
   channelId: "C1",
@@ -40,7 +40,9 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
 
     test("keeps errors, platforms and workspaces apart", async () => {
       await store.record(occurrence);
-      expect(await store.record({ ...occurrence, fingerprint: "v1:bb" })).toMatchObject({ count: 1 });
+      expect(
+        await store.record({ ...occurrence, fingerprints: { ...occurrence.fingerprints, strict: "v1:bb" } }),
+      ).toMatchObject({ count: 1 });
       expect(await store.record({ ...occurrence, platform: "discord" })).toMatchObject({ count: 2 });
       expect(await store.record({ ...occurrence, workspaceId: "T2" })).toMatchObject({ count: 3 });
     });
@@ -55,7 +57,7 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
     test("lists incidents by their newest report", async () => {
       const history = (fingerprint: string) => ({ ...report.history, fingerprint });
       await store.record(occurrence);
-      await store.record({ ...occurrence, fingerprint: "v1:bb" });
+      await store.record({ ...occurrence, fingerprints: { ...occurrence.fingerprints, strict: "v1:bb" } });
       await store.saveReport({ ...report, id: "1", at: "2026-01-01T00:00:00.000Z", history: history("v1:aa") });
       await store.saveReport({ ...report, id: "2", at: "2026-01-02T00:00:00.000Z", history: history("v1:bb") });
       await store.saveReport({ ...report, id: "3", at: "2026-01-03T00:00:00.000Z", history: history("v1:aa") });

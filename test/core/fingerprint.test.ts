@@ -1,12 +1,12 @@
 import { expect, test } from "vitest";
 import { readText } from "../../src/core/extract/index.ts";
-import { fingerprint, parameterised } from "../../src/core/fingerprint.ts";
+import { fingerprints, parameterised } from "../../src/core/fingerprint.ts";
 import { parse } from "../../src/core/parse/index.ts";
 
 function keyOf(posted: string): string {
   const [error] = parse(readText(posted));
   if (!error) throw new Error(`No error in: ${posted}`);
-  return fingerprint(error);
+  return fingerprints(error).strict;
 }
 
 const trace = (line: number, order: number, host = "/srv/app") =>
@@ -33,6 +33,9 @@ test("without frames the form of the message decides", () => {
 test.each([
   ["connect ECONNREFUSED 127.0.0.1:5432", "connect ECONNREFUSED <address>"],
   ["job 3f2b8c1e-9a4d-4e2b-8c1e-3f2b8c1e9a4d failed after 12.5 s", "job <uuid> failed after <n> s"],
+  ["open /srv/app/releases/7/config.yml: no such file", "open <path>/config.yml: no such file"],
+  ["mail to li.wei@example.com bounced at 2026-11-22T10:00:00Z", "mail to <email> bounced at <time>"],
+  ["dial db-7.internal.example.com:5432 failed", "dial <address> failed"],
   ["GET https://api.example.com/v1/x?y=1 failed", "GET <url> failed"],
   ["request 20251231141907730597702a9EzKd3G refused", "request <id> refused"],
   ["bad pointer 0x7ffee4", "bad pointer <hex>"],

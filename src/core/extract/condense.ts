@@ -2,7 +2,7 @@
  * Condenses a long text: both ends stay, and of what is between the places where errors stand. What was left out stands as
  * empty lines, so that numbers stay true. Memory holds the ends, the places and one block, however long the text is.
  */
-import { fingerprint } from "../fingerprint.ts";
+import { fingerprints } from "../fingerprint.ts";
 import { parse } from "../parse/index.ts";
 import { redact } from "../redact/index.ts";
 import type { ParsedError } from "../types.ts";
@@ -119,7 +119,7 @@ export class Condenser {
   }
 
   #keep(error: ParsedError, blockStart: number): void {
-    const key = fingerprint(error);
+    const key = fingerprints(error).strict;
     const rank = error.confidence + (error.severity === "fatal" ? 1 : 0);
     const from = Math.max(0, error.lines[0] - 1 - around);
     const lines = this.#block.slice(from, Math.min(error.lines[1] + around, from + placeLines));

@@ -1,7 +1,7 @@
 /** Parse: an error text → the errors it holds, the primary one first. */
 import { errorText, firstLine } from "../extract/text.ts";
 import { redact } from "../redact/index.ts";
-import type { ErrorText, Finding, Format, Location, ParsedError } from "../types.ts";
+import type { ErrorText, Finding, Format, Frame, Location, ParsedError } from "../types.ts";
 import { readApiError } from "./shared/body.ts";
 import { literalFinder } from "./anchors.ts";
 import { apis } from "./apis/index.ts";
@@ -106,14 +106,18 @@ function donate(from: Finding, to: Finding): void {
 /** Fills in what follows from what was read: in-app frames, the place, the category. */
 function complete(finding: Read, text: ErrorText): ParsedError {
   const known = enrich(finding, text);
-  const frames = (finding.frames ?? []).slice(0, maxFrames);
+  const own = (frames: readonly Frame[] = []) =>
+    frames.slice(0, maxFrames).map((frame) => ({ ...frame, inApp: isInApp(frame, finding.runtime) }));
+  const frames = own(finding.frames);
   return {
     ...known,
     ...placeOf(finding.location ?? frames[0]),
     severity: finding.severity ?? "error",
     category: categorise(known),
-    frames: frames.map((frame) => ({ ...frame, inApp: isInApp(frame, finding.runtime) })),
-    causes: (finding.causes ?? []).slice(0, maxCauses),
+    frames,
+    causes: (finding.causes ?? [])
+      .slice(0, maxCauses)
+      .map((cause) => ({ ...cause, ...(cause.frames && { frames: own(cause.frames) }) })),
     count: 1,
   };
 }

@@ -9,10 +9,12 @@ const maxPlaces = 5;
 
 export function createStore(db: Database): Store {
   return {
-    async record({ fingerprint, platform, workspaceId, channelId, messageId, at }) {
+    async record({ fingerprints, platform, workspaceId, channelId, messageId, at }) {
+      const { strict: fingerprint, loose, message: said } = fingerprints;
+      const place = { platform, workspace: workspaceId, channel: channelId, message: messageId };
       await db
         .insertInto("occurrence")
-        .values({ fingerprint, platform, workspace: workspaceId, channel: channelId, message: messageId, at })
+        .values({ fingerprint, loose, said, ...place, at })
         .onConflict((conflict) => conflict.doNothing())
         .execute();
       return incidentOf(db, fingerprint);

@@ -27,7 +27,10 @@ export interface Tables {
   };
   occurrence: {
     id: Generated<number>;
+    /** The strict one, and the two by which relations of it are found. */
     fingerprint: string;
+    loose: string | null;
+    said: string | null;
     platform: string;
     workspace: string;
     channel: string;
@@ -86,6 +89,12 @@ export const migrations: Record<string, Migration> = {
         .addColumn("body", "text", (column) => column.notNull())
         .execute();
       await db.schema.createIndex("report_fingerprint").on("report").columns(["fingerprint", "at"]).execute();
+    },
+  },
+  "0002-fingerprints": {
+    async up(db: Kysely<unknown>): Promise<void> {
+      for (const column of ["loose", "said"])
+        await db.schema.alterTable("occurrence").addColumn(column, "text").execute();
     },
   },
 };
