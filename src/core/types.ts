@@ -168,7 +168,8 @@ export interface Format {
   readonly name: string;
   /** Literals, case-sensitive, of which every text of its kind holds at least one. Without them it is shown every text. */
   readonly anchors?: readonly string[];
-  parse(text: ErrorText): Finding[] | undefined;
+  /** @param at the indexes of the lines that hold an anchor, where they are known */
+  parse(text: ErrorText, at?: readonly number[]): Finding[] | undefined;
 }
 
 // --- Evidence and analysis ---

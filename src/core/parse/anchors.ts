@@ -1,18 +1,31 @@
 /** Which of many literals a text holds, in one pass over it: the automaton of Aho and Corasick (1975), as a table. */
 
-/** @returns for a text, the indexes of the groups of which it holds at least one literal */
-export function literalFinder(groups: readonly (readonly string[])[]): (text: string) => ReadonlySet<number> {
+/** By the number of a group: the indexes of the lines in which one of its literals ends. */
+export type Hits = ReadonlyMap<number, readonly number[]>;
+
+/** Makes a finder of groups of literals. */
+export function literalFinder(groups: readonly (readonly string[])[]): (text: string) => Hits {
   const { classes, width } = classify(groups.flat().join(""));
   const { next, ends } = automaton(groups, classes, width);
   return (text) => {
-    const found = new Set<number>();
-    for (let index = 0, state = 0; index < text.length; index++) {
-      state = next[state * width + classes[text.charCodeAt(index)]!]!;
-      const groupsHere = ends[state];
-      if (groupsHere) for (const group of groupsHere) found.add(group);
+    const found = new Map<number, number[]>();
+    for (let index = 0, state = 0, line = 0; index < text.length; index++) {
+      const character = text.charCodeAt(index);
+      if (character === lineFeed) line++;
+      state = next[state * width + classes[character]!]!;
+      const ended = ends[state];
+      if (ended) for (const group of ended) add(found, group, line);
     }
     return found;
   };
+}
+
+const lineFeed = 0x0a;
+
+function add(found: Map<number, number[]>, group: number, line: number): void {
+  const lines = found.get(group);
+  if (!lines) found.set(group, [line]);
+  else if (lines.at(-1) !== line) lines.push(line);
 }
 
 /** Numbers the characters that stand in literals; all others are class 0. */

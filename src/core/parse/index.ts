@@ -3,7 +3,7 @@ import { errorText, firstLine } from "../extract/text.ts";
 import { redact } from "../redact/index.ts";
 import type { ErrorText, Finding, Format, Frame, Location, ParsedError } from "../types.ts";
 import { readApiError } from "./shared/body.ts";
-import { literalFinder } from "./anchors.ts";
+import { literalFinder, type Hits } from "./anchors.ts";
 import { apis } from "./apis/index.ts";
 import { readRequestId } from "./shared/request-id.ts";
 import { readStatus } from "./shared/status.ts";
@@ -18,14 +18,7 @@ import { isInApp } from "./in-app.ts";
 export const allFormats: readonly Format[] = [...apis, ...formats];
 
 /** Built when first asked for. */
-let findAnchors: ((text: string) => ReadonlySet<number>) | undefined;
-
-/** The formats that a text is shown to. */
-function asked(text: string): Format[] {
-  findAnchors ??= literalFinder(allFormats.map(({ anchors }) => anchors ?? []));
-  const held = findAnchors(text);
-  return allFormats.filter(({ anchors }, index) => !anchors || held.has(index));
-}
+let findAnchors: ((text: string) => Hits) | undefined;
 
 type Read = Finding & { format: string };
 
@@ -59,7 +52,7 @@ function fatalFirst(a: ParsedError, b: ParsedError): number {
 function read(text: ErrorText, depth: number): Read[] {
   const peeled = depth < maxDepth ? envelopes.flatMap((envelope) => envelope.peel(text) ?? []) : [];
   const outside = withoutLines(text, new Set(peeled.flatMap(({ wholeLine, line }) => (wholeLine ? [line] : []))));
-  const found = asked(outside.text).flatMap((format) => readFormat(format, outside));
+  const found = readFormats(outside);
   return [...found, ...peeled.flatMap((envelope) => readInside(envelope, depth))];
 }
 
@@ -69,9 +62,16 @@ function withoutLines(text: ErrorText, taken: ReadonlySet<number>): ErrorText {
   return errorText(text.name, redact(lines.join("\n")).text);
 }
 
-function readFormat(format: Format, text: ErrorText): Read[] {
-  const found = format.parse(text) ?? [];
-  return found.slice(0, maxFindings).map((finding) => ({ ...finding, format: format.name }));
+/** Asks the formats that have no anchors, and those of which the text holds one. */
+function readFormats(text: ErrorText): Read[] {
+  findAnchors ??= literalFinder(allFormats.map(({ anchors }) => anchors ?? []));
+  const hits = findAnchors(text.text);
+  return allFormats.flatMap((format, index) => {
+    const at = hits.get(index);
+    if (format.anchors && !at) return [];
+    const found = format.parse(text, at) ?? [];
+    return found.slice(0, maxFindings).map((finding) => ({ ...finding, format: format.name }));
+  });
 }
 
 /** What was inside, un-escaped and so masked anew, stands on the envelope's line, and has its attributes where it has none of its own. */

@@ -11,14 +11,12 @@ const MAX_LINE = 2_000;
 export function lineFormat(
   name: string,
   anchors: readonly string[],
-  read: (line: string, number: number, text: ErrorText) => Finding | undefined,
+  read: (line: string, number: number, text: ErrorText) => Finding | Finding[] | undefined,
 ): Format {
   const anchor = new RegExp(anchors.map((literal) => RegExp.escape(literal)).join("|"));
-  const parse = (text: ErrorText) => {
-    const found = text.lines.flatMap((line, index) => {
-      const cut = line.slice(0, MAX_LINE);
-      return anchor.test(cut) ? (read(cut.trimEnd(), index + 1, text) ?? []) : [];
-    });
+  const holding = ({ lines }: ErrorText) => lines.flatMap((line, index) => (anchor.test(line) ? [index] : []));
+  const parse = (text: ErrorText, at = holding(text)) => {
+    const found = at.flatMap((index) => read(text.lines[index]!.slice(0, MAX_LINE).trimEnd(), index + 1, text) ?? []);
     return found.length > 0 ? found : undefined;
   };
   return { name, anchors, parse };
