@@ -6,6 +6,15 @@ import type { Category, ErrorText, Finding, Format, Frame, Runtime } from "../..
 import { CERTAIN, STRONG } from "../confidence.ts";
 import { documents, isObject, type JsonObject } from "../shared/json-body.ts";
 
+/** What the first line of a text alert has in it, and the keys of a webhook's body. */
+const SIGNS = [
+  ...["FIRING", "Firing", "[Alerting]", "Triggered", "ALARM: ", "告警", "故障", "触发", "Problem: "],
+  ...["State Change", "State Reason"],
+];
+const KEYS = [
+  ...['"alerts"', '"AlarmName"', '"Notification"', '"exception"', '"alert_type"', '"alertType"', '"event_type"'],
+  '"event_action"',
+];
 const FIRING =
   /^\W{0,6}(?:\[?FIRING(?::\d{1,5})?\]?|\*\*Firing\*\*|\[Alerting\]|(?:\[P\d\] ?)?\[Triggered(?: on [^\]]{1,100})?\]|ALARM: (?=")|【(?:[\u4e00-\u9fff]{0,8}告警(?:触发|中)?|触发|故障)】|Problem: (?=\S))\s{0,4}(.{0,500})$/;
 /** Leads that people write too, and what a monitoring system adds to them. */
@@ -43,8 +52,9 @@ const readers: readonly Reader[] = [alertmanager, cloudWatch, sns, sentry, datad
 
 export const alert: Format = {
   name: "alert",
-  parse(text) {
-    const found = [...jsonAlerts(text), ...textAlert(text)];
+  anchors: [...SIGNS, ...KEYS],
+  parse(text, at = [...text.lines.keys()]) {
+    const found = [...jsonAlerts(text), ...textAlert(text, at)];
     return found.length > 0 ? found : undefined;
   },
 };
@@ -56,11 +66,12 @@ function* jsonAlerts(text: ErrorText): Generator<Finding> {
   }
 }
 
-function* textAlert({ lines }: ErrorText): Generator<Finding> {
-  for (const [index, line] of lines.entries()) {
-    const fired = isCasual(lines, index) ? null : FIRING.exec(line.slice(0, 2_000));
-    const message = fired ? fired[1] || labelled(lines, index) : REASON.exec(line.slice(0, 2_000))?.[1];
-    if (message === undefined || (!fired && !lines.some((one) => CHANGE.test(one.slice(0, 2_000))))) continue;
+function* textAlert({ lines, text }: ErrorText, at: readonly number[]): Generator<Finding> {
+  for (const index of at) {
+    const line = lines[index]!.slice(0, 2_000);
+    const fired = isCasual(lines, index) ? null : FIRING.exec(line);
+    const message = fired ? fired[1] || labelled(lines, index) : REASON.exec(line)?.[1];
+    if (message === undefined || (!fired && !CHANGE.test(text))) continue;
     const last = lines.findIndex((one, at) => at > index && one.trim() === "");
     yield finding([index + 1, last < 0 ? lines.length : last], { message });
     return;

@@ -27,6 +27,7 @@ const RUNTIMES: readonly [RegExp, Runtime][] = [
 
 export const errorTracker: Format = {
   name: "error-tracker",
+  anchors: ["] ", "* in *"],
   parse(text) {
     const lines = text.lines.slice(0, MAX_LINES).map((line) => line.slice(0, MAX_LINE).trim());
     for (const [index, line] of lines.entries()) {

@@ -2,24 +2,32 @@
  * gRPC statuses as its libraries print them: Python's `_InactiveRpcError` over several lines, Go's `rpc error: code = Unavailable desc = …`, Node's `14 UNAVAILABLE: …`.
  * Names from https://grpc.github.io/grpc/core/md_doc_statuscodes.html.
  */
-import type { Finding, Format } from "../../types.ts";
+import type { Finding } from "../../types.ts";
 import { CERTAIN, STRONG, WEAK } from "../confidence.ts";
+import { blockFormat } from "../shared/line-format.ts";
 
+const STATUSES = [
+  ...["CANCELLED", "UNKNOWN", "INVALID_ARGUMENT", "DEADLINE_EXCEEDED", "NOT_FOUND", "ALREADY_EXISTS"],
+  ...["PERMISSION_DENIED", "RESOURCE_EXHAUSTED", "FAILED_PRECONDITION", "ABORTED", "OUT_OF_RANGE", "UNIMPLEMENTED"],
+  ...["INTERNAL", "UNAVAILABLE", "DATA_LOSS", "UNAUTHENTICATED"],
+];
 const GO = /\brpc error: code = (?<code>[A-Za-z]{2,30}) desc = (?<message>.{0,1900})/;
-const NODE =
-  /(?:^|: |\s)(?:[1-9]|1[0-6]) (?<code>CANCELLED|UNKNOWN|INVALID_ARGUMENT|DEADLINE_EXCEEDED|NOT_FOUND|ALREADY_EXISTS|PERMISSION_DENIED|RESOURCE_EXHAUSTED|FAILED_PRECONDITION|ABORTED|OUT_OF_RANGE|UNIMPLEMENTED|INTERNAL|UNAVAILABLE|DATA_LOSS|UNAUTHENTICATED): (?<message>\S.{0,1900})/;
+const NODE = new RegExp(
+  String.raw`(?:^|: |\s)(?:[1-9]|1[0-6]) (?<code>${STATUSES.join("|")}): (?<message>\S.{0,1900})`,
+);
 
 const PYTHON = /(?:^|[\s:])((?:[a-z_]\w{0,40}\.){0,5}_?\w{0,40}RpcError): (<_?\w{1,40} of RPC that terminated with:)/;
 
-export const grpc: Format = {
-  name: "grpc",
-  parse({ lines }) {
-    const found = lines.flatMap(
-      (line, index) => readPython(lines, index) ?? readLine(line.slice(0, 2_000), index) ?? [],
-    );
-    return found.length > 0 ? found : undefined;
-  },
-};
+export const grpc = blockFormat(
+  "grpc",
+  [
+    "rpc error: code = ",
+    "RpcError: <",
+    ...STATUSES.map((status) => ` ${status}: `),
+    ...STATUSES.map((status, at) => `${at} ${status}: `),
+  ],
+  (lines, index) => readPython(lines, index) ?? readLine(lines[index]!.slice(0, 2_000), index),
+);
 
 function readLine(line: string, index: number): Finding | undefined {
   const go = GO.exec(line);

@@ -3,9 +3,10 @@
  * Node: `RateLimitError: 429 You exceeded…`), litellm, LangChain, botocore and the AWS CLI, and whatever puts a body
  * behind a sentence about failure.
  */
-import type { Finding, Format } from "../../types.ts";
+import type { Finding } from "../../types.ts";
 import { CERTAIN, LIKELY, STRONG } from "../confidence.ts";
 import { readApiError, readRequestId, readStatus } from "../shared/body.ts";
+import { blockFormat } from "../shared/line-format.ts";
 import { readSdkLine, sdkFinding, splitClass, type SdkLine } from "../shared/sdk-line.ts";
 
 const MAX_LINE = 2_000;
@@ -17,19 +18,11 @@ const QUOTED_KEY = /^(?:\{\s?|\[\s?)["'{]/;
 const LITELLM = /\b(litellm\.(?:exceptions\.)?[A-Z]\w{1,60}): (\S.{0,2000})/;
 const AWS = /\bAn error occurred \([\w.]{1,80}\) when calling the \w{1,80} operation.{0,40}: /;
 
-export const sdkText: Format = {
-  name: "sdk-text",
-  parse({ lines }) {
-    const found: Finding[] = [];
-    for (let index = 0; index < lines.length; index++) {
-      const finding = readLine(lines, index);
-      if (!finding) continue;
-      found.push(finding);
-      index = finding.lines[1] - 1;
-    }
-    return found.length > 0 ? found : undefined;
-  },
-};
+export const sdkText = blockFormat(
+  "sdk-text",
+  ["{'", '{"', "{ '", '{ "', "{{", "['", '["', "[{", "litellm.", "An error occurred (", ": 4", ": 5"],
+  readLine,
+);
 
 function readLine(lines: readonly string[], index: number): Finding | undefined {
   const line = lines[index]!.slice(0, MAX_LINE);

@@ -83,7 +83,7 @@ function* jsonRecords(text: ErrorText): Generator<LogRecord> {
 
 function* logfmtRecords({ lines }: ErrorText): Generator<LogRecord> {
   for (const [index, line] of lines.entries()) {
-    if (!/\b(?:level|lvl|severity)=/.test(line.slice(0, MAX_LINE))) continue;
+    if (!line.includes("=") || !/\b(?:level|lvl|severity)=/.test(line.slice(0, MAX_LINE))) continue;
     const pairs = [...line.slice(0, MAX_LINE).matchAll(LOGFMT_PAIR)];
     const value = Object.fromEntries(
       pairs.map(([, key = "", quoted, plain]) => [key, quoted === undefined ? plain : unescape(quoted)]),
@@ -99,7 +99,8 @@ export function lesserLines(text: ErrorText): number[] {
     if (!isLesser(value) || /err|fatal/i.test(lead)) return [];
     return Array.from({ length: last - first + 1 }, (_, index) => first + index);
   });
-  const logfmt = text.lines.flatMap((line, index) => (LESSER_PAIR.test(line.slice(0, MAX_LINE)) ? [index + 1] : []));
+  const isLesserPair = (line: string) => line.includes("=") && LESSER_PAIR.test(line.slice(0, MAX_LINE));
+  const logfmt = text.lines.flatMap((line, index) => (isLesserPair(line) ? [index + 1] : []));
   return [...json, ...logfmt];
 }
 

@@ -1,7 +1,8 @@
 /** Errors of the operating system, in the wording of Node.js, Python, Go, the C library and the shells. */
-import type { Category, Finding, Format, Runtime } from "../../../types.ts";
-import { errnoOf } from "../../categories/strerror.ts";
+import type { Category, Finding, Runtime } from "../../../types.ts";
+import { errnoOf, errnoWords } from "../../categories/strerror.ts";
 import { LIKELY, STRONG, WEAK } from "../../confidence.ts";
+import { lineFormat } from "../../shared/line-format.ts";
 import { inProse } from "../../shared/prose.ts";
 
 interface Reading {
@@ -55,17 +56,14 @@ const COMMAND =
   /(?:^|\/)(?:-?(?:ba|z|da|k)?sh|cat|cp|mv|rm|ln|ls|cd|mkdir|rmdir|touch|chmod|chown|head|tail|tee|dd|du|df|stat|find|grep|sed|awk|sort|tar|gzip|unzip|mount|umount|sudo|env|exec|kill|source|rsync|scp|install|truncate|mktemp)$/;
 const STRERROR = /(?:^|: )(?<text>[A-Z][A-Za-z' ,/()-]{4,60}?)(?: \(\d{1,3}\))?\.?$/;
 
-export const errno: Format = {
-  name: "errno",
-  parse({ lines }) {
-    const found = lines.flatMap((full, index) => {
-      const line = full.slice(0, 2_000).trimEnd();
-      const finding = readLine(line, index + 1);
-      return finding && !inProse(line) ? [finding] : [];
-    });
-    return found.length > 0 ? found : undefined;
+export const errno = lineFormat(
+  "errno",
+  [...errnoWords, "[Errno ", "[WinError ", "shared libraries: "],
+  (line, number) => {
+    const finding = readLine(line, number);
+    return finding && !inProse(line) ? finding : undefined;
   },
-};
+);
 
 function readLine(line: string, number: number): Finding | undefined {
   for (const { runtime, pattern, confidence, category } of readings) {

@@ -1,6 +1,7 @@
 /** HTTP answers: as `curl -i` prints them, error pages, access-log lines, and sentences that name a status. */
-import type { Finding, Format } from "../../../types.ts";
+import type { Finding } from "../../../types.ts";
 import { readApiError, readRequestId, readStatus } from "../../shared/body.ts";
+import { blockFormat } from "../../shared/line-format.ts";
 import { isReason } from "../../shared/status.ts";
 import { CERTAIN, LIKELY, STRONG, WEAK } from "../../confidence.ts";
 import { inProse } from "../../shared/prose.ts";
@@ -24,19 +25,12 @@ const SIGN =
 type Reader = (lines: readonly string[], index: number) => Finding | undefined;
 const readers: readonly Reader[] = [readResponse, readPage, readRequest, readSentence];
 
-export const httpResponse: Format = {
-  name: "http-response",
-  parse({ lines }) {
-    const found: Finding[] = [];
-    for (let index = 0; index < lines.length; index++) {
-      const finding = readers.map((read) => read(lines, index)).find((one) => one !== undefined);
-      if (!finding) continue;
-      found.push(finding);
-      index = finding.lines[1] - 1;
-    }
-    return found.length > 0 ? found : undefined;
-  },
-};
+/** Every status of failure: none is reported without its number. */
+const STATUSES = Array.from({ length: 200 }, (_, index) => String(400 + index));
+
+export const httpResponse = blockFormat("http-response", STATUSES, (lines, index) =>
+  readers.map((read) => read(lines, index)).find((one) => one !== undefined),
+);
 
 /** A status line, the headers after it, and the body after those. */
 function readResponse(lines: readonly string[], first: number): Finding | undefined {

@@ -8,8 +8,15 @@ import { runtimeBySigns } from "../../shared/runtime-signs.ts";
 
 const MAX_LINE = 2_000;
 const MOST_TOKENS = 16;
-/** What every level and label has in it, so that most lines cost one look. */
-const NAMED = /err|fatal|crit|severe|panic|emerg|alert|fail|错误|失败|异常|报错/i;
+/** What every level and label has in it. */
+const WORDS = [
+  ...["err", "fatal", "crit", "severe", "panic", "emerg", "alert", "fail"].flatMap((word) => [
+    word,
+    word.toUpperCase(),
+    word[0]!.toUpperCase() + word.slice(1),
+  ]),
+  ...["错误", "失败", "异常", "报错"],
+];
 /** A level, in brackets or bare, at the start of what is left of a line. */
 const LEVEL =
   /^(?:[[(|<]\s?(error|err|fatal|critical|crit|severe|panic|emerg|alert)\s{0,5}[\])>|]|(ERROR|ERR|FATAL|CRITICAL|SEVERE|PANIC|EMERG|CRIT)\b[:|]?(?=\s|$))[:\s|]{0,9}(.*)$/i;
@@ -27,16 +34,16 @@ const NOTHING = /^0[,，;；\s]|^(?:undefined|null|none|nil|false|true|\d{1,9}|\
 
 export const logLine: Format = {
   name: "log-line",
-  parse(text) {
-    const found = [...readLines(text), ...readRecorded(text)];
+  anchors: [...WORDS, "level", "severity", "lvl", "@l"],
+  parse(text, at = [...text.lines.keys()]) {
+    const found = [...readLines(text, at), ...readRecorded(text)];
     return found.length > 0 ? found : undefined;
   },
 };
 
-function* readLines({ lines }: ErrorText): Generator<Finding> {
-  for (const [index, line] of lines.entries()) {
-    const text = line.slice(0, MAX_LINE).trimEnd();
-    if (!NAMED.test(text)) continue;
+function* readLines({ lines }: ErrorText, at: readonly number[]): Generator<Finding> {
+  for (const index of at) {
+    const text = lines[index]!.slice(0, MAX_LINE).trimEnd();
     const { level, message } = readLevel(text) ?? readLabel(text) ?? {};
     if (level === undefined || message === undefined || NOTHING.test(message) || inProse(text)) continue;
     yield finding(text, [index + 1, index + 1], message, /fatal|panic|crit|emerg/i.test(level));

@@ -1,6 +1,7 @@
 /** What the Go compiler, vet, linters and the module system refuse: `file.go:line:column: text`, `go: text`. */
-import type { Category, Finding, Format } from "../../../types.ts";
+import type { Category, Finding } from "../../../types.ts";
 import { CERTAIN, LIKELY } from "../../confidence.ts";
+import { blockFormat } from "../../shared/line-format.ts";
 
 const matchable = (line: string) => line.slice(0, 2000);
 const placeLine =
@@ -9,6 +10,8 @@ const moduleLine =
   /^go: (?!downloading |finding |found |added |upgraded |downgraded |removed |extracting |warning)(\S.{0,1800})$/;
 const refused =
   /cannot|not |no |missing|unknown|invalid|errors? |fail|mismatch|requires? |ambiguous|conflict|denied|\b4\d\d\b|\b5\d\d\b/;
+/** How far above a line without a column the name of its package may stand. */
+const MAX_ABOVE = 200;
 const packageLine = /^# \S{1,300}$/;
 
 const dependency =
@@ -30,9 +33,9 @@ function continuation(lines: readonly string[], at: number): string[] {
   return rest.slice(0, end < 0 ? rest.length : end);
 }
 
-function readPlace(lines: readonly string[], at: number, headed: boolean): Finding | undefined {
+function readPlace(lines: readonly string[], at: number): Finding | undefined {
   const [, file, line, column, text] = placeLine.exec(matchable(lines[at] ?? "")) ?? [];
-  if (!file || !text || (!column && !headed)) return undefined;
+  if (!file || !text || (!column && !isHeaded(lines, at))) return undefined;
   const more = continuation(lines, at);
   return {
     runtime: "go",
@@ -44,6 +47,10 @@ function readPlace(lines: readonly string[], at: number, headed: boolean): Findi
   };
 }
 
+function isHeaded(lines: readonly string[], at: number): boolean {
+  return lines.slice(Math.max(0, at - MAX_ABOVE), at).some((line) => packageLine.test(matchable(line)));
+}
+
 function readModule(lines: readonly string[], at: number): Finding | undefined {
   const text = moduleLine.exec(matchable(lines[at] ?? ""))?.[1];
   const more = text ? continuation(lines, at) : [];
@@ -52,11 +59,8 @@ function readModule(lines: readonly string[], at: number): Finding | undefined {
   return { runtime: "go", lines: [at + 1, at + 1 + more.length], confidence: LIKELY, message, category: "dependency" };
 }
 
-export const goBuild: Format = {
-  name: "go-build",
-  parse({ lines }) {
-    const headed = lines.some((line) => packageLine.test(matchable(line)));
-    const findings = lines.flatMap((_, at) => readPlace(lines, at, headed) ?? readModule(lines, at) ?? []);
-    return findings.length > 0 ? findings : undefined;
-  },
-};
+export const goBuild = blockFormat(
+  "go-build",
+  [".go:", "go: "],
+  (lines, at) => readPlace(lines, at) ?? readModule(lines, at),
+);

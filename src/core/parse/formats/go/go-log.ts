@@ -2,8 +2,9 @@
  * Error lines of Go's loggers: the standard `log`, which has no levels, and klog, whose first letter is the level.
  * https://pkg.go.dev/log#pkg-constants  https://pkg.go.dev/k8s.io/klog/v2
  */
-import type { Finding, Format, Location } from "../../../types.ts";
+import type { Finding, Location } from "../../../types.ts";
 import { LIKELY, WEAK } from "../../confidence.ts";
+import { blockFormat } from "../../shared/line-format.ts";
 
 const matchable = (line = "") => line.slice(0, 2000);
 const logLine =
@@ -48,10 +49,9 @@ function readLog(lines: readonly string[], at: number): Finding | undefined {
   return { ...found, lines: [at + 1, at + 2], confidence: LIKELY, exitCode: Number(exit), severity: "fatal" };
 }
 
-export const goLog: Format = {
-  name: "go-log",
-  parse({ lines }) {
-    const findings = lines.flatMap((line, at) => readKlog(matchable(line), at) ?? readLog(lines, at) ?? []);
-    return findings.length > 0 ? findings : undefined;
-  },
-};
+/** The time stamp of a log line has the first two, klog's place the third. */
+export const goLog = blockFormat(
+  "go-log",
+  [...Array.from({ length: 12 }, (_, month) => `/${String(month + 1).padStart(2, "0")}/`), ".go:"],
+  (lines, at) => readKlog(matchable(lines[at]), at) ?? readLog(lines, at),
+);

@@ -1,6 +1,7 @@
 /** Reports of Go's race detector: https://go.dev/doc/articles/race_detector */
-import type { Finding, Format, Frame } from "../../../types.ts";
+import type { Frame } from "../../../types.ts";
 import { CERTAIN } from "../../confidence.ts";
+import { blockFormat } from "../../shared/line-format.ts";
 
 const MAX_FRAMES = 200;
 const MAX_BLOCK_LINES = 1000;
@@ -20,18 +21,11 @@ function readFrames(block: readonly string[]): Frame[] {
   });
 }
 
-export const goRace: Format = {
-  name: "go-race",
-  parse({ lines }) {
-    const findings = lines.flatMap((line, at): Finding[] => {
-      if (line.trim() !== header) return [];
-      const rest = lines.slice(at + 1, at + 1 + MAX_BLOCK_LINES);
-      const length = rest.findIndex((next) => rule.test(next.trim()) || next.trim() === header);
-      const block = rest.slice(0, length < 0 ? rest.length : length + 1);
-      const span: [number, number] = [at + 1, at + 1 + block.length];
-      const found = { confidence: CERTAIN, message: "DATA RACE", category: "concurrency" } as const;
-      return [{ runtime: "go", lines: span, ...found, frames: readFrames(block) }];
-    });
-    return findings.length > 0 ? findings : undefined;
-  },
-};
+export const goRace = blockFormat("go-race", [header], (lines, at) => {
+  if (lines[at]!.trim() !== header) return undefined;
+  const rest = lines.slice(at + 1, at + 1 + MAX_BLOCK_LINES);
+  const length = rest.findIndex((next) => rule.test(next.trim()) || next.trim() === header);
+  const block = rest.slice(0, length < 0 ? rest.length : length + 1);
+  const found = { confidence: CERTAIN, message: "DATA RACE", category: "concurrency" } as const;
+  return { runtime: "go", lines: [at + 1, at + 1 + block.length], ...found, frames: readFrames(block) };
+});

@@ -1,6 +1,7 @@
 /** A panic that gin's middleware recovered: the request, the panic's message, and the stack with addresses. https://github.com/gin-gonic/gin/blob/master/recovery.go */
-import type { Finding, Format, Frame } from "../../../types.ts";
+import type { Finding, Frame } from "../../../types.ts";
 import { CERTAIN } from "../../confidence.ts";
+import { blockFormat } from "../../shared/line-format.ts";
 
 const MAX_LINE = 2_000;
 const MAX_REQUEST_LINES = 60;
@@ -9,17 +10,13 @@ const RECOVERED = /^\[Recovery\] .{10,60} panic recovered:$/;
 const FRAME = /^(\S{1,500}\.go):(\d{1,7}) \(0x[0-9a-f]{1,16}\)$/;
 const FUNCTION = /^\t([^:]{1,300}): /;
 
-export const goRecovery: Format = {
-  name: "go-recovery",
-  parse({ lines }) {
-    const found = lines.flatMap((line, at) => (RECOVERED.test(line.slice(0, MAX_LINE)) ? readPanic(lines, at) : []));
-    return found.length > 0 ? found : undefined;
-  },
-};
+export const goRecovery = blockFormat("go-recovery", [" panic recovered:"], (lines, at) =>
+  RECOVERED.test(lines[at]!.slice(0, MAX_LINE)) ? readPanic(lines, at) : undefined,
+);
 
-function readPanic(lines: readonly string[], at: number): Finding[] {
+function readPanic(lines: readonly string[], at: number): Finding | undefined {
   const below = lines.slice(at + 1, at + MAX_REQUEST_LINES).findIndex((line) => FRAME.test(line.slice(0, MAX_LINE)));
-  if (below < 1) return [];
+  if (below < 1) return undefined;
   const first = at + 1 + below;
   const message = lines[first - 1]?.trim();
   const frames: Frame[] = [];
@@ -33,5 +30,5 @@ function readPanic(lines: readonly string[], at: number): Finding[] {
       function: FUNCTION.exec((lines[end + 1] ?? "").slice(0, MAX_LINE))?.[1],
     });
   }
-  return [{ runtime: "go", lines: [at + 1, Math.min(end, lines.length)], confidence: CERTAIN, message, frames }];
+  return { runtime: "go", lines: [at + 1, Math.min(end, lines.length)], confidence: CERTAIN, message, frames };
 }

@@ -1,6 +1,7 @@
 /** Failed tests, as `go test` prints them; assertion boxes of testify included. https://pkg.go.dev/testing */
-import type { Finding, Format, Location } from "../../../types.ts";
+import type { Finding, Location } from "../../../types.ts";
 import { CERTAIN } from "../../confidence.ts";
+import { blockFormat } from "../../shared/line-format.ts";
 
 const MAX_LOGGED_LINES = 200;
 
@@ -36,10 +37,4 @@ function readTest(lines: readonly string[], at: number): Finding | undefined {
   return { runtime: "go", lines: span, ...how, message: shown, location };
 }
 
-export const goTest: Format = {
-  name: "go-test",
-  parse({ lines }) {
-    const findings = lines.flatMap((_, at) => readTest(lines, at) ?? []);
-    return findings.length > 0 ? findings : undefined;
-  },
-};
+export const goTest = blockFormat("go-test", ["--- FAIL: "], readTest);

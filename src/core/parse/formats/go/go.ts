@@ -1,6 +1,7 @@
 /** Panics and fatal errors of the Go runtime with their goroutines: https://pkg.go.dev/runtime#hdr-Environment_Variables */
-import type { Cause, Finding, Format, Frame } from "../../../types.ts";
+import type { Cause, Finding, Frame } from "../../../types.ts";
 import { CERTAIN, LIKELY, STRONG, WEAK } from "../../confidence.ts";
+import { blockFormat } from "../../shared/line-format.ts";
 
 const MAX_FRAMES = 200;
 /** How far below its header a trace may begin: a long message, a signal, the runtime's own stack. */
@@ -110,16 +111,8 @@ function readGoroutine(lines: readonly string[], at: number): Finding | undefine
   return { runtime: "go", lines: [at + 1, traceEnd(lines, at) + 1], confidence: STRONG, severity: "fatal", frames };
 }
 
-export const go: Format = {
-  name: "go",
-  parse({ lines }) {
-    const findings: Finding[] = [];
-    for (let at = 0; at < lines.length; at++) {
-      const finding = readTrace(lines, at) ?? readGoroutine(lines, at);
-      if (!finding) continue;
-      findings.push(finding);
-      at = finding.lines[1] - 1;
-    }
-    return findings.length > 0 ? findings : undefined;
-  },
-};
+export const go = blockFormat(
+  "go",
+  ["panic: ", "http: panic serving ", "fatal error: ", "SIG", "goroutine "],
+  (lines, at) => readTrace(lines, at) ?? readGoroutine(lines, at),
+);

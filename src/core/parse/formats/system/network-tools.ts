@@ -1,9 +1,9 @@
 /** Errors of curl, wget, ssh, rsync, dig and openssl. */
-import type { Category, Finding, Format } from "../../../types.ts";
+import type { Category, Finding } from "../../../types.ts";
 import { STRONG } from "../../confidence.ts";
+import { lineFormat } from "../../shared/line-format.ts";
 import { readStatus } from "../../shared/body.ts";
 
-const MAX_LINE = 2_000;
 /** curl may print it right behind its progress bar. */
 const CURL = /(?:^|\s|\d)curl: \((\d{1,3})\) (\S.{0,1000})$/;
 /** `2026-11-22 08:13:11 ERROR 404: Not Found.` */
@@ -20,10 +20,6 @@ const CURL_CODES: Partial<Record<Category, number[]>> = {
   "not-found": [37, 78],
   "invalid-input": [1, 2, 3, 8, 26, 33, 36, 43, 61],
 };
-
-/** What all of them have in common, so that most lines cost one look. */
-const SAID =
-  /Permission denied|Connection |resolve|verification failed|Unable to negotiate|_exchange_identification|unknown host|name resolution|not known|;; |can't find|Host |rsync error|:error:/;
 
 const SAYINGS: readonly [RegExp, Category][] = [
   [
@@ -53,16 +49,26 @@ const SAYINGS: readonly [RegExp, Category][] = [
 /** OpenSSL's error queue is about TLS where these libraries speak. */
 const TLS = /x509|SSL routines|tls_|certificate|X509/;
 
-export const networkTools: Format = {
-  name: "network-tools",
-  parse({ lines }) {
-    const found = lines.flatMap((line, index) => {
-      const text = line.slice(0, MAX_LINE).trimEnd();
-      return readCurl(text, index + 1) ?? readWget(text, index + 1) ?? readSaying(text, index + 1) ?? [];
-    });
-    return found.length > 0 ? found : undefined;
-  },
-};
+/** What all of them have in common. */
+const SAID = [
+  ...[
+    "curl: (",
+    " ERROR ",
+    "Permission denied",
+    "Connection ",
+    "resolve",
+    "verification failed",
+    "Unable to negotiate",
+  ],
+  ...["_exchange_identification", "connect to ", "unknown host", "name resolution", "not known", ";; ", "can't find"],
+  ...["Host ", "rsync error", ":error:"],
+];
+
+export const networkTools = lineFormat(
+  "network-tools",
+  SAID,
+  (line, number) => readCurl(line, number) ?? readWget(line, number) ?? readSaying(line, number),
+);
 
 function readCurl(line: string, number: number): Finding | undefined {
   const [, code, message] = CURL.exec(line) ?? [];
@@ -77,7 +83,6 @@ function readWget(line: string, number: number): Finding | undefined {
 }
 
 function readSaying(line: string, number: number): Finding | undefined {
-  if (!SAID.test(line)) return undefined;
   for (const [pattern, category] of SAYINGS) {
     const match = pattern.exec(line);
     if (!match) continue;

@@ -1,0 +1,101 @@
+/**
+ * Reading error texts, against the stack parsers of npm, in one run on the same labelled texts: how many of the frames are found, how
+ * many of those found are really there, and how fast. A frame is found when the base name of its file and its line are.
+ */
+import { readFileSync } from "node:fs";
+import { defaultStackParser } from "@sentry/browser";
+import errorStackParser from "error-stack-parser";
+import StackUtils from "stack-utils";
+import { parse as parseStackTrace } from "stacktrace-parser";
+import StackTracey from "stacktracey";
+import { readText } from "../src/core/extract/index.ts";
+import { parse } from "../src/core/parse/index.ts";
+import { table } from "./table.ts";
+
+/** `file:line` of every frame of a text's errors and causes, as an engineer reads them; by case of the corpus. */
+const labels = JSON.parse(readFileSync(new URL("frames.json", import.meta.url), "utf8")) as Record<string, string[]>;
+const cases = Object.entries(labels).map(([name, frames]) => {
+  const posted = readFileSync(new URL(`../test/corpus/cases/${name}.txt`, import.meta.url), "utf8");
+  return { text: readText(posted), frames };
+});
+const megabytes = cases.reduce((sum, { text }) => sum + Buffer.byteLength(text.text), 0) / 1e6;
+const seconds = 2;
+
+interface Place {
+  file?: string | null;
+  line?: number | null;
+}
+
+type Parser = (text: (typeof cases)[number]["text"]) => Place[];
+
+const stackUtils = new StackUtils();
+const parsers: Record<string, Parser> = {
+  bugloss: (text) =>
+    parse(text).flatMap(({ frames, causes, location }) => {
+      const all = [...frames, ...causes.flatMap((cause) => cause.frames ?? [])];
+      return all.length > 0 || !location ? all : [location];
+    }),
+  "@sentry/browser": ({ text }) =>
+    defaultStackParser(text).map(({ filename, lineno }) => ({ file: filename, line: lineno })),
+  "stack-utils": ({ lines }) => lines.flatMap((line) => stackUtils.parseLine(line) ?? []),
+  "stacktrace-parser": ({ text }) => parseStackTrace(text).map(({ file, lineNumber }) => ({ file, line: lineNumber })),
+  stacktracey: ({ text }) => new StackTracey(text).items.map(({ file, line }) => ({ file, line })),
+  "error-stack-parser": ({ text }) =>
+    errorStackParser
+      .parse({ name: "Error", message: "", stack: text })
+      .map(({ fileName, lineNumber }) => ({ file: fileName, line: lineNumber })),
+};
+
+const key = ({ file, line }: Place) => `${(file ?? "").replaceAll("\\", "/").split("/").at(-1)}:${line ?? ""}`;
+const keyOfLabel = (label: string) => label.replaceAll("\\", "/").split("/").at(-1)!;
+
+/** What a parser finds; one that throws finds nothing. */
+function tryParse(parser: Parser, text: Parameters<Parser>[0]): Place[] {
+  try {
+    return parser(text);
+  } catch {
+    return [];
+  }
+}
+
+function accuracy(parser: Parser) {
+  let wanted = 0;
+  let found = 0;
+  let right = 0;
+  for (const { text, frames } of cases) {
+    const left = frames.map(keyOfLabel);
+    const places = tryParse(parser, text).filter(({ file, line }) => file && line);
+    wanted += left.length;
+    found += places.length;
+    for (const place of places) {
+      const at = left.indexOf(key(place));
+      if (at < 0) continue;
+      left.splice(at, 1);
+      right++;
+    }
+  }
+  return { recall: right / wanted, precision: found === 0 ? 1 : right / found };
+}
+
+/** Rounds over all texts in the given time, after one to warm up. */
+function speed(parser: Parser): number {
+  for (const { text } of cases) tryParse(parser, text);
+  const started = performance.now();
+  let rounds = 0;
+  do {
+    for (const { text } of cases) tryParse(parser, text);
+    rounds++;
+  } while (performance.now() - started < seconds * 1000);
+  return (rounds * 1000) / (performance.now() - started);
+}
+
+const percent = (share: number) => `${(share * 100).toFixed(1)} %`;
+const rows = Object.entries(parsers).map(([name, parser]) => {
+  const { recall, precision } = accuracy(parser);
+  const perSecond = speed(parser);
+  const rates = [(perSecond * megabytes).toFixed(1), Math.round(perSecond * cases.length).toString()];
+  return [name, percent(recall), percent(precision), ...rates];
+});
+const frames = cases.reduce((sum, one) => sum + one.frames.length, 0);
+console.log(`${cases.length} texts, ${frames} frames, ${megabytes.toFixed(2)} MB`);
+console.log(table(["library", "recall", "precision", "MB/s", "traces/s"], rows));
