@@ -1,6 +1,9 @@
-/** Shells and network tools. */
+/** Shells, git, package managers of operating systems, systemd, network tools. */
 import type { Format } from "../../../types.ts";
+import { git } from "./git.ts";
 import { networkTools } from "./network-tools.ts";
 import { shell } from "./shell.ts";
+import { systemd } from "./systemd.ts";
+import { systemPackages } from "./system-packages.ts";
 
-export const systemFormats: readonly Format[] = [networkTools, shell];
+export const systemFormats: readonly Format[] = [git, systemPackages, networkTools, shell, systemd];

@@ -1,0 +1,134 @@
+/** What git refuses: `fatal:` and `error:` with the hints below them, merge conflicts, rejected pushes; in English and Chinese. */
+import type { Category, Finding } from "../../../types.ts";
+import { CERTAIN, LIKELY, STRONG } from "../../confidence.ts";
+import { blockFormat } from "../../shared/line-format.ts";
+import { inProse } from "../../shared/prose.ts";
+
+const MAX_LINE = 2_000;
+/** How far around an error git may say more of it. */
+const MOST_ABOVE = 12;
+const MOST_BELOW = 30;
+
+const LINE = /^(?:fatal|error|致命错误|错误)[:：] ?(\S.{0,1500})$/;
+const FATAL = /^(?:fatal: (?!\[)|致命错误：)/;
+const CONFLICT = /^(CONFLICT \([\w/ -]{1,60}\): .{1,1000}|冲突（.{1,40}）：.{1,1000})$/;
+/** Lines that belong to an error before or after them. */
+const BELONGING =
+  /^(?:fatal|error|hint|remote|warning|致命错误|错误|提示|警告|ERROR|ssh|fetch-pack|send-pack|Auto-merging|Automatic merge|Aborting|Merge with|Please |CONFLICT|From |To |Cloning into| ! \[|\t)/;
+/** Only git prints these. */
+const CONTEXT =
+  /^(?:hint: |提示：|remote: |Cloning into |正克隆到| ! \[(?:remote )?rejected\]|Auto-merging |自动合并 |(?:[$#>%] |\S{1,60}[$#>%] ?)?git [a-z]|Switched to |fetch-pack: |Please commit your changes or stash)/m;
+
+/** What is said at the end of whatever went wrong with a remote. */
+const VAGUE = /Could not read from remote repository|无法读取远程仓库|failed to push some refs/;
+/** What git prints without a label. */
+const PLAIN =
+  /^(There is no tracking information for the current branch\.|git: '.{1,100}' is not a git command\..{0,40}|merge: .{1,200} - not something we can merge|Automatic merge failed; .{1,100})$/;
+/** Of what stands behind `error:`, which no other tool says. */
+const OWN =
+  /known to git|failed to push some refs|would be overwritten by|src refspec|could not apply [0-9a-f]{7}|cannot lock ref|not concluded your merge|unmerged files|unstaged changes|uncommitted changes|RPC failed; |patch (?:failed|does not apply)|adding an object to repository|is not fully merged|remote ref |but no -m option|refusing to (?:merge|update|delete)|does not contain a section|推送一些引用|未匹配任何/;
+
+/** By what git, a server or a remote's hook says; the more telling first. */
+const SAYINGS: readonly [RegExp, Category][] = [
+  [/resolve host|无法解析主机/, "dns"],
+  [/certificate|SSL|gnutls|schannel|TLS/, "tls"],
+  [
+    /Authentication failed|could not read (?:Username|Password)|Permission denied \(publickey|password authentication was removed|Access denied|terminal prompts disabled|Invalid (?:username|credentials)|认证失败|returned error: 401|Host key verification/,
+    "authentication",
+  ],
+  [
+    /returned error: 403|denied to |not allowed|protected branch|hook declined|not granted|GH006|GH013|权限|unauthorized/i,
+    "authorization",
+  ],
+  [/file size limit|GH001|quota|exceeds the/i, "quota"],
+  [/returned error: 429|rate limit/i, "rate-limit"],
+  [/returned error: 5\d\d/, "upstream"],
+  [/timed out|超时/i, "timeout"],
+  [
+    /[Rr]epository not found|repository '.{1,300}' not found|not a git repository|does not appear to be a git|不是(?:一个)? ?git ?仓库/,
+    "not-found",
+  ],
+  [
+    /No space left|unable to write|corrupt|is empty$|bad (?:object|tree|signature)|Read-only file system|空间不足/i,
+    "disk",
+  ],
+  [
+    /dubious ownership|insufficient permission|Permission denied|Operation not permitted|可疑的仓库所有权|权限不够/,
+    "permission",
+  ],
+  [/out of memory|malloc/i, "memory"],
+  [/Too many open files/, "resource-limit"],
+  [
+    /Connection |Failed to connect|Could not read from remote|hung up|early EOF|RPC failed|disconnect|unexpected EOF|HTTP\/2 stream|无法读取远程仓库|Empty reply/,
+    "connection",
+  ],
+  [
+    /tell me who you are|no email was given|empty ident|auto-detect email|upstream branch|tracking information|push destination|reconcile divergent|bad config|config (?:file|value|line)|submodule mapping|没有上游分支|请告诉我您是谁/,
+    "configuration",
+  ],
+  [
+    /CONFLICT|冲突|overwritten|覆盖|already (?:exists|checked out|used)|已存在|fast-forward|fetch first|rejected|unmerged|concluded your merge|unrelated histories|could not apply|does not apply|patch failed|File exists|cannot lock|index\.lock|stale info|needs merge|failed to push|not fully merged|in progress|unstaged changes|uncommitted changes|推送一些引用/,
+    "conflict",
+  ],
+  [
+    /pathspec|did not match any|unknown revision|bad revision|ambiguous argument|not a valid object|No such (?:remote|ref)|couldn't find remote ref|Remote branch .{1,200} not found|does not match any|does not exist|No such file|invalid reference|not a commit|no such|找不到|未匹配/i,
+    "not-found",
+  ],
+  [/is not a git command|command not found|cannot run|unable to find remote helper/, "dependency"],
+  [/unknown (?:option|switch)|usage|invalid|not a valid|malformed|requires a value|无效/i, "invalid-input"],
+];
+
+export const git = blockFormat(
+  "git",
+  [
+    "fatal: ",
+    "error: ",
+    "致命错误：",
+    "错误：",
+    "CONFLICT (",
+    "冲突（",
+    "tracking information",
+    " git command",
+    "merge",
+  ],
+  (lines, index, { text }) => {
+    const line = lines[index]!.slice(0, MAX_LINE).trimEnd();
+    const message = [LINE, CONFLICT, PLAIN].map((shape) => shape.exec(line)?.[1]).find((one) => one !== undefined);
+    if (message === undefined || inProse(line)) return undefined;
+    const [first, last] = block(lines, index);
+    const said = lines.slice(first, last + 1).map((one) => one.slice(0, MAX_LINE));
+    const category = categoryOf([message, ...said]);
+    const confidence = sureness(line, message, text);
+    if (confidence === undefined) return undefined;
+    return { runtime: "git", lines: [first + 1, last + 1], confidence, message, category } satisfies Finding;
+  },
+);
+
+/** `error:` is many tools' word: there git's own wording, or its other lines, must tell. */
+function sureness(line: string, message: string, text: string): number | undefined {
+  const known = SAYINGS.some(([saying]) => saying.test(message));
+  const around = CONTEXT.test(text.slice(0, 20_000));
+  if (CONFLICT.test(line) || PLAIN.test(line)) return CERTAIN;
+  if (FATAL.test(line)) return known || around ? CERTAIN : LIKELY;
+  if (OWN.test(message) || (known && around)) return STRONG;
+  return around && /\bgit\b/.test(text.slice(0, 20_000)) ? LIKELY : undefined;
+}
+
+/** The lines around that tell of the same failure. */
+function block(lines: readonly string[], index: number): [first: number, last: number] {
+  let first = index;
+  while (first > Math.max(0, index - MOST_ABOVE) && BELONGING.test(lines[first - 1]!)) first--;
+  const below = lines.slice(index + 1, index + 1 + MOST_BELOW);
+  const last = below.findLastIndex((line) => BELONGING.test(line));
+  const gap = below.slice(0, last + 1).findIndex((line, at) => line === "" && below[at + 1] === "");
+  return [first, index + 1 + (gap >= 0 ? gap - 1 : last)];
+}
+
+/** The last word about a remote counts only where nothing else tells what went wrong with it. */
+function categoryOf(said: readonly string[]): Category | undefined {
+  for (const line of [...said.filter((one) => !VAGUE.test(one)), ...said]) {
+    const category = SAYINGS.find(([saying]) => saying.test(line))?.[1];
+    if (category) return category;
+  }
+  return undefined;
+}

@@ -1,0 +1,66 @@
+/** Package managers of operating systems: apt and dpkg, dnf and yum, apk, pacman, zypper, Homebrew, snap. */
+import type { Category, Finding } from "../../../types.ts";
+import { CONSEQUENCE, LIKELY, STRONG } from "../../confidence.ts";
+import { lineFormat } from "../../shared/line-format.ts";
+
+/** Each with the message in group 1. */
+const LINES: readonly RegExp[] = [
+  // apt: E: Unable to locate package x; Err:1 http://… with the reason in the next line is told again by W: or E:
+  /^E: (\S.{0,1500})$/,
+  /^W: (Failed to fetch .{1,1500}|GPG error: .{1,1500}|An error occurred during the signature verification.{0,1500})$/,
+  /^dpkg: (?:error|unrecoverable fatal error)(?: processing (?:package|archive) \S{1,300}(?: \([^)]{1,60}\))?)?[:,] ?(\S.{0,1000})?$/,
+  // dnf, yum
+  /^(?:Error|Problem(?: \d{1,3})?): (Unable to find a match: .{1,300}|Failed to download metadata for repo .{1,500}|Cannot (?:find|retrieve) .{1,500}|GPG check FAILED.{0,200}|Transaction (?:test|check) error.{0,300}|(?:cannot install|conflicting requests|package \S{1,200} (?:requires|conflicts)|nothing provides) .{0,600})$/,
+  /^(No (?:match for argument|package \S{1,100} available)[:.]? ?.{0,200})$/,
+  // apk, pacman, zypper, Homebrew, snap
+  /^ERROR: (unable to select packages:.{0,200}|\S{1,200} \(no such package\):?.{0,200}|Unable to lock database: .{1,200}|unsatisfiable constraints:.{0,200})$/,
+  /^error: ((?:target not found|failed to (?:commit|prepare|init|synchronize) |could not (?:satisfy|lock|open)|unresolvable|failed retrieving file ).{0,400})$/,
+  /^(?:No provider of|Problem: nothing provides) ('?\S.{1,300})$/,
+  /^(?:Error|==> Error): (No (?:available formula|formulae|such keg|similarly named).{0,400}|\S{1,100}: no bottle available!?|Cannot install .{1,300}|The following .{1,60} not writable.{0,300}|An exception occurred within a child process:.{0,300})$/,
+  /^error: (snap "[^"]{1,100}" (?:not found|is not).{0,300}|cannot (?:install|perform the following tasks).{0,400})$/,
+];
+
+const SAYINGS: readonly [RegExp, Category][] = [
+  [/resolv|Temporary failure/i, "dns"],
+  [/certificate|TLS|SSL/i, "tls"],
+  [/NO_PUBKEY|GPG|not signed|signature|public key/i, "authentication"],
+  [/No space|disk space|enough free space/i, "disk"],
+  [/are you root|Permission denied|superuser|not writable|requires root/i, "permission"],
+  [/get lock|dpkg frontend lock|lock database|is held by|another process/i, "conflict"],
+  [/timed out|timeout/i, "timeout"],
+  [/(?:5\d\d) {1,2}(?:Internal|Bad|Service|Gateway)/, "upstream"],
+  [/Connection|connect|unreachable|Network/i, "connection"],
+  [/Hash Sum mismatch|unexpected size|checksum/i, "constraint"],
+  [/architecture|is not compatible|not supported by binaries/i, "compatibility"],
+  [/Release file|404 {1,2}Not Found|no longer has/i, "not-found"],
+  [/read-only/i, "disk"],
+  [/trying to overwrite|already installed|conflict/i, "conflict"],
+  [
+    /locate package|no installation candidate|Unable to find a match|No match|no such package|target not found|No available formula|No provider|not found|nothing provides|no package/i,
+    "not-found",
+  ],
+  [
+    /unmet dependencies|dependency problems|held broken|requires|unsatisfiable|could not satisfy|unable to select|depends on/i,
+    "dependency",
+  ],
+  [/Sub-process|post-installation|maintainer script|subprocess/i, "build"],
+  [/Malformed|Type .{1,40} is not known|could not be read|parse/i, "configuration"],
+];
+/** Only tells that the package manager's own helper failed. */
+const WRAPPER = /^Sub-process /;
+/** What apt says of a fetch at the end, after the reason. */
+const SUMMARY = /^(?:Some index files failed|Some files failed|Unable to (?:fetch some|acquire the dpkg frontend))/;
+
+export const systemPackages = lineFormat(
+  "system-packages",
+  ["E: ", "W: ", "dpkg: ", "Error: ", "Problem", "No match for", "No package ", "ERROR: ", "error: ", "No provider of"],
+  (line, number, { lines }) => {
+    const match = LINES.map((pattern) => pattern.exec(line)).find((found) => found);
+    if (!match) return undefined;
+    const message = match[1] ?? lines[number]?.trim() ?? match[0];
+    const category = SAYINGS.find(([saying]) => saying.test(message))?.[1];
+    if (category === undefined && !/^(?:dpkg|E: )/.test(line)) return undefined;
+    const confidence = WRAPPER.test(message) || SUMMARY.test(message) ? CONSEQUENCE : category ? STRONG : LIKELY;
+    return { runtime: "other", lines: [number, number], confidence, message, category } satisfies Finding;
+  },
+);

@@ -1,0 +1,79 @@
+import { describe, expect, it } from "vitest";
+import { git } from "../../../../../src/core/parse/formats/system/git.ts";
+import { posted, read, talk } from "../../../../fixtures/posted.ts";
+
+describe("git", () => {
+  it.each([
+    ["error: pathspec 'nope' did not match any file(s) known to git", "not-found"],
+    ["fatal: a branch named 'master' already exists", "conflict"],
+    ["fatal: ambiguous argument 'nope..main': unknown revision or path not in the working tree.", "not-found"],
+    ["fatal: bad revision 'HEAD~5'", "not-found"],
+    ["fatal: Authentication failed for 'https://git.example.com/shop.git/'", "authentication"],
+    ["fatal: unable to access 'https://git.example.com/shop.git/': Could not resolve host: git.example.com", "dns"],
+    ["fatal: unable to access 'https://git.example.com/': SSL certificate problem: certificate has expired", "tls"],
+    [
+      "fatal: unable to access 'https://127.0.0.1:1/x.git/': Failed to connect to 127.0.0.1 port 1 after 0 ms",
+      "connection",
+    ],
+    ["fatal: The current branch vat has no upstream branch.", "configuration"],
+    ["fatal: refusing to merge unrelated histories", "conflict"],
+    ["fatal: Not possible to fast-forward, aborting.", "conflict"],
+    ["fatal: detected dubious ownership in repository at '/srv/shop'", "permission"],
+    ["致命错误：不是 git 仓库（或者任何父目录）：.git", "not-found"],
+    ["There is no tracking information for the current branch.", "configuration"],
+    ["git: 'bisekt' is not a git command. See 'git --help'.", "dependency"],
+  ])("reads %s", (text, category) => {
+    const message = text.replace(/^(?:fatal: |error: |致命错误：)/, "");
+    expect(read(git, text)).toMatchObject([{ runtime: "git", message, category }]);
+  });
+
+  it("reads a rejected push as one error, with the reason that stands above it", () => {
+    const text = `To github.com:acme/shop.git
+ ! [rejected]        main -> main (fetch first)
+error: failed to push some refs to 'github.com:acme/shop.git'
+hint: Updates were rejected because the remote contains work that you do not
+hint: have locally.`;
+    expect(read(git, text)).toMatchObject([
+      { message: "failed to push some refs to 'github.com:acme/shop.git'", category: "conflict", lines: [1, 5] },
+    ]);
+  });
+
+  it("takes the server's word over the last one about the remote", () => {
+    const text = `ERROR: Repository not found.
+fatal: Could not read from remote repository.
+
+Please make sure you have the correct access rights
+and the repository exists.`;
+    expect(read(git, text)).toMatchObject([
+      { message: "Could not read from remote repository.", category: "not-found", lines: [1, 4] },
+    ]);
+  });
+
+  it("reads a hook that declined", () => {
+    const text = `remote: error: GH006: Protected branch update failed for refs/heads/main.
+To github.com:acme/shop.git
+ ! [remote rejected] main -> main (protected branch hook declined)
+error: failed to push some refs to 'github.com:acme/shop.git'`;
+    expect(read(git, text)).toMatchObject([{ category: "authorization" }]);
+  });
+
+  it("reads conflicts of a merge", () => {
+    const text = `Auto-merging price.js
+CONFLICT (content): Merge conflict in price.js
+CONFLICT (modify/delete): cart.js deleted in HEAD and modified in vat.
+Automatic merge failed; fix conflicts and then commit the result.`;
+    expect(read(git, text)).toMatchObject([{ category: "conflict", lines: [1, 4] }]);
+  });
+
+  it.each([
+    ...talk,
+    'error: could not compile `shop` (bin "shop") due to 1 previous error',
+    "fatal: [web-1]: FAILED! => {}",
+    "error: no such command: `chekc`",
+    "we merge on Fridays; the merge was fine",
+    "On branch main\nnothing to commit, working tree clean",
+    "fix: error: pathspec handling in the release script (#12)",
+  ])("stays silent: %s", (text) => {
+    expect(git.parse(posted(text))).toBeUndefined();
+  });
+});

@@ -1,0 +1,60 @@
+import { describe, expect, it } from "vitest";
+import { systemPackages } from "../../../../../src/core/parse/formats/system/system-packages.ts";
+import { posted, read, talk } from "../../../../fixtures/posted.ts";
+
+describe("system-packages", () => {
+  it.each([
+    ["E: Unable to locate package ngnix", "Unable to locate package ngnix", "not-found"],
+    [
+      "E: Package 'php7.4' has no installation candidate",
+      "Package 'php7.4' has no installation candidate",
+      "not-found",
+    ],
+    ["E: Could not get lock /var/lib/apt/lists/lock. It is held by process 812 (apt)", undefined, "conflict"],
+    ["E: You don't have enough free space in /var/cache/apt/archives/.", undefined, "disk"],
+    ["E: Unable to correct problems, you have held broken packages.", undefined, "dependency"],
+    ["E: The repository 'http://ppa.example.com jammy Release' does not have a Release file.", undefined, "not-found"],
+    ["W: GPG error: http://deb.example.com stable InRelease: NO_PUBKEY 7EA0A9C3F273FCD8", undefined, "authentication"],
+    ["dpkg: dependency problems prevent configuration of shop:", undefined, undefined],
+    ["Error: Unable to find a match: ngnix", "Unable to find a match: ngnix", "not-found"],
+    [
+      "Error: Failed to download metadata for repo 'appstream': Cannot prepare internal mirrorlist",
+      undefined,
+      undefined,
+    ],
+    ["No package ngnix available.", undefined, "not-found"],
+    ["error: target not found: ngnix", "target not found: ngnix", "not-found"],
+    ['Error: No available formula with the name "ngnix". Did you mean nginx?', undefined, "not-found"],
+    ['error: snap "shopp" not found', 'snap "shopp" not found', "not-found"],
+  ])("reads %s", (text, message, category) => {
+    const [found] = read(systemPackages, text);
+    if (category !== undefined) expect(found).toMatchObject({ runtime: "other", category });
+    if (message !== undefined) expect(found?.message).toBe(message);
+  });
+
+  it("names the archive's reason from the line below", () => {
+    const text =
+      "dpkg: error processing archive ./shop_1.2_arm64.deb (--install):\n package architecture (arm64) does not match system (amd64)";
+    expect(read(systemPackages, text)).toMatchObject([
+      { message: "package architecture (arm64) does not match system (amd64)", category: "compatibility" },
+    ]);
+  });
+
+  it("counts the summary of a failed fetch as its consequence", () => {
+    const found = read(
+      systemPackages,
+      "E: Failed to fetch http://deb.example.com/x.deb  404  Not Found [IP: 192.0.2.7 80]\nE: Unable to fetch some archives, maybe run apt-get update?",
+    );
+    expect(found[0]?.confidence).toBeGreaterThan((found[1]?.confidence ?? 0) + 0.2);
+  });
+
+  it.each([
+    ...talk,
+    "0 upgraded, 0 newly installed, 0 to remove and 3 not upgraded.",
+    "Setting up nginx (1.22.1-9) ...",
+    "Error: connect ECONNREFUSED 127.0.0.1:5432",
+    "error: could not find `Cargo.toml` in `/srv/shop`",
+  ])("stays silent: %s", (text) => {
+    expect(systemPackages.parse(posted(text))).toBeUndefined();
+  });
+});
