@@ -28,6 +28,8 @@ interface Place {
 
 type Parser = (text: (typeof cases)[number]["text"]) => Place[];
 
+/** Its types say `default.parse`, its module has `parse`. */
+const { parse: parseErrorStack } = errorStackParser as unknown as (typeof errorStackParser)["default"];
 const stackUtils = new StackUtils();
 const parsers: Record<string, Parser> = {
   bugloss: (text) =>
@@ -41,9 +43,10 @@ const parsers: Record<string, Parser> = {
   "stacktrace-parser": ({ text }) => parseStackTrace(text).map(({ file, lineNumber }) => ({ file, line: lineNumber })),
   stacktracey: ({ text }) => new StackTracey(text).items.map(({ file, line }) => ({ file, line })),
   "error-stack-parser": ({ text }) =>
-    errorStackParser
-      .parse({ name: "Error", message: "", stack: text })
-      .map(({ fileName, lineNumber }) => ({ file: fileName, line: lineNumber })),
+    parseErrorStack({ name: "Error", message: "", stack: text }).map(({ fileName, lineNumber }) => ({
+      file: fileName,
+      line: lineNumber,
+    })),
 };
 
 const key = ({ file, line }: Place) => `${(file ?? "").replaceAll("\\", "/").split("/").at(-1)}:${line ?? ""}`;
