@@ -9,25 +9,27 @@ const widthless = /[\u00ad\u200b-\u200d\u2060-\u2064]/g;
 /** Removes colours, invisible characters, code fences, quote marks and constant line prefixes. */
 export function clean(posted: string): string {
   const shown = stripVTControlCharacters(posted).replaceAll("\r\n", "\n").split("\n").map(lastOverwrite);
-  const lines = shown.map((line) => visible(line).replace(widthless, "").trimEnd());
+  const lines = shown.map((line) => (line === "" ? "" : visible(line).replace(widthless, "").trimEnd()));
   return stripPrefixes(stripQuotes(lines.map(stripFence).map(stripBackticks))).join("\n");
 }
 
 /** A carriage return starts the line anew, as progress bars do; what was written last is what was seen. */
 function lastOverwrite(line: string): string {
+  if (!line.includes("\r")) return line;
   return line.split("\r").findLast((part) => part.trim() !== "") ?? "";
 }
 
 /** ```` ```python ```` and ```` ``` ```` alone become blank lines; a fence around one line is taken off. */
 function stripFence(line: string): string {
+  if (!line.includes("```")) return line;
   const trimmed = line.trim();
-  if (!trimmed.includes("```")) return line;
   if (/^(?:> ?){0,3}```[\w+#.-]{0,20}$/.test(trimmed)) return "";
   return line.replace(/```/g, "");
 }
 
 /** Backticks around a whole line, or one left over from a span of several lines. */
 function stripBackticks(line: string): string {
+  if (!line.includes("`")) return line;
   const trimmed = line.trim();
   if (/^`[^`]{1,2000}`$/.test(trimmed)) return trimmed.slice(1, -1);
   if (trimmed === "`") return "";

@@ -20,6 +20,9 @@ const mostLines = 2_000_000;
 const blockLines = 2_000;
 const blockLength = 262_144;
 const overlap = 200;
+/** What is in every block worth reading: the words of failure, in both languages, and of signals. */
+const WORTH =
+  /err|fail|fatal|panic|excep|traceback|kill|oom|denied|refus|reset|time[d ]?.?out|abort|crash|fault|dump|cannot|can't|unable|not found|no such|invalid|undefined|unexpected|missing|unknown|corrupt|signal|SIG[A-Z]{3}|assert|race|leak|unresolved|conflict|forbidden|unauthori|exceed|too many|\b[45]\d\d\b|错误|失败|异常|无法|超时|拒绝|告警|崩溃|不存在/i;
 /** Different errors kept from between the ends, and the lines around each. */
 const mostPlaces = 12;
 const around = 20;
@@ -110,12 +113,17 @@ export class Condenser {
 
   /** Reads the block, and keeps the places of errors that are new, or more telling than those known. */
   #scan(): void {
-    const first = this.#count - this.#block.length;
-    const text = redact(clean(redact(this.#block.join("\n")).text)).text;
-    for (const error of parse(errorText("block", text))) this.#keep(error, first);
+    const block = this.#block.join("\n");
+    if (WORTH.test(block)) this.#read(block);
     this.#block = this.#block.slice(-overlap);
     this.#blockLength = this.#block.reduce((sum, line) => sum + line.length, 0);
     if (this.#blockLength >= blockLength) this.#block = [];
+  }
+
+  #read(block: string): void {
+    const first = this.#count - this.#block.length;
+    const text = redact(clean(redact(block).text)).text;
+    for (const error of parse(errorText("block", text))) this.#keep(error, first);
   }
 
   #keep(error: ParsedError, blockStart: number): void {

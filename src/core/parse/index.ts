@@ -1,6 +1,6 @@
 /** Parse: an error text → the errors it holds, the primary one first. */
 import { errorText, firstLine } from "../extract/text.ts";
-import { redact } from "../redact/index.ts";
+import { pickLines, redact } from "../redact/index.ts";
 import type { ErrorText, Finding, Format, Frame, Location, ParsedError } from "../types.ts";
 import { readApiError } from "./shared/body.ts";
 import { literalFinder, type Hits } from "./anchors.ts";
@@ -13,6 +13,7 @@ import { THRESHOLD } from "./confidence.ts";
 import { envelopes, type Peeled } from "./envelopes/index.ts";
 import { formats } from "./formats/index.ts";
 import { isInApp } from "./in-app.ts";
+import { squeeze } from "./squeeze.ts";
 
 /** Every format, in reading order. */
 export const allFormats: readonly Format[] = [...apis, ...formats];
@@ -32,7 +33,13 @@ const maxCauses = 20;
 const ambit = 0.2;
 
 /** Reads all errors of a text. The first is the primary one; none means that the text is no error. */
-export function parse(text: ErrorText): ParsedError[] {
+export function parse(posted: ErrorText): ParsedError[] {
+  const { text, numberOf } = squeeze(posted);
+  const errors = parseAll(text);
+  return errors.map((error) => ({ ...error, lines: [numberOf(error.lines[0]), numberOf(error.lines[1])] }));
+}
+
+function parseAll(text: ErrorText): ParsedError[] {
   const distinct = resolveOverlaps(read(text, 0).filter(({ confidence }) => confidence >= THRESHOLD));
   const surest = Math.max(...distinct.map(({ confidence }) => confidence));
   const isError = ({ confidence }: Finding) => confidence >= surest - ambit;
@@ -58,8 +65,13 @@ function read(text: ErrorText, depth: number): Read[] {
 
 function withoutLines(text: ErrorText, taken: ReadonlySet<number>): ErrorText {
   if (taken.size === 0) return text;
-  const lines = text.lines.map((line, index) => (taken.has(index + 1) ? "" : line));
-  return errorText(text.name, redact(lines.join("\n")).text);
+  return errorText(
+    text.name,
+    pickLines(
+      text,
+      text.lines.map((_, index) => (taken.has(index + 1) ? undefined : index)),
+    ),
+  );
 }
 
 /** Asks the formats that have no anchors, and those of which the text holds one. */
@@ -83,12 +95,19 @@ function readInside({ line, inner, attributes }: Peeled, depth: number): Read[] 
 /** Of findings on the same lines the surest stays, and takes over what only the others know. In order of their lines. */
 function resolveOverlaps(found: readonly Read[]): Read[] {
   const kept: Read[] = [];
-  for (const finding of found.toSorted((a, b) => b.confidence - a.confidence)) {
+  for (const finding of found.toSorted((a, b) => certainty(b) - certainty(a))) {
     const over = kept.find((other) => other.format !== finding.format && overlap(other, finding));
     if (over) donate(finding, over);
     else kept.push(finding);
   }
   return kept.sort((a, b) => a.lines[0] - b.lines[0]);
+}
+
+/** Formats of last resort: what a specific one reads on the same lines says more, be it only that something else failed. */
+const lastResorts: ReadonlySet<string> = new Set(["log-line", "generic"]);
+
+function certainty({ format, confidence }: Read): number {
+  return lastResorts.has(format) ? confidence - 1 : confidence;
 }
 
 function overlap(a: Finding, b: Finding): boolean {

@@ -1,5 +1,5 @@
 import { hash } from "node:crypto";
-import type { IncomingMessage, RedactedMessage, RedactedText } from "../types.ts";
+import type { ErrorText, IncomingMessage, RedactedMessage, RedactedText } from "../types.ts";
 import type { Secret } from "./rule.ts";
 import { rules } from "./rules/index.ts";
 
@@ -34,6 +34,11 @@ export function redact(text: string): { text: RedactedText; found: Secret[] } {
   }
   collect(text.slice(from), from, found);
   return { text: mask(text, found), found };
+}
+
+/** Puts lines of a text that is masked already together anew, by their indexes; where there is none, an empty one. */
+export function pickLines({ lines }: ErrorText, indexes: readonly (number | undefined)[]): RedactedText {
+  return indexes.map((index) => (index === undefined ? "" : (lines[index] ?? ""))).join("\n") as RedactedText;
 }
 
 /** How many placeholders stand in a text. */
