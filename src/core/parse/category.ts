@@ -24,11 +24,11 @@ const readings: readonly Reading[] = [
   ofCauses,
 ];
 
-/** The category of the first reading that knows one. */
+/** The category of the first reading that knows one; of `RuntimeException` its type only says that it tells nothing. */
 export function categorise(finding: Finding): Category {
   for (const read of readings) {
     const category = read(finding);
-    if (category) return category;
+    if (category && category !== "unknown") return category;
   }
   return "unknown";
 }

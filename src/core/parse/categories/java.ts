@@ -91,6 +91,7 @@ const NAMES: Partial<Record<Category, string>> = {
   disk: "FileSystemException ReadOnlyFileSystemException KafkaStorageException",
   crash: "DeadObjectException InternalError",
   quota: "LimitExceededException QuotaExceededException",
+  unknown: "RuntimeException",
 };
 
 /** From the last segment of a JVM exception's type to its category. */

@@ -22,6 +22,8 @@ const NAMES: Partial<Record<Category, string>> = {
     "SocketClosedUnexpectedlyError ClientOfflineError KafkaJSConnectionError KafkaJSNumberOfRetriesExceeded KafkaJSBrokerNotFound " +
     "IllegalOperationError StripeConnectionError NetworkingError WebSocketError ConnectionNotFoundError",
   dns: "SequelizeHostNotFoundError",
+  permission: "NotCapable",
+  crash: "PrismaClientRustPanicError",
   authentication:
     "AuthenticationError UnauthorizedError UnauthorizedException JsonWebTokenError TokenExpiredError NotBeforeError MongoAuthenticationError " +
     "StripeAuthenticationError InvalidTokenError CredentialsProviderError SequelizeAccessDeniedError KafkaJSSASLAuthenticationError",
@@ -44,7 +46,7 @@ const NAMES: Partial<Record<Category, string>> = {
     "InvalidConfigurationError MongoParseError ConfigError ConfigurationError UndefinedModuleException InvalidModuleException",
   concurrency: "OptimisticLockError OptimisticLockVersionMismatchError DeadlockError MongoWriteConcernError",
   encoding: "EncodingError",
-  build: "ModuleBuildError ModuleParseError RollupError BuildError",
+  build: "CompileError ModuleBuildError ModuleParseError RollupError BuildError",
   "content-policy": "ContentFilterFinishReasonError ContentPolicyViolationError",
   compatibility: "NotSupportedError MongoCompatibilityError",
   "resource-limit": "PayloadTooLargeError PayloadTooLargeException MulterError",

@@ -35,24 +35,25 @@ const shared: Partial<Record<Category, string>> = {
   conflict:
     "Conflict ConflictError AlreadyExists ResourceExistsError DuplicateTable DuplicateDatabase DuplicateObject MultipleObjectsReturned MultipleResultsFound StaleDataError",
   "invalid-input":
-    "ValidationError RequestValidationError ResponseValidationError BadRequest BadRequestError UnprocessableEntity UnprocessableEntityError JSONDecodeError ParamValidationError InvalidArgument InvalidSchema InvalidURL MissingSchema LocationParseError DataError ParserError ParseError InvalidOperation InvalidTextRepresentation NumericValueOutOfRange StringDataRightTruncation FieldError SerializerError UsageError BadParameter MissingParameter NoSuchOption ContextWindowExceededError LinAlgError",
+    "ValidationError RequestValidationError ResponseValidationError BadRequest BadRequestError UnprocessableEntity UnprocessableEntityError JSONDecodeError ParamValidationError InvalidArgument InvalidSchema InvalidURL MissingSchema LocationParseError DataError ParserError ParseError InvalidOperation InvalidTextRepresentation NumericValueOutOfRange StringDataRightTruncation FieldError SerializerError UsageError BadParameter MissingParameter NoSuchOption ContextWindowExceededError LinAlgError StreamlitAPIException CondaValueError",
   timeout:
     "TimeoutError Timeout ReadTimeout ReadTimeoutError WriteTimeout ConnectTimeout ConnectTimeoutError PoolTimeout TimeoutException APITimeoutError ServerTimeoutError SocketTimeoutError ConnectionTimeoutError TimeoutExpired SoftTimeLimitExceeded TimeLimitExceeded DeadlineExceeded QueryCanceled ExecutionTimeout WaitTimeoutError timeout",
   connection:
-    "ConnectionError ConnectError NewConnectionError MaxRetryError ProtocolError RemoteProtocolError ReadError WriteError ChunkedEncodingError IncompleteRead RemoteDisconnected BadStatusLine NetworkError ClientConnectorError ClientConnectionError ClientOSError ServerDisconnectedError ConnectionClosed ConnectionClosedError APIConnectionError EndpointConnectionError ConnectionClosedException ProxyError URLError AutoReconnect ServerSelectionTimeoutError NoBrokersAvailable KafkaConnectionError NodeNotReadyError AMQPConnectionError BusyLoadingError ConnectionDoesNotExistError CannotConnectNowError AdminShutdown OperationalError InterfaceError SSHException NoValidConnectionsError SMTPServerDisconnected SMTPConnectError",
+    "ConnectionError ConnectError NewConnectionError MaxRetryError ProtocolError RemoteProtocolError ReadError WriteError ChunkedEncodingError IncompleteRead RemoteDisconnected BadStatusLine NetworkError ClientConnectorError ClientConnectionError ClientOSError ServerDisconnectedError ConnectionClosed ConnectionClosedError APIConnectionError EndpointConnectionError ConnectionClosedException ProxyError URLError AutoReconnect ServerSelectionTimeoutError NoBrokersAvailable KafkaConnectionError NodeNotReadyError AMQPConnectionError BusyLoadingError ConnectionDoesNotExistError CannotConnectNowError AdminShutdown OperationalError InterfaceError SSHException NoValidConnectionsError SMTPServerDisconnected SMTPConnectError CondaHTTPError CondaSSLError DistBackendError DistNetworkError",
   dns: "gaierror herror NameResolutionError ClientConnectorDNSError NXDOMAIN NoAnswer NoNameservers",
   tls: "SSLError SSLCertVerificationError SSLEOFError SSLZeroReturnError CertificateError ClientConnectorCertificateError ClientConnectorSSLError InsecureRequestWarning",
   upstream:
     "InternalServerError APIStatusError APIResponseValidationError APIError ServiceUnavailable ServiceUnavailableError OverloadedError ServerError HTTPError HTTPStatusError RetryError ResponseError ClientResponseError BadGateway ContentTypeError TooManyRedirects",
   dependency:
-    "DistributionNotFound PackageNotFoundError ResolutionImpossible NoSuchModule AppRegistryNotReady BackendUnavailable CommandNotFound",
+    "DistributionNotFound PackageNotFoundError ResolutionImpossible NoSuchModule AppRegistryNotReady BackendUnavailable CommandNotFound PackagesNotFoundError UnsatisfiableError LibMambaUnsatisfiableError ResolvePackageNotFound SolverProblemError ResolutionFailure DistutilsOptionError VersionConflict",
   syntax:
     "SyntaxError TemplateSyntaxError ScannerError ParsingError CompileError InvalidStatement BadZipFile TomlDecodeError TOMLDecodeError UndefinedFunction",
   type: "TypeError UFuncTypeError NotSupportedError PydanticSerializationError",
   lookup: "ReferenceError UndefinedError NodeNotFoundError InvalidIndexError IndexingError UndefinedVariableError",
   arithmetic: "DivisionByZero DivisionUndefined",
   assertion: "AssertionError Failed FailedHealthCheck Flaky",
-  memory: "OutOfMemoryError ArrayMemoryError _ArrayMemoryError WorkerLostError",
+  memory:
+    "OutOfMemoryError ArrayMemoryError _ArrayMemoryError WorkerLostError ResourceExhaustedError OutOfMemoryException",
   disk: "DiskFull DiskFullError ReadOnlyFileSystem",
   "resource-limit":
     "TooManyConnections TooManyConnectionsError MaxConnectionsError EmptyPoolError Empty Full PoolError",
@@ -61,11 +62,11 @@ const shared: Partial<Record<Category, string>> = {
   constraint:
     "IntegrityError ForeignKeyViolation UniqueViolation NotNullViolation CheckViolation ExclusionViolation DuplicateKeyError ProtectedError RestrictedError ForeignKeyViolationError UniqueViolationError NotNullViolationError",
   schema:
-    "UndefinedTable UndefinedColumn UndefinedObject DatatypeMismatch ProgrammingError NoSuchTableError NoSuchColumnError InvalidRequestError UndefinedTableError UndefinedColumnError AmbiguousColumn",
+    "UndefinedTable UndefinedColumn UndefinedObject DatatypeMismatch ProgrammingError NoSuchTableError NoSuchColumnError InvalidRequestError UndefinedTableError UndefinedColumnError AmbiguousColumn AnalysisException",
   configuration:
-    "ImproperlyConfigured ConfigurationError ConfigError SettingsError NoRegionError NoOptionError NoSectionError MissingSectionHeaderError InvalidConfigError ArgumentError",
+    "ImproperlyConfigured ConfigurationError ConfigError SettingsError NoRegionError NoOptionError NoSectionError MissingSectionHeaderError InvalidConfigError SystemCheckError",
   compatibility: "PydanticUserError PydanticImportError UnsupportedOperation UnpicklingError",
-  crash: "PanicException",
+  crash: "PanicException ChildFailedError ActorDiedError RayActorError",
   "content-policy":
     "ContentPolicyViolationError BlockedPromptException StopCandidateException ContentFilterFinishReasonError",
   unknown:

@@ -1,6 +1,6 @@
 /** The exit code that a shell or a runner prints after a program ended. */
 
-const EXIT = /\b(?:exited with(?: exit)? code|exit(?:ed)?(?: with)?(?: code| status)):? (\d{1,3})\b/i;
+const EXIT = /\b(?:exited with(?: exit)? code|exit(?:ed)?(?: with)?(?: code| status)|^exit(?=:)):? (\d{1,3})\b/i;
 const ECHO = /\$ echo \$\?$/;
 
 /** Looks for the first exit code other than 0 in the `reach` lines from index `from` on. */

@@ -23,7 +23,7 @@ export function parseFrame(line: string): Frame | undefined {
   if (!text.startsWith("at ")) return undefined;
   const open = text.indexOf("(");
   const call = text.slice(3, Math.max(open, 3)).replace(MODULE, "");
-  const place = text.slice(open + 1, text.indexOf(")", open));
+  const place = text.slice(open + 1, text.indexOf(")", open)).replace(/^[\w.]{1,60}@[\w.+-]{1,40}\//, "");
   const source = SOURCE.exec(place);
   if (!CALL.test(call) || !call.includes(".") || !(source ?? NO_SOURCE.test(place))) return undefined;
   const [, file, number] = source ?? [];

@@ -46,8 +46,11 @@ function isScript({ file = "", column }: Location, bare: boolean): boolean {
   return !FOREIGN.test(file) && (!bare || column !== undefined || file === "" || SCRIPT.test(file));
 }
 
+const FRAME_START = /^\s{0,2000}(?:at |❯ )/;
+
 /** Reads one frame; undefined when the line is none. The alias in `fn [as alias]` is left out. */
 export function parseFrame(line: string): Frame | undefined {
+  if (!FRAME_START.test(line)) return undefined;
   const text = line
     .slice(0, 2000)
     .trim()
@@ -85,6 +88,17 @@ export function takeFrames(lines: readonly string[], start: number): Run {
     if (frame && frames.length < MOST_FRAMES) frames.push(frame);
   }
   return { frames, end, opensProperties: end > start && (lines[end - 1] ?? "").trimEnd().endsWith(" {") };
+}
+
+/** The first run of frames that begins in the `reach` lines from `from` on; without one, no frames and `otherwise` as its end. */
+export function framesWithin(
+  lines: readonly string[],
+  from: number,
+  reach: number,
+  otherwise: number,
+): Pick<Run, "frames" | "end"> {
+  const stack = lines.slice(from, from + reach).findIndex((line) => parseFrame(line));
+  return stack < 0 ? { frames: [], end: otherwise } : takeFrames(lines, from + stack);
 }
 
 /** Code in a browser: loaded from the web, by a bundler's development server or by an extension. */

@@ -8,10 +8,10 @@ export interface Header {
   code?: string;
 }
 
-const HEADER = /^([A-Za-z_$][\w$.]{0,120})(?: \[([\w$.-]{1,80})\])?(?:: ?(.*)|$)/;
+const HEADER = /^([A-Za-z_$][\w$.]{0,120})(?: ?\[([\w$.-]{1,80})\])?(?:: ?(?!\/\/)(.*)|$)/;
 const INLINE = /(?<=[\s(])[A-Z][\w$.]{0,120}(?: \[[\w$.-]{1,80}\])?: /g;
 const ERROR_NAME = /(?:Error|Exception|Rejection)\d?$/;
-const CODE = /^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+$|^E[A-Z0-9]{2,}$/;
+const CODE = /^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+$|^E[A-Z0-9]{2,}$|^\d{4,6}$/;
 
 /** Reads `Name: message` or `Name [CODE]: message` from the start of a line, whatever the name. */
 export function parseNamed(line: string): Header | undefined {

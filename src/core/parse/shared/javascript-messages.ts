@@ -1,20 +1,85 @@
-/** Messages of the JavaScript engines themselves (V8, SpiderMonkey, JavaScriptCore) whose category the type does not tell. */
+/** Messages of the JavaScript engines (V8, SpiderMonkey, JavaScriptCore), of browsers and of widely used libraries, whose category the type does not tell. */
 import type { Category } from "../../types.ts";
 
 const CATEGORIES: readonly [RegExp, Category][] = [
   [/^Cannot (?:read|set) propert(?:y|ies) .{0,200}\bof (?:undefined|null)\b/, "null-reference"],
   [/^Cannot destructure .{0,300}\b(?:undefined|null)\b/, "null-reference"],
-  [/^(?:undefined|null) is not an object\b/, "null-reference"],
+  [/^(?:undefined|null) is not an object\b|^Reading property of undefined\b/, "null-reference"],
   [/^can't access property .{0,300} is (?:undefined|null)$/, "null-reference"],
   [/^[\w$.[\]()"']{1,200} is (?:undefined|null)$/, "null-reference"],
-  [/ in JSON at position \d|is not valid JSON$|end of JSON input$|^JSON\.parse: |^JSON Parse error: /, "invalid-input"],
-  [/^Maximum call stack size exceeded|^too much recursion|^Invalid string length$/, "memory"],
-  [/^(?:Failed to fetch|fetch failed|Load failed|NetworkError when attempting to fetch resource\.?)$/, "connection"],
-  [/^(?:Loading (?:CSS )?chunk|Failed to fetch dynamically imported module)\b/, "not-found"],
+  [/^Unable to get property '.{1,100}' of undefined or null reference/, "null-reference"],
+  [
+    /^Cannot (?:convert undefined or null to object|use 'in' operator to search for .{1,100} in (?:undefined|null))/,
+    "null-reference",
+  ],
+  [/^(?:undefined|null|object null|.{1,100}) is not (?:a function or its return value is not )?iterable/, "type"],
+  [/ in JSON at position \d|is not valid JSON$|end of JSON input|^JSON\.parse: |^JSON Parse error: /, "invalid-input"],
+  [
+    /^Maximum call stack size exceeded|^too much recursion|^Invalid string length$|^Array buffer allocation failed/,
+    "memory",
+  ],
+  [
+    /^(?:Failed to fetch|fetch failed|Load failed|NetworkError when attempting to fetch resource\.?|Network Error|Network request failed|The Internet connection appears to be offline\.)$/,
+    "connection",
+  ],
+  [
+    /^(?:Loading (?:CSS )?chunk|Failed to fetch dynamically imported module|error loading dynamically imported module|Importing a module script failed)\b/,
+    "not-found",
+  ],
+  [/^(?:Too many re-renders|Maximum update depth exceeded|Rendered (?:more|fewer) hooks than)/, "invalid-input"],
+  [
+    /^Invalid hook call|^Objects are not valid as a React child|^Element type is invalid|^Nothing was returned from render/,
+    "type",
+  ],
+  [
+    /^Hydration failed|^Text content does not match server-rendered HTML|^There was an error while hydrating|^Minified React error #(?:418|419|421|422|423|425)\b/,
+    "assertion",
+  ],
+  [/^Minified React error #(?:31|130|152)\b/, "type"],
+  [
+    /NullInjectorError|StaticInjectorError|No provider for |can't resolve dependencies of|^NG0?200|^NG0?201/,
+    "dependency",
+  ],
+  [/ExpressionChangedAfterItHasBeenChecked|^NG0?(?:100|500|501|502|503)\b/, "assertion"],
+  [/^NG0?(?:30[0-9]|31\d|95\d)\b/, "configuration"],
+  [
+    /^Could not find a config file|^No configuration (?:provided|found)|^Missing required environment variable|^Environment variable .{1,100} (?:not found|is (?:missing|required|not set))/,
+    "configuration",
+  ],
+  [
+    /^Operation `.{1,100}` buffering timed out|^Timed out retrying|^Exceeded timeout of|^Error: Timeout - Async|^Timeout - Async|^Test timed? ?out|^Navigation timeout|^Waiting (?:for .{1,200} )?failed: .{0,50}timeout|[Tt]imeout (?:of )?\d{1,8} ?ms exceeded|^Timed out (?:\d|waiting)/,
+    "timeout",
+  ],
+  [/^E11000 duplicate key|^Unique constraint failed|^UNIQUE constraint failed/, "constraint"],
+  [/^Cast to \w{1,40} failed|^secretOrPrivateKey must have a value|validation failed: /, "invalid-input"],
+  [
+    /^jwt (?:expired|malformed|must be provided|signature is required)|^invalid signature$|^invalid token$/,
+    "authentication",
+  ],
+  [
+    /^require\(\) of ES Module|^Cannot use import statement outside a module|^Unexpected token 'export'|^Must use import to load ES Module/,
+    "compatibility",
+  ],
+  [
+    /^NODE_MODULE_VERSION|was compiled against a different Node\.js version|digital envelope routines|is not supported in strip-only mode|^The module .{1,300}NODE_MODULE_VERSION/,
+    "compatibility",
+  ],
+  [
+    /^Executable doesn't exist at|^browserType\.launch: Executable|^Could not find (?:Chrome|Chromium|expected browser)/,
+    "dependency",
+  ],
+  [
+    /^Error opening .{1,300}: (?:.{0,100}: )?cannot open shared object file|^Cannot find (?:module|package) '|^Failed to load native binding/,
+    "dependency",
+  ],
+  [/^expect\(|^expected .{1,300} to |^Expected values to be/, "assertion"],
+  [/^No test suite found in file|^Your test suite must contain at least one test/, "invalid-input"],
 ];
+/** What promises, Angular's zones and wrappers put in front. */
+const WRAPPING = /^(?:Uncaught (?:\(in promise\))?:? ?|(?:\w{1,60})?Error: |Unhandled Promise Rejection: ){1,4}/;
 
 /** The category of an engine's own message, or undefined. */
 export function engineCategory(message: string): Category | undefined {
-  const cut = message.slice(0, 1000);
+  const cut = message.slice(0, 1000).replace(WRAPPING, (lead) => (/Injector/.test(lead) ? lead : ""));
   return CATEGORIES.find(([pattern]) => pattern.test(cut))?.[1];
 }

@@ -5,8 +5,10 @@ import { parseHeader } from "./javascript-header.ts";
 
 export interface Properties {
   code?: string;
+  message?: string;
   httpStatus?: number;
   requestId?: string;
+  exitCode?: number;
   /** Every `[cause]`, from the direct cause inwards. */
   causes: Cause[];
   /** Index of the first line after them. */
@@ -30,6 +32,7 @@ const ASIDE = new Set(["request", "req", "config", "meta", "[errors]"]);
 /** Objects whose `code` is the error's. */
 const ERROR_OBJECTS = new Set([
   "error",
+  "errors",
   "extensions",
   "raw",
   "[cause]",
@@ -75,10 +78,14 @@ function nearest(properties: Property[], fits: (property: Property) => boolean):
 
 function summarise(properties: Property[]): Omit<Properties, "causes" | "end"> {
   const isOwn = (path: string[]): boolean => path.length === 0 || ERROR_OBJECTS.has(path.at(-1) ?? "");
+  const exit = nearest(properties, ({ name, path }) => path.length === 0 && (name === "exitCode" || name === "status"));
+  const ended = properties.some(({ name }) => name === "signal" || name === "exitCode");
   const status = nearest(properties, ({ name, value }) => STATUS.has(name) && /^[45]\d\d$/.test(value));
   return {
+    message: nearest(properties, ({ name, path }) => name === "message" && path.length === 0),
     code: nearest(properties, ({ name, path }) => /^code$/i.test(name) && isOwn(path)),
     httpStatus: status === undefined ? undefined : Number(status),
+    exitCode: ended && /^[1-9]\d{0,2}$/.test(exit ?? "") ? Number(exit) : undefined,
     requestId: nearest(properties, ({ name }) => REQUEST_ID.test(name)),
   };
 }

@@ -55,7 +55,7 @@ export function messageTail(
 
 const noneDereferenced = /'NoneType' object|non-iterable NoneType|of type 'NoneType' is not/;
 const exitStatus = /returned non-zero exit status (\d{1,10})/;
-const diedWith = /died with <Signals\.(SIG[A-Z]{2,8}):/;
+const diedWith = /died with <Signals\.(SIG[A-Z]{2,8}):|\bsignal \d{1,2} \((SIG[A-Z]{2,8})\)/;
 const awsCode = /^An error occurred \(([\w.]{1,80})\) when calling/;
 
 /** The facts that stand in the standard library's and botocore's own message wordings. */
@@ -65,7 +65,10 @@ export function wording(message = ""): Pick<Finding, "category" | "exitCode" | "
   return {
     category: noneDereferenced.test(text) ? "null-reference" : undefined,
     exitCode: status ? Number(status) : undefined,
-    signal: diedWith.exec(text)?.[1],
+    signal: diedWith
+      .exec(text)
+      ?.slice(1)
+      .find((name) => name),
     code: awsCode.exec(text)?.[1],
   };
 }

@@ -14,7 +14,19 @@ export interface LogRecord {
 }
 
 const MAX_LINE = 16_384;
-const LEVELS = ["level", "severity", "lvl", "log.level", "@l", "loglevel", "levelname", "level_name", "status"];
+const LEVELS = [
+  "level",
+  "severity",
+  "lvl",
+  "log.level",
+  "@l",
+  "loglevel",
+  "levelname",
+  "level_name",
+  "Level",
+  "LogLevel",
+  "status",
+];
 const STACKS = [
   "stack",
   "stack_trace",
@@ -24,6 +36,7 @@ const STACKS = [
   "exc_text",
   "traceback",
   "exception",
+  "Exception",
   "@x",
   "trace",
   "error.stack_trace",
@@ -34,7 +47,18 @@ const STACKS = [
   "err.stack",
 ];
 const ERRORS = ["err", "error", "exception", "exc", "e", "cause", "thrown", "failure"];
-const MESSAGES = ["msg", "message", "event", "@m", "@mt", "short_message", "textPayload", "log"];
+const MESSAGES = [
+  "msg",
+  "message",
+  "event",
+  "@m",
+  "@mt",
+  "short_message",
+  "textPayload",
+  "log",
+  "Message",
+  "RenderedMessage",
+];
 const IDS = [
   "requestId",
   "request_id",

@@ -7,6 +7,8 @@ const PATTERNS = [
   new RegExp(String.raw`\b(?:(?:x-)?(?:[a-z]{1,12}-){0,2}request[ _-]?id|req_?id|requestid)${VALUE}`, "i"),
   /\bwith id ([0-9A-F]{4}:[0-9A-F:]{5,80})/,
   /\b(req_[A-Za-z0-9]{8,64})\b/,
+  // Kestrel
+  /\bRequest id "([\w:.-]{5,80})"/,
   // one-api and its forks: YYYYMMDDhhmmss, nanoseconds, eight characters
   /\b(20\d{12}\d{1,9}(?=[A-Za-z0-9]{0,7}[A-Za-z])[A-Za-z0-9]{8})\b/,
   // AWS Lambda: a time, the request's id, then the text

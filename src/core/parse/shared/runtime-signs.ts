@@ -12,6 +12,11 @@ const signs: readonly [RegExp, Runtime][] = [
   [/\.rb:\d/, "ruby"],
   [/\.php(?::| on line )\d/, "php"],
   [/\.rs:\d/, "rust"],
+  [/#PID<\d|\.exs?:\d|\bRanch listener\b|\bwith (?:cowboy|Bandit) \d/, "elixir"],
+  [/\.erl:\d|\.erl, line \d/, "erlang"],
+  [/\.l?hs:\d/, "haskell"],
+  [/\.swift:\d/, "swift"],
+  [/\.dart:\d/, "dart"],
 ];
 
 /** The language of the first sign in a line of bounded length, else `other`. */

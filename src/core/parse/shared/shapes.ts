@@ -76,9 +76,10 @@ function aws(body: JsonObject): ApiError | undefined {
   return type === undefined ? undefined : { code: type, message: string(body.message) };
 }
 
-/** Problem details, RFC 9457. */
+/** Problem details, RFC 9457; ACME (RFC 8555) leaves out the title. */
 function problem(body: JsonObject): ApiError | undefined {
-  const title = string(body.title);
+  const isTyped = /^(?:urn|https?):/.test(string(body.type) ?? "");
+  const title = string(body.title) ?? (isTyped ? string(body.detail) : undefined);
   const status = statusOf(body.status);
   if (title === undefined || status === undefined) return undefined;
   return { message: string(body.detail) ?? title, code: codeOf(body.code), status, requestId: requestIdOf(body) };

@@ -1,0 +1,62 @@
+/** Categories of what R, its packages and its installer say. */
+import type { Wordings } from "../shared/resolver-trouble.ts";
+
+export const rWordings: Wordings = [
+  [
+    /there is no package called|^dependenc(?:y|ies) ‘|not available (?:for|\(for)|package or namespace load failed|unable to load shared object|^namespace ‘.{1,80}’ (?:is not available|\d)|is required(?: to use| but|,)|^Could not solve package dependencies|could not find (?:package|dependency)|没有叫/,
+    "dependency",
+  ],
+  [
+    /is imported by .{1,80} so cannot be unloaded|was (?:built|installed) (?:under|before|by) .{0,20}R|but .{1,40} is (?:already loaded|required)|requires R|is not available \(for R version|is being loaded, but >=/,
+    "compatibility",
+  ],
+  [
+    /^(?:compilation|configuration|lazy loading|installation|loading) failed|non-zero exit status|^unable to (?:build|collate and parse)|^make failed/,
+    "build",
+  ],
+  [
+    /^unexpected |unexpected (?:symbol|string constant|numeric constant|end of input|input|')|^unmatched|invalid multibyte character in parser|^attempt to use zero-length variable name/,
+    "syntax",
+  ],
+  [
+    /cannot allocate vector|C stack usage|infinite recursion|memory exhausted|protect\(\): protection stack overflow|reached (?:elapsed|total allocation)|node stack overflow/,
+    "memory",
+  ],
+  [
+    /object '.{1,200}' (?:of mode '\w{1,20}' was )?not found|^object ‘|could not find function|找不到(?:对象|这个函数)|subscript out of bounds|undefined columns selected|not found in (?:object|data)|Column `?.{1,80}`? (?:doesn't exist|not found)|Can't (?:subset|select|find|extract|rename) columns?|doesn't exist|Unknown (?:column|or uninitialised)|not an exported object|undefined exports|argument ".{1,80}" is missing, with no default|subscript .{1,60} (?:exists|exist)/,
+    "lookup",
+  ],
+  [
+    /non-numeric argument|invalid 'type'|non-function|is not subsettable|invalid argument to unary|must be (?:a|an|of|one of|numeric|character|logical|size|length|coercible)|cannot coerce|not a (?:function|vector|matrix|list|data)|unused argument|formal argument .{1,80} matched by|applicable method|argument .{1,60} not numeric|\$ operator is invalid|non-conformable|incompatible (?:types?|dimensions)|arguments imply differing|Can't (?:combine|convert|recycle)|replacement has|is not TRUE type/i,
+    "type",
+  ],
+  [/missing value where TRUE\/FALSE|argument is of length zero|is NULL|of class "NULL"/, "null-reference"],
+  [
+    /cannot open (?:file|the connection|URL|compressed)|No such file|does not exist|cannot change working directory|file not found|无法打开/,
+    "not-found",
+  ],
+  [/Permission denied|is not writable|cannot remove prior installation|lock directory/i, "permission"],
+  [/Could not resolve host|unable to resolve/i, "dns"],
+  [/SSL|certificate/, "tls"],
+  [/Timeout (?:of|was) .{0,60}reached|timed out/i, "timeout"],
+  [
+    /[Cc]onnection refused|Failed to connect|cannot connect|could not connect|cannot open URL|unable to access index/,
+    "connection",
+  ],
+  [/HTTP status was '?404|HTTP 404/, "not-found"],
+  [
+    /is not TRUE$|are not all TRUE|not equal to|isn't (?:true|equal)|did not throw|^Test failures|Assertion on/,
+    "assertion",
+  ],
+  [
+    /system is (?:exactly|computationally) singular|infinite or missing values|non-finite|divide by zero|not positive definite|NA\/NaN\/Inf/,
+    "arithmetic",
+  ],
+  [/invalid multibyte|invalid input found|cannot be translated|encoding/i, "encoding"],
+  [/No space left/, "disk"],
+  [/all connections are in use|too many open/, "resource-limit"],
+  [
+    /invalid|must |NAs? (?:are not allowed|in)|incorrect number of|contrasts can be applied|wrong (?:length|sign)|duplicate|more columns than column names|line \d{1,9} did not have/,
+    "invalid-input",
+  ],
+];

@@ -1,0 +1,87 @@
+/** The category of what tools of operations say: wordings of container engines, Kubernetes, clouds, provisioners and CI. */
+import type { Category } from "../../types.ts";
+
+const MAX_CHARACTERS = 4_000;
+
+/** In order of how directly a wording names the root: what stands deep in a chain of causes comes first. */
+const wordings: readonly [RegExp, Category][] = [
+  [
+    /OOM-?Killed|out of memory|oom[- ]kill|[Cc]annot allocate memory|MemoryPressure|low on resource: memory|exit(?:ed)?(?: with)?(?: code| status)?:? 137\b|JavaScript heap/,
+    "memory",
+  ],
+  [
+    /no space left on device|[Dd]isk quota exceeded|[Rr]ead-only file system|[Dd]iskPressure|low on resource: (?:ephemeral|inodes)|exceeds? the limit .{0,40}ephemeral|ephemeral local storage|input\/output error/,
+    "disk",
+  ],
+  [
+    /toomanyrequests|pull rate limit|[Tt]oo [Mm]any [Rr]equests|rate ?limit|Rate exceeded|RateLimitExceeded|[Tt]hrottl(?:ed|ing)|RequestLimitExceeded|client rate limiter/,
+    "rate-limit",
+  ],
+  [
+    /exceeded quota|quota ?exceeded|exceeds? (?:the )?(?:[\w-]{1,40} ){0,3}quota|[Qq]uota '?[\w-]{0,60}'? ?exceeded|LimitExceeded|VcpuLimit|reached (?:the|your) (?:limit|maximum) (?:on|of)|[Bb]illing account|usage limit/,
+    "quota",
+  ],
+  [
+    /x509:|\btls: |TLS handshake|gave HTTP response to HTTPS|SSL(?::| certificate| routines|Error)|CERTIFICATE_VERIFY|certificate (?:has expired|verify|signed)|unable to get local issuer/,
+    "tls",
+  ],
+  [
+    /no such host|[Cc]ould not resolve|Name or service not known|name resolution|server misbehaving|getaddrinfo|NXDOMAIN|Name does not resolve/,
+    "dns",
+  ],
+  [
+    /exec format error|no matching manifest|does not match the (?:specified|detected|expected)|image operating system|API version|client version \S{1,20} is too|no matches for kind|not supported anymore|no longer supported|Unsupported Terraform Core|version constraint|[Uu]nsupported (?:engine|version|runtime)|incompatible|is deprecated and|required plugins are not/,
+    "compatibility",
+  ],
+  [
+    /cannot open shared object|executable file not found|command not found|\b(?:ba)?sh: (?:line )?(?:\d{1,5}: )?\S{1,100}: not found|[Cc]annot find module|ModuleNotFoundError|[Nn]o module named|Unable to locate package|No package matching|No candidate version|Failed to import the required Python library|required (?:command|executable|program)|couldn't resolve module\/action|exec: "[^"]{1,200}": (?:executable )?file not found/,
+    "dependency",
+  ],
+  [
+    /converting YAML|yaml: |YAML (?:parse|syntax)|parse error|[Ss]yntax [Ee]rror|could not parse|[Cc]ould not find expected|did not find expected|mapping values are not|error parsing|unexpected (?:token|end of|character)|unmarshal|[Ii]nvalid (?:expression|character)|[Uu]nclosed|unknown instruction|unterminated|cannot start any token|failed to parse|unable to parse/,
+    "syntax",
+  ],
+  [
+    /port is already allocated|address already in use|already in use|[Aa]lready[ -]?[Ee]xists?|has been modified; please apply|cannot re-use a name|another operation .{0,40}in progress|already (?:running|been|declared|defined|owned|a member|part of)|Duplicate|is (?:immutable|locked)|conflicts? with|\(Conflict\)|being used by|ConcurrentModification|has dependencies|DependencyViolation|existing (?:resource|host)|\b[Cc]onflict\b/,
+    "conflict",
+  ],
+  [
+    /is forbidden: User|forbidden: exceeded|AccessDenied|[Aa]ccess [Dd]enied|[Nn]ot (?:yet )?authori[sz]ed to|UnauthorizedOperation|PERMISSION_DENIED|AuthorizationFailed|requested access to the resource is denied|pull access denied|does not have (?:the )?(?:\S{1,60} )?(?:permission|authorization|access)|[Ii]nsufficient (?:permission|scope|privilege)|403 [Ff]orbidden|[Ee]rror 403|status code: 403|Access forbidden|Resource not accessible by|write_package|cannot (?:get|list|watch|create|update|patch|delete) resource|violates PodSecurity|[Ff]orbidden|[Mm]issing (?:required )?permission|Permission '[\w.]{1,80}' denied|Required '[\w.]{1,80}' permission/,
+    "authorization",
+  ],
+  [
+    /\b[Uu]nauthorized\b|UNAUTHORIZED|UNAUTHENTICATED|[Aa]uthentication (?:required|failed|is required)|must be logged in|no basic auth|[Uu]nable to locate credentials|InvalidClientTokenId|ExpiredToken|[Tt]oken.{0,60}(?:expired|invalid|revoked)|(?:no|not have any|not have) valid credential|[Ii]nvalid (?:credentials|access token|login|API token|API key|username)|incorrect username or password|default credentials|active account|NoCredentialProviders|security token|provide credentials|AADSTS\d|[Nn]ot logged in|[Ll]og ?in required|az login|could not read (?:Username|Password)|credentials (?:found|provided|are not)|Decryption failed|vault (?:secrets|password)|[Ii]ncorrect sudo password|Missing sudo password|Permission denied \((?:publickey|password|keyboard|gssapi)|Bad credentials|[Ii]nvalid_grant|\b401\b|SignatureDoesNotMatch/,
+    "authentication",
+  ],
+  [/[Pp]ermission denied|[Oo]peration not permitted|EACCES|EPERM/, "permission"],
+  [
+    /[Cc]onnection refused|was refused|[Cc]onnection reset|[Cc]annot connect to the Docker|[Nn]o route to host|[Nn]etwork is unreachable|[Bb]roken pipe|connection (?:was )?(?:closed|aborted|lost)|[Cc]ould not connect|Unable to connect|Failed to connect|unexpected EOF|: EOF$|actively refused|lost communication|http2: client connection|ClientConnection|Docker daemon running|dial unix|Unable to open connection|ssh: |UNREACHABLE/,
+    "connection",
+  ],
+  [
+    /deadline ?exceeded|[Tt]imed? ?out|[Tt]imeout|exceeded its progress deadline|DeadlineExceeded|still waiting|took too long|(?:took|ran) longer than/,
+    "timeout",
+  ],
+  [
+    /manifest (?:unknown|for \S{1,200} not found)|[Nn]ot[ -]?[Ff]ound|[Nn]o such|does(?: not|n't) exist|didn't exist|[Cc]ould ?n[o']t find|[Cc]annot find|could not locate|[Nn]ot be found|can't find|Couldn't find|unable to find|[Uu]nable to locate|[Nn]ot find|was not found|no \w{1,20} (?:exists|found)|failed to find|No configuration files|ErrImage|ImagePull|pull image/,
+    "not-found",
+  ],
+  [
+    /could not select device driver|\bswarm\b|unqualified-search|not configured|is not set\b|environment variable/,
+    "configuration",
+  ],
+  [
+    /Crash ?LoopBackOff|Back-off|nodes are available|[Uu]nschedulable|FailedScheduling|probe failed|is unhealthy|failed to start|Insufficient (?:cpu|memory|pods|nvidia|ephemeral)|runc|OCI runtime|shim task|PersistentVolumeClaim|[Ff]ailed (?:to )?create|sandbox|is waiting to start|NotReady|UPGRADE FAILED|INSTALLATION FAILED|rolled back|ROLLBACK/,
+    "deployment",
+  ],
+  [
+    /unknown (?:flag|command|shorthand|field|option|subcommand)|[Ii]nvalid|(?:is|are) required|required (?:flag|argument|field|value)|[Uu]nrecognized|[Uu]nexpected|[Uu]nsupported|must (?:be|specify|have|not|contain)|requires (?:at least|exactly|\d)|[Mm]issing|needs an argument|not allowed|not set\b|is too (?:long|large|short)|malformed|[Uu]nknown/,
+    "invalid-input",
+  ],
+];
+
+/** What kind of trouble a text (its first 4,000 characters) of an operations tool names; undefined when no wording is known. */
+export function operationsCategory(text: string): Category | undefined {
+  const bounded = text.slice(0, MAX_CHARACTERS).replace(/code = \w{2,30} desc = /g, "");
+  return wordings.find(([wording]) => wording.test(bounded))?.[1];
+}

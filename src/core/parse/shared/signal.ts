@@ -1,0 +1,26 @@
+/** Signals by the numbers that Linux gives them, signal(7), and by the exit codes that shells and runtimes make of them. */
+
+const names = new Map([
+  [1, "SIGHUP"],
+  [2, "SIGINT"],
+  [3, "SIGQUIT"],
+  [4, "SIGILL"],
+  [5, "SIGTRAP"],
+  [6, "SIGABRT"],
+  [7, "SIGBUS"],
+  [8, "SIGFPE"],
+  [9, "SIGKILL"],
+  [11, "SIGSEGV"],
+  [13, "SIGPIPE"],
+  [15, "SIGTERM"],
+]);
+
+/** The signal of an exit code above 128: 137 is SIGKILL. */
+export function signalOf(exitCode: number | undefined): string | undefined {
+  return exitCode === undefined ? undefined : names.get(exitCode - 128);
+}
+
+/** The signal of a number as printed: `signal 11`. */
+export function signalNumbered(digits: string | undefined): string | undefined {
+  return digits === undefined ? undefined : names.get(Number(digits));
+}

@@ -1,0 +1,15 @@
+import { describe, expect, it } from "vitest";
+import { operationsCategory } from "../../../../src/core/parse/shared/operations-category.ts";
+
+describe("operationsCategory", () => {
+  it.each([
+    ["write /var/lib/x: no space left on device", "disk"],
+    ['Get "https://r/v2/": x509: certificate signed by unknown authority', "tls"],
+    ["dial tcp: lookup registry on 10.0.0.2:53: no such host", "dns"],
+    ['exec: "bash": executable file not found in $PATH: unknown', "dependency"],
+    ["error converting YAML to JSON: yaml: line 6: did not find expected key", "syntax"],
+    ["rpc error: code = Unknown desc = the container is not there", undefined],
+  ])("knows the root of %s", (text, category) => {
+    expect(operationsCategory(text)).toBe(category);
+  });
+});
