@@ -1,6 +1,6 @@
 /** What the `java` command itself reports: a program that cannot start, and crashes of the virtual machine. */
 import type { Category } from "../../../report.ts";
-import type { Cause, Finding, Format } from "../../../types.ts";
+import type { Finding, Format } from "../../../types.ts";
 import { CERTAIN } from "../../confidence.ts";
 import { exitCodeAfter } from "../../shared/exit-code.ts";
 import { parseException } from "../../shared/java-frames.ts";
@@ -11,13 +11,21 @@ const START: readonly [RegExp, Category][] = [
   [/^Error: (Main method (?:not found|is not static).{1,500})/, "configuration"],
   [/^Error: (Unable to (?:access jarfile|initialize main class) .{1,500})/, "not-found"],
   [/^Error: (LinkageError occurred while loading main class .{1,500})/, "compatibility"],
+  [/^Error: (Invalid or corrupt jarfile .{1,500})/, "invalid-input"],
+  [/^Error: (JavaFX runtime components are missing.{0,300})/, "dependency"],
+  [/^Error: (Could not create the Java Virtual Machine\.)/, "configuration"],
+  [/^(?:ERROR|Error): (JAVA_HOME is .{1,500})/, "configuration"],
+  [/^(The JAVA_HOME environment variable is not defined correctly.{0,300})/, "configuration"],
   [/^Error: (A JNI error has occurred.{1,500})/, "dependency"],
   [/^(no main manifest attribute, in .{1,500})/, "configuration"],
   [/^((?:Unrecognized|Conflicting|Improperly specified) (?:VM )?option:? .{1,300})/, "configuration"],
   [/^(Invalid (?:maximum|initial|thread stack|new) (?:heap )?size: .{1,300})/, "configuration"],
-  [/^(Error occurred during initialization of (?:VM|boot layer))/, "configuration"],
   [/^(Terminating due to java\.lang\.OutOfMemoryError.{0,300})/, "memory"],
 ];
+/** Of a virtual machine that did not come up, the next line says why. */
+const INITIALIZATION = /^Error occurred during initialization of (?:VM|boot layer)/;
+const UNCAUGHT = /^Exception: (\S{1,300}) thrown from the UncaughtExceptionHandler in thread/;
+const SCARCE = /reserve enough|heap|memory|metaspace/i;
 const FOLLOWS =
   /^(?:Caused by: |Error: (?:Could not create the Java Virtual Machine|A fatal exception has occurred)|\s)/;
 
@@ -36,20 +44,34 @@ function readStart(lines: readonly string[], at: number): Finding | undefined {
     const below = lines.slice(at + 1, at + 8);
     const length = below.findIndex((next) => !FOLLOWS.test(next));
     const following = length < 0 ? below : below.slice(0, length);
-    const causes = following.flatMap(
-      (next): Cause[] => (next.startsWith("Caused by: ") ? (parseException(next.slice(11)) ?? []) : []) as Cause[],
+    const linkage = message.startsWith("LinkageError") ? parseException((following[0] ?? "").trim()) : undefined;
+    const causes = following.flatMap((next) =>
+      next.startsWith("Caused by: ") ? (parseException(next.slice(11)) ?? []) : [],
     );
-    return {
-      runtime: "java",
-      lines: [at + 1, at + 1 + following.length],
-      confidence: CERTAIN,
-      severity: "fatal",
-      category,
-      message,
-      causes,
-    };
+    return { ...fatal(at, at + following.length), category, message, ...linkage, causes };
   }
   return undefined;
+}
+
+const fatal = (first: number, last: number): Finding => ({
+  runtime: "java",
+  lines: [first + 1, last + 1],
+  confidence: CERTAIN,
+  severity: "fatal",
+});
+
+/** A virtual machine that did not come up, or a thread that died of what its own handler threw. */
+function readStillborn(lines: readonly string[], at: number): Finding | undefined {
+  const line = (lines[at] ?? "").slice(0, 1000).trim();
+  const type = UNCAUGHT.exec(line)?.[1];
+  if (type !== undefined) return { ...fatal(at, at), type };
+  const headline = INITIALIZATION.exec(line)?.[0];
+  if (headline === undefined) return undefined;
+  const reason = (lines[at + 1] ?? "").slice(0, 1000).trim();
+  if (reason === "") return { ...fatal(at, at), category: "configuration", message: headline };
+  const exception = parseException(reason);
+  const told = exception ?? { message: reason, category: SCARCE.test(reason) ? "memory" : "configuration" };
+  return { ...fatal(at, at + 1), ...(told as Partial<Finding>) };
 }
 
 /** The crash report that begins at `at` and goes on while lines begin with `#`. */
@@ -77,8 +99,19 @@ function readCrash(lines: readonly string[], at: number): Finding | undefined {
 /** Reads failed starts and crashes of the Java virtual machine. */
 export const javaLauncher: Format = {
   name: "java-launcher",
+  // prettier-ignore
+  anchors: [
+    "Error: ", "main manifest attribute", "option", "Invalid ", "Error occurred during initialization of", "Terminating due to", "# A fatal error",
+    "# There is insufficient", "JAVA_HOME", "thrown from the UncaughtExceptionHandler",
+  ],
   parse({ lines }) {
-    const findings = lines.flatMap((_, at) => readStart(lines, at) ?? readCrash(lines, at) ?? []);
+    const findings: Finding[] = [];
+    for (let at = 0; at < lines.length; at++) {
+      const finding = readStart(lines, at) ?? readStillborn(lines, at) ?? readCrash(lines, at);
+      if (!finding) continue;
+      findings.push(finding);
+      at = finding.lines[1] - 1;
+    }
     return findings.length > 0 ? findings : undefined;
   },
 };

@@ -5,12 +5,15 @@ import { java as categories } from "../../categories/java.ts";
 import { jvmLanguage, nestedCauses, parseException, unprefixed } from "../../shared/java-frames.ts";
 import type { JavaException } from "../../shared/java-frames.ts";
 import { withoutLeads } from "../../shared/lead.ts";
-import { inProse } from "../../shared/prose.ts";
+import { mentionedMessage } from "../../shared/mention.ts";
+import { inProse, isHypothetical } from "../../shared/prose.ts";
 
 /** Where Java packages begin. Python's and others' qualified names begin elsewhere. */
 const PACKAGE =
   /^(?:javax?|jakarta|jdk|sun|com|org|net|io|dev|kotlinx?|scala|groovy|android|androidx|akka|play|reactor|feign|rx)\./;
 const EXCEPTION = /(?:Exception|Error|Throwable)(?:\$\w{1,100})?$/;
+
+const NAMED = /Exception|Error|Throwable/;
 
 const isQualified = ({ type }: JavaException): boolean => PACKAGE.test(type) && EXCEPTION.test(type);
 
@@ -19,7 +22,7 @@ const isKnown = ({ type, message }: JavaException): boolean =>
   type.endsWith("Exception") && message !== "" && categories.has(type);
 
 function readException(line: string): JavaException | undefined {
-  if (!/Exception|Error|Throwable/.test(line) || inProse(line)) return undefined;
+  if (inProse(line)) return undefined;
   for (const rest of withoutLeads(unprefixed(line))) {
     const exception = parseException(rest);
     if (exception && rest.startsWith(exception.type) && (isQualified(exception) || isKnown(exception)))
@@ -28,15 +31,40 @@ function readException(line: string): JavaException | undefined {
   return undefined;
 }
 
-function readLine(line: string, index: number): Finding[] {
-  const exception = readException(line);
+/** `Resolved [pkg.SomeException: message]`: how Spring logs what it answered with an error status. */
+const RESOLVED = /\bResolved (?:exception caused by handler execution: )?\[(.{1,1900}?)\]?$/;
+/** An exception inside a sentence. */
+const MENTIONED = /(`?)\b((?:[a-z_]\w{0,60}\.){1,12}[A-Z][\w$]{0,120}(?:Exception|Error))\b(?:: ([^`]{0,1500}))?/;
+const UNMENTIONED = /\b(?:throws?|catch|raise|extends|implements|import|package|new|instanceof|@\w{1,40})\b/;
+
+function readResolved(line: string): JavaException | undefined {
+  const inner = RESOLVED.exec(line)?.[1];
+  return inner === undefined ? undefined : parseException(inner);
+}
+
+/** An exception that somebody tells of in a sentence. */
+function readMentioned(line: string): JavaException | undefined {
+  const match = MENTIONED.exec(line);
+  const lead = line.slice(0, match?.index);
+  if (!match || inProse(line) || isHypothetical(lead) || UNMENTIONED.test(lead) || !/[\w\u4e00-\u9fff]/.test(lead))
+    return undefined;
+  const [, quote, type = "", rest = ""] = match;
+  const message = quote ? rest : mentionedMessage(rest);
+  return PACKAGE.test(type) && message.trim() !== "" ? { type, message: message.trim() } : undefined;
+}
+
+function readLine(full: string, index: number): Finding[] {
+  const line = full.slice(0, 2000).trimEnd();
+  if (!NAMED.test(line)) return [];
+  const stated = readException(line) ?? readResolved(line);
+  const exception = stated ?? readMentioned(line);
   if (!exception) return [];
   const { type, message } = exception;
   return [
     {
       runtime: jvmLanguage(type, []),
       lines: [index + 1, index + 1],
-      confidence: type.includes(".") ? LIKELY : WEAK,
+      confidence: stated && type.includes(".") ? LIKELY : WEAK,
       type,
       message: message || undefined,
       causes: nestedCauses(message),
@@ -47,6 +75,7 @@ function readLine(line: string, index: number): Finding[] {
 /** Reads each line that begins, after an optional log prefix or lead-in, with a Java exception. */
 export const javaLine: Format = {
   name: "java-line",
+  anchors: ["Exception", "Error", "Throwable"],
   parse({ lines }) {
     const findings = lines.flatMap(readLine);
     return findings.length > 0 ? findings : undefined;

@@ -20,8 +20,18 @@ interface Section extends JavaException {
 const MARKER = /^(Caused by|Suppressed|Wrapped by): /;
 const ELISION =
   /^\s{0,80}(?:\.\.\. \d{1,6} (?:more|common frames omitted|frames? (?:truncated|excluded))|\[CIRCULAR REFERENCE)/;
-/** Reactor's report of where a signal passed, inside a suppressed exception. */
-const ASSEMBLY = /^\s{0,80}(?:\|_|\*__|Error has been observed|Assembly trace|Original Stack Trace|Stack trace:)/;
+/** Reactor's report of where a signal passed, inside a suppressed exception; Spark's word between an executor's frames and the driver's. */
+const ASSEMBLY =
+  /^\s{0,80}(?:\|_|\*__|Error has been observed|Assembly trace|Original Stack Trace|Stack trace:|Driver stacktrace:$)/;
+/** What a thread dump puts above a thread's frames and between them. */
+const DUMP =
+  /^\s{0,12}(?:java\.lang\.Thread\.State: |"[^"]{1,300}"(?::$| #?\w)|- (?:locked|waiting|parking|eliminated) )/;
+/** What stands in the parentheses of a frame. */
+// prettier-ignore
+const ANCHORS = [
+  ".java", ".kt", ".scala", ".groovy", ".clj", ".jsp", ".gradle", ".rb:", "Native Method)", "(Unknown Source", "(SourceFile",
+  "(<generated>", "(<unknown>", "(Redefined", "(r8-map-id", "(:",
+];
 const MOST_MESSAGE_LINES = 30;
 const MOST_FRAMES = 200;
 const MOST_SECTIONS = 60;
@@ -70,9 +80,21 @@ function frameBelow(lines: readonly string[], at: number): number {
   return below < 0 || !parseFrame(lines[at + 1 + below] ?? "") ? -1 : at + 1 + below;
 }
 
+/** Whether a line that is no frame belongs between frames; a blank one does before Spark's driver's. */
+function goesOn(line: string, next: string): boolean {
+  return ELISION.test(line) || ASSEMBLY.test(line) || (line.trim() === "" && next.startsWith("Driver stacktrace:"));
+}
+
+/** The first line of a message that begins below its class, or the one on its line. */
+function messageOf({ message }: Section, lines: readonly string[], at: number): string {
+  const below = message === "" && (lines[at] ?? "").trimEnd().endsWith(":") ? lines.slice(at + 1, at + 4) : [];
+  const first = below.find((line) => line.trim() !== "") ?? "";
+  return parseFrame(first) || readMarker(first) || ASSEMBLY.test(first) ? "" : first.trim();
+}
+
 /** Reads all exceptions of the trace whose header is at `at`. */
 function readSections(lines: readonly string[], at: number, first: Section): { sections: Section[]; end: number } {
-  const sections = [first];
+  const sections = [{ ...first, message: first.message || messageOf(first, lines, at) }];
   let end = at + 1;
   let messageEnd = frameBelow(lines, at);
   for (; end < lines.length; end++) {
@@ -85,8 +107,7 @@ function readSections(lines: readonly string[], at: number, first: Section): { s
       sections.push(marked);
       messageEnd = frameBelow(lines, end);
     }
-    if (!frame && !marked && end >= messageEnd && !ELISION.test(unprefixed(line)) && !ASSEMBLY.test(unprefixed(line)))
-      break;
+    if (!frame && !marked && end >= messageEnd && !goesOn(unprefixed(line), lines[end + 1] ?? "")) break;
   }
   return { sections, end };
 }
@@ -126,6 +147,7 @@ function readHeadless(lines: readonly string[], at: number): { sections: Section
 /** Reads every JVM stack trace, with its causes. */
 export const java: Format = {
   name: "java",
+  anchors: ANCHORS,
   parse({ lines }) {
     const findings: Finding[] = [];
     for (let at = 0, floor = 0; at < lines.length; at++) {
@@ -133,7 +155,7 @@ export const java: Format = {
       const header = findHeader(lines, at, floor);
       const { sections, end } = header ? readSections(lines, header.at, header.section) : readHeadless(lines, at);
       if (header) findings.push(...toFinding(sections, [header.at + 1, end]));
-      else
+      else if (!DUMP.test(lines[at - 1] ?? ""))
         findings.push({ runtime: "java", lines: [at + 1, end], confidence: STRONG, frames: sections[0]?.frames ?? [] });
       floor = end;
       at = end - 1;

@@ -1,9 +1,16 @@
 /** Spring Boot's failure analysis: `APPLICATION FAILED TO START`, then `Description:`, `Reason:` and `Action:`. */
+import type { Category } from "../../../report.ts";
 import type { Finding, Format } from "../../../types.ts";
 import { CERTAIN } from "../../confidence.ts";
+import { parseException } from "../../shared/java-frames.ts";
 
 const BANNER = "APPLICATION FAILED TO START";
 const MOST_LINES = 60;
+const CATEGORIES: readonly (readonly [RegExp, Category])[] = [
+  [/already in use|already been defined/, "conflict"],
+  [/method that does not exist|field that does not exist|incompatible/, "compatibility"],
+  [/could not be found|no qualifying bean/i, "configuration"],
+];
 
 /** The first paragraph under a heading, as one line; undefined when the heading is missing. */
 function paragraph(lines: readonly string[], heading: string): string | undefined {
@@ -26,16 +33,36 @@ function readFailure(lines: readonly string[], at: number): Finding | undefined 
     lines: [at + 1, at + (action < 0 ? block.length : action + 1)],
     confidence: CERTAIN,
     severity: "fatal",
-    category: message.includes("already in use") ? "conflict" : "configuration",
+    category: CATEGORIES.find(([wording]) => wording.test(message))?.[1] ?? "configuration",
     message,
   };
 }
 
-/** Reads what Spring Boot says of an application that did not start. */
+const PAGE = /^There was an unexpected error \(type=(.{1,80}?), status=(\d{3})\)\.\s{0,20}(.{0,1500})$/;
+
+/** The page shown where no other is: `There was an unexpected error (type=Not Found, status=404).` with the message below. */
+function readPage(lines: readonly string[], at: number): Finding | undefined {
+  const [, reason, status, beside] = PAGE.exec((lines[at] ?? "").slice(0, 2000).trim()) ?? [];
+  if (!reason) return undefined;
+  const below = beside || (lines[at + 1] ?? "").trim();
+  const exception = parseException((lines[at + 2] ?? "").trim());
+  const message = below === "" || below === "No message available" ? reason : below;
+  return {
+    runtime: "java",
+    lines: [at + 1, at + (below && !beside ? 2 : 1)],
+    confidence: CERTAIN,
+    message,
+    ...(exception?.message === message && { type: exception.type }),
+    httpStatus: Number(status),
+  };
+}
+
+/** Reads what Spring Boot says of an application that did not start, and its page of errors. */
 export const springBoot: Format = {
   name: "spring-boot",
+  anchors: [BANNER, "There was an unexpected error (type="],
   parse({ lines }) {
-    const findings = lines.flatMap((_, at) => readFailure(lines, at) ?? []);
+    const findings = lines.flatMap((_, at) => readFailure(lines, at) ?? readPage(lines, at) ?? []);
     return findings.length > 0 ? findings : undefined;
   },
 };

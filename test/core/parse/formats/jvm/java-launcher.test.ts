@@ -47,6 +47,29 @@ test("reads memory that the machine did not give", () => {
   ]);
 });
 
+test("reads a virtual machine that did not come up", () => {
+  const text = "Error occurred during initialization of VM\nCould not reserve enough space for 4194304KB object heap";
+  expect(read(text)).toMatchObject([
+    { category: "memory", message: "Could not reserve enough space for 4194304KB object heap" },
+  ]);
+  expect(read("Error occurred during initialization of VM")).toMatchObject([{ category: "configuration" }]);
+});
+
+test("reads the class that a thread's own handler threw, and one too new for the machine", () => {
+  expect(
+    read('Exception: java.lang.StackOverflowError thrown from the UncaughtExceptionHandler in thread "main"'),
+  ).toMatchObject([{ type: "java.lang.StackOverflowError" }]);
+  const linkage =
+    "Error: LinkageError occurred while loading main class a.B\n\tjava.lang.UnsupportedClassVersionError: a/B has been compiled by a more recent version";
+  expect(read(linkage)).toMatchObject([{ type: "java.lang.UnsupportedClassVersionError", category: "compatibility" }]);
+});
+
+test("reads a refused option once, with what follows from it", () => {
+  expect(read("Unrecognized VM option 'UseFooGC'\nError: Could not create the Java Virtual Machine.")).toMatchObject([
+    { message: "Unrecognized VM option 'UseFooGC'", lines: [1, 2] },
+  ]);
+});
+
 test.each(["Error: Could not find the report", "# A fatal error is a bad thing", "the main class was found"])(
   "stays silent on %s",
   (line) => {

@@ -19,6 +19,33 @@ test.each([
 });
 
 test.each([
+  [
+    "got java.net.ConnectException: Connection refused when calling billing",
+    "java.net.ConnectException",
+    "Connection refused",
+  ],
+  [
+    "服务启动时报 java.lang.NoClassDefFoundError: javax/xml/bind/JAXBException，怎么办",
+    "java.lang.NoClassDefFoundError",
+    "javax/xml/bind/JAXBException",
+  ],
+  ["pods die with `java.io.IOException: disk, gone` at night", "java.io.IOException", "disk, gone"],
+])("reads what a sentence mentions: %s", (line, type, message) => {
+  expect(read(line)).toMatchObject([{ type, message, confidence: 0.5 }]);
+});
+
+test("reads what Spring resolved", () => {
+  const line =
+    "WARN 1 --- [exec-1] .w.s.m.s.DefaultHandlerExceptionResolver : Resolved [org.springframework.web.HttpRequestMethodNotSupportedException: Request method 'POST' not supported]";
+  expect(read(line)).toMatchObject([
+    {
+      type: "org.springframework.web.HttpRequestMethodNotSupportedException",
+      message: "Request method 'POST' not supported",
+    },
+  ]);
+});
+
+test.each([
   "fixed the NullPointerException yesterday, it was the cache",
   "fix: java.lang.NullPointerException: in cart",
   "throw new java.lang.IllegalStateException();",

@@ -106,6 +106,24 @@ test.each([
   expect(read(text)).toEqual([]);
 });
 
+test("goes on with the driver's frames and the causes of a Spark job", () => {
+  const text =
+    "org.apache.spark.SparkException: Job aborted\n\tat a.B.c(B.scala:1)\n\nDriver stacktrace:\n\tat a.D.e(D.scala:2)\nCaused by: java.lang.ArithmeticException: / by zero\n\tat a.B.c(B.scala:1)";
+  expect(read(text)).toMatchObject([{ lines: [1, 7], causes: [{ type: "java.lang.ArithmeticException" }] }]);
+});
+
+test("takes a message from the line below its class", () => {
+  const text =
+    "org.mockito.exceptions.misusing.UnnecessaryStubbingException: \nUnnecessary stubbings detected.\n\tat a.B.c(B.java:1)";
+  expect(read(text)).toMatchObject([{ message: "Unnecessary stubbings detected." }]);
+});
+
+test("takes a thread dump for no error", () => {
+  const text =
+    '"main" #1 prio=5\n   java.lang.Thread.State: WAITING\n\tat java.lang.Object.wait(java.base@17.0.15/Native Method)\n\t- locked <0x1> (a A)\n\tat a.B.c(B.java:1)';
+  expect(read(text)).toEqual([]);
+});
+
 test("is linear on hostile text", () => {
   const start = performance.now();
   expect(read(`${"a.".repeat(990)}\n\tat ${"a.".repeat(900)}(\n`.repeat(70))).toEqual([]);

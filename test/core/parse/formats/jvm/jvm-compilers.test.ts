@@ -27,6 +27,24 @@ test("reads the compilers of Scala and Kotlin", () => {
 });
 
 test.each([
+  ["src/A.java:4: 错误: 找不到符号", "java", "type", { file: "src/A.java", line: 4 }],
+  ["e: /src/A.kt: (3, 5): Unresolved reference: y", "kotlin", "type", { file: "/src/A.kt", line: 3, column: 5 }],
+  ["[error] /src/A.scala:3:17: type mismatch;", "scala", "type", { file: "/src/A.scala", line: 3, column: 17 }],
+  ["    [javac] /src/A.java:4: error: ';' expected", "java", "syntax", { file: "/src/A.java", line: 4 }],
+  ["A.groovy: 3: unexpected token: } @ line 3, column 5.", "java", "syntax", { file: "A.groovy", line: 3, column: 5 }],
+  ["error: release version 99 not supported", "java", "compatibility", undefined],
+  ["e: warnings found and -Werror specified", "kotlin", "build", undefined],
+])("reads %s", (line, runtime, category, location) => {
+  expect(read(line)).toMatchObject([{ runtime, category, ...(location && { location }) }]);
+});
+
+test("reads what IntelliJ IDEA prints, with the place above", () => {
+  expect(read("/src/A.java:12:9\njava: cannot find symbol\n  symbol: method foo()")).toMatchObject([
+    { message: "cannot find symbol", location: { file: "/src/A.java", line: 12, column: 9 } },
+  ]);
+});
+
+test.each([
   "src/A.java:4: warning: [deprecation] foo",
   "main.c:4:1: error: expected ';'",
   "see A.java:4 for the error",

@@ -14,6 +14,12 @@ test("reads the description", () => {
   expect(read(report("Web server failed to start. Port 8080 was already in use."))[0]?.category).toBe("conflict");
 });
 
+test("reads the page of an error", () => {
+  const page = "Whitelabel Error Page\nThere was an unexpected error (type=Not Found, status=404).";
+  expect(read(`${page}\nNo message available`)).toMatchObject([{ httpStatus: 404, message: "Not Found" }]);
+  expect(read(`${page}\nno such order`)).toMatchObject([{ message: "no such order", lines: [2, 3] }]);
+});
+
 test.each(["the application failed to start", "APPLICATION FAILED TO START", "Description:\n\nA nice page."])(
   "stays silent on %j",
   (text) => {

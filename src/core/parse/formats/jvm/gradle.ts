@@ -1,0 +1,142 @@
+/** Gradle's report of a failed build: `* Where:`, `* What went wrong:` and, one step further in with each `>`, the causes. */
+import type { Cause, Finding, Format } from "../../../types.ts";
+import type { Category } from "../../../report.ts";
+import { byWording } from "../../shared/by-wording.ts";
+import { lastSegment } from "../../type-name.ts";
+import { byType } from "../../categories/index.ts";
+import { CERTAIN, ENCLOSING, LIKELY } from "../../confidence.ts";
+import { parseException } from "../../shared/java-frames.ts";
+import { type Wordings, troubleOf } from "../../shared/resolver-trouble.ts";
+
+const MAX_LINE = 2_000;
+const MOST_LINES = 80;
+const MOST_TRACE_LINES = 400;
+
+const HEADING = /^\s{0,8}\* What went wrong:\s{0,4}$/;
+const SECTION = /^\s{0,8}\* (?:Try|Exception is|Get more help|Where):?|^={20,200}$|^BUILD FAILED|^-{20,200}$/;
+const CAUSE = /^\s{0,60}> (\S.{0,1900})$/;
+const WHERE =
+  /^\s{0,8}(?:(?:Build|Settings|Initialization|Script|Kotlin) ?(?:file|script|plugin)? )'([^']{1,400})'(?: line: (\d{1,7}))?/i;
+const PLACE = /: (\d{1,7}): .{1,500}@ line (\d{1,7}), column (\d{1,6})\./;
+const SCRIPT_LINE = /^\s{1,8}Line (\d{1,7}): /;
+const EXIT = /non-zero exit value (\d{1,10})/;
+
+/** What another part of the output tells better. */
+const CONSEQUENCE_OF =
+  /Compilation failed|Compilation error\. See log|There (?:were|was) (?:\d{1,6} )?failing tests?|finished with non-zero exit value|Android resource (?:compilation|linking) failed$|Internal compiler error\. See log/;
+
+const WORDINGS: Wordings = [
+  [/There (?:were|was) (?:\d{1,6} )?failing tests?/, "assertion"],
+  [
+    /Unsupported class file major version|compatible with Java|Inconsistent JVM-target|requires (?:at least )?(?:Java|JDK|JVM|Gradle)|Minimum supported Gradle|Incompatible because this component|incompatible (?:version|with)|No matching (?:variant|toolchain)|is not compatible|invalid source release|release version \d{1,3} not supported|Could not find method (?:compile|testCompile|runtime)\(\)|minSdkVersion \d|compileSdk|metadata is \d|Could not determine java version/i,
+    "compatibility",
+  ],
+  [
+    /SDK location not found|local\.properties|Namespace not specified|not been (?:accepted|configured)|licen[cs]es? (?:have )?not|(?:Java|JAVA)_HOME|Cannot find a Java installation|No signature|[Kk]eystore file|Manifest merger failed|configuration cache|unrecognized jvm option|must be specified|not set for/i,
+    "configuration",
+  ],
+  [/daemon disappeared|daemon has been stopped|may have crashed/, "crash"],
+  [/Timeout waiting to lock|currently in use by another Gradle/, "concurrency"],
+  [/Received status code 401|Username must not be null/, "authentication"],
+  [
+    /expecting '|startup failed|unexpected token|Unexpected input|Expecting |Unresolved reference.*\(expecting/,
+    "syntax",
+  ],
+  [
+    /^(?:Task|Project) '.{1,200}' (?:not found|is ambiguous)|with path '.{1,200}' could not be found|Cannot locate tasks/,
+    "not-found",
+  ],
+  [/Duplicate class|Entry name .{1,200} collided|More than one file was found|already (?:exists|contains)/, "conflict"],
+  [/Cannot fit requested classes|65536|64K/, "resource-limit"],
+];
+const LAST: Wordings = [
+  [/resource \S{1,200} (?:\(aka .{1,200}\) )?not found|resource (?:linking|compilation) failed|Lint found/, "build"],
+  [
+    /Could not (?:find|resolve|get|download)|[Pp]lugin .{0,200} (?:was )?not found|No cached version|not found in (?:root )?project dependencies|Could not GET/,
+    "dependency",
+  ],
+  [
+    /Unresolved reference|Could not (?:find|get|set) (?:method|unknown property)|unknown property|No such property/,
+    "lookup",
+  ],
+  [/does not exist|not found|doesn't exist/, "not-found"],
+  [/Script compilation error/, "build"],
+  [/out of memory/i, "memory"],
+];
+
+/** From the heading's next line to the next section. */
+function sectionAt(lines: readonly string[], at: number): string[] {
+  const below = lines.slice(at + 1, at + 1 + MOST_LINES).map((line) => line.slice(0, MAX_LINE).trimEnd());
+  const end = below.findIndex((line) => SECTION.test(line));
+  return end < 0 ? below : below.slice(0, end);
+}
+
+/** `Build file 'x' line: 5`, above the heading. */
+function whereAbove(lines: readonly string[], at: number): Finding["location"] {
+  for (let above = at - 1; above >= Math.max(0, at - 5); above--) {
+    const [, file, line] = WHERE.exec((lines[above] ?? "").slice(0, MAX_LINE)) ?? [];
+    if (file) return { file, line: line ? Number(line) : undefined };
+  }
+  return undefined;
+}
+
+/** The place: of the script, with the column where its compiler names one. */
+function placeOf(lines: readonly string[], at: number, section: readonly string[]): Finding["location"] {
+  const where = whereAbove(lines, at);
+  const compiled = section.map((line) => PLACE.exec(line)).find((match) => match);
+  if (compiled && where) return { ...where, line: Number(compiled[2]), column: Number(compiled[3]) };
+  const scripted = section.map((line) => SCRIPT_LINE.exec(line)?.[1]).find((line) => line);
+  return scripted && where ? { ...where, line: Number(scripted) } : where;
+}
+
+/** How far the report goes: with `--stacktrace` to the end of the trace. */
+function lastLine(lines: readonly string[], at: number, section: readonly string[]): { last: number; traced: boolean } {
+  const end = at + section.length;
+  const rest = lines.slice(end + 1, end + 12);
+  const trace = rest.findIndex((line) => line.startsWith("* Exception is:"));
+  if (trace < 0 || rest.slice(0, trace).some((line) => HEADING.test(line))) return { last: end, traced: false };
+  const below = lines.slice(end + 2 + trace, end + 2 + trace + MOST_TRACE_LINES);
+  const length = below.findIndex((line) => line.trim() === "" || line.startsWith("* "));
+  return { last: end + 1 + trace + (length < 0 ? below.length : length), traced: true };
+}
+
+function toCause(text: string): Cause {
+  const exception = /^(?:[a-z]\w{0,40}\.){1,8}[A-Z]/.test(text) ? parseException(text) : undefined;
+  return exception ? { type: exception.type, message: exception.message || undefined } : { message: text };
+}
+
+function categoryOf(report: string, root = ""): Category {
+  const type = parseException(root)?.type ?? "";
+  return troubleOf(report, WORDINGS) ?? byWording(report, LAST) ?? byType.get(lastSegment(type)) ?? "build";
+}
+
+function readReport(lines: readonly string[], at: number): Finding | undefined {
+  if (!HEADING.test((lines[at] ?? "").slice(0, MAX_LINE))) return undefined;
+  const section = sectionAt(lines, at);
+  const message = section.map((line) => line.trim()).find((line) => line !== "");
+  if (!message) return undefined;
+  const all = section.join("\n");
+  const causes = section.flatMap((line) => CAUSE.exec(line)?.[1] ?? []).filter((text) => text !== message);
+  const exit = EXIT.exec(all)?.[1];
+  const { last, traced } = lastLine(lines, at, section);
+  return {
+    runtime: "gradle",
+    lines: [at + 1, last + 1],
+    confidence: traced ? ENCLOSING : CONSEQUENCE_OF.test(all) ? LIKELY : CERTAIN,
+    message,
+    causes: causes.map(toCause),
+    category: categoryOf(all, causes.at(-1)),
+    exitCode: exit ? Number(exit) : undefined,
+    location: placeOf(lines, at, section),
+  };
+}
+
+/** Reads each failure of a build. */
+export const gradle: Format = {
+  name: "gradle",
+  anchors: ["* What went wrong:"],
+  parse({ lines }) {
+    const findings = lines.flatMap((_, at) => readReport(lines, at) ?? []);
+    return findings.length > 0 ? findings : undefined;
+  },
+};

@@ -1,0 +1,122 @@
+/** Maven's own errors: goals that fail, projects it cannot read, artifacts it cannot resolve. https://maven.apache.org/ */
+import type { Finding, Format } from "../../../types.ts";
+import { CERTAIN, LIKELY } from "../../confidence.ts";
+import { type Wordings, troubleOf } from "../../shared/resolver-trouble.ts";
+import { byWording } from "../../shared/by-wording.ts";
+import { lastSegment } from "../../type-name.ts";
+import { byType } from "../../categories/index.ts";
+
+const MAX_LINE = 2_000;
+/** Lines of one message under its first. */
+const MOST_LINES = 40;
+
+const ERROR = /^\[(?:ERROR|FATAL)\] {1,2}(?:\[ERROR\] )?(\S.{0,1950})$/;
+const POINTER = / ?-> \[Help \d{1,2}\]$/;
+/** What says what went wrong, besides lines that end in a pointer to help. */
+const TELLING =
+  /^(?:Failed to execute goal |Non-(?:resolvable|parseable) |Malformed POM|Unrecognised tag|'[\w.]{1,80}' .{0,300}(?:is missing|must be|with value|refers to)|Internal error: |Error executing Maven|Could not (?:find|resolve|transfer) |Plugin \S{1,200} or one of its|No plugin (?:found|descriptor)|Unknown lifecycle phase|Child module |The goal you specified|The project .{1,200} has \d{1,4} error|Unable to parse|Error reading settings|Unable to parse command line|Unrecognized option|Could not create the Java|Unresolveable build extension|The packaging for this project)/;
+/** A failure of a goal that its own output, above or below, tells more of. */
+const CONSEQUENCE_OF =
+  /Compilation failure|There (?:are|were) test failures|There was an error in the forked|[Ll]ook above|[Ss]ee above|Process terminated with exit code|Process exited with an error|An exception occu?red while executing|Command execution failed|Rule violated|violations?\.? *$|failed with \d{1,6} bugs/;
+const FORK = /The forked VM terminated|VM crash or System\.exit/;
+const EXIT = /(?:Process Exit Code|exit code|exited with an error|Exit value|Error code):? (\d{1,3})\b/i;
+/** The remark that repeats, for each project, what was said above it. */
+const REMARK = /^(?:Some problems were encountered|The build could not read|The project )/;
+const POM_PLACE = /@ (?:(\S{1,300}), )?line (\d{1,7}), column (\d{1,6})/;
+const POM_FILE = /\((\S{1,300}pom\.xml)\) has \d|POM (\S{1,300}pom\.xml)[ :]/;
+
+const WORDINGS: Wordings = [
+  [
+    /Compilation failure|Fatal error compiling: (?!.{0,20}(?:release|invalid target|invalid source))|[Kk]otlin.{1,80}Compilation|doclint|Error while generating Javadoc/,
+    "build",
+  ],
+  [
+    /[Rr]elease version|invalid (?:target|source) release|(?:Source|Target) option|Unsupported class ?file|UnsupportedClassVersion|has been compiled by a more recent|JDK [Vv]ersion|RequireJavaVersion|requires Maven version|RequireMavenVersion|blocked mirror|Blocked mirror/,
+    "compatibility",
+  ],
+  [/test failures|failing tests|Tests run: .{0,60}(?:Failures|Errors): [1-9]|Rule violated/, "assertion"],
+  [/forked VM terminated|VM crash/, "crash"],
+  [/Non-parseable|Malformed POM|Unrecognised tag|expected START_TAG|must match start tag/, "syntax"],
+  [/No plugin found for prefix|offline mode/, "dependency"],
+  [
+    /no POM in this directory|Child module .{1,300} does not exist|Could not find goal|Unable to find main class|POM file .{1,300} does not exist/,
+    "not-found",
+  ],
+  [/Unknown lifecycle phase|Unable to parse command line|Unrecognized option/, "invalid-input"],
+  [/Return code is: 400|does not allow updating|already exists/, "conflict"],
+];
+const LAST: Wordings = [
+  [/^'[\w.]{1,80}' .{0,300}(?:is missing|must be|refers to)/, "configuration"],
+  [
+    /Non-resolvable|Could not (?:find|resolve|transfer)|could not be resolved|Unresolveable|dependencies/i,
+    "dependency",
+  ],
+  [
+    /is missing|must be|refers to|are invalid|Enforcer|enforcer|settings|not set|No .{1,60} specified|distributionManagement/i,
+    "configuration",
+  ],
+  [/not found|does not exist|cannot find/i, "not-found"],
+  [/NullPointerException/, "null-reference"],
+];
+
+/** The error that begins in line `at`, with the lines that continue it. */
+function messageAt(lines: readonly string[], at: number): { text: string; all: string; last: number } | undefined {
+  const first = ERROR.exec((lines[at] ?? "").slice(0, MAX_LINE).trimEnd())?.[1];
+  if (!first || (!POINTER.test(first) && !TELLING.test(first)) || REMARK.test(first)) return undefined;
+  const below = POINTER.test(first) ? [] : lines.slice(at + 1, at + 1 + MOST_LINES);
+  const end = below.findIndex((line) => !line.startsWith("[ERROR]"));
+  const pointer = below.findIndex((line) => POINTER.test(line.slice(0, MAX_LINE).trimEnd()));
+  const length = Math.min(...[end, pointer + 1 || -1].map((bound) => (bound < 0 ? below.length : bound)));
+  const rest = first.startsWith("Failed to execute goal")
+    ? below.slice(0, length).map((line) => line.slice(7, MAX_LINE).trim())
+    : [];
+  const texts = [first, ...rest]
+    .map((line) => line.replace(POINTER, "").trim())
+    .filter((line) => line !== "" && !line.startsWith("To see the full"));
+  return { text: texts[0] ?? "", all: texts.join("\n"), last: at + rest.length };
+}
+
+/** The place in a POM, and the POM's path where one is printed nearby. */
+function placeIn(text: string, lines: readonly string[], at: number): Finding["location"] {
+  const [, file, line, column] = POM_PLACE.exec(text) ?? [];
+  if (!line) return undefined;
+  const near = lines
+    .slice(at, at + 8)
+    .map((other) => POM_FILE.exec(other.slice(0, MAX_LINE)))
+    .find((match) => match);
+  return { file: file ?? near?.[1] ?? near?.[2], line: Number(line), column: Number(column) };
+}
+
+function readError(lines: readonly string[], at: number): Finding | undefined {
+  const message = messageAt(lines, at);
+  if (!message) return undefined;
+  const { text, all, last } = message;
+  const exit = EXIT.exec(all)?.[1];
+  const type = /(?:^|: )((?:[a-z]\w{0,40}\.){2,8}[A-Z]\w{0,80}(?:Exception|Error))\b/.exec(all.slice(0, MAX_LINE))?.[1];
+  const category = troubleOf(all, WORDINGS) ?? byWording(all, LAST);
+  return {
+    runtime: "maven",
+    lines: [at + 1, last + 1],
+    confidence: CONSEQUENCE_OF.test(all) && !FORK.test(all) ? LIKELY : CERTAIN,
+    message: text.endsWith(":") ? all : text,
+    category: category ?? byType.get(lastSegment(type ?? "")) ?? "build",
+    exitCode: exit && exit !== "0" ? Number(exit) : undefined,
+    location: placeIn(text, lines, at),
+  };
+}
+
+/** Reads each of Maven's own errors once: it lists those of a project file twice. */
+export const maven: Format = {
+  name: "maven",
+  anchors: ["[ERROR] ", "[FATAL] "],
+  parse({ lines }) {
+    const found = new Map<string, Finding>();
+    for (let at = 0; at < lines.length; at++) {
+      const finding = readError(lines, at);
+      if (!finding) continue;
+      at = finding.lines[1] - 1;
+      if (!found.has(finding.message ?? "")) found.set(finding.message ?? "", finding);
+    }
+    return found.size > 0 ? [...found.values()] : undefined;
+  },
+};

@@ -1,0 +1,87 @@
+import { describe, expect, it } from "vitest";
+import { gradle } from "../../../../../src/core/parse/formats/jvm/gradle.ts";
+import { posted, read, talk } from "../../../../fixtures/posted.ts";
+
+describe("gradle", () => {
+  it("reads what went wrong, where, and why", () => {
+    const text = `FAILURE: Build failed with an exception.
+
+* Where:
+Build file '/srv/app/build.gradle' line: 12
+
+* What went wrong:
+A problem occurred evaluating root project 'app'.
+> Could not resolve all files for configuration ':classpath'.
+   > Could not find com.x:y:1.0.
+     Required by:
+         project :
+
+* Try:
+> Run with --stacktrace option to get the stack trace.
+
+BUILD FAILED in 1s`;
+    expect(read(gradle, text)).toMatchObject([
+      {
+        runtime: "gradle",
+        message: "A problem occurred evaluating root project 'app'.",
+        category: "dependency",
+        location: { file: "/srv/app/build.gradle", line: 12 },
+        causes: [
+          { message: "Could not resolve all files for configuration ':classpath'." },
+          { message: "Could not find com.x:y:1.0." },
+        ],
+        confidence: 0.95,
+      },
+    ]);
+  });
+
+  it("takes a failed compilation for a consequence, and encloses the trace of --stacktrace", () => {
+    const text =
+      "* What went wrong:\nExecution failed for task ':compileJava'.\n> Compilation failed; see the compiler error output for details.";
+    expect(read(gradle, text)).toMatchObject([{ confidence: 0.7, category: "build" }]);
+    const traced = `* What went wrong:
+Execution failed for task ':run'.
+> Process 'command 'java'' finished with non-zero exit value 3
+
+* Try:
+> Run with --info
+
+* Exception is:
+org.gradle.api.tasks.TaskExecutionException: Execution failed for task ':run'.
+	at org.gradle.api.A.b(A.java:1)
+
+BUILD FAILED`;
+    expect(read(gradle, traced)).toMatchObject([{ confidence: 0.98, exitCode: 3, lines: [1, 10] }]);
+  });
+
+  it("reads each of several failures", () => {
+    const one = (task: string) =>
+      `* What went wrong:\nExecution failed for task '${task}'.\n> There were failing tests.\n\n* Try:\n> Run\n==============================`;
+    expect(
+      read(gradle, `${one(":a:test")}\n\n2: Task failed with an exception.\n-----------\n${one(":b:test")}`),
+    ).toMatchObject([
+      { message: "Execution failed for task ':a:test'.", category: "assertion" },
+      { message: "Execution failed for task ':b:test'." },
+    ]);
+  });
+
+  it.each([
+    ["Unsupported class file major version 65", "compatibility"],
+    ["SDK location not found. Define a valid SDK location", "configuration"],
+    ["Task 'biuld' not found in root project 'x'.", "not-found"],
+    ["Gradle build daemon disappeared unexpectedly (it may have been killed or may have crashed)", "crash"],
+    ["Could not GET 'https://x.example.com'. Received status code 401 from server: Unauthorized", "authentication"],
+    ["Could not find method compile() for arguments [a:b:1]", "compatibility"],
+  ])("knows the category of: %s", (said, category) => {
+    expect(read(gradle, `* What went wrong:\n${said}`)).toMatchObject([{ message: said, category }]);
+  });
+
+  it.each([
+    ...talk,
+    "BUILD SUCCESSFUL in 2s",
+    "* What went wrong last week was the proxy",
+    "> Task :compileJava UP-TO-DATE",
+  ])("stays silent: %s", (text) => {
+    expect(gradle.parse(posted(text))).toBeUndefined();
+  });
+});

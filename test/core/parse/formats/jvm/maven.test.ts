@@ -1,0 +1,57 @@
+import { describe, expect, it } from "vitest";
+import { maven } from "../../../../../src/core/parse/formats/jvm/maven.ts";
+import { posted, read, talk } from "../../../../fixtures/posted.ts";
+
+describe("maven", () => {
+  it("reads a goal that failed, without the pointer to help", () => {
+    const text =
+      "[ERROR] Failed to execute goal on project orders: Could not resolve dependencies for project a:b:jar:1: Could not find artifact x:y:jar:2 in central -> [Help 1]\n[ERROR] \n[ERROR] To see the full stack trace of the errors, re-run Maven with the -e switch.";
+    expect(read(maven, text)).toMatchObject([{ runtime: "maven", category: "dependency", lines: [1, 1] }]);
+    expect(read(maven, text)[0]?.message).not.toContain("Help");
+  });
+
+  it("reads a problem of a project file once, with its place", () => {
+    const text = `[ERROR] [ERROR] Some problems were encountered while processing the POMs:
+[ERROR] 'dependencies.dependency.version' for org.projectlombok:lombok:jar is missing. @ line 25, column 21
+ @ 
+[ERROR] The build could not read 1 project -> [Help 1]
+[ERROR]   
+[ERROR]   The project com.acme:orders:1.0 (/srv/orders/pom.xml) has 1 error
+[ERROR]     'dependencies.dependency.version' for org.projectlombok:lombok:jar is missing. @ line 25, column 21`;
+    expect(read(maven, text)).toMatchObject([
+      { category: "configuration", location: { file: "/srv/orders/pom.xml", line: 25, column: 21 }, lines: [2, 2] },
+    ]);
+  });
+
+  it("takes a goal that failed for what others tell of for a consequence, with its exit code", () => {
+    const text =
+      "[ERROR] Failed to execute goal org.springframework.boot:spring-boot-maven-plugin:3.2.0:run (default-cli) on project demo: Process terminated with exit code: 1 -> [Help 1]";
+    expect(read(maven, text)).toMatchObject([{ exitCode: 1, confidence: 0.7 }]);
+  });
+
+  it.each([
+    ["Fatal error compiling: error: release version 21 not supported", "compatibility"],
+    [
+      "Failed to deploy artifacts: Could not transfer artifact a:b:jar:1 from/to releases (https://n.example.com): status: 401 Unauthorized",
+      "authentication",
+    ],
+    ["There are test failures.", "assertion"],
+    [
+      "Some Enforcer rules have failed. Look above for specific messages explaining why the rule failed.",
+      "configuration",
+    ],
+    ["sun.security.validator.ValidatorException: PKIX path building failed", "tls"],
+  ])("knows the category of: %s", (said, category) => {
+    const text = `[ERROR] Failed to execute goal a:b:1:c (default) on project demo: ${said} -> [Help 1]`;
+    expect(read(maven, text)).toMatchObject([{ category }]);
+  });
+
+  it.each([
+    ...talk,
+    "[INFO] BUILD SUCCESS",
+    "[WARNING] Could not transfer metadata a:b/maven-metadata.xml from/to central: timed out",
+    "[ERROR] Re-run Maven using the -X switch to enable full debug logging.",
+  ])("stays silent: %s", (text) => {
+    expect(maven.parse(posted(text))).toBeUndefined();
+  });
+});
