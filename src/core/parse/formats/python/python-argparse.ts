@@ -1,6 +1,6 @@
 /** Refused command lines, as argparse ends a program: https://docs.python.org/3/library/argparse.html#exiting-methods */
 import type { Format } from "../../../types.ts";
-import { LIKELY } from "../../confidence.ts";
+import { STRONG } from "../../confidence.ts";
 import { matchable, messageTail } from "../../shared/python-exception.ts";
 
 const refusal =
@@ -8,6 +8,7 @@ const refusal =
 
 export const pythonArgparse: Format = {
   name: "python-argparse",
+  anchors: [": error: "],
   parse({ lines }) {
     const at = lines.findIndex((line) => refusal.test(matchable(line)));
     const message = refusal.exec(matchable(lines[at] ?? ""))?.[2];
@@ -17,7 +18,7 @@ export const pythonArgparse: Format = {
       {
         runtime: "python",
         lines: [at + 1, at + 1 + tail.length],
-        confidence: LIKELY,
+        confidence: STRONG,
         message: [message, ...tail].join("\n"),
         exitCode: 2,
         category: "invalid-input",

@@ -4,7 +4,15 @@ import { python as categories, pythonOnly } from "../../categories/python.ts";
 import { LIKELY, WEAK } from "../../confidence.ts";
 import { matchable, messageTail, wording } from "../../shared/python-exception.ts";
 import { lastSegment } from "../../type-name.ts";
+import { mentionedMessage } from "../../shared/mention.ts";
 import { inProse, isHypothetical } from "../../shared/prose.ts";
+
+/** What the names of exceptions have in them; a qualified one of another name stands in a package of this kind. */
+// prettier-ignore
+const ANCHORS = [
+  "Error", "Exception", "Group", "Interrupt", ".exceptions.", ".exception.", ".errors.", ".error.", ".exc.", ".err.", "errorfactory.", "_pydantic_core.",
+  ...pythonOnly, ...[...categories.keys()].filter((name) => !/Error|Exception/.test(name)).map((name) => `.${name}`),
+];
 
 /** How far into a line an exception may begin. */
 const MAX_LEAD = 200;
@@ -51,6 +59,10 @@ function reported(lead: string): number | undefined {
   return connected.test(lead) ? LIKELY : telling.test(lead) && !isHypothetical(lead) ? WEAK : undefined;
 }
 
+/** Whether the exception stands inside a sentence, which goes on after it. */
+const isTold = (lead: string): boolean =>
+  telling.test(lead) && !/["'`*(]$/.test(lead) && !connected.test(lead) && !opening.test(lead);
+
 /** A message that was quoted together with its type ends at the closing quote. */
 function unquoted(lead: string, message: string): string {
   const closing = /["'`][\s,.;)\]}]{0,8}$/.exec(message);
@@ -87,8 +99,9 @@ function readLine({ lines }: ErrorText, at: number): Finding | undefined {
     const rest = full.slice(index + type.length);
     const confidence = weigh(type, lead, rest);
     if (confidence === 0) continue;
-    const first = unquoted(lead, rest.slice(1).trim());
-    const tail = tailOf(lines, at, first);
+    const told = isTold(lead);
+    const first = told ? mentionedMessage(rest.slice(1).trim()) : unquoted(lead, rest.slice(1).trim());
+    const tail = told ? [] : tailOf(lines, at, first);
     const message = [first, ...tail].join("\n").trim() || undefined;
     return { runtime: "python", lines: [at + 1, at + 1 + tail.length], confidence, type, message, ...wording(message) };
   }
@@ -97,6 +110,7 @@ function readLine({ lines }: ErrorText, at: number): Finding | undefined {
 
 export const pythonExceptionLine: Format = {
   name: "python-exception-line",
+  anchors: ANCHORS,
   parse(text) {
     const findings = text.lines.map((_, at) => readLine(text, at)).filter((finding) => finding !== undefined);
     return findings.length > 0 ? findings : undefined;

@@ -1,7 +1,7 @@
 /** Log lines that only Python writes: operating-system errors as `[Errno n]`, exceptions as `repr()`, Celery's own lead. */
 import type { Finding, Format } from "../../../types.ts";
 import { pythonOnly } from "../../categories/python.ts";
-import { WEAK } from "../../confidence.ts";
+import { LIKELY, WEAK } from "../../confidence.ts";
 import { matchable, wording } from "../../shared/python-exception.ts";
 
 /** `ERROR`, `level=error`, and `[2026-11-22 07:15:24,276: ERROR/MainProcess]`, which multiprocessing and Celery write. */
@@ -11,7 +11,16 @@ const operatingSystem = /(?:^|\s)(\[(?:Errno|WinError) -?\d{1,6}\] \S.{0,1900})$
 const printedClass =
   /(?:^|[\s=:(])((?:[a-z_]\w{0,60}\.){0,8}[A-Z]\w{0,100})\((?:"([^"]{1,1000})"|'([^']{1,1000})'|(\d{1,30}))/;
 
+/** `2026-11-22 07:15:24 [error    ] charge failed    order=7`, structlog's console. */
+const structlogLine = /^[\d-]{10}[ T][\d:.]{8,15}Z? \[(?:error|critical)\s{0,8}\] (\S.{0,1900})$/;
+/** Dask's report of a task: the exception as `repr()` in quotes. */
+const quotedRepr = /^Exception: {1,5}"(\w{1,100})\((?:'([^']{0,1000})'|.{0,1000})\)"$/;
+
 function readLine(line: string): Partial<Finding> | undefined {
+  const [, raised, said] = quotedRepr.exec(line) ?? [];
+  if (raised) return { type: raised, message: said, confidence: LIKELY };
+  const event = structlogLine.exec(line)?.[1]?.split(/ {2,}|\s(?=\w{1,40}=)/, 1)[0];
+  if (event) return { message: event, confidence: LIKELY };
   if (!severe.test(line)) return undefined;
   const [, type = "", ...texts] = printedClass.exec(line) ?? [];
   const isError = /(?:Error|Exception)$/.test(type) || pythonOnly.has(type);
@@ -22,6 +31,7 @@ function readLine(line: string): Partial<Finding> | undefined {
 
 export const pythonLog: Format = {
   name: "python-log",
+  anchors: ["ERROR", "CRITICAL", "FATAL", "level=error", "level=critical", "[error", "[critical", "Exception: "],
   parse({ lines }) {
     const findings = lines.flatMap((line, at): Finding[] => {
       const read = readLine(matchable(line));

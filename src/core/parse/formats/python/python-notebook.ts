@@ -88,6 +88,7 @@ function readSyntaxError(lines: readonly string[], start: number): Finding | und
 
 export const pythonNotebook: Format = {
   name: "python-notebook",
+  anchors: ["Traceback (most recent call last)", " In [", " In["],
   parse({ lines }) {
     const findings = lines.flatMap((line, at) => {
       const type = header.exec(matchable(line))?.[1];

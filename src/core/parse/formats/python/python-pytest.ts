@@ -7,9 +7,14 @@ import { CERTAIN, LIKELY } from "../../confidence.ts";
 import { isChainMarker, isTracebackHeader, matchable, readException, wording } from "../../shared/python-exception.ts";
 
 const title = /^(?:_{3,200}|={3,200}) \S.{0,400} (?:_{3,200}|={3,200})$/;
-const errorLine = /^E {2,12}(\S.{0,1990})$/;
-/** `tests/test_cart.py:13: in total`, `tests/test_cart.py:23: AssertionError`, `tests/test_cart.py:27: ` */
-const place = /^([^\s:][^:]{0,300}\.py):(\d{1,7}):(?: in (\S{1,200})| ([\w.]{1,200}))?\s?$/;
+const errorLine = /^E {2,12}\S/;
+/** An empty line of a message. */
+const blankErrorLine = /^E\s{0,12}$/;
+/** `tests/test_cart.py:13: in total`, `tests/test_cart.py:23: AssertionError`, `tests/test_cart.py:27: `, and of the line style `…:6: KeyError: 'k'` */
+const place = /^([^\s:][^:]{0,300}\.py):(\d{1,7}):(?: in (\S{1,200})| ([\w.]{1,200})(?:[: ].{1,1500})?)?\s?$/;
+/** Of a test whose fixture is missing. */
+const testPlace = /^file ([^,]{1,300}\.py), line (\d{1,7})$/;
+const missingFixture = /^fixture '.{1,200}' not found$/;
 const summary = /^(?:FAILED|ERROR) ([^\s:]{1,300}\.py)(?:::(.{1,300}?))?(?: - (.{1,1600}))?$/;
 const summaryTitle = /^=+ short test summary info =+$/;
 
@@ -17,23 +22,36 @@ interface Failure {
   type?: string;
   message?: string;
   frames: Frame[];
+  /** It came about while the one before was handled. */
+  chained: boolean;
 }
 
 /** An assertion without a message is printed as what was compared. */
-function readFailure(shown: string[]): Omit<Failure, "frames"> {
-  const exception = readException(shown[0] ?? "");
+function readFailure(shown: string[]): Omit<Failure, "frames" | "chained"> {
+  const first = shown[0] ?? "";
+  if (missingFixture.test(first)) return { message: first };
+  const exception = readException(first);
   if (!exception) return { type: "AssertionError", message: shown.join("\n") };
   const message = [exception.message, ...shown.slice(1)].filter((line) => line !== undefined).join("\n");
   return { type: exception.type, message: message || undefined };
 }
 
+/** The index after the `E` lines that begin in line `at`. */
+function errorEnd(lines: readonly string[], at: number): number {
+  let end = at;
+  while (errorLine.test(matchable(lines[end] ?? "")) || (end > at && blankErrorLine.test(matchable(lines[end] ?? ""))))
+    end++;
+  return end;
+}
+
 /**
- * The failures of one test, in the order of printing; with more than one, each is the cause of the next. The long style
- * prints the place after the failure, with its class; the short style prints the places before it.
+ * The failures of one section, in the order of printing. The long style prints the place after the failure, with its
+ * class; the short style prints the places before it.
  */
 function readSection(lines: readonly string[]): Failure[] {
   const failures: Failure[] = [];
   let frames: Frame[] = [];
+  let chained = false;
   const close = () => {
     const failure = failures.at(-1);
     if (failure?.frames.length !== 0) return;
@@ -41,31 +59,32 @@ function readSection(lines: readonly string[]): Failure[] {
     frames = [];
   };
   for (let i = 0; i < lines.length; i++) {
-    const line = lines[i] ?? "";
-    const [, file, number, name, type] = place.exec(matchable(line)) ?? [];
+    const line = matchable(lines[i] ?? "");
+    const [, file, number, name, type] = place.exec(line) ?? testPlace.exec(line) ?? [];
     if (file) frames.unshift({ file, line: Number(number), function: name });
+    if (isChainMarker(line)) chained = true;
     if (type || isChainMarker(line)) close();
-    const start = i;
-    while (errorLine.test(matchable(lines[i] ?? ""))) i++;
-    if (i > start)
-      failures.push({ ...readFailure(lines.slice(start, i--).map((shown) => shown.slice(1).trim())), frames: [] });
+    const end = errorEnd(lines, i);
+    if (end === i) continue;
+    const shown = lines.slice(i, end).map((one) => one.slice(1).trim());
+    failures.push({ ...readFailure(shown), frames: [], chained });
+    chained = false;
+    i = end - 1;
   }
   close();
   return failures;
 }
 
-function toFinding(failures: Failure[], first: number, last: number): Finding | undefined {
-  const primary = failures[failures.length - 1];
-  return (
-    primary && {
-      runtime: "python",
-      lines: [first, last],
-      confidence: CERTAIN,
-      ...primary,
-      ...wording(primary.message),
-      causes: failures.slice(0, -1).reverse(),
-    }
-  );
+/** One finding per failure; those that a failure came from are its causes. */
+function toFindings(failures: Failure[], first: number, last: number): Finding[] {
+  return failures.flatMap((failure, index): Finding[] => {
+    if (failures[index + 1]?.chained) return [];
+    const from = failures.findLastIndex((other, before) => before <= index && !other.chained);
+    const causes = failures.slice(Math.max(0, from), index).reverse();
+    const { type, message, frames } = failure;
+    const told = missingFixture.test(message ?? "") ? { category: "lookup" as const } : wording(message);
+    return [{ runtime: "python", lines: [first, last], confidence: CERTAIN, type, message, frames, ...told, causes }];
+  });
 }
 
 /** What the short summary tells, for a paste that holds nothing else. */
@@ -82,13 +101,14 @@ function readSummary(lines: readonly string[]): Finding[] {
 
 export const pythonPytest: Format = {
   name: "python-pytest",
+  anchors: ["E   ", "E  ", "FAILED ", "ERROR "],
   parse({ lines }) {
     if (!lines.some((line) => errorLine.test(matchable(line)) || summary.test(matchable(line)))) return undefined;
     const starts = lines.flatMap((line, at) => (title.test(matchable(line)) && !summaryTitle.test(line) ? [at] : []));
     const bounds = [...new Set([0, ...starts, lines.length])];
     const findings = bounds.slice(1).flatMap((end, i) => {
       const start = bounds[i] ?? 0;
-      return toFinding(readSection(lines.slice(start, end)), start + 1, end) ?? [];
+      return toFindings(readSection(lines.slice(start, end)), start + 1, end);
     });
     return findings.length > 0 || lines.some(isTracebackHeader) ? findings : readSummary(lines);
   },

@@ -7,20 +7,27 @@ const MAX_FRAMES = 200;
 const MAX_BOX_LINES = 3000;
 
 const top = /^\s{0,20}[╭┌+][─-]{1,300} ?Traceback \(most recent call last\) ?[─-]{1,300}[╮┐+]\s{0,20}$/;
+/** Without a box: a rule, indented frames, and the exception at the margin. */
+const rule = /^\s{0,20}─{3,300} ?Traceback \(most recent call last\) ?─{3,300}\s{0,20}$/;
+const openFrame = /^\s{1,8}(\S.{0,300}):(\d{1,7}) in ([\w.<>]{1,200})\s{0,20}$/;
 const bottom = /^\s{0,20}[╰└+][─-]{3,300}[╯┘+]\s{0,20}$/;
 const frameLine = /^\s{0,20}[│|] (\S.{0,300}):(\d{1,7}) in ([\w.<>]{1,200})\s/;
 
 function readFrames(box: readonly string[]): Frame[] {
-  const matches = box.map((line) => frameLine.exec(line.slice(0, 700))).filter((match) => match !== null);
+  const matches = box
+    .map((line) => line.slice(0, 700))
+    .map((line) => frameLine.exec(line) ?? openFrame.exec(line))
+    .filter((match) => match !== null);
   return matches.map(([, file, line, name]) => ({ file, line: Number(line), function: name })).reverse();
 }
 
 /** The box goes to its bottom edge; where that was cut off, to the next box or the end of the text. */
 function boxEnd(lines: readonly string[], start: number): number {
+  const isOpen = rule.test(matchable(lines[start] ?? ""));
   for (let i = start + 1; i < lines.length && i < start + MAX_BOX_LINES; i++) {
     const line = matchable(lines[i] ?? "");
     if (bottom.test(line)) return i;
-    if (top.test(line)) return i - 1;
+    if (top.test(line) || rule.test(line) || (isOpen && /^\S/.test(line))) return i - 1;
   }
   return Math.min(lines.length, start + MAX_BOX_LINES) - 1;
 }
@@ -44,8 +51,11 @@ function readBox(lines: readonly string[], start: number): Finding {
 
 export const pythonRich: Format = {
   name: "python-rich",
+  anchors: ["Traceback (most recent call last)"],
   parse({ lines }) {
-    const findings = lines.flatMap((line, at) => (top.test(matchable(line)) ? [readBox(lines, at)] : []));
+    const findings = lines.flatMap((line, at) =>
+      top.test(matchable(line)) || rule.test(matchable(line)) ? [readBox(lines, at)] : [],
+    );
     return findings.length > 0 ? findings : undefined;
   },
 };

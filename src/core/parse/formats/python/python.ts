@@ -3,7 +3,11 @@
  * https://docs.python.org/3/library/traceback.html
  */
 import type { Cause, Finding, Format, Frame, Location } from "../../../types.ts";
+import { errorText } from "../../../extract/text.ts";
+import { redact } from "../../../redact/index.ts";
+import { python as categories } from "../../categories/python.ts";
 import { CERTAIN, LIKELY, STRONG } from "../../confidence.ts";
+import { java } from "../jvm/java.ts";
 import {
   isChainMarker,
   isTracebackHeader,
@@ -84,7 +88,8 @@ function complete(block: Block, lines: readonly string[], at: number, prefix: st
   if (!exception || ((apart || !block.whole) && !errorName.test(exception.type))) return false;
   const tail = messageTail(lines, at + 1, (line) => withoutPrefix(line, prefix));
   block.type = exception.type;
-  block.message = [exception.message, ...tail].join("\n").trim() || undefined;
+  const isBare = exception.message === undefined && !/:\s*$/.test(matchable(lines[at] ?? ""));
+  block.message = isBare ? undefined : [exception.message, ...tail].join("\n").trim() || undefined;
   block.last = boxEnd(lines, at + tail.length, prefix);
   return true;
 }
@@ -163,6 +168,21 @@ function readChain(lines: readonly string[], at: number): Block[] {
   return chain;
 }
 
+/** What the JVM reported through Py4J: the exception and its causes. */
+function jvmCauses({ type, message = "" }: Block): Cause[] {
+  const printed = type?.endsWith("Py4JJavaError") ? message.slice(message.indexOf("\n") + 1).replace(/^: /, "") : "";
+  const thrown = printed === "" ? undefined : java.parse(errorText("jvm", redact(printed).text))?.[0];
+  return thrown
+    ? [{ type: thrown.type, message: thrown.message, frames: thrown.frames }, ...(thrown.causes ?? [])]
+    : [];
+}
+
+/** `RayTaskError(ZeroDivisionError)`: of the class that it wraps. */
+function wrapped(type = ""): Pick<Finding, "category"> {
+  const category = categories.get(/\((\w{1,80})\)$/.exec(type)?.[1] ?? "");
+  return category ? { category } : {};
+}
+
 const toCause = ({ type, message, frames }: Block): Cause => ({ type, message, frames });
 
 function toFinding(chain: Block[]): Finding | undefined {
@@ -176,14 +196,16 @@ function toFinding(chain: Block[]): Finding | undefined {
     type,
     message,
     ...wording(message),
+    ...wrapped(type),
     location: pointed,
     frames,
-    causes: chain.slice(0, -1).reverse().slice(0, MAX_CAUSES).map(toCause),
+    causes: [...jvmCauses(primary), ...chain.slice(0, -1).reverse().map(toCause)].slice(0, MAX_CAUSES),
   };
 }
 
 export const python: Format = {
   name: "python",
+  anchors: ['File "', "Traceback (most recent call last)"],
   parse({ lines }) {
     const findings: Finding[] = [];
     for (let at = 0; at < lines.length; at++) {

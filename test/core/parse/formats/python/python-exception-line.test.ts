@@ -41,6 +41,12 @@ describe("python-exception-line", () => {
     ]);
   });
 
+  it("ends a message where the sentence around it goes on", () => {
+    expect(read(pythonExceptionLine, "we get a KeyError: 'items' when calling the billing endpoint")).toMatchObject([
+      { type: "KeyError", message: "'items'" },
+    ]);
+  });
+
   it.each([
     ...talk,
     "TypeError: Cannot read properties of undefined (reading 'x')",

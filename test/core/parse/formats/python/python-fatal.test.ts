@@ -26,6 +26,19 @@ zsh: segmentation fault`;
     expect(error?.signal).toBeUndefined();
   });
 
+  it("reads a time limit, and a module that -m does not find", () => {
+    const text = 'Timeout (0:00:05)!\nThread 0x00007f0a (most recent call first):\n  File "/srv/a.py", line 4 in wait';
+    expect(read(pythonFatal, text)).toMatchObject([
+      { message: "Timeout (0:00:05)!", category: "timeout", frames: [{ line: 4 }] },
+    ]);
+    expect(
+      read(
+        pythonFatal,
+        "/usr/bin/python3: Error while finding module specification for 'a.b' (ModuleNotFoundError: No module named 'a')",
+      ),
+    ).toMatchObject([{ category: "dependency" }]);
+  });
+
   it.each([...talk, "we had a Fatal Python error: again", "fatal: not a git repository"])(
     "stays silent: %s",
     (text) => {

@@ -17,6 +17,8 @@ describe("python-log", () => {
       { type: "redis.exceptions.TimeoutError", message: "slow" },
     ],
     ["[2026-11-22 10:12:09,332: ERROR/MainProcess] consumer: Cannot connect", { message: "consumer: Cannot connect" }],
+    ["2026-11-22 07:15:24 [error    ] charge failed                  order=7", { message: "charge failed" }],
+    [`Exception: "ZeroDivisionError('division by zero')"`, { type: "ZeroDivisionError", message: "division by zero" }],
   ])("reads %s", (line, expected) => {
     expect(read(pythonLog, `INFO start\n${line}\nINFO end`)).toMatchObject([
       { runtime: "python", lines: [2, 2], ...expected },

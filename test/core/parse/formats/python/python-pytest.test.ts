@@ -55,6 +55,29 @@ E   RuntimeError: outer`;
     ]);
   });
 
+  it("reads the line style, messages with empty lines, and a fixture that is missing", () => {
+    const text = `=== FAILURES ===
+E   assert [1, 2] == [1, 3]
+E     
+E     At index 1 diff: 2 != 3
+/srv/test_m.py:6: assert [1, 2] == [1, 3]
+E   KeyError: 'k'
+/srv/test_m.py:9: KeyError: 'k'
+___ ERROR at setup of test_x ___
+file /srv/test_m.py, line 5
+E       fixture 'nosuch' not found`;
+    expect(read(pythonPytest, text)).toMatchObject([
+      {
+        type: "AssertionError",
+        message: "assert [1, 2] == [1, 3]\n\nAt index 1 diff: 2 != 3",
+        frames: [{ line: 6 }],
+        causes: [],
+      },
+      { type: "KeyError", frames: [{ line: 9 }], causes: [] },
+      { type: undefined, message: "fixture 'nosuch' not found", category: "lookup", frames: [{ line: 5 }] },
+    ]);
+  });
+
   it("calls a bare comparison an AssertionError", () => {
     expect(read(pythonPytest, "E       assert 1 == 2\n\ntest_m.py:3: AssertionError")).toMatchObject([
       { type: "AssertionError", message: "assert 1 == 2", frames: [{ line: 3 }] },

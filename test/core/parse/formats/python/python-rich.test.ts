@@ -24,6 +24,14 @@ describe("python-rich", () => {
     ]);
   });
 
+  it("reads a traceback without a box", () => {
+    const text =
+      "──────── Traceback (most recent call last) ─────────\n  /srv/app.py:5 in <module>\n\n    5 open(x)\n\nFileNotFoundError: [Errno 2] No such file";
+    expect(read(pythonRich, text)).toMatchObject([
+      { type: "FileNotFoundError", frames: [{ file: "/srv/app.py", line: 5, function: "<module>" }], lines: [1, 6] },
+    ]);
+  });
+
   it.each([...talk, "╭────────── Summary ──────────╮\n│ /srv/app/cli.py:12 in main │\n╰────────────────────────────╯"])(
     "stays silent: %s",
     (text) => {

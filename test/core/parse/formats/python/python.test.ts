@@ -126,6 +126,24 @@ SyntaxError: f-string: unmatched '['`;
     ]);
   });
 
+  it("leaves a bare class without a message, whatever follows", () => {
+    const text =
+      'Traceback (most recent call last):\n  File "/srv/a.py", line 3, in t\n    assert x\nAssertionError\nFalsifying example: t(x=1)';
+    expect(read(python, text)[0]).toMatchObject({ type: "AssertionError", message: undefined });
+  });
+
+  it("tells the causes that Py4J reports, and the class that Ray wraps", () => {
+    const head = 'Traceback (most recent call last):\n  File "/srv/a.py", line 3, in t\n    f()\n';
+    const jvm =
+      "py4j.protocol.Py4JJavaError: An error occurred while calling o42.count.\n: org.apache.spark.SparkException: Job aborted\n\tat a.B.c(B.scala:1)\nCaused by: java.lang.ArithmeticException: / by zero\n\tat a.B.c(B.scala:1)";
+    expect(read(python, head + jvm)).toMatchObject([
+      { causes: [{ type: "org.apache.spark.SparkException" }, { type: "java.lang.ArithmeticException" }] },
+    ]);
+    expect(read(python, `${head}ray.exceptions.RayTaskError(ZeroDivisionError): ray::f() (pid=1)`)).toMatchObject([
+      { category: "arithmetic" },
+    ]);
+  });
+
   it.each([...talk, 'File "notes.txt", line 3 is where I wrote it down', 'see File "a.py", line 3, in load'])(
     "stays silent: %s",
     (text) => {

@@ -1,0 +1,183 @@
+/** pip's own errors: lines that begin with `ERROR:`, and boxes that quote what it ran. https://pip.pypa.io/ */
+import type { Category } from "../../../report.ts";
+import type { ErrorText, Finding, Format } from "../../../types.ts";
+import { CERTAIN, ENCLOSING, LIKELY } from "../../confidence.ts";
+import { troubleOf } from "../../shared/resolver-trouble.ts";
+
+const MAX_LINE = 2_000;
+const MOST_LINES = 400;
+
+/** `error: subprocess-exited-with-error`, with a box under it. */
+const BOX = /^\s{0,12}error: ([a-z]{2,30}(?:-[a-z]{1,30}){1,8})$/;
+const HEADLINE = /^\s{0,12}[×x] (\S.{0,1900})$/;
+const EXIT = /^\s{0,12}[│|] exit code: (\d{1,10})$/;
+const END = /^\s{0,12}\[end of output\]$/;
+/** Boxes and lines that only repeat what a box or a line before them said. */
+const REPEATED = /^(?:metadata-generation-failed|failed-wheel-build-for-install|legacy-install-failure)$/;
+const REPEATS =
+  /^(?:Failed building (?:wheel|editable) for|Could not build wheels for|Failed to build (?:installable|one or more)|Command errored out with exit status \d{1,3}: .{0,300}Check the logs|ResolutionImpossible: |Ignored the following)/;
+
+const LINE = /^\s{0,6}ERROR: (\S.{0,1900})$/;
+const OLD_UNMATCHED =
+  /^\s{0,2}(Could not find a version that satisfies the requirement .{1,1500}|No matching distribution found for .{1,300})$/;
+const NO_MATCH = /^No matching distribution found for /;
+const COMMAND_EXIT = /errored out with exit status (\d{1,3})/;
+
+const SAYINGS: readonly (readonly [RegExp, Category | undefined])[] = [
+  [
+    /^Could not find a version that satisfies|^No matching distribution found|^Ignored the following (?:versions|yanked)/,
+    "dependency",
+  ],
+  [
+    /^Cannot install .{1,1500} because these package versions have|^ResolutionImpossible|dependency resolver does not currently|^Cannot install .{1,500} because/,
+    "dependency",
+  ],
+  [
+    /^(?:pip's legacy dependency resolver|After October 2020)|^\S{1,100} \S{1,60} (?:has requirement|requires) .{1,300}(?:but you|which is not)/,
+    "dependency",
+  ],
+  [
+    /^Package '.{1,200}' requires a different Python|is not a supported wheel on this platform|^This package requires|requires Python/,
+    "compatibility",
+  ],
+  [/^THESE PACKAGES DO NOT MATCH THE HASHES|^In --require-hashes mode|^Hashes are required/, "constraint"],
+  [
+    /^Could not install packages due to an (?:OSError|EnvironmentError)|^Could not install requirement|^HTTP error \d{3} while getting|^Exception:.{1,500}/,
+    undefined,
+  ],
+  [/^Could not open requirements file|^Invalid requirement: .{0,500}No such file/, "not-found"],
+  [
+    /^Invalid requirement|^Invalid (?:constraint|wheel filename|URL)|^Could not parse|^Cannot (?:parse|process)/,
+    "invalid-input",
+  ],
+  [
+    /^(?:Directory|File) '.{1,500}' (?:is not installable|does not exist)|does not appear to be a Python project|^Could not find an activated virtualenv|must give at least one requirement/,
+    "not-found",
+  ],
+  [
+    /^Cannot (?:uninstall|determine archive)|^Can not perform a '--user' install|^Can not combine|^Could not find a suitable TLS/,
+    "conflict",
+  ],
+  [
+    /^Failed building (?:wheel|editable)|^Could not build wheels|^Failed to build|^Command errored out|^Error while generating package metadata|^Failed cleaning|^Can't roll back/,
+    "build",
+  ],
+  [/^unknown command|^no such option|^Unknown or unsupported command/i, "invalid-input"],
+  [/^Operation cancelled by user/, undefined],
+  [
+    /^(?:Cannot (?:connect|unpack)|Wheel '.{1,300}' located at .{1,300} is invalid|\S{1,200} is not a valid (?:wheel|editable))/,
+    "invalid-input",
+  ],
+];
+
+/** What a box says of its kind. */
+const KINDS: Readonly<Record<string, Category>> = {
+  "externally-managed-environment": "configuration",
+  "uninstall-no-record-file": "conflict",
+  "uninstall-distutils-installed-package": "conflict",
+  "resolution-too-deep": "dependency",
+  "invalid-pyproject-build-system-requires": "configuration",
+  "missing-pyproject-build-system-requires": "configuration",
+  "invalid-egg-fragment": "invalid-input",
+  "network-error": "connection",
+};
+
+/** The box whose code stands in line `at`, up to the end of what it quotes. */
+function readBox({ lines }: ErrorText, at: number, code: string | undefined): Finding | undefined {
+  const block = lines.slice(at, at + MOST_LINES).map((line) => line.slice(0, MAX_LINE).trimEnd());
+  const head = block.slice(0, 4).findIndex((line) => HEADLINE.test(line));
+  const message = HEADLINE.exec(block[head] ?? "")?.[1];
+  if (!message) return undefined;
+  const next = block.findIndex(
+    (line, index) => index > head && (BOX.test(line) || (/^\S/.test(line) && !/^[│|╰×]/.test(line))),
+  );
+  const reach = block.slice(head, next < 0 ? block.length : next);
+  const end = reach.findIndex((line) => END.test(line));
+  const quoted = end < 0 ? reach : reach.slice(0, end + 1);
+  const exit = reach.map((line) => EXIT.exec(line)?.[1]).find((digits) => digits);
+  if (!code && !exit) return undefined;
+  const isGit = message.startsWith("git ");
+  return {
+    runtime: "pip",
+    lines: [at + 1, at + head + quoted.length],
+    confidence: code && REPEATED.test(code) ? LIKELY : ENCLOSING,
+    message,
+    code,
+    exitCode: exit ? Number(exit) : undefined,
+    category: KINDS[code ?? ""] ?? (isGit ? (troubleOf(quoted.join("\n"), []) ?? "dependency") : "build"),
+  };
+}
+
+/** Why nothing matched, where pip tells of its retries above. */
+function troubleAbove(lines: readonly string[], at: number): Category | undefined {
+  const warned = lines
+    .slice(Math.max(0, at - 12), at)
+    .filter((line) => /WARNING: Retrying|Could not fetch URL/.test(line.slice(0, MAX_LINE)));
+  return warned.length > 0 ? troubleOf(warned.join("\n"), []) : undefined;
+}
+
+/** Where the output ends that older versions quote under `Complete output (9 lines):`. */
+function outputEnd(lines: readonly string[], at: number): number {
+  const length = lines.slice(at + 1, at + MOST_LINES).findIndex((line) => /^\s{0,12}-{30,60}$/.test(line));
+  return length < 0 ? at : at + 1 + length;
+}
+
+/** The message of a line, and what its wording stands for. Nothing for what the line before has said. */
+function sayingAt(
+  lines: readonly string[],
+  at: number,
+): { message: string; category: Category | undefined } | undefined {
+  const line = (lines[at] ?? "").slice(0, MAX_LINE).trimEnd();
+  const message = LINE.exec(line)?.[1] ?? OLD_UNMATCHED.exec(line)?.[1] ?? "";
+  const saying = SAYINGS.find(([wording]) => wording.test(message));
+  const isSaid = NO_MATCH.test(message) && /satisfies the requirement/.test(lines[at - 1] ?? "");
+  return saying && !isSaid ? { message, category: saying[1] } : undefined;
+}
+
+/** Index of a message's last line. */
+function lastOf(lines: readonly string[], at: number, message: string): number {
+  if (/errored out with exit status \d{1,3}:$/.test(message)) return outputEnd(lines, at);
+  const next = (lines[at + 1] ?? "").slice(0, MAX_LINE).replace(/^\s{0,6}(?:ERROR: )?/, "");
+  return message.startsWith("Could not find a version") && NO_MATCH.test(next) ? at + 1 : at;
+}
+
+function readLine({ lines }: ErrorText, at: number): Finding | undefined {
+  const { message, category } = sayingAt(lines, at) ?? {};
+  if (message === undefined) return undefined;
+  const last = lastOf(lines, at, message);
+  const exit = COMMAND_EXIT.exec(message)?.[1];
+  const trouble = category === "dependency" ? troubleAbove(lines, at) : undefined;
+  return {
+    runtime: "pip",
+    lines: [at + 1, last + 1],
+    confidence: REPEATS.test(message) ? LIKELY : exit ? ENCLOSING : CERTAIN,
+    message,
+    exitCode: exit ? Number(exit) : undefined,
+    category: trouble ?? category ?? troubleOf(message, []),
+  };
+}
+
+/** Reads each of pip's errors; what a box quotes is part of it. */
+export const pip: Format = {
+  name: "pip",
+  anchors: [
+    "ERROR: ",
+    "error: ",
+    "did not run successfully.",
+    "No matching distribution found",
+    "satisfies the requirement",
+  ],
+  parse(text) {
+    const findings: Finding[] = [];
+    for (let at = 0; at < text.lines.length; at++) {
+      const line = (text.lines[at] ?? "").slice(0, MAX_LINE).trimEnd();
+      const code = BOX.exec(line)?.[1];
+      const boxed = code ?? (line.endsWith("did not run successfully.") ? "" : undefined);
+      const finding = boxed === undefined ? readLine(text, at) : readBox(text, at, code);
+      if (!finding) continue;
+      findings.push(finding);
+      at = finding.lines[1] - 1;
+    }
+    return findings.length > 0 ? findings : undefined;
+  },
+};

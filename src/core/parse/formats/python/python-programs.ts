@@ -1,0 +1,117 @@
+/** What Python's servers, test runners and command-line libraries say in words of their own, without a traceback. */
+import { CERTAIN, LIKELY, STRONG, WEAK } from "../../confidence.ts";
+import { type LinePattern, patternFormat } from "../../shared/pattern-format.ts";
+
+/** gunicorn, uvicorn, uWSGI. */
+const servers: readonly LinePattern[] = [
+  {
+    pattern: /^\[.{10,40}\] \[\d{1,9}\] \[CRITICAL\] (?<message>WORKER TIMEOUT \(pid:\d{1,9}\))$/,
+    category: "timeout",
+  },
+  {
+    pattern:
+      /^\[.{10,40}\] \[\d{1,9}\] \[ERROR\] (?<message>Worker \(pid:\d{1,9}\) was sent SIGKILL! Perhaps out of memory\?)$/,
+    category: "memory",
+    evenInProse: true,
+  },
+  {
+    pattern:
+      /^\[.{10,40}\] \[\d{1,9}\] \[ERROR\] (?<message>Worker \(pid:\d{1,9}\) (?:exited with code (?<exitCode>\d{1,3})|was sent SIG[A-Z]{2,8}!?).{0,100})$/,
+    confidence: LIKELY,
+    category: "crash",
+  },
+  { pattern: /^\[.{10,40}\] \[\d{1,9}\] \[ERROR\] (?<message>Connection in use: .{1,200})$/, category: "conflict" },
+  { pattern: /^(?:\[ERROR\]|ERROR:)\s{1,6}(?<message>Error loading ASGI app\. .{1,300})$/, category: "dependency" },
+  {
+    pattern:
+      /^(?:\[ERROR\]|ERROR:)\s{1,6}(?<message>\[Errno \d{1,5}\] error while attempting to bind on address .{1,300})$/,
+    category: "conflict",
+  },
+  {
+    pattern: /^--- (?<message>no python application found, check your startup logs for errors) ---$/,
+    category: "configuration",
+  },
+  { pattern: /^!!! (?<message>uWSGI process \d{1,9} got Segmentation Fault) !!!$/, category: "crash" },
+];
+
+const tests: readonly LinePattern[] = [
+  {
+    pattern: /^(?:FAIL|ERROR): (?<message>(?<function>\w{1,150}) \([\w.]{1,200}\)(?: \(.{1,100}\)| \[.{1,100}\])?)$/,
+    confidence: LIKELY,
+    category: "assertion",
+  },
+  { pattern: /^(?<message>worker 'gw\d{1,4}' crashed while running .{1,300})$/, category: "crash" },
+  {
+    pattern: /^ERROR: (?<message>(?:file or directory )?not found: \S.{0,300})$/,
+    confidence: STRONG,
+    category: "not-found",
+  },
+  { pattern: /^\s{2,16}Assertion Failed: (?<message>.{1,500})$/, confidence: STRONG, category: "assertion" },
+  {
+    pattern: /^ {2}(?<file>\S{1,200}\.feature):(?<line>\d{1,6}) {2}(?<message>\S.{0,300})$/,
+    confidence: LIKELY,
+    category: "assertion",
+  },
+];
+
+/** Click, Typer, Django's commands, Alembic, Cython, asyncio, glog as TensorFlow writes it. */
+const programs: readonly LinePattern[] = [
+  {
+    pattern:
+      /^(?:Error: |│ )(?<message>(?:Missing (?:argument|option|parameter)|No such (?:option|command)|Invalid value(?: for)?|Got unexpected extra argument|Option '.{1,60}' requires|Could not (?:import|find) a Flask|Failed to find Flask|While importing ').{0,500}?)\s{0,100}│?$/,
+    confidence: CERTAIN,
+    category: "invalid-input",
+  },
+  {
+    pattern:
+      /^(?:\S{1,80}\.)?(?<type>SystemCheckError): (?<message>System check identified (?:some|\d{1,4}) issues?.{0,100})$/,
+    category: "configuration",
+  },
+  {
+    pattern: /^(?<file>\?|[\w.]{1,200}): \((?<code>[\w.]{1,60}\.E\d{3})\) (?<message>.{1,500})$/,
+    confidence: LIKELY,
+    category: "configuration",
+  },
+  {
+    pattern: /^(?:FAILED: |ERROR \[alembic[\w.]{0,40}\] )(?<message>Can't locate revision .{1,200})$/,
+    category: "not-found",
+  },
+  {
+    pattern:
+      /^(?:FAILED: |ERROR \[alembic[\w.]{0,40}\] )(?<message>(?:Target database is not up to date|Multiple head revisions|No config file|No 'script_location').{0,200})$/,
+    category: "configuration",
+  },
+  {
+    pattern:
+      /^(?<file>\S{1,300}\.(?:pyx|pxd)):(?<line>\d{1,7}):(?<column>\d{1,5}): (?!warning|performance)(?<message>\S.{1,500})$/,
+    category: "build",
+  },
+  {
+    pattern: /^(?:ERROR[:\w]{0,40}:)?(?<message>Task was destroyed but it is pending!)$/,
+    confidence: STRONG,
+    category: "concurrency",
+  },
+  {
+    pattern: /^(?<message>A module that was compiled using NumPy 1\.x cannot be run in)$/,
+    confidence: LIKELY,
+    category: "compatibility",
+    evenInProse: true,
+  },
+  {
+    pattern:
+      /^[\d-]{10} [\d:.]{12,18}: [EF] (?<file>tensorflow\/\S{1,200}):(?<line>\d{1,6})\] (?<message>\S.{1,1500})$/,
+    confidence: WEAK,
+  },
+];
+
+// prettier-ignore
+export const pythonPrograms = patternFormat(
+  "python-programs",
+  "python",
+  [
+    "WORKER TIMEOUT", "Worker (pid:", "Connection in use: ", "Error loading ASGI app", "error while attempting to bind", "no python application found",
+    "uWSGI process ", "FAIL: ", "ERROR: ", "crashed while running", "Assertion Failed: ", ".feature:", "Missing ", "No such ", "Invalid value", "Got unexpected extra",
+    "Option '", "Flask", "While importing '", "System check identified", ".E", "FAILED: ", "[alembic", ".pyx:", ".pxd:", "Task was destroyed", "compiled using NumPy 1.x", " tensorflow/",
+  ],
+  [...servers, ...tests, ...programs],
+);

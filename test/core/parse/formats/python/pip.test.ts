@@ -1,0 +1,80 @@
+import { describe, expect, it } from "vitest";
+import { pip } from "../../../../../src/core/parse/formats/python/pip.ts";
+import { posted, read, talk } from "../../../../fixtures/posted.ts";
+
+describe("pip", () => {
+  it("encloses the traceback that a box quotes, and takes its repetition for a consequence", () => {
+    const text = `  error: subprocess-exited-with-error
+  
+  × python setup.py egg_info did not run successfully.
+  │ exit code: 1
+  ╰─> [3 lines of output]
+      Traceback (most recent call last):
+        File "<string>", line 2, in <module>
+      RuntimeError: CUDA_HOME is not set
+      [end of output]
+  
+  note: This error originates from a subprocess, and is likely not a problem with pip.
+error: metadata-generation-failed
+
+× Encountered error while generating package metadata.
+╰─> See above for output.`;
+    expect(read(pip, text)).toMatchObject([
+      {
+        runtime: "pip",
+        code: "subprocess-exited-with-error",
+        exitCode: 1,
+        category: "build",
+        message: "python setup.py egg_info did not run successfully.",
+        lines: [1, 9],
+        confidence: 0.98,
+      },
+      { code: "metadata-generation-failed", confidence: 0.7 },
+    ]);
+  });
+
+  it("reads the two lines about a missing version as one, with the trouble told above", () => {
+    const text = `ERROR: Could not find a version that satisfies the requirement shop (from versions: none)
+ERROR: No matching distribution found for shop`;
+    expect(read(pip, text)).toMatchObject([{ category: "dependency", lines: [1, 2] }]);
+    const retried = `WARNING: Retrying (Retry(total=0)) after connection broken by 'NewConnectionError(...: [Errno -2] Name or service not known')': /simple/shop/\n${text}`;
+    expect(read(pip, retried)).toMatchObject([{ category: "dns" }]);
+  });
+
+  it("reads the layout of older versions", () => {
+    const text = `    ERROR: Command errored out with exit status 1:
+     command: python3 setup.py egg_info
+    Complete output (2 lines):
+    OSError: mysql_config not found
+    ----------------------------------------
+ERROR: Command errored out with exit status 1: python setup.py egg_info Check the logs for full command output.`;
+    expect(read(pip, text)[0]).toMatchObject({ exitCode: 1, category: "build", lines: [1, 5], confidence: 0.98 });
+  });
+
+  it.each([
+    [
+      "error: externally-managed-environment\n\n× This environment is externally managed\n╰─> To install Python packages system-wide, try apt install",
+      "configuration",
+    ],
+    [
+      "ERROR: Cannot install a==1.0 and b==2.0 because these package versions have conflicting dependencies.",
+      "dependency",
+    ],
+    ["ERROR: Package 'x' requires a different Python: 3.11.2 not in '>=3.13'", "compatibility"],
+    ["ERROR: Could not install packages due to an OSError: [Errno 28] No space left on device", "disk"],
+    ["ERROR: THESE PACKAGES DO NOT MATCH THE HASHES FROM THE REQUIREMENTS FILE.", "constraint"],
+    ["ERROR: Invalid requirement: 'requests=2.0'", "invalid-input"],
+    ["ERROR: HTTP error 403 while getting https://pypi.example.com/x.whl", "authorization"],
+  ])("knows the category of: %s", (text, category) => {
+    expect(read(pip, text)).toMatchObject([{ runtime: "pip", category }]);
+  });
+
+  it.each([
+    ...talk,
+    "WARNING: You are using pip version 20.0; however, version 23.0 is available.",
+    "Successfully installed requests-2.31.0",
+    "ERROR: the cart is empty",
+  ])("stays silent: %s", (text) => {
+    expect(pip.parse(posted(text))).toBeUndefined();
+  });
+});

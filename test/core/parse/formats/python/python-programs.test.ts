@@ -1,0 +1,42 @@
+import { describe, expect, it } from "vitest";
+import { pythonPrograms } from "../../../../../src/core/parse/formats/python/python-programs.ts";
+import { posted, read, talk } from "../../../../fixtures/posted.ts";
+
+describe("python-programs", () => {
+  it.each([
+    ["[2026-11-22 07:15:24 +0000] [1] [CRITICAL] WORKER TIMEOUT (pid:12)", "timeout"],
+    ["[2026-11-22 07:15:24 +0000] [1] [ERROR] Worker (pid:12) was sent SIGKILL! Perhaps out of memory?", "memory"],
+    ['ERROR:    Error loading ASGI app. Could not import module "main".', "dependency"],
+    [
+      "ERROR:    [Errno 98] error while attempting to bind on address ('0.0.0.0', 8000): address already in use",
+      "conflict",
+    ],
+    ["--- no python application found, check your startup logs for errors ---", "configuration"],
+    ["FAIL: test_total (tests.test_cart.CartTest.test_total)", "assertion"],
+    ["ERROR: file or directory not found: nosuch.py", "not-found"],
+    ["Error: Missing argument 'NAME'.", "invalid-input"],
+    ["│ No such option: --nmae                    │", "invalid-input"],
+    ["SystemCheckError: System check identified some issues:", "configuration"],
+    ["FAILED: Target database is not up to date.", "configuration"],
+    ["fast.pyx:3:11: undeclared name not builtin: y", "build"],
+    ["Task was destroyed but it is pending!", "concurrency"],
+  ])("reads %s", (line, category) => {
+    expect(read(pythonPrograms, line)).toMatchObject([{ runtime: "python", category }]);
+  });
+
+  it("tells where a scenario stands", () => {
+    expect(read(pythonPrograms, "Failing scenarios:\n  features/cart.feature:7  total is right")).toMatchObject([
+      { location: { file: "features/cart.feature", line: 7 }, message: "total is right" },
+    ]);
+  });
+
+  it.each([
+    ...talk,
+    "[2026-11-22 07:15:24 +0000] [12] [INFO] Worker exiting (pid: 12)",
+    "ERROR: the cart is empty",
+    "Error: the cart is empty",
+    "FAILED: 0",
+  ])("stays silent: %s", (text) => {
+    expect(pythonPrograms.parse(posted(text))).toBeUndefined();
+  });
+});
