@@ -1,0 +1,102 @@
+import { describe, expect, it } from "vitest";
+import { cargo } from "../../../../../src/core/parse/formats/rust/cargo.ts";
+import { posted, read, talk } from "../../../../fixtures/posted.ts";
+
+describe("cargo", () => {
+  it("reads a build script that failed, with all that it printed", () => {
+    const text = `   Compiling openssl-sys v0.9.58
+error: failed to run custom build command for \`openssl-sys v0.9.58\`
+
+Caused by:
+  process didn't exit successfully: \`/opt/cli/target/debug/build/openssl-sys-360e038eaf45f30d/build-script-main\` (exit code: 101)
+--- stdout
+cargo:rustc-cfg=const_fn
+OPENSSL_DIR unset
+run pkg_config fail: "\`\\"pkg-config\\" \\"--libs\\" \\"--cflags\\" \\"openssl\\"\` did not exit successfully: exit code: 1\\n--- stderr\\nPackage openssl was not found in the pkg-config search path.\\n"
+
+--- stderr
+thread 'main' panicked at '
+
+Could not find directory of OpenSSL installation, and this \`-sys\` crate cannot
+proceed without this knowledge.
+
+', /root/.cargo/registry/src/github.com-1ecc6299db9ec823/openssl-sys-0.9.58/build/find_normal.rs:157:5
+note: run with \`RUST_BACKTRACE=1\` environment variable to display a backtrace.
+
+warning: build failed, waiting for other jobs to finish...
+error: build failed`;
+    expect(read(cargo, text)).toMatchObject([
+      {
+        message: "failed to run custom build command for `openssl-sys v0.9.58`",
+        category: "dependency",
+        exitCode: 101,
+        confidence: 0.98,
+      },
+      { message: "build failed", confidence: 0.38 },
+    ]);
+  });
+
+  it("reads the chain of a dependency that is not there", () => {
+    const text = `error: failed to get \`foo\` as a dependency of package \`ca v0.1.0 (/srv/rs/ca)\`
+
+Caused by:
+  failed to load source for dependency \`foo\`
+
+Caused by:
+  unable to update /srv/rs/nope
+
+Caused by:
+  failed to read \`/srv/rs/nope/Cargo.toml\`
+
+Caused by:
+  No such file or directory (os error 2)`;
+    expect(read(cargo, text)).toMatchObject([
+      { category: "not-found", causes: [{}, {}, {}, { message: "No such file or directory (os error 2)" }] },
+    ]);
+  });
+
+  it("reads an edition that is too new", () => {
+    const text = `error: failed to parse manifest at \`/srv/rs/ce/Cargo.toml\`
+
+Caused by:
+  failed to parse the \`edition\` key
+
+Caused by:
+  supported edition values are \`2015\`, \`2018\`, \`2021\`, or \`2024\`, but \`2077\` is unknown`;
+    expect(read(cargo, text)).toMatchObject([
+      { category: "compatibility", location: { file: "/srv/rs/ce/Cargo.toml" } },
+    ]);
+  });
+
+  it("reads a package that needs a newer compiler", () => {
+    const text = `error: failed to compile \`ripgrep v14.1.0\`, intermediate artifacts can be found at \`/tmp/cargo-installxwPzVk\`.
+To reuse those artifacts with a future compilation, set the environment variable \`CARGO_TARGET_DIR\` to that path.
+
+Caused by:
+  package \`grep v0.3.1\` cannot be built because it requires rustc 1.72 or newer, while the currently active rustc version is 1.66.1`;
+    expect(read(cargo, text)).toMatchObject([
+      { category: "compatibility", message: expect.stringMatching(/^failed to compile `ripgrep/) as string },
+    ]);
+  });
+
+  it("reads a program that a signal ended", () => {
+    const text = `     Running \`target/debug/ffi\`
+error: process didn't exit successfully: \`target/debug/ffi\` (signal: 11, SIGSEGV: invalid memory reference)`;
+    expect(read(cargo, text)).toMatchObject([{ signal: "SIGSEGV", category: "crash" }]);
+  });
+
+  it("takes what could not be compiled for a consequence", () => {
+    const text = "error: could not compile `shop` (lib) due to 1 previous error";
+    expect(read(cargo, text)).toMatchObject([{ confidence: 0.38, category: "build" }]);
+  });
+
+  it.each([
+    ...talk,
+    "error: pathspec 'main' did not match any file(s) known to git",
+    "warning: unused manifest key: package.edition2",
+    "error: unable to read askpass response",
+    "   Compiling shop v0.1.0 (/srv/rs/shop)",
+  ])("stays silent: %s", (text) => {
+    expect(cargo.parse(posted(text))).toBeUndefined();
+  });
+});
