@@ -1,0 +1,123 @@
+/** Reports of Address-, Leak-, Memory-, Thread- and HWAddressSanitizer: https://github.com/google/sanitizers/wiki */
+import type { Category, Finding, Format, Frame } from "../../../types.ts";
+import { CERTAIN, STRONG } from "../../confidence.ts";
+import { exitCodeAfter } from "../../shared/exit-code.ts";
+import { matchable, nativeRuntime, parsePlace, programPlace, withoutArguments } from "../../shared/native-frames.ts";
+
+const MOST_FRAMES = 200;
+const MOST_LINES = 400;
+/** How far below the header its first stack may begin. */
+const REACH = 20;
+
+const HEADER =
+  /(?:^|[=\s])(?:ERROR|WARNING|FATAL): (?<message>(?<tool>(?:HW)?AddressSanitizer|LeakSanitizer|MemorySanitizer|ThreadSanitizer|MemTagSanitizer|GWP-ASan|RealtimeSanitizer|TypeSanitizer|DataFlowSanitizer): (?<kind>[\w-]{2,60}).{0,1990})$/;
+const SUMMARY =
+  /^\s{0,4}SUMMARY: (?<message>(?<tool>\w{2,12}Sanitizer): (?<kind>[\w-]{2,60})(?: (?<place>\S{1,400}:\d{1,9}(?::\d{1,6})?))?(?: in (?<name>.{1,400}))?)$/;
+const FRAME = /^\s{0,12}#\d{1,4} (?:0x[0-9a-f]{1,16} (?:in |\(|$))?(?<rest>.{0,1500})$/;
+const END = /^\s{0,4}SUMMARY: \w{2,12}Sanitizer|^==\d{1,9}==ABORTING/;
+const MODULE = / \(BuildId: .{1,120}\)$| \([^()\s]{1,400}\+0x[0-9a-f]{1,16}\)$|^[^()\s]{1,400}\+0x[0-9a-f]{1,16}\)$/;
+
+const KINDS: readonly [RegExp, Category][] = [
+  [/^(?:data|lock-order-inversion|thread|mutex|double|unlock|destroy|heap-use-after-free-race)/, "concurrency"],
+  [
+    /^(?:stack-overflow|out-of-memory|allocation-size-too-big|detected|calloc-overflow|requested|rss-limit-exceeded|\d)/,
+    "memory",
+  ],
+  [/^FPE/, "arithmetic"],
+];
+const RACES = /^ThreadSanitizer/;
+
+/** Reads one frame: `#0 0x55… in main /srv/a.c:4:7`, `#0 bump() /srv/a.cc:3 (race+0x12)`, `#6 <null> <null> (libc.so.6+0x8)`. */
+function parseFrame(line: string): Frame | undefined {
+  const rest = FRAME.exec(matchable(line))?.groups?.rest;
+  if (rest === undefined) return undefined;
+  const text = rest
+    .replace(MODULE, "")
+    .replace(MODULE, "")
+    .replace(/ <null>$/, "");
+  const cut = text.lastIndexOf(" ");
+  const place = parsePlace(text.slice(cut + 1));
+  const name = place ? text.slice(0, Math.max(cut, 0)) : text;
+  return { function: name === "" || name === "<null>" ? undefined : withoutArguments(name), ...place };
+}
+
+/** The first stack below a header: later ones tell where memory was freed or a thread was made. */
+function readStack(lines: readonly string[], at: number): Frame[] {
+  const start = lines.slice(at + 1, at + 1 + REACH).findIndex((line) => parseFrame(line));
+  const frames: Frame[] = [];
+  for (let next = at + 1 + start; start >= 0 && next < lines.length && frames.length < MOST_FRAMES; next++) {
+    const frame = parseFrame(lines[next] ?? "");
+    if (!frame) break;
+    frames.push(frame);
+  }
+  return frames;
+}
+
+/** The line of a report's summary, or its last line that can still belong to it. */
+function reportEnd(lines: readonly string[], at: number): number {
+  const reach = Math.min(lines.length, at + MOST_LINES);
+  let end = at;
+  for (let next = at + 1; next < reach; next++) {
+    const line = matchable(lines[next]);
+    if (HEADER.test(line)) return end;
+    if (END.test(line)) return next;
+    if (parseFrame(line)) end = next;
+  }
+  return end;
+}
+
+function categoryOf(tool: string, kind: string): Category {
+  if (RACES.test(tool) && kind !== "heap-use-after-free" && kind !== "SEGV") return "concurrency";
+  return KINDS.find(([beginning]) => beginning.test(kind))?.[1] ?? "crash";
+}
+
+function readReport(lines: readonly string[], at: number): Finding | undefined {
+  const { message, tool = "", kind = "" } = HEADER.exec(matchable(lines[at]))?.groups ?? {};
+  if (message === undefined) return undefined;
+  const frames = readStack(lines, at);
+  const end = reportEnd(lines, at);
+  return {
+    runtime: nativeRuntime(frames),
+    lines: [at + 1, end + 1],
+    confidence: CERTAIN,
+    severity: tool.endsWith("AddressSanitizer") || tool === "MemorySanitizer" ? "fatal" : "error",
+    message,
+    code: kind,
+    signal: kind === "SEGV" ? "SIGSEGV" : kind === "FPE" ? "SIGFPE" : kind === "BUS" ? "SIGBUS" : undefined,
+    exitCode: exitCodeAfter(lines, end + 1, 6),
+    category: categoryOf(tool, kind),
+    frames,
+    location: programPlace(frames),
+  };
+}
+
+/** A summary alone, as CI logs cut it. */
+function readSummary(line: string, index: number): Finding | undefined {
+  const { message, tool = "", kind = "", place, name } = SUMMARY.exec(matchable(line))?.groups ?? {};
+  if (message === undefined || tool === "UndefinedBehaviorSanitizer") return undefined;
+  const frame = { ...parsePlace(place ?? ""), function: name === undefined ? undefined : withoutArguments(name) };
+  return {
+    runtime: nativeRuntime([frame]),
+    lines: [index + 1, index + 1],
+    confidence: STRONG,
+    message,
+    code: /^\d/.test(kind) ? undefined : kind,
+    category: categoryOf(tool, kind),
+    location: frame,
+  };
+}
+
+export const sanitizer: Format = {
+  name: "sanitizer",
+  anchors: ["Sanitizer: ", "GWP-ASan: "],
+  parse({ lines }) {
+    const findings: Finding[] = [];
+    for (let at = 0; at < lines.length; at++) {
+      const finding = readReport(lines, at) ?? readSummary(lines[at] ?? "", at);
+      if (!finding) continue;
+      findings.push(finding);
+      at = finding.lines[1] - 1;
+    }
+    return findings.length > 0 ? findings : undefined;
+  },
+};

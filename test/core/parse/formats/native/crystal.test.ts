@@ -1,0 +1,41 @@
+import { describe, expect, it } from "vitest";
+import { crystal } from "../../../../../src/core/parse/formats/native/crystal.ts";
+import { posted, read, talk } from "../../../../fixtures/posted.ts";
+
+describe("crystal", () => {
+  it("reads the compiler", () => {
+    const text = `Showing last frame. Use --error-trace for full trace.
+
+In shop.cr:6:21
+
+ 6 | puts Item.new.price + 5
+                         ^
+Error: undefined method '+' for Nil (compile-time type is (Int32 | Nil))`;
+    expect(read(crystal, text)).toMatchObject([
+      { category: "null-reference", location: { file: "shop.cr", line: 6, column: 21 }, lines: [3, 7] },
+    ]);
+  });
+
+  it("reads a syntax error", () => {
+    const text = `Syntax error in shop.cr:4:1: unexpected token: EOF`;
+    expect(read(crystal, text)).toMatchObject([{ category: "syntax", message: "unexpected token: EOF" }]);
+  });
+
+  it("reads an exception and its cause", () => {
+    const text = `Unhandled exception: could not load (Shop::LoadError)
+  from shop.cr:4:3 in 'load'
+Caused by: Missing hash key: "mug" (KeyError)
+  from /usr/lib/crystal/hash.cr:1077:11 in '[]'`;
+    expect(read(crystal, text)).toMatchObject([
+      {
+        type: "Shop::LoadError",
+        frames: [{ file: "shop.cr", line: 4, function: "load" }],
+        causes: [{ type: "KeyError", message: 'Missing hash key: "mug"' }],
+      },
+    ]);
+  });
+
+  it.each([...talk, "In shop.cr:6:21", "Unhandled exception: see the log"])("stays silent: %s", (text) => {
+    expect(crystal.parse(posted(text))).toBeUndefined();
+  });
+});
