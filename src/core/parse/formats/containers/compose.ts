@@ -1,0 +1,99 @@
+/** Docker Compose: what is wrong in a Compose file, and why services do not come up. Wordings of versions 1 and 2. */
+import type { Category, Finding, Format } from "../../../types.ts";
+import { CERTAIN, CONSEQUENCE, LIKELY, STRONG } from "../../confidence.ts";
+import { operationsCategory } from "../../shared/operations-category.ts";
+import { lineFormat } from "../../shared/line-format.ts";
+import { inProse } from "../../shared/prose.ts";
+import { exitCodeAfter } from "../../shared/exit-code.ts";
+
+/** Group 1 is the message. */
+const sayings: readonly [RegExp, number, Category?][] = [
+  [/^(?:ERROR: )?(The Compose file (?:'.{1,300}' )?is invalid because:)$/, CERTAIN, "configuration"],
+  [/^(?:ERROR: )?((?:Unsupported config option for|Invalid top-level property) .{1,300})$/, STRONG, "configuration"],
+  [
+    /^ERROR: ((?:Cannot (?:start|create|stop|recreate|locate|kill) |Couldn't connect to Docker|No such service|Network |Volume |Pool overlaps|The image |Version in "|build path |could not find an available|Named volume|HTTP request took too long|Encountered errors|yaml\.|no such (?:image|manifest)|pull access denied|Get https?:|Head https?:|manifest for |[\w.-]{1,60} image |readlink |An HTTP request took).{1,1500})$/,
+    STRONG,
+  ],
+  [/^ERROR: for \S{1,100} {1,4}(\S.{1,1500})$/, CERTAIN],
+  [
+    /^(Service "?'?[\w.-]{1,60}"?'? (?:depends on|has neither|uses an undefined|refers to|mounts volumes|failed to build).{0,300})$/i,
+    STRONG,
+    "configuration",
+  ],
+  [/^((?:validating|parsing|yaml:|failed to parse) \/?\S{0,300}\.ya?ml: .{1,900})$/, STRONG],
+  [/^(service "[\w.-]{1,60}" .{3,500})$/, STRONG],
+  [/^(yaml: (?:line \d{1,6}: |unmarshal errors|control characters|invalid ).{0,900})$/, STRONG, "syntax"],
+  [/^(dependency failed to start: .{1,300})$/, STRONG, "deployment"],
+  [/^(no configuration file provided: not found)$/, STRONG, "not-found"],
+  [/^(no such service: .{1,200})$/, STRONG, "not-found"],
+  [
+    /^((?:network|volume|secret|config) [\w.-]{1,100} declared as external, but could not be found.{0,300})$/,
+    STRONG,
+    "not-found",
+  ],
+  [/^((?:env file|Couldn't find env file:?) \/?.{1,300}?(?: not found: .{1,200})?)$/, STRONG, "not-found"],
+  [
+    /^(invalid (?:interpolation format|spec|mount config|compose project|proto|containerPort|IP address|service name).{0,500})$/i,
+    STRONG,
+  ],
+  [
+    /^((?:error|Error) while interpolating .{1,500}|required variable \S{1,100} is missing a value.{0,300}|Missing mandatory value for .{1,300})$/,
+    STRONG,
+    "configuration",
+  ],
+  [/^(Version "?[\w.]{1,20}"? in ".{1,200}" is (?:invalid|unsupported).{0,200})$/, STRONG, "configuration"],
+  [/^(Named volume ".{1,200}" is used in service .{1,200})$/, STRONG, "configuration"],
+  [/^ {0,3}[✘⠿] ((?:Container|Network|Volume|Image|Service) \S{1,120} .{0,60}(?:[Ee]rror|failed).{0,300})$/, LIKELY],
+  [/^ {0,8}(Can't find a suitable configuration file in this directory or any)$/, STRONG, "not-found"],
+  [/^(container \S{1,120} (?:exited \(\d{1,3}\)|is unhealthy|has no healthcheck configured))$/, LIKELY, "deployment"],
+  [/^(\S{1,100} exited with code [1-9]\d{0,2})(?: \(restarting\))?$/, CONSEQUENCE, "deployment"],
+];
+const AFTERMATH = /^Encountered errors while|^for /;
+
+export const compose: Format = lineFormat(
+  "compose",
+  [
+    "ERROR: ",
+    "yaml: ",
+    "ompose file",
+    "config option",
+    "top-level property",
+    ".yml: ",
+    ".yaml: ",
+    'service "',
+    "Service ",
+    "dependency failed",
+    "no configuration file",
+    "no such service",
+    "as external",
+    "env file",
+    "nvalid ",
+    "interpolat",
+    "required variable",
+    "mandatory value",
+    "Version ",
+    "Named volume",
+    "✘",
+    "⠿",
+    "suitable configuration",
+    "container ",
+    "exited with code",
+  ],
+  (line, number, text): Finding | undefined => {
+    const found = sayings
+      .map(([pattern, confidence, category]) => ({ message: pattern.exec(line)?.[1], confidence, category }))
+      .find(({ message }) => message !== undefined);
+    const isInside = /is invalid because:$/.test(text.lines[number - 2] ?? "");
+    if (found?.message === undefined || isInside || inProse(line)) return undefined;
+    const below = /because:$/.test(found.message) ? (text.lines[number] ?? "").trim() : "";
+    const message = below ? `${found.message}\n${below}` : found.message;
+    return {
+      runtime: "docker",
+      lines: [number, number + (below ? 1 : 0)],
+      confidence: AFTERMATH.test(message) ? CONSEQUENCE : found.confidence,
+      message,
+      category: found.category ?? operationsCategory(message) ?? "configuration",
+      exitCode: exitCodeAfter(text.lines, number - 1, 1),
+    };
+  },
+);

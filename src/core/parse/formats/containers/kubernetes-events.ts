@@ -1,0 +1,72 @@
+/**
+ * Warnings among the events of Kubernetes, as `kubectl describe` and `kubectl get events` print them: of a table's rows, the reason
+ * counts before what follows from it. https://kubernetes.io/docs/reference/kubernetes-api/cluster-resources/event-v1/
+ */
+import type { Category, Finding, Format } from "../../../types.ts";
+import { CERTAIN, CONSEQUENCE, LIKELY } from "../../confidence.ts";
+import { lineFormat } from "../../shared/line-format.ts";
+import { operationsCategory } from "../../shared/operations-category.ts";
+
+/** Type, Reason, Age, From, Message; columns stand two or more blanks apart. */
+const DESCRIBED =
+  /^\s{0,12}Warning {1,40}([A-Z]\w{2,60}) {2,60}(?:\S.{0,60}?) {2,60}[\w.,/-]{1,120}(?:, \S{1,80})? {1,60}(\S.{0,1700})$/;
+/** Last seen, Type, Reason, Object, (Subobject, Source,) Message; a namespace may stand before it. */
+const LISTED =
+  /^\s{0,12}(?:[a-z0-9][\w.-]{0,80} {2,60})?(?:<unknown>|<invalid>|[\dsmhd]{2,10}|\d{1,9}) {1,40}(?:\([^)]{1,40}\) {1,20})?Warning {1,40}([A-Z]\w{2,60}) {1,60}(\S{1,250}) {1,60}(\S.{0,1500})$/;
+/** What follows from another event. */
+const SYMPTOM =
+  /^Error: (?:ErrImagePull|ImagePullBackOff)$|^Back-off |^[Bb]ack-off restarting|^Error: (?:CrashLoopBackOff)$/;
+
+const byReason: ReadonlyMap<string, Category> = new Map<string, Category>([
+  ["FailedScheduling", "deployment"],
+  ["NotTriggerScaleUp", "deployment"],
+  ["BackOff", "deployment"],
+  ["CrashLoopBackOff", "deployment"],
+  ["FailedCreatePodSandBox", "deployment"],
+  ["OOMKilling", "memory"],
+  ["SystemOOM", "memory"],
+  ["OOMKilled", "memory"],
+  ["EvictionThresholdMet", "resource-limit"],
+  ["FreeDiskSpaceFailed", "disk"],
+  ["ImageGCFailed", "disk"],
+  ["InspectFailed", "invalid-input"],
+  ["InvalidDiskCapacity", "disk"],
+  ["ErrImageNeverPull", "not-found"],
+  ["ProvisioningFailed", "deployment"],
+  ["NodeNotReady", "deployment"],
+  ["DeadlineExceeded", "timeout"],
+  ["BackoffLimitExceeded", "deployment"],
+  ["ProgressDeadlineExceeded", "timeout"],
+]);
+/** Reasons under which several kinds of trouble go: there the message is asked first. */
+const vague =
+  /^(?:Failed|FailedMount|FailedAttachVolume|FailedCreate|Unhealthy|SyncError|ReconcileError|Evicted|ProvisioningFailed|FailedCreatePodSandBox|InstallFailed|UpgradeFailed)$/;
+
+/** The category of an event. */
+export function eventCategory(reason: string, message: string): Category {
+  if (reason === "FailedScheduling" && /Insufficient/.test(message)) return "resource-limit";
+  const said = vague.test(reason) ? operationsCategory(message) : undefined;
+  return said ?? byReason.get(reason) ?? operationsCategory(message) ?? "deployment";
+}
+
+export const kubernetesEvents: Format = lineFormat(
+  "kubernetes-events",
+  ["Warning "],
+  (line, number): Finding | undefined => {
+    const [, reason, object, listed] = LISTED.exec(line) ?? [];
+    const [, described, message] = DESCRIBED.exec(line) ?? [];
+    const name = reason ?? described;
+    const said = listed?.trim() ?? message;
+    if (name === undefined || said === undefined || (object && !/^[\w.-]{1,60}\/|^[a-z]/.test(object)))
+      return undefined;
+    const isSymptom = SYMPTOM.test(said) || name === "BackOff";
+    return {
+      runtime: "kubernetes",
+      lines: [number, number],
+      confidence: isSymptom ? CONSEQUENCE : name === "Unhealthy" ? LIKELY + 0.06 : CERTAIN,
+      message: said,
+      ...(name !== "Failed" && { code: name }),
+      category: eventCategory(name, said),
+    };
+  },
+);

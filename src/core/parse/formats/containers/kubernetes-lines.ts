@@ -1,0 +1,87 @@
+/** Single lines of what runs a cluster: the kubelet's log, kubeadm's checks, minikube, kind, kustomize, Flux, and states told in a sentence. */
+import type { Category, Finding, Format } from "../../../types.ts";
+import { CERTAIN, LIKELY, STRONG } from "../../confidence.ts";
+import { lineFormat } from "../../shared/line-format.ts";
+import { operationsCategory } from "../../shared/operations-category.ts";
+import { inProse } from "../../shared/prose.ts";
+import { states } from "./kubernetes-pods.ts";
+
+const KLOG =
+  /^(?:[A-Z][a-z]{2} [ \d]\d [\d:]{8} \S{1,60} (?:kubelet|kube-[a-z-]{3,30})(?:\[\d{1,9}\])?: )?[EF]\d{4} [\d:.]{8,18} {1,10}\d{1,9} (?<file>[\w.]{2,60}\.go):(?<line>\d{1,6})\] (?<text>\S.{0,1800})$/;
+const KUBELET =
+  /\b(?:kubelet|kube-[a-z-]{3,30})\[|\] (?:"(?:Error syncing pod|Unhandled Error|Failed to|Unable to|Container runtime|Could not|PullImage|RunPodSandbox|StartContainer|CreatePodSandbox|Error getting node|command failed|Eviction manager|Attempting to|Probe failed))/;
+const KLOG_ERROR = / err="((?:[^"\\]|\\.){1,1700})"/;
+const STATE = [...states.keys()].filter((name) => name !== "Error").join("|");
+
+const sayings: readonly [RegExp, number, Category?][] = [
+  [/^\s{0,8}\[ERROR (?<code>[\w./-]{2,120})\]: (?<message>\S.{0,900})$/, STRONG],
+  [/^(?:❌|X|\*)? {0,4}Exiting due to (?<code>[A-Z][A-Z0-9_]{4,60}): (?<message>.{1,1200})$/, CERTAIN],
+  [
+    /^ERROR: (?<message>failed to (?:create cluster|delete cluster|load image|list nodes|init node|export).{0,1200})$/,
+    CERTAIN,
+  ],
+  [
+    /^✗ (?<message>.{0,200}(?:reconciliation failed|failed|not found|timeout|unable|error|no matches).{0,1200})$/,
+    STRONG,
+  ],
+  [
+    /^Error: (?<message>(?:accumulating resources|no matches for (?:Id|OriginalId)|trouble configuring builtin|invalid Kustomization|merging from generator|loading KV pairs|unable to find one of 'kustomization|add operation does not apply|replace operation does not apply|may not add resource with an already registered id|kustomization\.ya?ml).{0,1500})$/,
+    STRONG,
+  ],
+  [/^(?<message>error execution phase [\w/-]{3,60}: .{1,900})$/, LIKELY],
+  [/^(?:error: )?(?<message>couldn't get current server API group list: .{1,900})$/, STRONG],
+  [new RegExp(`^(?:\\S{1,200} )?(?<message>(?<code>${STATE})(?:: \\S.{0,900}| \\([^)]{3,200}\\).{0,300}))$`), STRONG],
+  [
+    /^(?<message>[Bb]ack-off (?:pulling image ".{1,300}"|(?:\d[\dms]{1,8} )?restarting failed container.{0,300}))$/,
+    STRONG,
+    "deployment",
+  ],
+  [/^(?<message>Failed to pull image ".{1,300}": .{1,900})$/, STRONG],
+  [/^(?<message>\d{1,4}\/\d{1,4} nodes are available: .{1,900})$/, STRONG],
+  [/^(?<message>(?:Liveness|Readiness|Startup) probe failed: .{1,900})$/, STRONG, "deployment"],
+  [/^(?<message>MountVolume\.\w{3,20} failed for volume ".{1,200}" : .{1,900})$/, STRONG],
+];
+
+export const kubernetesLines: Format = lineFormat(
+  "kubernetes-lines",
+  [
+    "[ERROR ",
+    "Exiting due to ",
+    "ERROR: failed to ",
+    "✗ ",
+    "Error: ",
+    "error execution phase",
+    "API group list",
+    ".go:",
+    "ack-off ",
+    "Failed to pull image",
+    "nodes are available",
+    "probe failed",
+    "MountVolume.",
+    ...states.keys(),
+  ],
+  (line, number): Finding | undefined => {
+    if (inProse(line)) return undefined;
+    const read = readKlog(line) ?? readSaying(line);
+    return read && { ...read, runtime: "kubernetes", lines: [number, number] };
+  },
+);
+
+type Read = Omit<Finding, "runtime" | "lines">;
+
+/** Of the kubelet and the control plane; what other programs log by klog is Go's. */
+function readKlog(line: string): Read | undefined {
+  const { file, line: at, text } = KLOG.exec(line)?.groups ?? {};
+  if (text === undefined || !KUBELET.test(line) || /^(?:memcache|run)\.go$/.test(file ?? "")) return undefined;
+  const message = KLOG_ERROR.exec(text)?.[1]?.replace(/\\(.)/g, "$1") ?? text;
+  return { confidence: LIKELY, message, location: { file, line: Number(at) }, category: operationsCategory(message) };
+}
+
+function readSaying(line: string): Read | undefined {
+  for (const [pattern, confidence, category] of sayings) {
+    const { message, code } = pattern.exec(line)?.groups ?? {};
+    if (message === undefined) continue;
+    return { confidence, message, code, category: category ?? states.get(code ?? "") ?? operationsCategory(message) };
+  }
+  return undefined;
+}

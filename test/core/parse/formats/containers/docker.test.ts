@@ -1,0 +1,55 @@
+import { describe, expect, it } from "vitest";
+import { docker } from "../../../../../src/core/parse/formats/containers/docker.ts";
+import { read, talk } from "../../../../fixtures/posted.ts";
+
+describe("docker", () => {
+  it.each([
+    [
+      `docker: Error response from daemon: toomanyrequests: You have reached your pull rate limit.\nSee 'docker run --help'.`,
+      { message: "toomanyrequests: You have reached your pull rate limit.", category: "rate-limit" },
+    ],
+    [
+      `Cannot connect to the Docker daemon at unix:///var/run/docker.sock. Is the docker daemon running?`,
+      { category: "connection" },
+    ],
+    [
+      `docker: open prod.env: no such file or directory\n\nRun 'docker run --help' for more information`,
+      { message: "open prod.env: no such file or directory", category: "not-found" },
+    ],
+    [
+      `unknown flag: --bogus\n\nUsage:  docker run [OPTIONS] IMAGE`,
+      { message: "unknown flag: --bogus", category: "invalid-input" },
+    ],
+    [`exec /app/start.sh: exec format error`, { category: "compatibility", runtime: "docker" }],
+    [`Error: no container with name or ID "web" found: no such container`, { category: "not-found" }],
+    [
+      `time="2023-03-14T09:12:44Z" level=error msg="Handler for POST /v1.41/containers/create returned error: no space left on device"`,
+      { category: "disk" },
+    ],
+  ] as const)("reads %s", (text, expected) => {
+    expect(read(docker, text)).toMatchObject([expected]);
+  });
+
+  it("reads what a hook of the runtime printed on the next line", () => {
+    const text = `docker: Error response from daemon: OCI runtime create failed: error running hook #0: exit status 1, stdout: , stderr: Auto-detected mode as 'legacy'
+nvidia-container-cli: initialization error: load library failed: libnvidia-ml.so.1: cannot open shared object file: no such file or directory: unknown.
+ERRO[0000] error waiting for container:`;
+    const [first] = read(docker, text);
+    expect(first).toMatchObject({ category: "dependency", exitCode: 1, lines: [1, 2] });
+  });
+
+  it("takes what follows from an error for less", () => {
+    const [found] = read(docker, "ERRO[0000] error waiting for container: context canceled");
+    expect(found?.confidence).toBeLessThan(0.4);
+  });
+
+  it.each([
+    ...talk,
+    "docker ps\nCONTAINER ID  IMAGE  COMMAND",
+    "unknown flag: --bogus",
+    "INFO[0000] container started",
+    "Successfully tagged web:latest",
+  ])("stays silent: %s", (text) => {
+    expect(read(docker, text)).toEqual([]);
+  });
+});

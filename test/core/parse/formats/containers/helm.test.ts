@@ -1,0 +1,34 @@
+import { describe, expect, it } from "vitest";
+import { helm } from "../../../../../src/core/parse/formats/containers/helm.ts";
+import { read, talk } from "../../../../fixtures/posted.ts";
+
+describe("helm", () => {
+  it.each([
+    [
+      `Error: INSTALLATION FAILED: cannot re-use a name that is still in use`,
+      { message: "INSTALLATION FAILED: cannot re-use a name that is still in use", category: "conflict" },
+    ],
+    [
+      `Error: UPGRADE FAILED: template: shop/templates/deployment.yaml:24:28: executing "x" at <.Values.image.tag>: nil pointer evaluating interface {}.tag`,
+      { category: "null-reference", location: { file: "shop/templates/deployment.yaml", line: 24, column: 28 } },
+    ],
+    [
+      `Error: YAML parse error on shop/templates/service.yaml: error converting YAML to JSON: yaml: line 12: did not find expected key`,
+      { category: "syntax", location: { file: "shop/templates/service.yaml", line: 12 } },
+    ],
+    [
+      `Error: execution error at (shop/templates/secret.yaml:3:5): dbPassword is required`,
+      { category: "configuration", location: { line: 3, column: 5 } },
+    ],
+    [`Error: repo bitnami not found`, { category: "not-found" }],
+  ] as const)("reads %s", (text, expected) => {
+    expect(read(helm, text)).toMatchObject([expected]);
+  });
+
+  it.each([...talk, 'Release "web" has been upgraded. Happy Helming!', "Error: something unrelated"])(
+    "stays silent: %s",
+    (text) => {
+      expect(read(helm, text)).toEqual([]);
+    },
+  );
+});

@@ -1,0 +1,55 @@
+import { describe, expect, it } from "vitest";
+import { kubectl } from "../../../../../src/core/parse/formats/containers/kubectl.ts";
+import { read, talk } from "../../../../fixtures/posted.ts";
+
+describe("kubectl", () => {
+  it.each([
+    [
+      `Error from server (NotFound): deployments.apps "checkout" not found`,
+      { message: 'deployments.apps "checkout" not found', code: "NotFound", category: "not-found" },
+    ],
+    [
+      `Error from server (Forbidden): pods "web" is forbidden: exceeded quota: compute, requested: limits.memory=2Gi`,
+      { code: "Forbidden", category: "quota" },
+    ],
+    [
+      `The Deployment "web" is invalid: spec.selector: Invalid value: field is immutable`,
+      { category: "invalid-input" },
+    ],
+    [
+      `error: error parsing bad.yaml: error converting YAML to JSON: yaml: line 6: did not find expected key`,
+      { category: "syntax" },
+    ],
+    [
+      `error: no context exists with the name: "staging"`,
+      { message: 'no context exists with the name: "staging"', category: "not-found" },
+    ],
+    [
+      `$ kubectl deploy web\nError: unknown command "deploy" for "kubectl"`,
+      { category: "invalid-input", lines: [2, 2] },
+    ],
+    [`Unable to connect to the server: x509: certificate has expired or is not yet valid`, { category: "tls" }],
+    [`command terminated with exit code 137`, { exitCode: 137, signal: "SIGKILL" }],
+    [
+      `E1122 12:34:04.132541    1938 run.go:72] "command failed" err="required flag(s) \\"image\\" not set"`,
+      { message: 'required flag(s) "image" not set', category: "invalid-input" },
+    ],
+  ] as const)("reads %s", (text, expected) => {
+    expect(read(kubectl, text)).toMatchObject([expected]);
+  });
+
+  it("takes what client-go logs for less than what kubectl says", () => {
+    const text = `E1122 08:02:26.811989    4202 memcache.go:265] "Unhandled Error" err="couldn't get current server API group list: dial tcp 127.0.0.1:6444: connect: connection refused"
+The connection to the server 127.0.0.1:6444 was refused - did you specify the right host or port?`;
+    const [attempt, verdict] = read(kubectl, text);
+    expect(verdict).toMatchObject({ category: "connection" });
+    expect(verdict!.confidence - attempt!.confidence).toBeGreaterThan(0.2);
+  });
+
+  it.each([...talk, "deployment.apps/web configured", "error: file not found", "Error: something else"])(
+    "stays silent: %s",
+    (text) => {
+      expect(read(kubectl, text)).toEqual([]);
+    },
+  );
+});

@@ -1,0 +1,42 @@
+import { describe, expect, it } from "vitest";
+import { kubernetesEvents } from "../../../../../src/core/parse/formats/containers/kubernetes-events.ts";
+import { read, talk } from "../../../../fixtures/posted.ts";
+
+describe("kubernetes-events", () => {
+  it("takes the reason for more than what follows from it", () => {
+    const text = `Events:
+  Type     Reason     Age                  From               Message
+  ----     ------     ----                 ----               -------
+  Normal   Pulling    62s (x4 over 3m10s)  kubelet            Pulling image "local/worker"
+  Warning  Failed     62s (x4 over 3m10s)  kubelet            Failed to pull image "local/worker": pull access denied for local/worker
+  Warning  Failed     40s (x6 over 3m5s)   kubelet            Error: ImagePullBackOff`;
+    const [reason, symptom] = read(kubernetesEvents, text);
+    expect(reason).toMatchObject({ category: "authorization", lines: [5, 5] });
+    expect(symptom?.confidence).toBeLessThan(0.4);
+  });
+
+  it.each([
+    [
+      `  Warning  FailedScheduling  11m (x2 over 12m)  default-scheduler  0/3 nodes are available: 3 Insufficient cpu.`,
+      { code: "FailedScheduling", category: "resource-limit" },
+    ],
+    [
+      `2s   Warning   FailedMount   pod/billing-1   MountVolume.SetUp failed for volume "certs" : secret "billing-tls" not found`,
+      { code: "FailedMount", category: "not-found" },
+    ],
+    [
+      `  Warning  Unhealthy  3s (x5 over 43s)  kubelet  Readiness probe failed: HTTP probe failed with statuscode: 503`,
+      { message: "Readiness probe failed: HTTP probe failed with statuscode: 503" },
+    ],
+  ] as const)("reads %s", (text, expected) => {
+    expect(read(kubernetesEvents, text)).toMatchObject([expected]);
+  });
+
+  it.each([
+    ...talk,
+    "  Normal   Pulled   2m   kubelet   Container image already present",
+    "Warning  this is only a remark",
+  ])("stays silent: %s", (text) => {
+    expect(read(kubernetesEvents, text)).toEqual([]);
+  });
+});

@@ -1,0 +1,36 @@
+import { describe, expect, it } from "vitest";
+import { kubernetesLines } from "../../../../../src/core/parse/formats/containers/kubernetes-lines.ts";
+import { read, talk } from "../../../../fixtures/posted.ts";
+
+describe("kubernetes-lines", () => {
+  it.each([
+    [
+      `\t[ERROR Swap]: running with swap on is not supported. Please disable swap`,
+      { code: "Swap", runtime: "kubernetes" },
+    ],
+    [`❌  Exiting due to GUEST_PROVISION: error provisioning guest: Failed to start host`, { code: "GUEST_PROVISION" }],
+    [
+      `ERROR: failed to create cluster: node(s) already exist for a cluster with the name "kind"`,
+      { category: "conflict" },
+    ],
+    [
+      `Mar 12 09:00:00 node-1 kubelet[1234]: E0312 09:00:00.123456    1234 kubelet.go:2466] "Error getting node" err="node \\"node-1\\" not found"`,
+      { message: 'node "node-1" not found', location: { file: "kubelet.go", line: 2466 } },
+    ],
+    [
+      `CrashLoopBackOff: back-off 5m0s restarting failed container=api pod=api-5d8f`,
+      { code: "CrashLoopBackOff", category: "deployment" },
+    ],
+  ] as const)("reads %s", (text, expected) => {
+    expect(read(kubernetesLines, text)).toMatchObject([expected]);
+  });
+
+  it.each([
+    ...talk,
+    "✓ all checks passed",
+    "what does OOMKilled mean?",
+    "E0801 07:44:12.330415       1 reflector.go:126] Failed to list *v1.Service",
+  ])("stays silent: %s", (text) => {
+    expect(read(kubernetesLines, text)).toEqual([]);
+  });
+});
