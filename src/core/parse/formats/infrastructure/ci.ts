@@ -1,0 +1,158 @@
+/**
+ * What CI systems say of a job, beside the output of what it ran: GitHub Actions, GitLab, Jenkins, Azure Pipelines, CircleCI, Travis,
+ * Bitbucket, Buildkite, TeamCity. That a step's program failed is only a consequence of what the program said.
+ */
+import type { Category, Finding, Format } from "../../../types.ts";
+import { CERTAIN, CONSEQUENCE, LIKELY, STRONG, WEAK } from "../../confidence.ts";
+import { lineFormat } from "../../shared/line-format.ts";
+import { operationsCategory } from "../../shared/operations-category.ts";
+import { inProse } from "../../shared/prose.ts";
+import { signalOf } from "../../shared/signal.ts";
+
+/** That a program failed, and with what exit code. Groups: `message`, `exit`. */
+export const consequences: readonly RegExp[] = [
+  /^(?:##\[error\]|::error::|Error: )?(?<message>Process completed with exit code (?<exit>\d{1,3})\.)$/,
+  /^(?:##\[error\])(?<message>(?:Bash|PowerShell|Cmd\.exe|Script|The process '.{1,200}'|Command) (?:exited|failed) with (?:exit )?code '?(?<exit>\d{1,3})'?\.?)$/,
+  /^(?:##\[error\]|Error: )(?<message>The process '.{1,300}' failed with exit code (?<exit>\d{1,3}))$/,
+  /^ERROR: (?<message>Job failed(?:: exit (?:code|status) (?<exit>\d{1,3}))?)$/,
+  /^ERROR: (?<message>(?:script returned exit code (?<exit>\d{1,3})))$/,
+  /^(?<message>Finished: (?:FAILURE|ABORTED))$/,
+  /^(?<message>Build step '.{1,100}' marked build as failure)$/,
+  /^(?<message>Exited with code (?:exit status )?(?<exit>\d{1,3}))$/,
+  /^(?<message>The command ".{1,500}" (?:failed and )?exited with (?<exit>[1-9]\d{0,2})(?: during .{0,40})?\.)$/,
+  /^(?:.{0,4}Error: )(?<message>The command exited with status (?<exit>-?\d{1,3}))$/,
+  /^(?<message>(?:Your build exited with|Done\. Your build exited with) (?<exit>[1-9]\d{0,2})\.)$/,
+  /^(?<message>(?:Process exited with code|exit status|Build FAILED|command terminated with exit code) ?(?<exit>[1-9]\d{0,2}))$/,
+];
+const sayings: readonly [RegExp, number, Category?][] = [
+  [
+    /^(?:Error: )?(?<message>(?:Unable to resolve action|Input required and not supplied: |Resource not accessible by integration|Can't find 'action\.yml'|No files were found with the provided path|Unable to find any artifacts|Unable to download artifact|Failed to (?:CreateArtifact|FinalizeArtifact|restore cache)|Dependencies lock file is not found|Could not load credentials from any providers|Credentials could not be loaded).{0,900})$/,
+    STRONG,
+  ],
+  [
+    /^(?:Error: )?(?<message>(?:The operation was canceled\.|The runner has received a shutdown signal.{0,300}|The (?:self-)?hosted runner.{0,100} lost communication.{0,300}|The job running on runner .{1,100} has exceeded the maximum execution time.{0,100}|The action '.{1,200}' has timed out after .{1,60}|Canceling since a higher priority waiting request.{0,200}|This request was automatically failed because there were no enabled runners.{0,200}|No space left on device.{0,100}))$/,
+    STRONG,
+  ],
+  [
+    /^(?:Error: )?(?<message>(?:The workflow is not valid\. |Invalid workflow file: ?|(?=[\w./-]{1,200}\.ya?ml \(Line: )|The template is not valid\. ).{0,200}?(?<file>[\w.-]{1,60}(?:\/[\w.-]{1,60}){0,6}\.ya?ml)?(?:#L(?<row>\d{1,6})| \(Line: (?<line>\d{1,6}), Col: (?<column>\d{1,5})\))?.{0,600})$/,
+    STRONG,
+    "syntax",
+  ],
+  [/^(?<message>You have an error in your yaml syntax on line \d{1,6})$/, WEAK, "syntax"],
+  // GitLab
+  [
+    /^ERROR: (?<message>(?:Job failed \(system failure\): |Job failed: |Preparation failed: |Failed to (?:pull image|create|remove|start|cleanup)|Uploading artifacts|Downloading artifacts|Checking for jobs|Registering runner|Could not|Error cleaning up|Error (?:cloning|fetching) remote|fatal: ).{1,1500})$/,
+    STRONG,
+  ],
+  [
+    /^(?:.{0,60}: )?(?<message>(?:This GitLab CI configuration is invalid|Found errors in your \.gitlab-ci\.yml|jobs:[\w:.-]{1,100} config |Unable to create pipeline|`?\.gitlab-ci\.yml`?: ).{0,600})$/,
+    STRONG,
+    "configuration",
+  ],
+  // Jenkins
+  [
+    /^WorkflowScript: (?<line>\d{1,6}): (?<message>.{1,500}?) @ line \d{1,6}, column (?<column>\d{1,5})\.$/,
+    CERTAIN,
+    "syntax",
+  ],
+  [
+    /^ERROR: (?<message>(?:Could not find credentials|No such (?:DSL|property)|.{0,80}Jenkinsfile|No artifacts found|Maximum checkout retry|Timeout (?:after|has been)|Couldn't find any revision|Unable to find |Cancelling nested steps|checkout|Step ).{1,500})$/,
+    STRONG,
+  ],
+  [
+    /^(?<message>Cancelling nested steps due to timeout|Timeout has been exceeded|Cannot contact \S{1,100}: .{1,300}|Slave went offline during the build)$/,
+    LIKELY,
+  ],
+  // Travis, CircleCI, Bitbucket
+  [
+    /^(?<message>No output has been received in the last \d{1,3}m.{0,200}|The job exceeded the maximum (?:time|log) .{0,200}|Too long with no output .{1,100}|Container '.{1,60}' exceeded memory limit\.|Step exceeded .{1,100}|The build has been terminated|Received "killed" signal|Job was canceled|context deadline exceeded)$/,
+    STRONG,
+  ],
+  [
+    /^(?:Error: )?(?<message>(?:ERROR IN CONFIG FILE:|Config compilation contains errors|Error calling (?:workflow|job|command): ).{0,500})$/,
+    STRONG,
+    "configuration",
+  ],
+];
+/** A hook's name, filled up with dots. */
+const HOOK = /^\S.{1,120}?\.{3,100}Failed$/;
+
+export const ci: Format = lineFormat(
+  "ci",
+  [
+    "##[error]",
+    "::error",
+    "exit code",
+    "Job failed",
+    "Finished: ",
+    "marked build",
+    "Exited with",
+    "exited with",
+    "exit status",
+    "Error: ",
+    "The operation was canceled",
+    "shutdown signal",
+    "lost communication",
+    "maximum ",
+    "timed out after",
+    "yaml syntax",
+    "workflow",
+    "ERROR: ",
+    "gitlab-ci",
+    "GitLab CI",
+    "jobs:",
+    "WorkflowScript: ",
+    "nested steps",
+    "Cannot contact",
+    "No output has",
+    "no output",
+    "memory limit",
+    "CONFIG",
+    "....Failed",
+    "terminated",
+    "Resource not accessible",
+    "Unable to ",
+    "Timeout has",
+    "create pipeline",
+    "credentials",
+  ],
+  (line, number, { lines }): Finding | undefined => {
+    const read =
+      readConsequence(line.trimStart()) ??
+      readSaying(line.trimStart()) ??
+      readHook(line, lines[number], lines[number + 1]);
+    return read && { ...read, runtime: "other", lines: [number, number] };
+  },
+);
+
+type Read = Omit<Finding, "runtime" | "lines">;
+
+function readConsequence(line: string): Read | undefined {
+  const { message, exit } = consequences.map((pattern) => pattern.exec(line)?.groups).find(Boolean) ?? {};
+  if (message === undefined || exit === "0") return undefined;
+  const exitCode = numberOf(exit);
+  const category = exitCode === 137 ? "memory" : exitCode === 143 ? "crash" : "build";
+  return { confidence: CONSEQUENCE, message, exitCode, signal: signalOf(exitCode), category };
+}
+
+function readSaying(line: string): Read | undefined {
+  for (const [pattern, confidence, category] of sayings) {
+    const { message, file, line: at, row, column } = pattern.exec(line)?.groups ?? {};
+    if (message === undefined || inProse(line)) continue;
+    const place = file ?? (line.startsWith("WorkflowScript") ? "WorkflowScript" : undefined);
+    const location = place ? { file: place, line: numberOf(row ?? at), column: numberOf(column) } : undefined;
+    return { confidence, message, category: category ?? operationsCategory(message), location };
+  }
+  return undefined;
+}
+
+function numberOf(digits: string | undefined): number | undefined {
+  return digits === undefined ? undefined : Number(digits);
+}
+
+/** https://pre-commit.com: the hook's id and its exit code stand below. */
+function readHook(line: string, id = "", exit = ""): Read | undefined {
+  if (!HOOK.test(line) || !id.startsWith("- hook id: ")) return undefined;
+  const exitCode = numberOf(/^- exit code: (\d{1,3})$/.exec(exit.trim())?.[1]);
+  return { confidence: CONSEQUENCE, message: line, category: "build", exitCode };
+}

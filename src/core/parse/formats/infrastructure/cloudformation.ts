@@ -1,0 +1,90 @@
+/**
+ * Failed stacks of CloudFormation: events in the layouts of the console, CDK, SAM and the Serverless Framework, and what those tools
+ * conclude. https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/view-stack-events.html
+ */
+import type { ErrorText, Finding, Format } from "../../../types.ts";
+import { CERTAIN, CONSEQUENCE, LIKELY, STRONG } from "../../confidence.ts";
+import { readCloudError } from "../../shared/cloud-error.ts";
+import { lineFormat } from "../../shared/line-format.ts";
+
+const STATUS = "(?:CREATE|UPDATE|DELETE|IMPORT|UPDATE_ROLLBACK|ROLLBACK)_FAILED";
+const EVENT = new RegExp(`\\b${STATUS}\\b[\\s|]{1,60}(?:AWS|Custom|Alexa)::[\\w:-]{2,100}[\\s|]{1,60}(.{0,1500})$`);
+const LISTED = new RegExp(`^\\s{0,20}"?(?:ResourceStatus"?: "?)?${STATUS}"?: {0,3}(\\S.{0,1500})$`);
+const REASON = /^\s{0,40}"?(?:ResourceStatusReason|StatusReason)"?: "?(\S.{0,1500}?)"?,?$/;
+const VERDICT =
+  /((?:The stack named \S{1,130} failed (?:creation|to deploy).{0,900})|(?:Failed to create\/update the stack: .{1,900})|(?:Failed to create changeset for the stack: .{1,900})|(?:Stack \S{1,130} (?:failed to deploy|is in \S{1,60} state).{0,300})|(?:An error occurred: \S{1,100} - .{1,900})|(?:Template (?:format error|validation error): .{1,500})|(?:Unresolved resource dependencies .{1,300})|(?:Need to perform AssumeRole|This stack uses assets|Is account .{1,80} bootstrapped|SSM parameter \/cdk-bootstrap).{0,300})$/;
+/** What other resources say once one has failed. */
+const AFTERMATH = /^(?:Resource (?:creation|update|deletion) cancelled|The following resource\(s\) failed)/;
+/** The console's columns and CDK put the logical id before the reason. */
+const LOGICAL_ID = /^(?:[\w/().-]{1,200}(?: \([\w-]{1,100}\))?)[\s|]{1,60}(?=\S{2,60}\s)/;
+const CODE = /(?:Error Code: |HandlerErrorCode: )([A-Za-z][\w.]{2,80})/;
+const STATUS_CODE = /Status Code ?: ([45]\d\d)\b/;
+const MAX_WRAPPED = 6;
+
+export const cloudformation: Format = lineFormat(
+  "cloudformation",
+  [
+    "_FAILED",
+    "StatusReason",
+    "he stack",
+    "Stack ",
+    "hangeset",
+    "Template ",
+    "An error occurred: ",
+    "Unresolved resource",
+    "bootstrap",
+    "AssumeRole",
+  ],
+  (line, number, { lines }): Finding | undefined => {
+    const event = EVENT.exec(line)?.[1] ?? LISTED.exec(line)?.[1] ?? failedReason(line, lines, number - 1);
+    const verdict = event === undefined ? VERDICT.exec(line)?.[1] : undefined;
+    const message = event === undefined ? verdict : wrapped(event, lines, number);
+    if (message === undefined) return undefined;
+    return describe(message, event !== undefined, number);
+  },
+);
+
+function describe(message: string, isEvent: boolean, number: number): Finding {
+  const whole = message.replaceAll("\n", "");
+  const told = readCloudError(whole);
+  const status = STATUS_CODE.exec(whole)?.[1];
+  const own = isEvent ? CERTAIN : message.startsWith("Stack ") ? LIKELY : /stack/.test(message) ? CERTAIN : STRONG;
+  return {
+    ...told,
+    runtime: "other",
+    lines: [number, number],
+    confidence: AFTERMATH.test(message) ? CONSEQUENCE : own,
+    message,
+    code: CODE.exec(whole)?.[1] ?? told.code,
+    ...(status !== undefined && { httpStatus: Number(status) }),
+    category: told.category ?? "deployment",
+  };
+}
+
+/** A reason in JSON or YAML, where the status beside it tells of a failure. */
+function failedReason(line: string, lines: ErrorText["lines"], index: number): string | undefined {
+  const reason = REASON.exec(line)?.[1];
+  const around = lines
+    .slice(Math.max(0, index - 8), index + 4)
+    .join("\n")
+    .slice(0, 2_000);
+  return reason !== undefined && /_FAILED|"?Status"?: "?FAILED/.test(around) ? reason : undefined;
+}
+
+/** Without the logical id; a reason that begins on the next line, or goes on there behind blanks, is joined. */
+function wrapped(event: string, lines: ErrorText["lines"], from: number): string {
+  const own = event.replace(LOGICAL_ID, "").replace(/[\s|]{1,40}$/, "");
+  const rest: string[] = [];
+  for (const line of lines.slice(from, from + MAX_WRAPPED)) {
+    if (!/^\s{30,300}\S/.test(line.slice(0, 400))) break;
+    rest.push(line.slice(0, 500).trim());
+  }
+  return !/\s/.test(own) && rest.length === 0 ? reasonBelow(lines, from) || own : [own, ...rest].join(" ").trim();
+}
+
+/** CDK prints the reason below the event; a terminal may have wrapped it. */
+function reasonBelow(lines: ErrorText["lines"], from: number): string {
+  const below = lines.slice(from, from + MAX_WRAPPED).map((line) => line.slice(0, 1_500).trim());
+  const end = below.findIndex((line) => line === "" || /_(?:FAILED|COMPLETE|IN_PROGRESS)\b|^\[[█▏▎▍▌▋▊▉·]/.test(line));
+  return below.slice(0, end < 0 ? below.length : end).join("\n");
+}

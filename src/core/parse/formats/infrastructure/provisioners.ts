@@ -1,0 +1,154 @@
+/** Pulumi, Puppet, Chef, Salt, Packer and Vagrant: what their runs end with. */
+import type { Category, ErrorText, Finding, Format } from "../../../types.ts";
+import { CERTAIN, CONSEQUENCE, LIKELY, STRONG } from "../../confidence.ts";
+import { readCloudError } from "../../shared/cloud-error.ts";
+import { exitCodeAfter } from "../../shared/exit-code.ts";
+import { lineFormat } from "../../shared/line-format.ts";
+import { inProse } from "../../shared/prose.ts";
+
+/** Groups: `message`, and the place where the line names one. */
+const sayings: readonly [RegExp, number, Category?][] = [
+  // Puppet
+  [/^(?:Error|Warning): (?<message>Could not retrieve catalog from remote server: .{1,1500})$/, CERTAIN],
+  [
+    /^(?:\S{1,60} puppet-agent\[\d{1,9}\]: )?(?:Error: )?(?<message>(?:Could not (?:run|parse for|find (?:class|resource)|set '|evaluate|start |apply complete catalog|request certificate|autoload|send report)|Evaluation Error|Execution of '|Parameter \w{1,60} failed on|Failed to apply catalog|Class '.{1,100}' is already|Cannot create .{1,300}; parent directory|Duplicate declaration|No more routes to|Connection to https:\/\/\S{1,200} failed|change from .{1,200} to .{1,200} failed|Syntax error at|Server Error: ).{0,1500})$/,
+    STRONG,
+  ],
+  [/^Error: (?<message>\/Stage\[[^\]]{1,60}\]\/.{1,1500})$/, CERTAIN],
+  // Chef
+  [
+    /^\s{0,8}(?<message>(?:Chef::Exceptions|Mixlib::ShellOut|Net::HTTP\w{1,40}Exception)[\w:]{1,100}: .{1,900})$/,
+    STRONG,
+  ],
+  [
+    /^(?:\[[\w:+-]{10,40}\] )?FATAL: (?<message>(?:Chef::|Mixlib::|Net::HTTP|Stacktrace dumped|Please provide the contents|Errno::).{1,900})$/,
+    LIKELY,
+  ],
+  // Salt
+  [
+    /^\s{4,12}Comment: (?<message>(?:Command ".{1,300}" run|.{0,200}(?:failed|not found|[Uu]nable|Error|missing)).{0,500})$/,
+    LIKELY,
+  ],
+  [
+    /^\s{2,8}(?<message>(?:Minion did not return\. \[.{1,80}\]|Rendering SLS .{1,200} failed: .{1,500}|No matching sls found for .{1,200}|Data failed to compile:|The minion function caused an exception.{0,300}|Specified SLS .{1,100} is not available.{0,200}))$/,
+    STRONG,
+  ],
+  [/^(?<message>Salt request timed out\..{0,200}|The Salt Master has .{1,200})$/, STRONG],
+  // Packer
+  [/^(?:==> )?Build '[\w.-]{1,80}' errored(?: after .{1,60})?: (?<message>\S.{0,1500})$/, CERTAIN],
+  [/^(?<message>Failed to (?:parse template|initialize build|prepare build).{0,900})$/, STRONG],
+  // Vagrant
+  [
+    /^(?<message>Vagrant failed to initialize.{0,200}|There was an error while executing `VBoxManage`.{0,300}|The box '.{1,200}' could not be found.{0,300}|Vagrant (?:was unable|cannot forward|attempted|couldn't|could not).{1,400}|Timed out while waiting for the machine to boot.{0,200}|The following SSH command responded with a non-zero exit status\.|A Vagrant environment or target machine is required.{0,200}|The provider '.{1,60}' (?:could not|that was requested).{0,300}|No usable default provider.{0,200})$/,
+    STRONG,
+  ],
+  [/^VBoxManage(?:\.exe)?: error: (?<message>.{1,500})$/, STRONG],
+  // Pulumi
+  [/^ {2,12}error: (?!update failed|preview failed)(?<message>\S.{0,1500})$/, LIKELY],
+  [
+    /^error: (?<message>(?:the current deployment has \d|could not (?:deserialize deployment|load plugin)|no stack (?:named|selected)|\[\d{3}\] Conflict|Running program '.{1,200}' failed|PULUMI_ACCESS_TOKEN|no Pulumi\.yaml|failed to decrypt|Duplicate resource URN|resource plugin |getting secrets manager|incorrect passphrase|stack '.{1,100}' already exists).{0,900})$/,
+    STRONG,
+  ],
+  [/^ {0,8}error: (?<message>(?:update|preview) failed)$/, CONSEQUENCE, "deployment"],
+];
+const PLACE =
+  /\(file: (?<file>[^,()]{1,300})(?:, line: (?<line>\d{1,7}))?(?:, column: (?<column>\d{1,5}))?\)| at (?<path>\/[\w./-]{1,300}):(?<row>\d{1,7})(?::(?<col>\d{1,5}))?(?: on node|$)/;
+const wordings: readonly [RegExp, Category][] = [
+  [/Syntax error|Could not parse|Error parsing|Rendering SLS/, "syntax"],
+  [/Unknown variable|Unknown function|undefined variable/, "lookup"],
+  [/Duplicate declaration|is already defined/, "conflict"],
+  [/cannot be converted|no implicit conversion|expects an? /, "type"],
+  [/Could not find class|No matching sls|Could not find file/, "not-found"],
+  [/Minion did not return/, "timeout"],
+];
+const PULUMI =
+  /\bpulumi\b|Diagnostics:|Previewing (?:update|destroy)|Updating \(|\b\w{2,30}:\w{2,40}(?:\/\w{1,60})?:\w{2,60} \(/i;
+
+export const provisioners: Format = lineFormat(
+  "provisioners",
+  [
+    "Could not ",
+    "Evaluation Error",
+    "Execution of '",
+    "/Stage[",
+    "Parameter ",
+    "is already",
+    "Cannot create ",
+    "Duplicate ",
+    "No more routes",
+    "Syntax error at",
+    "Server Error",
+    "Failed to apply",
+    "Connection to https",
+    "change from",
+    "  error: ",
+    "error: the current deployment",
+    "error: could not ",
+    "error: no ",
+    "error: [",
+    "error: Running program",
+    "PULUMI_",
+    "error: resource plugin",
+    "error: stack ",
+    "error: incorrect",
+    "error: failed to decrypt",
+    "puppet-agent",
+    "Chef::",
+    "Mixlib::",
+    "Net::HTTP",
+    "FATAL: ",
+    "Comment: ",
+    "Minion did",
+    "Rendering SLS",
+    "sls found",
+    "failed to compile",
+    "minion function",
+    "Specified SLS",
+    "Salt ",
+    "errored",
+    "Failed to p",
+    "Failed to i",
+    "agrant",
+    "VBoxManage",
+    "The box '",
+    "Timed out while waiting",
+    "The following SSH",
+    "The provider '",
+    "usable default",
+  ],
+  (line, number, text): Finding | undefined => {
+    for (const [pattern, confidence, category] of sayings) {
+      const { message } = pattern.exec(line)?.groups ?? {};
+      if (message === undefined || inProse(line)) continue;
+      if (/^ {2,12}error: /.test(line) && !PULUMI.test(text.text.slice(0, 50_000))) continue;
+      return found(message, line, number, text, confidence, category);
+    }
+    return undefined;
+  },
+);
+
+function found(
+  message: string,
+  line: string,
+  number: number,
+  text: ErrorText,
+  confidence: number,
+  category?: Category,
+): Finding {
+  const below = text.lines.slice(number, number + 4).filter((one) => one.trim() !== "");
+  const isHead = /occurred:$|compile:$|status\.$|VBoxManage`/.test(message);
+  const told = readCloudError(isHead ? [message, ...below].join("\n") : message);
+  const { file, line: at, column, path, row, col } = PLACE.exec(message)?.groups ?? {};
+  const place = file ?? path;
+  const [first, second] = [at ?? row, column ?? col].map((one) => (one === undefined ? undefined : Number(one)));
+  return {
+    ...told,
+    runtime: "other",
+    lines: [number, number],
+    confidence,
+    message: isHead ? [message, ...below].join("\n") : message,
+    exitCode: exitCodeAfter([line], 0),
+    category: category ?? wordings.find(([wording]) => wording.test(message))?.[1] ?? told.category,
+    ...(place && { location: { file: place, line: first, column: second } }),
+  };
+}

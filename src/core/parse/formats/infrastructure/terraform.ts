@@ -1,0 +1,134 @@
+/**
+ * Diagnostics of Terraform and OpenTofu, with and without the box around them, and the lists of errors of versions before 0.12.
+ * https://github.com/hashicorp/terraform/blob/main/internal/command/format/diagnostic.go
+ */
+import type { ErrorText, Finding, Format, Location } from "../../../types.ts";
+import { CERTAIN, CONSEQUENCE, LIKELY } from "../../confidence.ts";
+import { readCloudError } from "../../shared/cloud-error.ts";
+import { exitCodeAfter } from "../../shared/exit-code.ts";
+import { inProse } from "../../shared/prose.ts";
+import { knownTitle, terraformCategory } from "../../shared/terraform-category.ts";
+
+const MAX_LINE = 2_000;
+/** Lines of one diagnostic. */
+const MAX_BODY = 60;
+/** How near the place stands to the title. */
+const PLACE_REACH = 12;
+const GUTTER = /^\s{0,8}[│|╷╵]? ?/;
+const TITLE = /^Error: (\S.{0,1900})$/;
+const WARNING = /^Warning: /;
+const PLACE = /^ {0,4}on (\S.{0,400}?) line (\d{1,7})(?:, in (.{1,300}))?:?$/;
+const ADDRESS = /^ {0,4}with (\S{1,300}),$/;
+const SIGNS =
+  /\b[Tt]erra(?:form|grunt)\b|\btofu\b|\.tf\b|\bterraform_|Plan: \d{1,5} to |: (?:Creating|Modifying|Destroying|Refreshing state|Still creating|Reading)\.\.\.|provider registry|required_providers|Error (?:applying|running|refreshing) (?:plan|state)|\* (?:module\.[\w.-]{1,100}\.)?[a-z]{2,20}_\w{2,80}\.[\w-]{1,80}: |\bprovider\[/;
+/** A lead to the diagnostics that follow. */
+const LEAD = /^Terraform encountered problems during initiali[sz]ation/;
+/** `* aws_lb.proxy: Error creating …`, in a list headed by `2 error(s) occurred:`. */
+const ITEM = /^\s{0,12}\* (?!.{0,300}\berror\(?s?\)? occurred:$)((?:[\w.[\]"-]{1,200}: )?\S.{3,1800})$/;
+const LIST = /^(?:.{0,200}: )?\d{1,3} errors?(?:\(s\))? occurred:$/;
+
+export const terraform: Format = {
+  name: "terraform",
+  anchors: ["Error: ", " occurred:"],
+  parse({ lines: posted, text }) {
+    if (!posted.some((line) => TITLE.test(bare(line)) || LIST.test(bare(line).trim()))) return undefined;
+    const lines = posted.map(bare);
+    const isTerraform =
+      SIGNS.test(text.slice(0, 200_000)) || lines.some((line) => PLACE.test(line) || ADDRESS.test(line));
+    const found: Finding[] = [];
+    for (let index = 0; index < lines.length; index++) {
+      const read = TITLE.test(lines[index]!)
+        ? readDiagnostic(posted, lines, index, isTerraform)
+        : readList(lines, index, isTerraform);
+      found.push(...read);
+      index = Math.max(index, (read.at(-1)?.lines[1] ?? 0) - 1);
+    }
+    return found.length > 0 ? found : undefined;
+  },
+};
+
+/** A line without the box's side. */
+function bare(line: string): string {
+  const cut = line.slice(0, MAX_LINE).trimEnd();
+  return /[│╷╵]/.test(cut.slice(0, 10)) || /^\| /.test(cut) ? cut.replace(GUTTER, "") : cut;
+}
+
+function readDiagnostic(
+  posted: ErrorText["lines"],
+  lines: readonly string[],
+  first: number,
+  isTerraform: boolean,
+): Finding[] {
+  const title = TITLE.exec(lines[first]!)?.[1] ?? "";
+  const body = bodyBelow(posted, lines, first);
+  const isOurs = isTerraform || knownTitle(title);
+  if (!isOurs || inProse(lines[first]!)) return [];
+  const list = body.findIndex((line) => LIST.test(line.trim()));
+  const inTitle = LIST.test(title) || title.startsWith("Error applying plan") || title.startsWith("Error running plan");
+  if (inTitle && list >= 0) return readList(lines, first + 1 + list, true);
+  if (LIST.test(title)) return readList(lines, first, true);
+  const message = [title, ...body.filter((line) => line.trim() !== "")].join("\n");
+  const location = placeOf(body.slice(0, PLACE_REACH));
+  const told = readCloudError(message);
+  return [
+    {
+      ...told,
+      runtime: "terraform",
+      lines: [first + 1, first + 1 + body.length],
+      confidence: LEAD.test(title) ? CONSEQUENCE : location || knownTitle(title) ? CERTAIN : LIKELY + 0.1,
+      message,
+      exitCode: exitCodeAfter(body, 0, body.length),
+      category: terraformCategory(title, message, told),
+      location,
+    },
+  ];
+}
+
+/** Up to the next diagnostic, the lower edge of the box, or two blank lines. */
+function bodyBelow(posted: ErrorText["lines"], lines: readonly string[], first: number): string[] {
+  const body: string[] = [];
+  const isBoxed = /[│|]/.test(posted[first]!.slice(0, 10));
+  // A provider may print a list of errors inside the box of one.
+  const isClosed = isBoxed && posted.slice(first, first + MAX_BODY).some((line) => /^\s{0,8}╵/.test(line));
+  for (let index = first + 1; index < Math.min(lines.length, first + 1 + MAX_BODY); index++) {
+    const line = lines[index]!;
+    if (/^\s{0,8}╵/.test(posted[index]!)) break;
+    if (!isClosed && (TITLE.test(line) || WARNING.test(line))) break;
+    if (isBoxed && !/^\s{0,8}[│|]/.test(posted[index]!)) break;
+    if (line.trim() === "" && (lines[index + 1] ?? "").trim() === "" && body.length > 0) break;
+    body.push(line);
+  }
+  while (body.at(-1)?.trim() === "") body.pop();
+  return body;
+}
+
+function placeOf(body: readonly string[]): Location | undefined {
+  const found = body.map((line) => PLACE.exec(line)).find((match) => match !== null);
+  return found ? { file: found[1], line: Number(found[2]) } : undefined;
+}
+
+/** The items of a list, each an error of its own; their details stand on the lines below, further in. */
+function readList(lines: readonly string[], first: number, isTerraform: boolean): Finding[] {
+  if (!isTerraform || !LIST.test((lines[first] ?? "").trim().replace(/^Error: /, ""))) return [];
+  const found: Finding[] = [];
+  for (let index = first + 1; index < Math.min(lines.length, first + 200); index++) {
+    const line = lines[index]!;
+    if (TITLE.test(line) || /^Terraform does not automatically/.test(line)) break;
+    const message = ITEM.exec(line)?.[1];
+    if (message === undefined) continue;
+    const end = lines.findIndex((one, at) => at > index && (one.trim() === "" || /^\s{0,12}\* /.test(one)));
+    const whole = [message, ...lines.slice(index + 1, Math.min(end < 0 ? lines.length : end, index + 12))].join("\n");
+    const told = readCloudError(whole);
+    const last = index + whole.split("\n").length;
+    found.push({
+      ...told,
+      runtime: "terraform",
+      lines: [index + 1, last],
+      confidence: CERTAIN,
+      message: whole,
+      category: terraformCategory(message, whole, told),
+    });
+    index = last - 1;
+  }
+  return found;
+}

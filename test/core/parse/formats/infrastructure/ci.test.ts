@@ -1,0 +1,49 @@
+import { describe, expect, it } from "vitest";
+import { ci } from "../../../../../src/core/parse/formats/infrastructure/ci.ts";
+import { read, talk } from "../../../../fixtures/posted.ts";
+
+describe("ci", () => {
+  it.each([
+    [
+      `ERROR: Job failed (system failure): prepare environment: timed out waiting for pod to start`,
+      { category: "timeout" },
+    ],
+    [
+      `WorkflowScript: 12: Expected a step @ line 12, column 17.`,
+      { message: "Expected a step", category: "syntax", location: { line: 12, column: 17 } },
+    ],
+    [
+      `Error: .github/workflows/ci.yml (Line: 12, Col: 9): Unexpected value 'step'`,
+      { category: "syntax", location: { file: ".github/workflows/ci.yml", line: 12, column: 9 } },
+    ],
+    [`The self-hosted runner: build-1 lost communication with the server.`, { category: "connection" }],
+  ] as const)("reads %s", (text, expected) => {
+    expect(read(ci, text)).toMatchObject([expected]);
+  });
+
+  it.each([
+    ["Error: Process completed with exit code 137.", 137],
+    ["##[error]Bash exited with code '127'.", 127],
+    ["ERROR: Job failed: exit code 1", 1],
+    ["ERROR: script returned exit code 2", 2],
+    ['The command "npm test" exited with 1.', 1],
+    [
+      "black....................................................................Failed\n- hook id: black\n- exit code: 1",
+      1,
+    ],
+  ])("takes %s for a consequence that tells the exit code", (text, exitCode) => {
+    const [found] = read(ci, text);
+    expect(found).toMatchObject({ exitCode });
+    expect(found?.confidence).toBeLessThan(0.4);
+  });
+
+  it.each([
+    ...talk,
+    "Finished: SUCCESS",
+    "black....................................................................Passed",
+    "Job succeeded",
+    "Process completed with exit code 0.",
+  ])("stays silent: %s", (text) => {
+    expect(read(ci, text)).toEqual([]);
+  });
+});

@@ -1,0 +1,35 @@
+import { describe, expect, it } from "vitest";
+import { cloudformation } from "../../../../../src/core/parse/formats/infrastructure/cloudformation.ts";
+import { read, talk } from "../../../../fixtures/posted.ts";
+
+describe("cloudformation", () => {
+  it("reads the reason behind the logical id, also on the next line, and takes cancelled resources for less", () => {
+    const text = `3:14:15 PM | CREATE_FAILED        | AWS::IAM::Role | AppRole1234
+User: arn:aws:sts::1:assumed-role/x is not authorized to perform: iam:CreateRole
+3:14:16 PM | CREATE_FAILED        | AWS::S3::Bucket | Assets Resource creation cancelled`;
+    const [reason, cancelled] = read(cloudformation, text);
+    expect(reason).toMatchObject({ category: "authorization", lines: [1, 1] });
+    expect(cancelled?.confidence).toBeLessThan(0.4);
+  });
+
+  it.each([
+    [
+      `CREATE_FAILED   AWS::S3::Bucket   AssetsBucket   assets already exists (Service: S3, Status Code: 409, Request ID: 5ZC9, HandlerErrorCode: AlreadyExists)`,
+      { code: "AlreadyExists", httpStatus: 409, category: "conflict" },
+    ],
+    [
+      `    "ResourceStatus": "CREATE_FAILED",\n    "ResourceStatusReason": "Resource limit exceeded: quota exceeded",`,
+      { category: "quota" },
+    ],
+  ] as const)("reads %s", (text, expected) => {
+    expect(read(cloudformation, text)).toMatchObject([expected]);
+  });
+
+  it.each([
+    ...talk,
+    "CREATE_COMPLETE   AWS::S3::Bucket   AssetsBucket",
+    "UPDATE_IN_PROGRESS | AWS::IAM::Role | AppRole",
+  ])("stays silent: %s", (text) => {
+    expect(read(cloudformation, text)).toEqual([]);
+  });
+});

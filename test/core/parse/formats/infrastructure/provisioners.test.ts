@@ -1,0 +1,33 @@
+import { describe, expect, it } from "vitest";
+import { provisioners } from "../../../../../src/core/parse/formats/infrastructure/provisioners.ts";
+import { read, talk } from "../../../../fixtures/posted.ts";
+
+describe("provisioners", () => {
+  it.each([
+    [
+      `Error: Evaluation Error: Unknown variable: 'nope'. (file: /srv/puppet/a.pp, line: 1, column: 10) on node web-01`,
+      { category: "lookup", location: { file: "/srv/puppet/a.pp", line: 1, column: 10 } },
+    ],
+    [
+      `Build 'null' errored after 6 milliseconds: Script exited with non-zero exit status: 3.Allowed exit codes are: [0]`,
+      { exitCode: 3 },
+    ],
+    [`The box 'ubuntu/xenial99' could not be found or`, { category: "not-found" }],
+    [`    Minion did not return. [Not connected]`, { category: "timeout" }],
+    [
+      `Diagnostics:\n  aws:s3:Bucket (assets):\n    error: 1 error occurred:\n    \t* creating Bucket: BucketAlreadyExists: status code: 409, request id: ABC123XYZ0`,
+      { code: "BucketAlreadyExists", category: "conflict" },
+    ],
+  ] as const)("reads %s", (text, expected) => {
+    expect(read(provisioners, text)).toMatchObject([expected]);
+  });
+
+  it.each([
+    ...talk,
+    "Notice: Applied catalog in 0.01 seconds",
+    "    error: expected a semicolon",
+    "==> Wait completed after 3 microseconds",
+  ])("stays silent: %s", (text) => {
+    expect(read(provisioners, text)).toEqual([]);
+  });
+});

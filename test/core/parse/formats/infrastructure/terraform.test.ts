@@ -1,0 +1,76 @@
+import { describe, expect, it } from "vitest";
+import { terraform } from "../../../../../src/core/parse/formats/infrastructure/terraform.ts";
+import { read, talk } from "../../../../fixtures/posted.ts";
+
+describe("terraform", () => {
+  it("reads each diagnostic with its place, boxed or not, and no warning", () => {
+    const text = `╷
+│ Error: Unsupported argument
+│ 
+│   on main.tf line 2, in resource "terraform_data" "x":
+│    2:   inpt = 1
+│ 
+│ An argument named "inpt" is not expected here.
+╵
+╷
+│ Warning: Deprecated attribute
+╵
+
+Error: Reference to undeclared local value
+
+  on main.tf line 5, in resource "terraform_data" "y":
+   5:   input = local.z`;
+    expect(read(terraform, text)).toMatchObject([
+      { category: "invalid-input", location: { file: "main.tf", line: 2 }, lines: [2, 7] },
+      { category: "lookup", location: { file: "main.tf", line: 5 } },
+    ]);
+  });
+
+  it("reads the list of errors of old versions, with what the cloud says", () => {
+    const text = `Error: Error applying plan:
+
+2 error(s) occurred:
+
+* aws_lb.proxy: 1 error(s) occurred:
+
+* aws_lb.proxy: Error creating Load Balancer: AccessDenied: User is not authorized
+\tstatus code: 403, request id: 0d6c15e9-6d57-11e8-a4f1-93b0c7d12a58
+* aws_lb.other: Error creating Load Balancer: Throttling: Rate exceeded
+\tstatus code: 400, request id: 0d6c15e9-6d57-11e8-a4f1-93b0c7d12a59`;
+    expect(read(terraform, text)).toMatchObject([
+      {
+        code: "AccessDenied",
+        httpStatus: 403,
+        requestId: "0d6c15e9-6d57-11e8-a4f1-93b0c7d12a58",
+        category: "authorization",
+      },
+      { code: "Throttling", category: "rate-limit" },
+    ]);
+  });
+
+  it("keeps a list inside one box together", () => {
+    const text = `╷
+│ Error: error configuring Terraform AWS Provider: no valid credential sources found.
+│ 
+│ Error: failed to refresh cached credentials
+│ 
+│   on main.tf line 1, in provider "aws":
+╵`;
+    expect(read(terraform, text)).toMatchObject([{ category: "authentication", location: { line: 1 } }]);
+  });
+
+  it("takes the lead to the diagnostics for less", () => {
+    const [lead] = read(terraform, "Error: Terraform encountered problems during initialisation, including problems");
+    expect(lead?.confidence).toBeLessThan(0.4);
+  });
+
+  it.each([
+    ...talk,
+    "Error: No such container: web",
+    "Error: Cannot find module",
+    "Plan: 1 to add, 0 to change, 0 to destroy.",
+    "aws_instance.web: Creating...",
+  ])("stays silent: %s", (text) => {
+    expect(read(terraform, text)).toEqual([]);
+  });
+});
