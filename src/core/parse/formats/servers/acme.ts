@@ -1,0 +1,56 @@
+/** ACME (RFC 8555, 6.7) and its clients: `urn:ietf:params:acme:error:rateLimited :: There were too many requests …`, certbot's summaries. */
+import type { Category, Finding } from "../../../types.ts";
+import { serviceCategory } from "../../categories/services.ts";
+import { CONSEQUENCE, LIKELY, STRONG } from "../../confidence.ts";
+import { lineFormat } from "../../shared/line-format.ts";
+import { readStatus } from "../../shared/status.ts";
+
+const URN =
+  /\burn:(?:ietf:params:)?acme:error:(?<code>\w{3,40})(?:"?,? ?"?(?:detail"?)?(?::{1,2}| -) ?"?(?<message>[^"]{3,800}))?/;
+const CERTBOT =
+  /^(?<message>(?:Some challenges have failed\.|Certbot failed to authenticate some domains .{1,200}|An unexpected error occurred:))$/;
+const STATUS = /"status": ?([45]\d\d)\b/;
+const categories = new Map<string, Category>([
+  ["rateLimited", "rate-limit"],
+  ["unauthorized", "authorization"],
+  ["dns", "dns"],
+  ["connection", "connection"],
+  ["tls", "tls"],
+  ["malformed", "invalid-input"],
+  ["rejectedIdentifier", "invalid-input"],
+  ["badCSR", "invalid-input"],
+  ["caa", "authorization"],
+  ["serverInternal", "upstream"],
+  ["accountDoesNotExist", "not-found"],
+  ["orderNotReady", "conflict"],
+]);
+
+export const acme = lineFormat(
+  "acme",
+  ["acme:error:", "Some challenges have failed.", "Certbot failed to authenticate", "An unexpected error occurred:"],
+  (line, number, { lines }) => readUrn(line, number) ?? readSummary(line, number, lines),
+);
+
+function readUrn(line: string, number: number): Finding | undefined {
+  const { code, message = "" } = URN.exec(line)?.groups ?? {};
+  if (code === undefined) return undefined;
+  return {
+    runtime: "http",
+    lines: [number, number],
+    confidence: STRONG,
+    message: message || undefined,
+    code,
+    httpStatus: Number(STATUS.exec(line)?.[1]) || readStatus(line),
+    category: categories.get(code) ?? serviceCategory(message),
+  };
+}
+
+/** certbot says what happened on the line below. */
+function readSummary(line: string, number: number, lines: readonly string[]): Finding | undefined {
+  const message = CERTBOT.exec(line)?.groups?.message;
+  if (message === undefined) return undefined;
+  const below = message.endsWith("occurred:") ? lines[number]?.slice(0, 800).trim() : undefined;
+  if (!below) return { runtime: "other", lines: [number, number], confidence: CONSEQUENCE, message };
+  const category = serviceCategory(below);
+  return { runtime: "other", lines: [number, number + 1], confidence: LIKELY, message: below, category };
+}

@@ -1,0 +1,69 @@
+/** Elasticsearch, OpenSearch, Kibana, Logstash, Solr: their log lines, bootstrap checks, and error bodies inside a line. */
+import type { Finding, Format } from "../../../types.ts";
+import { serviceCategory } from "../../categories/services.ts";
+import { STRONG } from "../../confidence.ts";
+import { findApiError } from "../../shared/body.ts";
+import { lineFormat } from "../../shared/line-format.ts";
+import { readPatterns, type LinePattern } from "../../shared/pattern-format.ts";
+
+const patterns: readonly LinePattern[] = [
+  {
+    pattern:
+      /^\[\d{4}-\d\d-\d\dT[\d:.,]{8,15}(?:[+-]\d\d:\d\d|Z)?\]\[(?:ERROR|FATAL) ?\]\[[\w.$ -]{1,80}\](?: ?\[[^\]]{1,100}\]){0,3} ?(?<message>\S.{0,1500})$/,
+    evenInProse: true,
+  },
+  { pattern: /^(?:ERROR: )?(?<message>\[\d{1,2}\] bootstrap checks failed\..{0,200})$/, category: "configuration" },
+  {
+    pattern:
+      /^(?:ERROR: )?(?:bootstrap check failure )?\[\d{1,2}\](?: of \[\d{1,2}\])?: (?<message>(?:max |memory locking|the default discovery|initial heap|Transport SSL|system call filters|JVM is|vm\.|max virtual).{1,500})$/,
+    category: "configuration",
+  },
+  {
+    pattern:
+      /^\d{4}-\d\d-\d\d [\d:.]{8,15} ERROR \([\w.:-]{1,100}\) \[.{0,120}?\] o\.a\.s\.[\w.]{1,80} (?:(?<type>[\w.]{5,120}Exception): )?(?<message>\S.{0,1000})$/,
+    evenInProse: true,
+  },
+];
+/** The exception below says more than the line that logged it. */
+const TRACE = /^(?:(?:Caused by: )?[a-z][\w$.]{3,160}(?:Exception|Error)\b|\s{1,8}at \S)/;
+const READ_ONLY = /flood-stage|disk usage exceeded/;
+
+export const elasticsearch: Format = lineFormat(
+  "elasticsearch",
+  [
+    "][ERROR]",
+    "][ERROR ]",
+    "][FATAL]",
+    "][FATAL ]",
+    "bootstrap check",
+    "]: max ",
+    "]: memory locking",
+    "]: the default discovery",
+    "_exception",
+    " o.a.s.",
+  ],
+  (line, number, { lines }) => {
+    const body = readBody(line, number);
+    if (body) return body;
+    const finding = readPatterns(patterns, "other", line, number);
+    return finding && TRACE.test((lines[number] ?? "").slice(0, 300)) ? undefined : finding;
+  },
+);
+
+/** `… {"status":429,"error":{"type":"cluster_block_exception","reason":"…"}}` behind whatever logged it. */
+function readBody(line: string, number: number): Finding | undefined {
+  if (!/"type": ?"\w{3,60}_exception"/.test(line)) return undefined;
+  const { api } = findApiError(line) ?? {};
+  if (!api?.type?.endsWith("_exception")) return undefined;
+  const { type, message = "", status } = api;
+  return {
+    runtime: "http",
+    lines: [number, number],
+    confidence: STRONG,
+    type,
+    message,
+    httpStatus: status,
+    category: READ_ONLY.test(message) ? "disk" : serviceCategory(message),
+    api,
+  };
+}

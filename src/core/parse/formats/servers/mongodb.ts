@@ -1,0 +1,111 @@
+/** MongoDB: the server's log (JSON since 4.4, text before), mongosh and the old shell, mongodump and its kin. */
+import type { ErrorText, Finding, Format } from "../../../types.ts";
+import { serviceCategory } from "../../categories/services.ts";
+import { databaseCodes } from "../../categories/databases.ts";
+import { CERTAIN, CONSEQUENCE, STRONG } from "../../confidence.ts";
+import { documents, isObject, type JsonObject } from "../../shared/json-body.ts";
+import { readPatterns, type LinePattern } from "../../shared/pattern-format.ts";
+
+const MAX_LINE = 2_000;
+const patterns: readonly LinePattern[] = [
+  // mongosh puts the code's name in brackets behind the class, without a space.
+  { pattern: /^(?:Uncaught:? )?(?<type>Mongo(?:sh)?\w{0,40}Error)\[(?<code>\w{3,60})\]: (?<message>\S.{0,1200})$/ },
+  { pattern: /^(?<type>Mongosh\w{2,40}Error): (?:\[(?<code>[A-Z]{3,12}-\d{4,6})\] )?(?<message>\S.{0,800})$/ },
+  { pattern: /^uncaught exception: (?:(?<type>\w{0,40}Error): )?(?<message>\S.{0,1200}?):?$/, confidence: STRONG },
+  {
+    pattern:
+      /^\d{4}-\d\d-\d\dT[\d:.]{8,15}(?:[+-]\d{4}|Z) [EF] {1,2}[A-Z0-9_-]{1,12} {1,8}\[[^\]]{1,60}\] (?:(?<type>[A-Z]\w{2,40}Error): )?(?<message>\S.{0,1200}?):?$/,
+    evenInProse: true,
+  },
+  {
+    pattern:
+      /^(?:\d{4}-\d\d-\d\dT[\d:.]{8,15}(?:[+-]\d{4}|Z)\s{1,4})(?<message>(?:Failed: |could not connect|error |can't |unable to |failed to |error parsing)\S?.{0,1200})$/,
+  },
+  { pattern: /^\s{0,40}"errmsg" ?: "(?<message>E11000 .{1,800}?)",?$/, confidence: STRONG },
+  { pattern: /^(?:exception: connect failed|exiting with code 1)$/, confidence: CONSEQUENCE, category: "connection" },
+  {
+    pattern:
+      /^(?:WriteError|BulkWriteError|WriteCommandError|WriteConcernError)(?:: |\()(?:\{.{0,200}"errmsg" ?: "(?<message>[^"]{1,500}).{0,800})$/,
+    confidence: STRONG,
+  },
+];
+/** Inside mongosh an error has the form of Node.js's; the shell's banner or prompt tells that it is MongoDB's. */
+const SHELL =
+  /^(?:Current Mongosh Log ID:|Connecting to:\s{1,4}mongodb|MongoDB shell version|(?:\w{1,30} )?(?:\[[\w: -]{1,60}\] )?\w{1,40}> (?:db|use|rs|sh|show)\b)/;
+const IN_SHELL: readonly LinePattern[] = [
+  {
+    pattern:
+      /^(?:Uncaught:? )?(?<type>Mongo\w{0,40}Error|TypeError|ReferenceError|SyntaxError|Error): (?<message>\S.{0,1200})$/,
+  },
+];
+
+export const mongodb: Format = {
+  name: "mongodb",
+  anchors: [
+    "Mongo",
+    '"s":"E"',
+    '"s":"F"',
+    '"s": "E"',
+    '"s": "F"',
+    "uncaught exception: ",
+    " E ",
+    " F ",
+    "Failed: ",
+    "exception: connect failed",
+    "E11000",
+    "could not connect",
+    "WriteError",
+    "WriteCommandError",
+  ],
+  parse(text) {
+    const found = [...readRecords(text), ...readLines(text)];
+    return found.length > 0 ? found : undefined;
+  },
+};
+
+function* readLines({ lines }: ErrorText): Generator<Finding> {
+  const inShell = lines.some((line) => SHELL.test(line.slice(0, 200)));
+  const all = inShell ? [...patterns, ...IN_SHELL] : patterns;
+  for (const [index, line] of lines.entries()) {
+    const found = readPatterns(all, "mongodb", line.slice(0, MAX_LINE).trimEnd(), index + 1);
+    if (found)
+      yield {
+        ...found,
+        code: found.code ?? /^(E11000) /.exec(found.message ?? "")?.[1],
+        category: databaseCodes.get(found.code ?? "") ?? found.category,
+      };
+  }
+}
+
+/** https://www.mongodb.com/docs/manual/reference/log-messages/#structured-logging */
+function* readRecords(text: ErrorText): Generator<Finding> {
+  if (!/"s": ?"[EF]"/.test(text.text)) return;
+  for (const { value, lines } of documents(text)) {
+    const { s: severity, msg: message, c: component } = value;
+    if ((severity !== "E" && severity !== "F") || typeof message !== "string" || component === undefined) continue;
+    const { code, said } = errorOf(isObject(value.attr) ? value.attr : {});
+    yield {
+      runtime: "mongodb",
+      lines,
+      confidence: CERTAIN,
+      message,
+      code,
+      severity: severity === "F" ? "fatal" : "error",
+      category: serviceCategory(said) ?? databaseCodes.get(code ?? "") ?? serviceCategory(message),
+    };
+  }
+}
+
+/** `"error":"DBPathInUse: Unable to lock …"`, or `"error":{"code":9,"codeName":"FailedToParse","errmsg":"…"}`. */
+function errorOf(attr: JsonObject): { code?: string; said: string } {
+  const error = attr.error ?? attr.err ?? attr.reason;
+  if (isObject(error)) {
+    const { codeName, errmsg } = error;
+    return {
+      code: typeof codeName === "string" ? codeName : undefined,
+      said: typeof errmsg === "string" ? errmsg : "",
+    };
+  }
+  const said = typeof error === "string" ? error : "";
+  return { code: /^([A-Z]\w{2,60}): /.exec(said)?.[1], said };
+}

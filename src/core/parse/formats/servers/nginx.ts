@@ -1,0 +1,94 @@
+/** nginx, OpenResty, Kong, APISIX: the error log, `nginx: [emerg] …`, and access-log lines of answers that failed. */
+import type { Category, Finding, Format } from "../../../types.ts";
+import { serviceCategory } from "../../categories/services.ts";
+import { CERTAIN, CONSEQUENCE, LIKELY, STRONG, WEAK } from "../../confidence.ts";
+
+const MAX_LINE = 2_000;
+const ENTRY =
+  /(?:^|[\s|>])(?:\d{4}\/\d\d\/\d\d \d\d:\d\d:\d\d |nginx: )\[(?<level>error|crit|alert|emerg)\] (?:\d{1,9}#\d{1,9}: )?(?:\*\d{1,12} )?(?<message>\S.{0,1800})$/;
+/** What the log adds about the request. */
+const REQUEST = /, (?:client|context): .{0,1800}$/;
+const PLACE = / in (?<file>\/?[^\s:]{1,300}):(?<line>\d{1,7})$/;
+/** Another language's error in what nginx quotes. */
+const QUOTED = /FastCGI sent in stderr|PHP message:|lua entry thread aborted/;
+const TEST_FAILED = /^nginx: (?<message>configuration file \S{1,300} test failed)$/;
+/** What follows when the ports are taken. */
+const AFTERMATH = /^still could not bind\(\)$/;
+/** The combined log format, of nginx and Apache alike. */
+const ACCESS =
+  /^(?:\S{1,100} )?(?:\d{1,3}(?:\.\d{1,3}){3}|[\da-fA-F:]{3,45}|[\w.-]{1,100}) \S{1,60} \S{1,100} \[\d\d\/[A-Z][a-z]{2}\/\d{4}:[\d:]{8} [+-]\d{4}\] (?<request>"[^"]{1,1200}") (?<status>\d{3}) (?:\d{1,12}|-)(?: |$)/;
+
+/** In order: of a message that fits two, the first says more. */
+const wordings: readonly [Category, RegExp][] = [
+  [
+    "configuration",
+    /^unknown directive|^unexpected "|^invalid number of arguments|directive is |getpwnam|redirection cycle|^invalid (?:value|parameter)/,
+  ],
+  ["permission", / failed \(13: /],
+  ["resource-limit", / failed \(24: |worker_connections are not enough/],
+  ["tls", /SSL|certificate/],
+  ["not-found", /(?: failed| is not found) \((?:2|20): /],
+  ["disk", / failed \((?:28|30): /],
+  ["timeout", /timed out/],
+  ["upstream", /no live upstreams/],
+  ["connection", /\((?:32|10[34]|11[0-3]): |prematurely closed|upstream sent no valid/],
+  ["dns", /host not found in|could not be resolved/],
+  ["rate-limit", /^limiting (?:requests|connections)/],
+  ["invalid-input", /too large body|too (?:big|large) header|^client sent /],
+  ["authentication", /^user ".{1,200}"(?:: password mismatch| was not found)|^no user\/password/],
+  ["authorization", /access forbidden|is forbidden$/],
+  ["conflict", /failed \(98: |could not bind/],
+];
+
+export const nginx: Format = {
+  name: "nginx",
+  anchors: ["[error] ", "[crit] ", "[alert] ", "[emerg] ", "nginx: configuration file ", '" 5', '" 4'],
+  parse({ lines }) {
+    const cut = lines.map((line) => line.slice(0, MAX_LINE).trimEnd());
+    const found = [...cut.flatMap((line, index) => readEntry(line, index + 1) ?? []), ...readAccess(cut)];
+    return found.length > 0 ? found : undefined;
+  },
+};
+
+function readEntry(line: string, number: number): Finding | undefined {
+  const failed = TEST_FAILED.exec(line)?.groups?.message;
+  if (failed !== undefined) return finding(number, failed, CONSEQUENCE);
+  const { level, message: full = "" } = ENTRY.exec(line)?.groups ?? {};
+  if (level === undefined) return undefined;
+  const message = full.replace(REQUEST, "");
+  const confidence = AFTERMATH.test(message) || QUOTED.test(message) ? LIKELY : CERTAIN;
+  return { ...finding(number, message, confidence), severity: level === "emerg" ? "fatal" : "error" };
+}
+
+function finding(number: number, message: string, confidence: number): Finding {
+  const place = PLACE.exec(message)?.groups;
+  const known = wordings.find(([, wording]) => wording.test(message))?.[0];
+  return {
+    runtime: "nginx",
+    lines: [number, number],
+    confidence,
+    message,
+    category: known ?? serviceCategory(message) ?? (place || confidence === CONSEQUENCE ? "configuration" : undefined),
+    location: place && { file: place.file, line: Number(place.line) },
+  };
+}
+
+/** Of an access log those lines that tell of the server's own failure; where every line is refused, all of them. */
+function* readAccess(lines: readonly string[]): Generator<Finding> {
+  const entries = lines.flatMap((line, index) => {
+    const { request = "", status } = ACCESS.exec(line)?.groups ?? {};
+    return status === undefined ? [] : [{ number: index + 1, request, status: Number(status) }];
+  });
+  const allRefused = entries.every(({ status }) => status >= 400);
+  for (const { number, request, status } of entries) {
+    if (status < 500 && !(allRefused && status >= 400)) continue;
+    const confidence = status >= 500 ? STRONG : WEAK;
+    yield {
+      runtime: "nginx",
+      lines: [number, number],
+      confidence,
+      message: `${request} ${status}`,
+      httpStatus: status,
+    };
+  }
+}

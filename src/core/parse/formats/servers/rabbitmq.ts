@@ -1,0 +1,125 @@
+/** RabbitMQ: the server's log, the box of a failed boot, rabbitmqctl and rabbitmqadmin, and AMQP's answers in clients' words. */
+import type { ErrorText, Finding, Format } from "../../../types.ts";
+import { serviceCategory } from "../../categories/services.ts";
+import { CERTAIN, ENCLOSING, LIKELY, STRONG } from "../../confidence.ts";
+import { readPatterns, type LinePattern } from "../../shared/pattern-format.ts";
+
+const MAX_LINE = 2_000;
+const MAX_BLOCK = 200;
+const ENTRY =
+  /^(?<time>\d{4}-\d\d-\d\d [\d:.]{8,15}(?:[+-]\d\d:\d\d)?) \[(?:error|critical)\] (?<process><[\d.]{3,30}>)/;
+const REPORT = /^=(?:ERROR|CRASH) REPORT==== /;
+/** Reports of other Erlang programs look the same. */
+const BROKER = /AMQP|on connection <|rabbit|vhost|mnesia/;
+const BOX = /^(?:.{0,60}\[error\] <[\d.]{3,30}> )?(?:BOOT FAILED|Error during startup: \{.{0,200})$/;
+/** What a report begins with before it says anything. */
+const EMPTY = /^(?:\s{0,8}|=+|\s{0,8}(?:supervisor|errorContext|crasher|initial call|pid|registered_name): ?.{0,200})$/;
+const WITHOUT_PREFIX = /^.{0,60}\[(?:error|critical)\] <[\d.]{3,30}> ?/;
+
+const patterns: readonly LinePattern[] = [
+  { pattern: /^Error: (?<message>unable to perform an operation on node .{0,600})$/, category: "connection" },
+  {
+    pattern:
+      /^Error: (?<message>(?:operation \S{1,60} on node|this command requires the 'rabbit' app|target node is not|Failed to |failed to |could not |\{).{0,600})$/,
+  },
+  { pattern: /^Error \(argument validation\): (?<message>\S.{0,300})$/, category: "invalid-input" },
+  {
+    pattern:
+      /^(?<message>(?:Virtual host|User|Queue|Exchange|Policy|Parameter|vhost) .{1,200} (?:does not exist|already exists).{0,60})$/,
+    confidence: LIKELY,
+  },
+  { pattern: /^(?<message>Only root or rabbitmq (?:can|should) run .{1,60})$/, category: "permission" },
+  {
+    pattern: /^\*{3} (?<message>(?:Could not connect|Access refused|Not found|Bad request|Login failed): .{0,300})$/,
+    confidence: STRONG,
+  },
+  {
+    pattern: /(?:^|: )(?<message>Exception \((?<code>[3-5]\d\d)\) Reason: ".{1,400}"?)$/,
+    runtime: "go",
+    confidence: STRONG,
+  },
+  {
+    pattern:
+      /(?<message>(?:channel|connection) error; protocol method: #method<(?:channel|connection)\.close>\(reply-code=(?<code>\d{3}), reply-text=.{1,600})$/,
+    runtime: "java",
+    confidence: STRONG,
+  },
+];
+
+export const rabbitmq: Format = {
+  name: "rabbitmq",
+  anchors: [
+    "[error] <",
+    "[critical] <",
+    "REPORT==== ",
+    "BOOT FAILED",
+    "Error: ",
+    "Error:",
+    "Error (argument validation): ",
+    "Only root or rabbitmq",
+    "*** ",
+    "Exception (",
+    "protocol method: #method<",
+  ],
+  parse(text) {
+    const boot = readBox(text);
+    const found = boot ? [boot] : [...readEntries(text), ...readLines(text)];
+    return found.length > 0 ? found : undefined;
+  },
+};
+
+/** A failed boot is reported several times over, and all that follows from it as well. */
+function readBox({ lines }: ErrorText): Finding | undefined {
+  const first = lines.findIndex((line) => BOX.test(line.slice(0, 300)));
+  if (first < 0) return undefined;
+  const below = lines
+    .slice(first + 1, first + 12)
+    .map((line) => line.slice(0, MAX_LINE).replace(WITHOUT_PREFIX, "").trim());
+  const message = below.find((line) => line !== "" && !/^=+$/.test(line))?.replace(/^(?:ERROR|Error): /, "");
+  return { ...finding(first, lines.length - 1, message), severity: "fatal" };
+}
+
+/** Lines of one process at one time are one report, and so is what stands below `=ERROR REPORT====`. */
+function* readEntries({ lines }: ErrorText): Generator<Finding> {
+  for (let index = 0; index < lines.length; index++) {
+    const own = keyOf(lines[index]!);
+    if (own === undefined) continue;
+    const first = index;
+    const limit = Math.min(lines.length, first + MAX_BLOCK) - 1;
+    while (index < limit && belongs(own, lines[index + 1]!)) index++;
+    const said = lines.slice(first, index + 1).map((line) => line.slice(0, MAX_LINE).replace(WITHOUT_PREFIX, ""));
+    const message = said.filter((line) => !EMPTY.test(line) && !REPORT.test(line)).join("\n");
+    if (message === "" || (own === "" && !BROKER.test(message))) continue;
+    yield { ...finding(first, index, message.trim()), confidence: own === "" ? ENCLOSING : CERTAIN };
+  }
+}
+
+/** What the lines of a report have in common: time and process; nothing where a blank line ends it. */
+function keyOf(line: string): string | undefined {
+  const { time, process } = ENTRY.exec(line.slice(0, MAX_LINE))?.groups ?? {};
+  return time === undefined ? (REPORT.test(line.slice(0, 40)) ? "" : undefined) : `${time} ${process}`;
+}
+
+function belongs(own: string, line: string): boolean {
+  return own === "" ? line !== "" && keyOf(line) === undefined : keyOf(line) === own;
+}
+
+function* readLines({ lines }: ErrorText): Generator<Finding> {
+  for (const [index, full] of lines.entries()) {
+    const line = full.slice(0, MAX_LINE).trimEnd();
+    const below = line === "Error:" ? (lines[index + 1] ?? "").slice(0, MAX_LINE).trim() : "";
+    const headed = /^(?:\{:?\w|Virtual host |User |Queue )/.test(below) ? finding(index, index + 1, below) : undefined;
+    const found = headed ?? readPatterns(patterns, "rabbitmq", line, index + 1);
+    if (found) yield found;
+  }
+}
+
+function finding(first: number, last: number, message: string | undefined): Finding {
+  return {
+    runtime: "rabbitmq",
+    lines: [first + 1, last + 1],
+    confidence: CERTAIN,
+    message,
+    category: message === undefined ? undefined : serviceCategory(message),
+  };
+}

@@ -1,0 +1,72 @@
+/** Redis, Valkey and KeyDB: error replies as clients print them, and what redis-cli says of itself. */
+import type { Finding, Format } from "../../../types.ts";
+import { redisPrefixes } from "../../categories/databases.ts";
+import { serviceCategory } from "../../categories/services.ts";
+import { CERTAIN, LIKELY, STRONG } from "../../confidence.ts";
+import { lineFormat } from "../../shared/line-format.ts";
+import { readPatterns, type LinePattern } from "../../shared/pattern-format.ts";
+import { inProse } from "../../shared/prose.ts";
+
+const PREFIX = [...redisPrefixes.keys(), "ERR"].join("|");
+/** How clients mark a reply: redis-cli, RESP itself, node-redis, ioredis. */
+const MARKED =
+  /^(?:\d{1,4}\) )?(?:\(error\) |(?<resp>-)(?=[A-Z]{3,20} )|(?<bracket>\[)?(?<type>ErrorReply|ReplyError|SimpleError): )(?<message>(?<code>[A-Z]{2,20})?(?: .{0,600}|.{1,600}))$/;
+/** A reply alone: the server's own words behind the prefix. */
+const ALONE = new RegExp(
+  `^(?<message>(?<code>${PREFIX}) (?:Operation against|Authentication required|invalid (?:username|password)|Redis is |Errors? |Can't |You can't|You have |command not allowed|this user has no|No permissions|[a-z]{3,20} key|Transaction discarded|No matching script|Keys in request|The cluster is down|Hash slot not served|CLUSTER|Link with MASTER|Not enough good|Target key|Consumer Group|No such key|unknown (?:command|subcommand)|wrong number of arguments|value is not|syntax error|max number of clients|AUTH |Client sent AUTH|no such key|index out of range|DB index|Protocol error|operation not permitted|increment|source and destination|\\d{1,5} [\\w.:-]{3,100}$|Multiple keys|Can only|Another child process|Error running script|user_script|offset |timeout |min or max|hash value|string exceeds|bit offset|invalid (?:DB|expire|cursor|longitude)|This instance|Unrecognized REPLCONF|DUMP payload|Background |MULTI calls|EXEC without|DISCARD without).{0,500}|MASTERDOWN Link.{0,300})$`,
+);
+
+const cli: readonly LinePattern[] = [
+  { pattern: /^(?<message>SELECT \d{1,6} failed: .{1,300})$/ },
+  {
+    pattern:
+      /^(?<message>(?<code>ERR) (?:Unknown |Unsupported |Invalid |Bad |The |Error |No |Wrong |Unbalanced |Number |Command |Only |This |There|DEBUG |CONFIG |Syntax |Failed |Can|BIT).{3,500})$/,
+    confidence: LIKELY,
+  },
+  { pattern: /^(?<message>Could not connect to Redis at .{1,300})$/ },
+  { pattern: /^(?<message>Could not connect to Valkey at .{1,300})$/ },
+  { pattern: /^(?:Warning: )?(?<message>AUTH failed: (?:(?<code>[A-Z]{3,20}) ).{1,300})$/ },
+  { pattern: /^Error: (?<message>Server closed the connection)$/ },
+  { pattern: /^\[ERR\] (?<message>(?:Node |Not all |Nodes don't|Calling |Sorry|Unable|.{0,60}slots? ).{1,300})$/ },
+  { pattern: /^\*{3} ERROR: (?<message>Invalid configuration for cluster.{1,200})$/ },
+  { pattern: /^(?:I\/O error|Error connecting to Redis|Can't connect to Redis).{0,300}$/, confidence: STRONG },
+];
+
+export const redis: Format = lineFormat(
+  "redis",
+  [
+    "(error) ",
+    "-ERR",
+    "ErrorReply: ",
+    "ReplyError: ",
+    "SimpleError: ",
+    "to Redis at ",
+    "to Valkey at ",
+    "AUTH failed: ",
+    "Server closed the connection",
+    "[ERR] ",
+    "*** ERROR: ",
+    "Redis",
+    "ERR ",
+    ...redisPrefixes.keys(),
+  ].filter((anchor) => anchor !== "Redis"),
+  (full, number) => {
+    const line = full.replace(/^(?:[\w.-]{1,60}:\d{1,5}(?:\[\d{1,3}\])?> )?/, "");
+    const reply = MARKED.exec(line)?.groups ?? (inProse(line) ? undefined : ALONE.exec(line)?.groups);
+    return reply ? fromReply(reply, number) : readPatterns(cli, "redis", line, number);
+  },
+);
+
+function fromReply({ type, bracket, code, message = "" }: Partial<Record<string, string>>, number: number): Finding {
+  const said = bracket === undefined ? message : message.replace(/\]$/, "");
+  const category = redisPrefixes.get(code ?? "");
+  return {
+    runtime: type === undefined ? "redis" : "node",
+    lines: [number, number],
+    confidence: type === undefined ? CERTAIN : STRONG,
+    type,
+    message: said,
+    code: type === undefined || category !== undefined ? code : undefined,
+    category: category ?? serviceCategory(said) ?? "invalid-input",
+  };
+}

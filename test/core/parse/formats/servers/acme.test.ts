@@ -1,0 +1,27 @@
+import { describe, expect, it } from "vitest";
+import { acme } from "../../../../../src/core/parse/formats/servers/acme.ts";
+import { read, talk } from "../../../../fixtures/posted.ts";
+
+describe("acme", () => {
+  it.each([
+    [
+      "an ACME server's answer",
+      'Step 5: Install Certificate (Error: Certificate signature failed. { "type": "urn:acme:error:rateLimited", "detail": "Error creating new cert :: Too many certificates already issued for: example.net", "status": 429 })',
+      { runtime: "http", code: "rateLimited", httpStatus: 429, category: "rate-limit" },
+    ],
+    [
+      "certbot",
+      "An unexpected error occurred:\nThe server could not resolve a domain name :: DNS problem: NXDOMAIN looking up A for nope.example.com",
+      { runtime: "other", category: "dns", lines: [1, 2] },
+    ],
+  ] as const)("reads %s", (_, text, expected) => {
+    expect(read(acme, text)[0]).toMatchObject(expected);
+  });
+
+  it.each([...talk, "Certificate is saved at: /etc/letsencrypt/live/example.com/fullchain.pem"])(
+    "stays silent: %s",
+    (text) => {
+      expect(read(acme, text)).toEqual([]);
+    },
+  );
+});

@@ -1,0 +1,44 @@
+import { describe, expect, it } from "vitest";
+import { apache } from "../../../../../src/core/parse/formats/servers/apache.ts";
+import { read, talk } from "../../../../fixtures/posted.ts";
+
+describe("apache", () => {
+  it.each([
+    [
+      "the error log",
+      "[Sun Nov 22 07:42:36.923161 2026] [proxy:error] [pid 23751:tid 23758] (111)Connection refused: AH00957: http: attempt to connect to 127.0.0.1:3999 (127.0.0.1:3999) failed",
+      { runtime: "apache", code: "AH00957", category: "connection" },
+    ],
+    [
+      "version 2.2",
+      "[Sun Nov 22 10:00:00 2026] [error] [client 10.0.0.1] File does not exist: /var/www/html/favicon.ico",
+      { message: "File does not exist: /var/www/html/favicon.ico", category: "not-found" },
+    ],
+    [
+      "a configuration",
+      "AH00526: Syntax error on line 21 of /etc/apache2/sites-enabled/shop.conf:\nInvalid command 'SSLEngine', perhaps misspelled or defined by a module not included in the server configuration\nAction 'configtest' failed.",
+      { code: "AH00526", location: { file: "/etc/apache2/sites-enabled/shop.conf", line: 21 }, lines: [1, 2] },
+    ],
+    [
+      "the innermost of nested places",
+      "apache2: Syntax error on line 225 of /etc/apache2/apache2.conf: Syntax error on line 1 of /etc/apache2/mods-enabled/x.load: Cannot load mod_x.so into server",
+      { location: { file: "/etc/apache2/mods-enabled/x.load", line: 1 } },
+    ],
+    [
+      "a crash",
+      "[Sun Nov 22 10:00:00.000000 2026] [core:notice] [pid 1] AH00052: child pid 123 exit signal Segmentation fault (11)",
+      { code: "AH00052", signal: "SIGSEGV", category: "crash" },
+    ],
+  ] as const)("reads %s", (_, text, expected) => {
+    expect(read(apache, text)[0]).toMatchObject(expected);
+  });
+
+  it.each([
+    ...talk,
+    "AH00558: apache2: Could not reliably determine the server's fully qualified domain name, using 127.0.1.1.",
+    "[Sun Nov 22 10:00:00.000000 2026] [mpm_event:notice] [pid 1] AH00489: Apache/2.4.71 (Debian) configured -- resuming normal operations",
+    "Syntax OK",
+  ])("stays silent: %s", (text) => {
+    expect(read(apache, text)).toEqual([]);
+  });
+});

@@ -1,0 +1,48 @@
+import { describe, expect, it } from "vitest";
+import { mongodb } from "../../../../../src/core/parse/formats/servers/mongodb.ts";
+import { read, talk } from "../../../../fixtures/posted.ts";
+
+describe("mongodb", () => {
+  it.each([
+    [
+      "the server's log",
+      '{"t":{"$date":"2026-11-22T10:00:00.000+00:00"},"s":"E",  "c":"CONTROL",  "id":20557,   "ctx":"initandlisten","msg":"DBException in initAndListen, terminating","attr":{"error":"DBPathInUse: Unable to lock the lock file: /data/db/mongod.lock. Another mongod instance is already running on the /data/db directory"}}',
+      {
+        runtime: "mongodb",
+        code: "DBPathInUse",
+        message: "DBException in initAndListen, terminating",
+        category: "conflict",
+      },
+    ],
+    [
+      "the older log",
+      "2026-11-22T10:00:00.000+0000 E STORAGE  [initandlisten] Failed to set up listener: SocketException: Address already in use",
+      { category: "conflict" },
+    ],
+    [
+      "mongosh",
+      "MongoServerError[Unauthorized]: Command find requires authentication",
+      { type: "MongoServerError", code: "Unauthorized", message: "Command find requires authentication" },
+    ],
+    [
+      "mongosh at its prompt",
+      "shop> db.users.insertOne({_id:1})\nMongoServerError: E11000 duplicate key error collection: shop.users index: _id_ dup key: { _id: 1 }",
+      { type: "MongoServerError", code: "E11000", category: "constraint" },
+    ],
+    [
+      "mongodump",
+      "2026-11-22T10:00:00.000+0000\tFailed: can't create session: could not connect to server: dial tcp 127.0.0.1:27017: connect: connection refused",
+      { category: "connection" },
+    ],
+  ] as const)("reads %s", (_, text, expected) => {
+    expect(read(mongodb, text)[0]).toMatchObject(expected);
+  });
+
+  it.each([
+    ...talk,
+    '{"t":{"$date":"2026-11-22T10:00:00.000+00:00"},"s":"I","c":"NETWORK","id":23016,"ctx":"listener","msg":"Waiting for connections","attr":{"port":27017}}',
+    "MongoServerError: E11000 duplicate key error collection",
+  ])("stays silent: %s", (text) => {
+    expect(read(mongodb, text)).toEqual([]);
+  });
+});

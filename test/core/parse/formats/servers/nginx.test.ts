@@ -1,0 +1,43 @@
+import { describe, expect, it } from "vitest";
+import { nginx } from "../../../../../src/core/parse/formats/servers/nginx.ts";
+import { read, talk } from "../../../../fixtures/posted.ts";
+
+describe("nginx", () => {
+  it.each([
+    [
+      "the error log",
+      '2026/11/22 10:00:00 [error] 12#0: *3 connect() failed (111: Connection refused) while connecting to upstream, client: 10.0.0.1, server: shop.example.com, request: "GET / HTTP/1.1", upstream: "http://127.0.0.1:3000/"',
+      {
+        runtime: "nginx",
+        message: "connect() failed (111: Connection refused) while connecting to upstream",
+        category: "connection",
+      },
+    ],
+    [
+      "a configuration",
+      'nginx: [emerg] unknown directive "proxy_passs" in /etc/nginx/conf.d/extra.conf:3',
+      { severity: "fatal", location: { file: "/etc/nginx/conf.d/extra.conf", line: 3 }, category: "configuration" },
+    ],
+    [
+      "that the test failed, as a consequence",
+      "nginx: configuration file /etc/nginx/nginx.conf test failed",
+      { confidence: 0.38 },
+    ],
+    [
+      "the access log",
+      '10.0.0.1 - - [22/Nov/2026:07:41:42 +0000] "GET / HTTP/1.1" 200 14 "-" "curl"\n10.0.0.1 - - [22/Nov/2026:07:41:42 +0000] "GET /api HTTP/1.1" 502 157 "-" "curl"',
+      { httpStatus: 502, lines: [2, 2] },
+    ],
+  ] as const)("reads %s", (_, text, expected) => {
+    expect(read(nginx, text)[0]).toMatchObject(expected);
+  });
+
+  it.each([
+    ...talk,
+    "2026/11/22 10:00:00 [notice] 1#1: start worker processes",
+    "nginx: configuration file /etc/nginx/nginx.conf test is successful",
+    '10.0.0.1 - - [22/Nov/2026:07:41:42 +0000] "GET / HTTP/1.1" 200 14 "-" "curl"\n10.0.0.1 - - [22/Nov/2026:07:41:42 +0000] "GET /favicon.ico HTTP/1.1" 404 153 "-" "curl"',
+  ])("stays silent: %s", (text) => {
+    expect(read(nginx, text)).toEqual([]);
+  });
+});

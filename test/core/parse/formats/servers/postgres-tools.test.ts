@@ -1,0 +1,41 @@
+import { describe, expect, it } from "vitest";
+import { postgresTools } from "../../../../../src/core/parse/formats/servers/postgres-tools.ts";
+import { read, talk } from "../../../../fixtures/posted.ts";
+
+describe("postgres-tools", () => {
+  it.each([
+    [
+      "psql",
+      'psql: error: connection to server on socket "/run/postgresql/.s.PGSQL.5432" failed: FATAL:  role "ghost" does not exist',
+      {
+        runtime: "postgres",
+        category: "authentication",
+        message:
+          'connection to server on socket "/run/postgresql/.s.PGSQL.5432" failed: FATAL:  role "ghost" does not exist',
+      },
+    ],
+    [
+      "pg_restore",
+      'pg_restore: error: could not execute query: ERROR:  relation "orders" already exists\nCommand was: CREATE TABLE public.orders (id integer);',
+      { category: "conflict" },
+    ],
+    ["pg_ctl", 'pg_ctl: directory "/srv/data" does not exist', { category: "not-found" }],
+    ["psql's own commands", 'Did not find any relation named "nope".', { category: "schema" }],
+    [
+      "pgbouncer",
+      "2026-11-22 10:00:00.000 UTC [1] LOG C-0x55d1c0: shop/app@10.0.0.5:41000 closing because: no such database: shop (age=0s)",
+      { message: "no such database: shop" },
+    ],
+  ] as const)("reads %s", (_, text, expected) => {
+    expect(read(postgresTools, text)[0]).toMatchObject(expected);
+  });
+
+  it.each([
+    ...talk,
+    "pg_restore: warning: errors ignored on restore: 7",
+    "pg_dump: last built-in OID is 16383",
+    "psql (15.20)",
+  ])("stays silent: %s", (text) => {
+    expect(read(postgresTools, text)).toEqual([]);
+  });
+});

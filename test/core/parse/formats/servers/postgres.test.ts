@@ -1,0 +1,77 @@
+import { describe, expect, it } from "vitest";
+import { postgres } from "../../../../../src/core/parse/formats/servers/postgres.ts";
+import { read, talk } from "../../../../fixtures/posted.ts";
+
+describe("postgres", () => {
+  it.each([
+    [
+      "psql with a place in the statement",
+      "ERROR:  column o.total does not exist\nLINE 1: SELECT o.id, o.total FROM orders o\n                     ^",
+      {
+        runtime: "postgres",
+        message: "column o.total does not exist",
+        category: "schema",
+        lines: [1, 3],
+        confidence: 0.95,
+      },
+    ],
+    [
+      "verbose output with its SQLSTATE",
+      'ERROR:  23502: null value in column "email" of relation "users" violates not-null constraint\nDETAIL:  Failing row contains (3, null, 4).\nSCHEMA NAME:  public\nLOCATION:  ExecConstraints, execMain.c:2023',
+      {
+        code: "23502",
+        message: 'null value in column "email" of relation "users" violates not-null constraint',
+        lines: [1, 4],
+      },
+    ],
+    [
+      "a script's place",
+      'psql:migrate.sql:3: ERROR:  relation "orderz" does not exist\nLINE 1: insert into orderz values(1);\n                    ^',
+      { location: { file: "migrate.sql", line: 3 }, category: "schema" },
+    ],
+    [
+      "a routine's place",
+      "ERROR:  amount must be positive, got -5\nHINT:  check the cart\nCONTEXT:  PL/pgSQL function pay(integer) line 1 at RAISE",
+      { location: { function: "pay(integer)", line: 1 } },
+    ],
+    [
+      "the server's log",
+      '2026-11-22 12:51:39.516 UTC [20047] app@shop FATAL:  database "nodb" does not exist\n2026-11-22 12:51:39.516 UTC [20047] app@shop LOG:  disconnection',
+      { message: 'database "nodb" does not exist', category: "not-found", lines: [1, 1] },
+    ],
+    [
+      "Amazon's prefix",
+      "2026-11-22 10:00:00 UTC:10.0.0.1(5432):app@shop:[4602]:FATAL:  terminating connection due to administrator command",
+      { category: "connection" },
+    ],
+    [
+      "pgAdmin and DBeaver",
+      'ERROR:  relation "orders" does not exist\nLINE 1: SELECT * FROM orders\n                      ^\n\nSQL state: 42P01\nCharacter: 15',
+      { code: "42P01", lines: [1, 6] },
+    ],
+    ["a role that may not log in", 'FATAL:  role "ghost" does not exist', { category: "authentication" }],
+    [
+      "Chinese",
+      '错误:  关系 "orders" 不存在\n第1行select * from orders;\n                     ^',
+      { message: '关系 "orders" 不存在', category: "schema" },
+    ],
+    [
+      "PANIC as the end of the server",
+      "2026-11-22 10:00:00.000 UTC [1] PANIC:  could not locate a valid checkpoint record",
+      { severity: "fatal", category: "crash" },
+    ],
+  ] as const)("reads %s", (_, text, expected) => {
+    expect(read(postgres, text)[0]).toMatchObject(expected);
+  });
+
+  it.each([
+    ...talk,
+    "ERROR:  While executing gem ... (Gem::FilePermissionError)",
+    "ERROR: build failed",
+    "2026-11-22 07:33:54.106 UTC [1] LOG:  database system is ready to accept connections",
+    'ERROR: relation "orders" does not exist (SQLSTATE 42P01)',
+    'org.postgresql.util.PSQLException: ERROR: relation "orders" does not exist',
+  ])("stays silent: %s", (text) => {
+    expect(read(postgres, text)).toEqual([]);
+  });
+});

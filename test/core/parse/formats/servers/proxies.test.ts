@@ -1,0 +1,54 @@
+import { describe, expect, it } from "vitest";
+import { proxies } from "../../../../../src/core/parse/formats/servers/proxies.ts";
+import { read, talk } from "../../../../fixtures/posted.ts";
+
+describe("proxies", () => {
+  it.each([
+    [
+      "HAProxy's configuration",
+      "[ALERT]    (27451) : config : parsing [/etc/haproxy/haproxy.cfg:8] : unknown keyword 'foo' in 'frontend' section\n[ALERT]    (27451) : config : Fatal errors found in configuration.",
+      {
+        runtime: "other",
+        location: { file: "/etc/haproxy/haproxy.cfg", line: 8 },
+        category: "configuration",
+        confidence: 0.95,
+      },
+    ],
+    [
+      "a server that is down",
+      '[WARNING]  (8) : Server b/s1 is DOWN, reason: Layer4 connection problem, info: "Connection refused", check duration: 0ms.',
+      { category: "connection" },
+    ],
+    [
+      "HAProxy's log",
+      '10.0.0.9:60858 [22/Nov/2026:12:57:53.151] f b/<NOSRV> 0/-1/-1/-1/0 503 217 - - SC-- 1/1/0/0/0 0/0 "GET / HTTP/1.1"',
+      { httpStatus: 503, code: "SC--" },
+    ],
+    [
+      "Envoy",
+      "upstream connect error or disconnect/reset before headers. reset reason: connection failure",
+      { runtime: "http", category: "upstream" },
+    ],
+    [
+      "Envoy's log",
+      '[2026-11-22T10:00:00.000Z] "GET /api HTTP/1.1" 503 UF,URX upstream_reset_before_response_started{connection_failure} - "-" 0 91 12',
+      { httpStatus: 503, code: "UF,URX" },
+    ],
+    ["Cloudflare", "Error 521: Web server is down", { runtime: "http", httpStatus: 521 }],
+    [
+      "Squid",
+      "2026/11/22 10:00:00| FATAL: Bungled /etc/squid/squid.conf line 3: foo",
+      { location: { file: "/etc/squid/squid.conf", line: 3 } },
+    ],
+  ] as const)("reads %s", (_, text, expected) => {
+    expect(read(proxies, text)[0]).toMatchObject(expected);
+  });
+
+  it.each([
+    ...talk,
+    "[NOTICE]   (27451) : haproxy version is 2.6.12",
+    "Server b/s1 is UP, reason: Layer4 check passed",
+  ])("stays silent: %s", (text) => {
+    expect(read(proxies, text)).toEqual([]);
+  });
+});

@@ -1,0 +1,48 @@
+import { describe, expect, it } from "vitest";
+import { rabbitmq } from "../../../../../src/core/parse/formats/servers/rabbitmq.ts";
+import { read, talk } from "../../../../fixtures/posted.ts";
+
+describe("rabbitmq", () => {
+  it.each([
+    [
+      "a report of several lines",
+      "2026-11-22 10:00:00.291146+00:00 [error] <0.886.0> Channel error on connection <0.877.0> (127.0.0.1:47334 -> 127.0.0.1:5672, vhost: '/', user: 'app'), channel 1:\n2026-11-22 10:00:00.291146+00:00 [error] <0.886.0> operation queue.declare caused a channel exception access_refused: access to queue 'other' in vhost '/' refused for user 'app'\n2026-11-22 10:00:00.297028+00:00 [warning] <0.877.0> closing AMQP connection",
+      { runtime: "rabbitmq", lines: [1, 2], category: "authorization" },
+    ],
+    [
+      "a failed boot",
+      "BOOT FAILED\n===========\nERROR: could not bind to distribution port 25672, it is in use by another node: rabbit@web-01\n",
+      {
+        message: "could not bind to distribution port 25672, it is in use by another node: rabbit@web-01",
+        severity: "fatal",
+        category: "conflict",
+      },
+    ],
+    [
+      "rabbitmqctl",
+      'Deleting user "ghost" ...\nError:\nUser "ghost" does not exist',
+      { message: 'User "ghost" does not exist', lines: [2, 3], category: "not-found" },
+    ],
+    [
+      "a node that is down",
+      "Error: unable to perform an operation on node 'rabbit@web-01'. Please see diagnostics information and suggestions below.",
+      { category: "connection" },
+    ],
+    [
+      "AMQP in Go",
+      'Failed to connect: Exception (403) Reason: "username or password not allowed"',
+      { runtime: "go", code: "403" },
+    ],
+  ] as const)("reads %s", (_, text, expected) => {
+    expect(read(rabbitmq, text)[0]).toMatchObject(expected);
+  });
+
+  it.each([
+    ...talk,
+    "2026-11-22 07:40:25.689407+00:00 [info] <0.726.0> Server startup complete; 0 plugins started.",
+    "=ERROR REPORT==== 22-Nov-2026::10:00:00 ===\nsome other program",
+    "Error:\nsomething",
+  ])("stays silent: %s", (text) => {
+    expect(read(rabbitmq, text)).toEqual([]);
+  });
+});

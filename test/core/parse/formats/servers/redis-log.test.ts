@@ -1,0 +1,34 @@
+import { describe, expect, it } from "vitest";
+import { redisLog } from "../../../../../src/core/parse/formats/servers/redis-log.ts";
+import { read, talk } from "../../../../fixtures/posted.ts";
+
+describe("redis-log", () => {
+  it.each([
+    [
+      "a failure",
+      "24355:M 22 Nov 2026 12:55:47.921 # Warning: Could not create server TCP listening socket *:6391: bind: Address already in use",
+      { runtime: "redis", category: "conflict" },
+    ],
+    [
+      "a crash",
+      "18779:M 22 Nov 2026 07:38:36.445 # Redis 7.0.15 crashed by signal: 11, si_code: 2",
+      { signal: "SIGSEGV", severity: "fatal", category: "crash" },
+    ],
+    [
+      "a refused configuration",
+      "\n*** FATAL CONFIG FILE ERROR (Redis 7.0.15) ***\nReading the configuration file, at line 2\n>>> 'maxmemroy 2gb'\nBad directive or wrong number of arguments",
+      { message: "Bad directive or wrong number of arguments", lines: [2, 5], severity: "fatal" },
+    ],
+  ] as const)("reads %s", (_, text, expected) => {
+    expect(read(redisLog, text)[0]).toMatchObject(expected);
+  });
+
+  it.each([
+    ...talk,
+    "18779:M 22 Nov 2026 07:38:35.839 * Ready to accept connections",
+    "23909:M 22 Nov 2026 12:55:43.993 # WARNING Memory overcommit must be enabled!",
+    "24368:C 22 Nov 2026 12:55:48.067 # Configuration loaded",
+  ])("stays silent: %s", (text) => {
+    expect(read(redisLog, text)).toEqual([]);
+  });
+});

@@ -1,0 +1,40 @@
+import { describe, expect, it } from "vitest";
+import { redis } from "../../../../../src/core/parse/formats/servers/redis.ts";
+import { read, talk } from "../../../../fixtures/posted.ts";
+
+describe("redis", () => {
+  it.each([
+    [
+      "redis-cli",
+      "127.0.0.1:6379> LPUSH cart:42 sku-1\n(error) WRONGTYPE Operation against a key holding the wrong kind of value",
+      { runtime: "redis", code: "WRONGTYPE", category: "type", lines: [2, 2] },
+    ],
+    [
+      "a reply alone",
+      "BUSY Redis is busy running a script. You can only call SCRIPT KILL or SHUTDOWN NOSAVE.",
+      { code: "BUSY", category: "concurrency" },
+    ],
+    ["the protocol itself", "-MOVED 3999 127.0.0.1:6381", { code: "MOVED" }],
+    ["ERR", "ERR wrong number of arguments for 'set' command", { code: "ERR", category: "invalid-input" }],
+    [
+      "node-redis",
+      "[ErrorReply: MISCONF Redis is configured to save RDB snapshots, but is currently not able to persist on disk.]",
+      {
+        runtime: "node",
+        type: "ErrorReply",
+        code: "MISCONF",
+        message: "MISCONF Redis is configured to save RDB snapshots, but is currently not able to persist on disk.",
+      },
+    ],
+    ["redis-cli's own", "Could not connect to Redis at 127.0.0.1:6379: Connection refused", { category: "connection" }],
+  ] as const)("reads %s", (_, text, expected) => {
+    expect(read(redis, text)[0]).toMatchObject(expected);
+  });
+
+  it.each([...talk, "OOM killed the pod again", "READONLY flag is documented below", "ERR or OK", "+OK"])(
+    "stays silent: %s",
+    (text) => {
+      expect(read(redis, text)).toEqual([]);
+    },
+  );
+});

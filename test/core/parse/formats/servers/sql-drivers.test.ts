@@ -1,0 +1,49 @@
+import { describe, expect, it } from "vitest";
+import { sqlDrivers } from "../../../../../src/core/parse/formats/servers/sql-drivers.ts";
+import { read, talk } from "../../../../fixtures/posted.ts";
+
+describe("sql-drivers", () => {
+  it.each([
+    [
+      "pgx",
+      '2026/11/22 10:00:00 load: ERROR: relation "orders" does not exist (SQLSTATE 42P01)',
+      { runtime: "go", code: "42P01" },
+    ],
+    [
+      "lib/pq",
+      '2026/11/22 10:00:00 load: pq: relation "orders" does not exist',
+      { runtime: "go", message: 'pq: relation "orders" does not exist', category: "schema" },
+    ],
+    ["Go's MySQL driver", "Error 1062 (23000): Duplicate entry '1' for key 'PRIMARY'", { runtime: "go", code: "1062" }],
+    [
+      "PDO",
+      "SQLSTATE[23000]: Integrity constraint violation: 1062 Duplicate entry 'a' for key 'users.email'",
+      { runtime: "php", code: "23000", category: "constraint" },
+    ],
+    [
+      "PyMySQL",
+      "(1045, \"Access denied for user 'app'@'localhost' (using password: YES)\")",
+      {
+        runtime: "python",
+        code: "1045",
+        category: "authentication",
+        message: "Access denied for user 'app'@'localhost' (using password: YES)",
+      },
+    ],
+    [
+      "Node's mysql",
+      "Error: ER_LOCK_DEADLOCK: Deadlock found when trying to get lock; try restarting transaction",
+      { runtime: "node", code: "ER_LOCK_DEADLOCK" },
+    ],
+    ["sqlx", 'error returned from database: relation "orders" does not exist', { runtime: "rust", category: "schema" }],
+  ] as const)("reads %s", (_, text, expected) => {
+    expect(read(sqlDrivers, text)[0]).toMatchObject(expected);
+  });
+
+  it.each([...talk, "(1, 2, 3)", "see ER_DIAGRAM.md", "the answer (1045, approximately)"])(
+    "stays silent: %s",
+    (text) => {
+      expect(read(sqlDrivers, text)).toEqual([]);
+    },
+  );
+});
