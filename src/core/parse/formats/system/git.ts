@@ -1,8 +1,10 @@
 /** What git refuses: `fatal:` and `error:` with the hints below them, merge conflicts, rejected pushes; in English and Chinese. */
 import type { Category, Finding } from "../../../types.ts";
 import { CERTAIN, LIKELY, STRONG } from "../../confidence.ts";
+import { byWording } from "../../shared/by-wording.ts";
 import { blockFormat } from "../../shared/line-format.ts";
 import { inProse } from "../../shared/prose.ts";
+import type { Wordings } from "../../shared/resolver-trouble.ts";
 
 const MAX_LINE = 2_000;
 /** How far around an error git may say more of it. */
@@ -14,7 +16,7 @@ const FATAL = /^(?:fatal: (?!\[)|致命错误：)/;
 const CONFLICT = /^(CONFLICT \([\w/ -]{1,60}\): .{1,1000}|冲突（.{1,40}）：.{1,1000})$/;
 /** Lines that belong to an error before or after them. */
 const BELONGING =
-  /^(?:fatal|error|hint|remote|warning|致命错误|错误|提示|警告|ERROR|ssh|fetch-pack|send-pack|Auto-merging|Automatic merge|Aborting|Merge with|Please |CONFLICT|From |To |Cloning into| ! \[|\t)/;
+  /^(?:fatal|error|hint|remote|warning|致命错误|错误|提示|警告|ERROR|ssh|fetch-pack|send-pack|Auto-merging|Automatic merge|Aborting|Merge with|Please |CONFLICT|From |To |Cloning into| ! \[|\t|Error (?:down|up)loading |Errors logged to |Use `git lfs|batch response: )/;
 /** Only git prints these. */
 const CONTEXT =
   /^(?:hint: |提示：|remote: |Cloning into |正克隆到| ! \[(?:remote )?rejected\]|Auto-merging |自动合并 |(?:[$#>%] |\S{1,60}[$#>%] ?)?git [a-z]|Switched to |fetch-pack: |Please commit your changes or stash)/m;
@@ -29,7 +31,7 @@ const OWN =
   /known to git|failed to push some refs|would be overwritten by|src refspec|could not apply [0-9a-f]{7}|cannot lock ref|not concluded your merge|unmerged files|unstaged changes|uncommitted changes|RPC failed; |patch (?:failed|does not apply)|adding an object to repository|is not fully merged|remote ref |but no -m option|refusing to (?:merge|update|delete)|does not contain a section|推送一些引用|未匹配任何/;
 
 /** By what git, a server or a remote's hook says; the more telling first. */
-const SAYINGS: readonly [RegExp, Category][] = [
+const SAYINGS: Wordings = [
   [/resolve host|无法解析主机/, "dns"],
   [/certificate|SSL|gnutls|schannel|TLS/, "tls"],
   [
@@ -37,7 +39,7 @@ const SAYINGS: readonly [RegExp, Category][] = [
     "authentication",
   ],
   [
-    /returned error: 403|denied to |not allowed|protected branch|hook declined|not granted|GH006|GH013|权限|unauthorized/i,
+    /returned error: 403|denied to |not allowed|protected branch|hook declined|not granted|[Ff]orbidden|GH006|GH013|权限|unauthorized/i,
     "authorization",
   ],
   [/file size limit|GH001|quota|exceeds the/i, "quota"],
@@ -106,7 +108,7 @@ export const git = blockFormat(
 
 /** `error:` is many tools' word: there git's own wording, or its other lines, must tell. */
 function sureness(line: string, message: string, text: string): number | undefined {
-  const known = SAYINGS.some(([saying]) => saying.test(message));
+  const known = byWording(message, SAYINGS) !== undefined;
   const around = CONTEXT.test(text.slice(0, 20_000));
   if (CONFLICT.test(line) || PLAIN.test(line)) return CERTAIN;
   if (FATAL.test(line)) return known || around ? CERTAIN : LIKELY;
@@ -116,18 +118,20 @@ function sureness(line: string, message: string, text: string): number | undefin
 
 /** The lines around that tell of the same failure. */
 function block(lines: readonly string[], index: number): [first: number, last: number] {
-  let first = index;
-  while (first > Math.max(0, index - MOST_ABOVE) && BELONGING.test(lines[first - 1]!)) first--;
+  const above = lines.slice(Math.max(0, index - MOST_ABOVE), index);
+  const apart = above.findLastIndex((line) => line !== "" && !BELONGING.test(line));
+  const own = above.slice(apart + 1);
+  const start = own.findIndex((line) => line !== "");
   const below = lines.slice(index + 1, index + 1 + MOST_BELOW);
   const last = below.findLastIndex((line) => BELONGING.test(line));
   const gap = below.slice(0, last + 1).findIndex((line, at) => line === "" && below[at + 1] === "");
-  return [first, index + 1 + (gap >= 0 ? gap - 1 : last)];
+  return [start < 0 ? index : index - own.length + start, index + 1 + (gap >= 0 ? gap - 1 : last)];
 }
 
 /** The last word about a remote counts only where nothing else tells what went wrong with it. */
 function categoryOf(said: readonly string[]): Category | undefined {
   for (const line of [...said.filter((one) => !VAGUE.test(one)), ...said]) {
-    const category = SAYINGS.find(([saying]) => saying.test(line))?.[1];
+    const category = byWording(line, SAYINGS);
     if (category) return category;
   }
   return undefined;

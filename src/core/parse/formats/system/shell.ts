@@ -1,44 +1,53 @@
-/** What shells say of commands: not found, not to be run, killed. Wordings of bash, dash, zsh, fish, cmd and PowerShell. */
+/** What shells say of scripts and commands: bash, dash, BusyBox, ksh, zsh, fish, cmd and PowerShell. */
+import { shellWordings } from "../../categories/shell.ts";
 import type { Category, Finding, Format } from "../../../types.ts";
 import { LIKELY, STRONG } from "../../confidence.ts";
+import { byWording } from "../../shared/by-wording.ts";
 import { exitCodeAfter } from "../../shared/exit-code.ts";
 import { inProse } from "../../shared/prose.ts";
 
 const MAX_LINE = 2_000;
-/** `bash: line 1: `, `zsh:1: `, `./run.sh: line 5: `, `sh: 1: `. */
-const SHELL = String.raw`^(?:-?[\w./-]{1,80}: ?(?:line )?\d{1,6}: |-?(?:ba|z|da|k|fi)?sh: )`;
+const FILE = String.raw`(?<file>-?[\w./+~@-]{1,200})`;
+/** `./run.sh: line 5: …`, `run.sh: cd: line 5: …`, `run.sh: 5: …`, `zsh:cd:1: …`, `run.ksh[5]: …`, `a.fish (line 5): …`, `bash: …`. */
+const PREFIXES = [
+  new RegExp(
+    `^${FILE}: (?:-c: |[a-z]{1,12}: )?(?:line|行|第) (?<line>\\d{1,7})(?: 行)?[:：] ?(?<message>\\S.{0,1500})$`,
+  ),
+  new RegExp(`^${FILE}: (?<line>\\d{1,7}): (?<message>\\S.{0,1500})$`),
+  new RegExp(`^${FILE}:(?:[\\w.\\[-]{1,40}:)?(?<line>\\d{1,7}): (?<message>\\S.{0,1500})$`),
+  new RegExp(`^${FILE}\\[(?<line>\\d{1,7})\\]: (?<message>\\S.{0,1500})$`),
+  new RegExp(`^${FILE}: (?<message>syntax error at line (?<line>\\d{1,7}): .{1,300})$`),
+  new RegExp(`^${FILE} \\(line (?<line>\\d{1,7})\\): (?<message>\\S.{0,1500})$`),
+];
+/** How every prefix begins, so that most lines cost one look. */
+const NAMED = /^-?[\w./+~@-]{1,200}(?::|\[\d| \(line )/;
+const SHELL = String.raw`-?(?:/[\w./]{1,60}/)?(?:ba|z|da|k|mk|fi|a|tc|c)?sh`;
+const PLACELESS = new RegExp(`^${SHELL}: (?:-c: )?(?<message>\\S.{0,1500})$`);
+/** A login shell's name, which begins like a line of a diff. */
+const LOGIN = /^-(?=\w{0,4}sh: )/;
+/** Files of shells, and functions, which have no suffix. Compilers print the places of other files alike. */
+const SCRIPT =
+  /(?:^|\/)[\w+~@.-]{0,100}\.(?:[a-z]{0,4}sh|bashrc|zshrc|profile|zprofile|envrc|command|run|env)$|(?:^|\/)[\w+~@-]{1,100}$|(?:^|\/)\.\w{1,40}$/;
+const OWN_NAME = new RegExp(`^(?:${SHELL}|environment|main)$`);
+/** The line that bash quotes behind a syntax error. */
+const QUOTED = /^`.{0,1000}'$/;
 
-/** A script's place before its message; of a shell's own name there is none. */
-const SCRIPT = /^(?!-?(?:\/[\w./]{1,40}\/)?(?:ba|z|da|k|fi)?sh:)([\w./-]{1,80}): (?:line )?(\d{1,6}): /;
-
-/** What all of them have in common, so that most lines cost one look. */
-const SAID =
-  /not found|division by|[Ss]yntax error|expression expected|no matches|Unknown command|cannot execute|bad interpreter|fork: |unexpected EOF|parse error|ad substitution|unbound variable|parameter not set|ambiguous redirect|is not recognized|is required/;
-
+/** Lines without a shell's prefix. */
 const SAYINGS: readonly [RegExp, Category][] = [
-  [new RegExp(`${SHELL}(.{0,200}(?:command )?not found(?:: \\S{1,200})?)$`), "dependency"],
-  [new RegExp(`${SHELL}(Unknown command:? .{1,200})$`), "dependency"],
-  [new RegExp(`${SHELL}(no matches found: .{1,500})$`), "not-found"],
-  [
-    new RegExp(`${SHELL}(.{1,200}cannot execute(?: binary file)?: .{1,200}|.{1,200}bad interpreter: .{1,200})$`),
-    "compatibility",
-  ],
-  [new RegExp(`${SHELL}(fork: .{1,200})$`), "resource-limit"],
-  [
-    new RegExp(
-      `${SHELL}((?:[Ss]yntax error|unexpected EOF|parse error).{0,200}|bad substitution|Bad substitution|.{1,200}: bad substitution)$`,
-    ),
-    "syntax",
-  ],
-  [new RegExp(`${SHELL}(.{1,200}: (?:unbound variable|parameter not set|ambiguous redirect))$`), "lookup"],
-  [new RegExp(`${SHELL}(.{1,200}: division by (?:0|zero).{0,100})$`), "arithmetic"],
-  [new RegExp(`${SHELL}(.{1,200}: integer expression expected)$`), "invalid-input"],
-  [/^[\w./-]{1,80}: (command not found: \S{1,200})$/, "dependency"],
+  [/^[\w./-]{1,80}: ((?:command not found|未找到命令): \S{1,200})$/, "dependency"],
+  [/^([\w./-]{1,80}: (?:command not found|未找到命令))$/, "dependency"],
   [/^('.{1,200}' is not recognized as an internal or external command,?)/, "dependency"],
+  [/^('.{1,200}' 不是内部或外部命令，也不是可运行的程序)/, "dependency"],
   [/^(?:[\w.-]{1,80} ?: )?(The term '.{1,200}' is not recognized as .{1,200})$/, "dependency"],
+  [/^(?:[\w.-]{1,80} ?: )?(无法将“.{1,200}”项识别为 cmdlet.{0,200})$/, "dependency"],
   [/^(?:sudo: )(.{1,200}: command not found)$/, "dependency"],
-  [/^sudo: (a (?:terminal|password) is required.{0,200})$/, "authentication"],
-  [/^Command '.{1,100}' not found, (?:but|did you mean).{0,200}$/, "dependency"],
+  [/^sudo: (a (?:terminal|password) is required.{0,200}|\d incorrect password attempts?)$/, "authentication"],
+  [/^sudo: (unable to resolve host .{1,100}.{0,100})$/, "dns"],
+  [/^sudo: (unknown user:? .{1,80})$/, "not-found"],
+  [/^(\S{1,60} is not in the sudoers file\..{0,80})$/, "authorization"],
+  [/^(Command '.{1,100}' not found, (?:but|did you mean).{0,200})$/, "dependency"],
+  [/^(The system cannot find the (?:path|file|drive) specified\.)$/, "not-found"],
+  [/^(系统找不到指定的(?:路径|文件)。)$/, "not-found"],
 ];
 
 const SIGNALS = new Map<string, [signal: string, category: Category]>([
@@ -55,7 +64,7 @@ const NAMES = `(?<message>(?<name>${SIGNAL_NAME.source})(?: \\(core dumped\\))?)
 /** A signal's name alone on its line; or behind the shell's prefix and a process id, with the command after it. */
 const SIGNALLED = [
   new RegExp(`^${NAMES}(?:: \\d{1,2})?$`),
-  new RegExp(`${SHELL}\\s{0,9}\\d{1,9} ${NAMES}`),
+  new RegExp(`^(?:-?[\\w./-]{1,80}: ?(?:line )?\\d{1,6}: |-?(?:ba|z|da|k|fi)?sh: )\\s{0,9}\\d{1,9} ${NAMES}`),
   new RegExp(`^\\[\\d{1,4}\\][ +-]{1,9}(?:\\d{1,9} )?${NAMES}`),
 ];
 
@@ -64,27 +73,34 @@ export const shell: Format = {
   parse({ lines }) {
     const found = lines.flatMap((line, index) => {
       const text = line.slice(0, MAX_LINE).trimEnd();
-      const finding = readSaying(text, index) ?? readSignal(text, lines, index);
-      return finding && !inProse(text) ? [finding] : [];
+      const finding = readPrefixed(text, index) ?? readSaying(text, index) ?? readSignal(text, lines, index);
+      return finding && !inProse(text.replace(LOGIN, "")) ? [finding] : [];
     });
     return found.length > 0 ? found : undefined;
   },
 };
 
-function readSaying(line: string, index: number): Finding | undefined {
-  if (!SAID.test(line)) return undefined;
-  for (const [pattern, category] of SAYINGS) {
-    const match = pattern.exec(line);
-    const message = match?.[1] ?? match?.[0];
-    if (message === undefined) continue;
-    return { runtime: "shell", lines: [index + 1, index + 1], confidence: STRONG, message, category, ...placeOf(line) };
-  }
-  return undefined;
+/** Shells say what they say behind their name, and mostly behind the script's name and line. */
+function readPrefixed(line: string, index: number): Finding | undefined {
+  if (!NAMED.test(line)) return undefined;
+  const groups = PREFIXES.map((prefix) => prefix.exec(line)?.groups).find(Boolean) ?? PLACELESS.exec(line)?.groups;
+  const { file, line: number, message = "" } = groups ?? {};
+  if (message === "" || message.startsWith("warning: ") || QUOTED.test(message)) return undefined;
+  const category = byWording(message, shellWordings);
+  if (category === undefined || (file !== undefined && !SCRIPT.test(file))) return undefined;
+  const isScript = file !== undefined && !OWN_NAME.test(file);
+  const location = isScript ? { file, line: Number(number) } : undefined;
+  return { ...base(index), message, category, location };
 }
 
-function placeOf(line: string): Pick<Finding, "location"> {
-  const [, file, number] = SCRIPT.exec(line) ?? [];
-  return file === undefined ? {} : { location: { file, line: Number(number) } };
+const base = (index: number): Finding => ({ runtime: "shell", lines: [index + 1, index + 1], confidence: STRONG });
+
+function readSaying(line: string, index: number): Finding | undefined {
+  for (const [pattern, category] of SAYINGS) {
+    const message = pattern.exec(line)?.[1];
+    if (message !== undefined) return { ...base(index), message, category };
+  }
+  return undefined;
 }
 
 function readSignal(line: string, lines: readonly string[], index: number): Finding | undefined {

@@ -1,7 +1,9 @@
 /** Package managers of operating systems: apt and dpkg, dnf and yum, apk, pacman, zypper, Homebrew, snap. */
-import type { Category, Finding } from "../../../types.ts";
+import type { Finding } from "../../../types.ts";
 import { CONSEQUENCE, LIKELY, STRONG } from "../../confidence.ts";
+import { byWording } from "../../shared/by-wording.ts";
 import { lineFormat } from "../../shared/line-format.ts";
+import type { Wordings } from "../../shared/resolver-trouble.ts";
 
 /** Each with the message in group 1. */
 const LINES: readonly RegExp[] = [
@@ -20,7 +22,7 @@ const LINES: readonly RegExp[] = [
   /^error: (snap "[^"]{1,100}" (?:not found|is not).{0,300}|cannot (?:install|perform the following tasks).{0,400})$/,
 ];
 
-const SAYINGS: readonly [RegExp, Category][] = [
+const SAYINGS: Wordings = [
   [/resolv|Temporary failure/i, "dns"],
   [/certificate|TLS|SSL/i, "tls"],
   [/NO_PUBKEY|GPG|not signed|signature|public key/i, "authentication"],
@@ -58,7 +60,7 @@ export const systemPackages = lineFormat(
     const match = LINES.map((pattern) => pattern.exec(line)).find((found) => found);
     if (!match) return undefined;
     const message = match[1] ?? lines[number]?.trim() ?? match[0];
-    const category = SAYINGS.find(([saying]) => saying.test(message))?.[1];
+    const category = byWording(message, SAYINGS);
     if (category === undefined && !/^(?:dpkg|E: )/.test(line)) return undefined;
     const confidence = WRAPPER.test(message) || SUMMARY.test(message) ? CONSEQUENCE : category ? STRONG : LIKELY;
     return { runtime: "other", lines: [number, number], confidence, message, category } satisfies Finding;

@@ -5,7 +5,9 @@
 import type { Category, Finding } from "../../../types.ts";
 import { LIKELY, STRONG } from "../../confidence.ts";
 import { errnoOf } from "../../categories/strerror.ts";
+import { byWording } from "../../shared/by-wording.ts";
 import { blockFormat } from "../../shared/line-format.ts";
+import type { Wordings } from "../../shared/resolver-trouble.ts";
 
 const MAX_LINE = 2_000;
 /** Lines of one failure, from its first to its last. */
@@ -62,7 +64,7 @@ const STEPS: Readonly<Record<string, Category>> = {
   INVALIDARGUMENT: "configuration",
   NOTCONFIGURED: "configuration",
 };
-const WORDS: readonly [RegExp, Category][] = [
+const WORDS: Wordings = [
   [/No such file|not (?:be )?found|not-found|could not be executed/i, "not-found"],
   [/Permission denied|Operation not permitted/, "permission"],
   [/authentication required|Access denied/, "authorization"],
@@ -114,7 +116,7 @@ function extent(lines: readonly string[], index: number): [first: number, last: 
 function finding(said: readonly string[], message: string | undefined, lines: [number, number]): Finding {
   const { exitCode, signal, step = "" } = exitOf(said);
   const result = said.map((line) => RESULT.exec(line)?.[1]).find((one) => one !== undefined);
-  const words = WORDS.find(([pattern]) => said.some((line) => pattern.test(line)))?.[1];
+  const words = byWording(said.join("\n"), WORDS);
   const code = said.map((line) => errnoOf(line.slice(line.lastIndexOf(": ") + 2))).find((one) => one !== undefined);
   const isWrapper = result !== undefined || exitCode !== undefined || signal !== undefined;
   const confidence = isWrapper ? LIKELY + 0.05 : STRONG;

@@ -15,6 +15,19 @@ describe("shell", () => {
     ["'mvn' is not recognized as an internal or external command,", { category: "dependency" }],
     ["pnpm : The term 'pnpm' is not recognized as the name of a cmdlet", { category: "dependency" }],
     [
+      "t.sh: line 2: cd: /srv/nope: No such file or directory",
+      { category: "not-found", location: { file: "t.sh", line: 2 } },
+    ],
+    ["t.sh: 2: cannot create /nope/x: Directory nonexistent", { category: "not-found", location: { line: 2 } }],
+    ["t.sh:cd:2: no such file or directory: /srv/nope", { message: "no such file or directory: /srv/nope" }],
+    ["t.sh: cd: line 2: can't cd to /srv/nope: No such file or directory", { location: { file: "t.sh", line: 2 } }],
+    ["t.ksh[3]: cd: /srv/nope: [No such file or directory]", { location: { file: "t.ksh", line: 3 } }],
+    ["t.ksh: syntax error at line 3: `then' unmatched", { category: "syntax", location: { line: 3 } }],
+    ["t.fish (line 1): Missing end to balance this for loop", { category: "syntax", location: { file: "t.fish" } }],
+    ["t.sh: line 1: DB_URL: must be set", { message: "DB_URL: must be set", category: "configuration" }],
+    ["-bash: foo: 未找到命令", { message: "foo: 未找到命令", category: "dependency" }],
+    ["sudo: 3 incorrect password attempts", { category: "authentication" }],
+    [
       "Segmentation fault (core dumped)\n$ echo $?\n139",
       { signal: "SIGSEGV", exitCode: 139, message: "Segmentation fault (core dumped)" },
     ],
@@ -26,10 +39,15 @@ describe("shell", () => {
     expect(read(shell, text)).toMatchObject([{ runtime: "shell", ...expected }]);
   });
 
-  it.each([...talk, "Killed it today, great work", "Aborted the meeting early", "command not found is what he saw"])(
-    "leaves %s alone",
-    (text) => {
-      expect(read(shell, text)).toEqual([]);
-    },
-  );
+  it.each([
+    ...talk,
+    "Killed it today, great work",
+    "Aborted the meeting early",
+    "command not found is what he saw",
+    "a.c:3: parse error before '}'",
+    "t.sh: line 2: warning: here-document at line 1 delimited by end-of-file (wanted `EOF')",
+    "t.sh: line 2: `fi'",
+  ])("leaves %s alone", (text) => {
+    expect(read(shell, text)).toEqual([]);
+  });
 });
