@@ -1,0 +1,144 @@
+/**
+ * Exceptions as Rails, Rake, Sidekiq, Puma and irb log them: `Type (message):`, `Type: message` or `#<Type: message>`, then
+ * frames, then `Causes:`. Shape: https://github.com/rails/rails/blob/main/actionpack/lib/action_dispatch/middleware/debug_exceptions.rb
+ */
+import type { Cause, Finding, Frame } from "../../../types.ts";
+import { LIKELY, STRONG } from "../../confidence.ts";
+import { knownBy, rubyOnly, rubyRoots } from "../../categories/ruby.ts";
+import { blockFormat } from "../../shared/block-format.ts";
+import { inProse } from "../../shared/prose.ts";
+import { framesAbove, readFrame, takeFrames, TYPE } from "../../shared/ruby-trace.ts";
+
+const MAX_MESSAGE_LINES = 40;
+const MAX_CAUSES = 10;
+/** A logger's time and level, Rails' tags, and what a tool says first. */
+const LEAD =
+  /^(?:[A-Z], \[.{1,80}\]\s{1,4}[A-Z]{3,8} -- .{0,60}?: |\d{4}-.{0,200}?\b(?:WARN|ERROR|FATAL): |\d{4}-\d\d-\d\d[T ][\d:.,]{5,15}\S{0,6}(?: [A-Z+\d]{1,6})?:? |\s{1,20})?(?:\[[\w-]{2,60}\] ){0,6}(?:Caused by: |Error: (?=[A-Z]\w{1,60}::)|Error performing .{1,300}? in [\d.]{1,12}ms: )?/;
+const PARENTHESISED = new RegExp(String.raw`^(${TYPE}) \((\S.{0,1800})$`);
+/** A message that begins with a line break, as Rails words pending migrations. */
+const OPENED = new RegExp(String.raw`^(${TYPE}) \($`);
+const COLON = new RegExp(String.raw`^(${TYPE}): {1,2}(\S.{0,1800})$`);
+const INSPECTED = new RegExp(String.raw`#<(${TYPE}): ([^<>]{1,1000}(?:<[^<>]{0,300}>[^<>]{0,300})?)>`);
+const PAGE = new RegExp(String.raw`^(${TYPE}) in ((?:\w{1,60}::){0,4}\w{1,80}#\w{1,80})$`);
+const FRAMELESS_TYPE =
+  /(?:Error|Exception|NotFound|Invalid|Timeout|Exists|Denied|Missing|Unauthorized|NotUnique|Violation|Aborted|Failed|Closed)$|^Errno::/;
+const TAGS = /^(?:\[[\w-]{8,60}\] ){1,4}/;
+/** What every line with a class has in it, so that most lines cost one look. */
+const NAMED = /Error|Exception|::|NotFound|Timeout|Interrupt|Invalid/;
+const ABORTED = /^(?:rake|rails|bin\/rails) aborted!$/;
+const CAUSES = /^\s{0,8}Cause(?:s|d by):$/;
+const ABOVE_MESSAGE = /^Showing .{1,300} where line #\d{1,6} raised:$/;
+
+interface Header {
+  type?: string;
+  message: string;
+  /** Whether the wording alone makes it Ruby's. */
+  isSure: boolean;
+}
+
+const isRubys = (type: string) => rubyOnly.has(type) || rubyRoots.has(type.split("::", 1)[0] ?? "");
+
+function readOpened(lines: readonly string[], at: number): Header | undefined {
+  const type = OPENED.exec(lines[at]!.replace(LEAD, ""))?.[1];
+  const message = lines.slice(at + 1, at + 6).find((line) => line.trim() !== "");
+  return type === undefined || message === undefined
+    ? undefined
+    : { type, message: message.trim(), isSure: isRubys(type) };
+}
+
+function readHeader(line: string): Header | undefined {
+  const text = line.replace(LEAD, "");
+  const [, type, rest = ""] = PARENTHESISED.exec(text) ?? [];
+  if (type !== undefined) {
+    const message = rest.replace(/\):?$/, "");
+    return { type, message, isSure: rest !== message && (isRubys(type) || FRAMELESS_TYPE.test(type)) };
+  }
+  const [, named, message] = COLON.exec(text) ?? INSPECTED.exec(text) ?? [];
+  if (named === undefined || message === undefined) return undefined;
+  return {
+    type: named,
+    message,
+    isSure: named.includes("::") ? isRubys(named) || FRAMELESS_TYPE.test(named) : rubyOnly.has(named),
+  };
+}
+
+/** The index of the first frame below; between them stand the message's other lines, an excerpt, blank lines. */
+function findFrames(lines: readonly string[], from: number): number | undefined {
+  const limit = Math.min(lines.length, from + MAX_MESSAGE_LINES);
+  for (let at = from; at < limit; at++) {
+    if (readFrame(lines[at] ?? "")) return at;
+    if (PARENTHESISED.test((lines[at] ?? "").replace(LEAD, "")) || /^Started [A-Z]{3,7} "/.test(lines[at] ?? ""))
+      return undefined;
+  }
+  return undefined;
+}
+
+interface Trace extends Header {
+  frames: Frame[];
+  end: number;
+}
+
+function readTrace(lines: readonly string[], at: number, header: Header): Trace {
+  const start = findFrames(lines, at + 1);
+  if (start === undefined) return { ...header, frames: framesAbove(lines, at), end: at + 1 };
+  const tail = lines.slice(at + 1, start).map((line) => line.replace(TAGS, ""));
+  const blank = tail.findIndex((line) => line.trim() === "");
+  const message = [header.message, ...(blank < 0 ? tail : tail.slice(0, blank))].join("\n");
+  return { ...header, message, ...takeFrames(lines, start) };
+}
+
+/** What Rails and Rake print below the frames of an exception that has causes. */
+function readCauses(lines: readonly string[], from: number): { causes: Cause[]; end: number } {
+  const causes: Cause[] = [];
+  let end = from;
+  for (let at = from; at < lines.length && causes.length < MAX_CAUSES; at++) {
+    const line = lines[at] ?? "";
+    if (line.trim() === "" || CAUSES.test(line)) continue;
+    const isAnnounced =
+      CAUSES.test(lines[at - 1] ?? "") || (causes.length > 0 && PARENTHESISED.test(line.replace(LEAD, "")));
+    const header = isAnnounced ? readHeader(line) : undefined;
+    if (!header) break;
+    const trace = readTrace(lines, at, header);
+    causes.push({ type: trace.type, message: trace.message, frames: trace.frames });
+    end = trace.end;
+    at = end - 1;
+  }
+  return { causes, end };
+}
+
+/** The page that Rails shows in development: the class and the action, then the message. */
+function readPage(lines: readonly string[], at: number): Header | undefined {
+  const type = PAGE.exec(lines[at] ?? "")?.[1];
+  const below = lines.slice(at + 1, at + 8).filter((line) => line.trim() !== "" && !ABOVE_MESSAGE.test(line));
+  return type && below[0] ? { type, message: below[0].trim(), isSure: FRAMELESS_TYPE.test(type) } : undefined;
+}
+
+/** Behind "rake aborted!" whatever follows is the error, be it an exception or a sentence. */
+function readAborted(lines: readonly string[], at: number): Header | undefined {
+  if (!ABORTED.test(lines[at - 1] ?? "")) return undefined;
+  const text = lines[at] ?? "";
+  return { message: text, ...readHeader(text), isSure: true };
+}
+
+function read(lines: readonly string[], at: number): Finding | undefined {
+  const text = lines[at] ?? "";
+  const aborted = readAborted(lines, at);
+  const header =
+    aborted ?? (NAMED.test(text) ? (readPage(lines, at) ?? readHeader(text) ?? readOpened(lines, at)) : undefined);
+  if (!header) return undefined;
+  const trace = readTrace(lines, at, header);
+  if (trace.frames.length === 0 && !aborted && (!header.isSure || inProse(text))) return undefined;
+  const { causes, end } = readCauses(lines, trace.end);
+  return {
+    runtime: "ruby",
+    lines: [at + 1, end],
+    confidence: trace.frames.length > 0 ? STRONG : LIKELY,
+    type: trace.type,
+    message: trace.message,
+    ...knownBy(trace.type),
+    frames: trace.frames,
+    causes,
+  };
+}
+
+export const rubyLog = blockFormat("ruby-log", ["Error", "Exception", "::", " aborted!", "NotFound", "Timeout"], read);

@@ -1,0 +1,74 @@
+import { describe, expect, it } from "vitest";
+import { phpConsole } from "../../../../../src/core/parse/formats/scripting/php-console.ts";
+import { posted, read, talk } from "../../../../fixtures/posted.ts";
+
+describe("php-console", () => {
+  it("reads the boxes of a console, the first of which was thrown last", () => {
+    const text = `
+In ExceptionConverter.php line 77:
+                                                                               
+  [Doctrine\\DBAL\\Exception\\TableNotFoundException (1146)]                      
+  An exception occurred while executing a query: SQLSTATE[42S02]: Base table   
+  or view not found: 1146 Table 'shop.orders' doesn't exist                    
+                                                                               
+
+In Exception.php line 28:
+                                                                               
+  [Doctrine\\DBAL\\Driver\\PDO\\Exception (1146)]                                  
+  SQLSTATE[42S02]: Base table or view not found: 1146 Table 'shop.orders' doe  
+  sn't exist                                                                   
+                                                                               
+
+doctrine:query:sql [--connection CONNECTION] [--] <sql>`;
+    expect(read(phpConsole, text)).toMatchObject([
+      {
+        type: "Doctrine\\DBAL\\Exception\\TableNotFoundException",
+        code: "42S02",
+        location: { file: "ExceptionConverter.php", line: 77 },
+        causes: [{ type: "Doctrine\\DBAL\\Driver\\PDO\\Exception" }],
+      },
+    ]);
+  });
+
+  it("reads Collision", () => {
+    const text = `
+   Illuminate\\Database\\QueryException 
+
+  SQLSTATE[HY000] [2002] Connection refused (Connection: mysql, SQL: select table_name as \`name\` from information_schema.tables)
+
+  at vendor/laravel/framework/src/Illuminate/Database/Connection.php:829
+    825▕                     $this->getName(), $query, $this->prepareBindings($bindings), $e
+    826▕                 );
+  ➜ 829▕             throw new QueryException(
+
+      +38 vendor frames 
+
+  39  artisan:37
+      Illuminate\\Foundation\\Console\\Kernel::handle(Object(Symfony\\Component\\Console\\Input\\ArgvInput))`;
+    expect(read(phpConsole, text)).toMatchObject([
+      { type: "Illuminate\\Database\\QueryException", category: "connection", location: { line: 829 } },
+    ]);
+  });
+
+  it("reads commands that are not there", () => {
+    const text = `
+                                        
+  Command "frobnicate" is not defined.  
+                                        
+
+   ERROR  Command "mak:model" is not defined. Did you mean one of these?  
+
+  ⇂ make:model  `;
+    expect(read(phpConsole, text)).toMatchObject([
+      { message: 'Command "frobnicate" is not defined.', category: "not-found" },
+      { category: "not-found" },
+    ]);
+  });
+
+  it.each([...talk, `In this case the option does nothing`, `   INFO  Server running on [http://127.0.0.1:8000].`])(
+    "stays silent: %s",
+    (text) => {
+      expect(phpConsole.parse(posted(text))).toBeUndefined();
+    },
+  );
+});

@@ -1,0 +1,44 @@
+import { describe, expect, it } from "vitest";
+import { rPackages } from "../../../../../src/core/parse/formats/scripting/r-packages.ts";
+import { posted, read, talk } from "../../../../fixtures/posted.ts";
+
+describe("r-packages", () => {
+  it("reads dependencies and builds that fail", () => {
+    const text = `ERROR: dependency ‘Rcpp’ is not available for package ‘later’
+* removing ‘/usr/lib/R/site-library/later’
+* installing *source* package ‘sf’ ...
+configure: error: gdal-config not found or not executable.
+ERROR: configuration failed for package ‘sf’
+* removing ‘/usr/local/lib/R/site-library/sf’
+Warning message:
+In install.packages("sf") :
+  installation of package ‘sf’ had non-zero exit status`;
+    expect(read(rPackages, text)).toMatchObject([
+      { category: "dependency" },
+      { message: "configuration failed for package ‘sf’", category: "build" },
+      { confidence: 0.38 },
+    ]);
+  });
+
+  it("reads testthat", () => {
+    const text = `── Failure ('test-cart.R:5:3'): totals ─────────────────────────────
+cart_total(cart) (\`actual\`) not equal to 12 (\`expected\`).
+
+  \`actual\`:   10
+\`expected\`:   12
+
+── Error ('test-cart.R:9:3'): empty cart ───────────────────────────
+Error in \`cart_total(NULL)\`: \`cart\` must be a data frame, not NULL.`;
+    expect(read(rPackages, text)).toMatchObject([
+      { category: "assertion", location: { file: "test-cart.R", line: 5, column: 3 } },
+      { message: "`cart` must be a data frame, not NULL.", category: "type" },
+    ]);
+  });
+
+  it.each([...talk, `* DONE (shop)`, `ERROR: relation "orders" does not exist`, `── Attaching packages ──`])(
+    "stays silent: %s",
+    (text) => {
+      expect(rPackages.parse(posted(text))).toBeUndefined();
+    },
+  );
+});

@@ -1,0 +1,89 @@
+import { describe, expect, it } from "vitest";
+import { r } from "../../../../../src/core/parse/formats/scripting/r.ts";
+import { posted, read, talk } from "../../../../fixtures/posted.ts";
+
+describe("r", () => {
+  it("reads an error with its call", () => {
+    const text = `Error in total(d$price) : could not find function "total"
+Calls: summarise_orders
+Execution halted`;
+    expect(read(r, text)).toMatchObject([
+      { message: 'could not find function "total"', category: "lookup", confidence: 0.95 },
+    ]);
+  });
+
+  it("reads rlang with its cause", () => {
+    const text = `Error in \`dplyr::mutate()\`:
+ℹ In argument: \`total = price * qty\`.
+Caused by error in \`price * qty\`:
+! non-numeric argument to binary operator
+Backtrace:
+     ▆
+  1. ├─dplyr::mutate(orders, total = price * qty)
+  2. └─dplyr:::mutate.data.frame(orders, total = price * qty)
+Execution halted`;
+    expect(read(r, text)).toMatchObject([
+      {
+        message: "In argument: `total = price * qty`.",
+        category: "type",
+        causes: [{ message: "non-numeric argument to binary operator" }],
+      },
+    ]);
+  });
+
+  it("takes a missing file from the warning below", () => {
+    const text = `Error in file(file, "rt") : cannot open the connection
+In addition: Warning message:
+In file(file, "rt") :
+  cannot open file 'a.csv': No such file or directory`;
+    expect(read(r, text)).toMatchObject([{ message: "cannot open the connection", category: "not-found" }]);
+  });
+
+  it("reads places of scripts and documents", () => {
+    const text = `Error in parse("etl.R") : etl.R:3:5: unexpected symbol
+2: f <- function(x) {
+3:   y z
+       ^
+
+
+
+
+Quitting from lines 12-18 [load] (report.Rmd)
+Error in \`file()\`:
+! cannot open the connection
+Backtrace:
+ 1. utils::read.csv("sales.csv")
+Execution halted`;
+    expect(read(r, text)).toMatchObject([
+      { location: { file: "etl.R", line: 3, column: 5 } },
+      { location: { file: "report.Rmd", line: 12 } },
+    ]);
+  });
+
+  it("reads Shiny, a bare stop() and a fatal error", () => {
+    const text = `Warning: Error in $: object of type 'closure' is not subsettable
+  96: renderPlot [server.R#21]
+  94: func
+
+Error: config file is missing
+Execution halted
+
+Fatal error: cannot open file 'nope.R': No such file or directory`;
+    expect(read(r, text)).toMatchObject([
+      { category: "type" },
+      { message: "config file is missing" },
+      { category: "not-found" },
+    ]);
+  });
+
+  it.each([
+    ...talk,
+    `Error: x is not defined`,
+    `Error in render: TypeError`,
+    `Warning message:
+prices are old`,
+    `Error in ./src/a.js`,
+  ])("stays silent: %s", (text) => {
+    expect(r.parse(posted(text))).toBeUndefined();
+  });
+});

@@ -1,0 +1,41 @@
+import { describe, expect, it } from "vitest";
+import { tcl } from "../../../../../src/core/parse/formats/scripting/tcl.ts";
+import { posted, read, talk } from "../../../../fixtures/posted.ts";
+
+describe("tcl", () => {
+  it("reads the message and the file behind the trace", () => {
+    const text = `divide by zero
+    while executing
+"expr {$id / 0}"
+    (procedure "pay" line 2)
+    invoked from within
+"pay 7"
+    (procedure "run" line 2)
+    invoked from within
+"run"
+    (file "a.tcl" line 7)`;
+    expect(read(tcl, text)).toMatchObject([
+      {
+        message: "divide by zero",
+        category: "arithmetic",
+        lines: [1, 10],
+        location: { file: "a.tcl", line: 7 },
+        frames: [{ function: "pay" }, { function: "run" }],
+      },
+    ]);
+  });
+
+  it("reads a message alone", () => {
+    const text = `invalid command name "frob"`;
+    expect(read(tcl, text)).toMatchObject([{ category: "dependency" }]);
+  });
+
+  it.each([
+    ...talk,
+    `    while executing
+"frob 1"`,
+    `we found it while executing the plan`,
+  ])("stays silent: %s", (text) => {
+    expect(tcl.parse(posted(text))).toBeUndefined();
+  });
+});
