@@ -1,0 +1,85 @@
+/** Uncaught exceptions of OCaml with their backtrace: `Fatal error: exception Not_found`, `Raised at … in file "f.ml", line 3`. */
+import type { Finding, Frame, Location } from "../../../types.ts";
+import { CERTAIN, STRONG } from "../../confidence.ts";
+import { troubleOf, type Wordings } from "../../shared/resolver-trouble.ts";
+import { blockFormat, linesBelow } from "../../shared/block-format.ts";
+
+const FATAL = /^(?:.{0,60}: )?Fatal error: exception ([A-Z][\w.']{0,200})(?:\((.{0,1700})\)|: (.{1,1700})|)$/;
+const UNCAUGHT = /^Fatal error: exception (.{1,1700})$/;
+const TOPLEVEL = /^Exception: ([A-Z][\w.']{0,200})(?: (.{1,1700}?))?\.$/;
+const STACK =
+  /^(?:Raised (?:at|by primitive operation at)|Re-raised at|Called from) (?:(.{1,200}?) in )?(?:file "([^"]{1,300})"(?: \(inlined\))?, lines? (\d{1,7})(?:-\d{1,7})?, characters (\d{1,6})|unknown location)/;
+const RAISED = /^Raised (?:at|by primitive)/;
+const QUOTED = /^"(.{0,1600})"$/;
+/** `("cart.ml", 3, 9)`: where a match or an assertion failed. */
+const PLACE = /^"([^"]{1,300})", (\d{1,7}), (\d{1,6})$/;
+
+const TYPES: Wordings = [
+  [/^(?:Stdlib\.)?(?:Not_found|Invalid_argument index out of bounds|Failure (?:hd|nth|tl))/, "lookup"],
+  [/^(?:\S{1,60}\.)?Division_by_zero/, "arithmetic"],
+  [/^(?:Stack_overflow|Out_of_memory)/, "memory"],
+  [/^(?:Assert_failure|Alcotest|.{0,60}Test_error)/, "assertion"],
+  [/No such file or directory|ENOENT/, "not-found"],
+  [/ECONNREFUSED|ECONNRESET|EPIPE|End_of_file/, "connection"],
+  [/EACCES|EPERM/, "permission"],
+  [/EADDRINUSE|EEXIST/, "conflict"],
+  [
+    /^(?:Match_failure|Invalid_argument|Failure|.{0,60}(?:Parse_error|Type_error|Json_error|Bad|Invalid|Scan_failure))/,
+    "invalid-input",
+  ],
+];
+
+export const ocaml = blockFormat(
+  "ocaml",
+  [
+    "Fatal error: exception ",
+    "Raised at ",
+    "Raised by primitive",
+    "Exception: Failure",
+    "Exception: Not_found",
+    "Exception: Invalid_argument",
+    "Exception: Stdlib.",
+    "Exception: Sys_error",
+    "Exception: Division_by_zero",
+    "Exception: Match_failure",
+    "Exception: Assert_failure",
+    "Exception: Stack_overflow",
+    "Exception: End_of_file",
+    "Exception: Unix.",
+  ],
+  (lines, at): Finding | undefined => {
+    const header = readHeader(lines[at] ?? "");
+    if (!header && !RAISED.test(lines[at] ?? "")) return undefined;
+    const stack = linesBelow(lines, header ? at : at - 1, (below) => STACK.test(below));
+    const frames = stack.flatMap(readFrame);
+    const { type = "", message = "" } = header ?? {};
+    return {
+      runtime: "ocaml",
+      lines: [at + 1, at + stack.length + (header ? 1 : 0)],
+      confidence: header ? CERTAIN : STRONG,
+      ...header,
+      category: troubleOf(`${type} ${message}`, TYPES),
+      frames,
+      location: placeIn(message) ?? frames[0],
+    };
+  },
+);
+
+function placeIn(message: string): Location | undefined {
+  const [, file, line, column] = PLACE.exec(message) ?? [];
+  return file === undefined ? undefined : { file, line: Number(line), column: Number(column) };
+}
+
+function readHeader(line: string): { type?: string; message?: string } | undefined {
+  const [, type, args, words] = FATAL.exec(line) ?? TOPLEVEL.exec(line) ?? [];
+  const message = args ?? words;
+  if (type !== undefined)
+    return { type, message: message === undefined ? undefined : (QUOTED.exec(message)?.[1] ?? message) };
+  const said = UNCAUGHT.exec(line)?.[1];
+  return said === undefined ? undefined : { message: said };
+}
+
+function readFrame(line: string): Frame[] {
+  const [, name, file, number, column] = STACK.exec(line) ?? [];
+  return file === undefined ? [] : [{ function: name, file, line: Number(number), column: Number(column) }];
+}
