@@ -1,0 +1,80 @@
+/** Uncaught exceptions of Dart: `Unhandled exception:` and Flutter's `Unhandled Exception: …`, with `#0      main (file:///x.dart:3:5)`. */
+import type { Finding, Frame } from "../../../types.ts";
+import { dartCategory } from "../../categories/dart.ts";
+import { CERTAIN, LIKELY, STRONG } from "../../confidence.ts";
+import { blockFormat, linesBelow } from "../../shared/block-format.ts";
+import { withoutLogcat } from "../../shared/logcat.ts";
+import { inProse } from "../../shared/prose.ts";
+import { readDartError, readDartFrame } from "../../shared/dart-text.ts";
+
+const HEADER =
+  /^Unhandled exception:$|^(?:.{0,120}\[(?:ERROR|VERBOSE-\d):[\w./-]{1,120}\(\d{1,6}\)\] )?Unhandled [Ee]xception:\s{0,4}(\S.{0,1500})?$/;
+/** What Dart's own errors begin with, where only the message and frames were posted. */
+const KNOWN =
+  /^(?:type '.{1,200}' is not a subtype of type '.{1,200}'|Null check operator used on a null value|NoSuchMethodError: |RangeError(?: \(\w{1,30}\))?: |LateInitializationError: |Bad state: |FormatException: |Concurrent modification during iteration|MissingPluginException\(|PlatformException\(|Unsupported operation: |Invalid argument\(s\)|SocketException: |HttpException: |TimeoutException (?:after|:)|DioE\w{2,12} \[|FileSystemException: |PathNotFoundException: |HandshakeException: |_CastError|_TypeError|Stack Overflow$|Out of Memory$|ClientException(?: with \w{1,40})?: |StateError|UnimplementedError|IntegerDivisionByZeroException|'(?:package|dart|file):\S{1,300}': Failed assertion: |\[(?:firebase|cloud)_\w{1,40}\/[\w-]{2,60}\] )/;
+const MOST_MESSAGE_LINES = 25;
+
+export const dart = blockFormat(
+  "dart",
+  [
+    "nhandled exception:",
+    "Unhandled Exception:",
+    "#0 ",
+    " is not a subtype of type '",
+    "Null check operator",
+    "MissingPluginException(",
+    "PlatformException(",
+    "LateInitializationError: ",
+    "Failed assertion: line",
+    "[firebase_",
+    "[cloud_",
+  ],
+  (lines, at): Finding | undefined => {
+    const line = withoutLogcat(lines[at] ?? "");
+    const header = HEADER.exec(line);
+    const start = header && header[1] === undefined ? at + 1 : at;
+    const first = header ? (header[1] ?? withoutLogcat(lines[start] ?? "")) : line;
+    if (first === "" || readDartFrame(first) || (!header && (!KNOWN.test(first) || inProse(line)))) return undefined;
+    const { message, frames, last } = readBody(lines, start, first);
+    const known = readDartError(message);
+    return {
+      runtime: "dart",
+      lines: [at + 1, last + 1],
+      confidence:
+        header || frames.length > 0
+          ? CERTAIN
+          : /^(?:type '|Null check|MissingPlugin|PlatformException|LateInit|'package)/.test(first)
+            ? STRONG
+            : LIKELY,
+      ...known,
+      category: dartCategory(known.type, message),
+      frames,
+      location: frames.find(({ file }) => file !== undefined),
+    };
+  },
+);
+
+/** The message goes on to the first frame, where there is one near. */
+function readBody(
+  lines: readonly string[],
+  start: number,
+  first: string,
+): { message: string; frames: Frame[]; last: number } {
+  const body = linesBelow(lines, start, (line) => !isFrame(line), MOST_MESSAGE_LINES);
+  const near = isFrame(lines[start + 1 + body.length] ?? "") && !body.some((line) => HEADER.test(withoutLogcat(line)));
+  if (!near) return { message: first, frames: [], last: start };
+  const stack = linesBelow(lines, start + body.length, isFrame).map(withoutLogcat);
+  const message = [first, ...body.map(withoutLogcat)].join("\n").trimEnd();
+  return {
+    message,
+    frames: stack.flatMap((line) => readDartFrame(line) ?? []),
+    last: start + body.length + stack.length,
+  };
+}
+
+function isFrame(line: string): boolean {
+  const text = withoutLogcat(line);
+  return (
+    readDartFrame(text) !== undefined || text === "<asynchronous suspension>" || /^\(elided .{1,120}\)$/.test(text)
+  );
+}

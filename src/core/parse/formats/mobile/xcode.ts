@@ -1,0 +1,87 @@
+/** Xcode's build: signing and provisioning, build commands that fail, xcodebuild's and xcrun's own errors. */
+import { CERTAIN, CONSEQUENCE, STRONG } from "../../confidence.ts";
+import { type LinePattern, patternFormat } from "../../shared/pattern-format.ts";
+
+const ANCHORS = [
+  "failed with a nonzero exit code",
+  "FAILED **",
+  "xcodebuild: error: ",
+  "xcrun: error: ",
+  "xcode-select: error: ",
+  "errSec",
+  "provisioning profile",
+  "Provisioning profile",
+  "Code Signing Error: ",
+  "Signing for ",
+  "No profiles for ",
+  "development team",
+  "signing certificate",
+  "No signing certificate",
+  "Build input file",
+  "Multiple commands produce",
+  "framework not found",
+  "library not found for -l",
+  "Undefined symbols for architecture",
+  "symbol(s) not found",
+  "linker command failed",
+  "simctl",
+  "Podfile.lock",
+  "exportArchive",
+  "Sandbox: ",
+  "entitlement",
+];
+const PREFIX = String.raw`^(?:[^:]{1,300}: )?(?:(?:[❌✖] {1,2})?error: |Code Signing Error: )?`;
+
+const PATTERNS: readonly LinePattern[] = [
+  {
+    pattern: new RegExp(
+      String.raw`${PREFIX}(?<message>(?:No profiles for '|Signing for "|No (?:"[^"]{1,60}" )?(?:signing certificate|certificate for team|account for team)|Provisioning profile "|"[^"]{1,100}" requires a provisioning profile|No signing certificate|Code signing is required|Revoke certificate|Your account does not have|Failed to register bundle identifier|Entitlement|The executable was signed with invalid entitlements|Invalid code signing|exportArchive).{0,1200})$`,
+    ),
+    confidence: STRONG,
+    category: "configuration",
+    evenInProse: true,
+  },
+  {
+    pattern: /^(?:(?<file>\/\S.{0,400}?): )(?<message>(?<code>errSec\w{3,40}))$/,
+    confidence: STRONG,
+    category: "authentication",
+  },
+  {
+    pattern: /^(?<message>Command (?<code>\w{3,40}) failed with a nonzero exit code)$/,
+    confidence: CONSEQUENCE,
+    category: "build",
+  },
+  {
+    pattern: /^(?<message>\*\* (?:BUILD|TEST|ARCHIVE|CLEAN|ANALYZE|EXPORT|INSTALL|TEST BUILD) FAILED \*\*)/,
+    confidence: CONSEQUENCE,
+    category: "build",
+  },
+  {
+    pattern:
+      /^xcodebuild: error: (?<message>(?=.{0,300}(?:does not exist|not currently|Unable to find|does not contain|Could not resolve)).{1,600})$/,
+    confidence: CERTAIN,
+    category: "not-found",
+  },
+  { pattern: /^xcodebuild: error: (?<message>\S.{0,600})$/, confidence: CERTAIN, category: "build" },
+  { pattern: /^(?:xcrun|xcode-select): error: (?<message>\S.{0,600})$/, confidence: CERTAIN, category: "dependency" },
+  {
+    pattern: /^(?:[❌✖] {1,2})?(?:error: )?(?<message>Build input files? cannot be found: .{1,600})$/,
+    category: "not-found",
+    evenInProse: true,
+  },
+  { pattern: /^(?:[❌✖] {1,2})?(?:error: )?(?<message>Multiple commands produce '.{1,600})$/, category: "conflict" },
+  {
+    pattern: /^(?:[❌✖] {1,2})?(?:error: )?(?<message>The sandbox is not in sync with the Podfile\.lock\..{0,200})$/,
+    category: "dependency",
+  },
+  {
+    pattern: /^(?:[❌✖] {1,2})?(?:error: )?(?<message>Sandbox: \S{1,100}\(\d{1,8}\) deny\(\d\) .{1,400})$/,
+    category: "permission",
+  },
+  {
+    pattern: /^(?:[❌✖] {1,2})?ld: (?<message>(?:framework|library) (?:'.{1,100}' )?not found.{0,200})$/,
+    category: "dependency",
+  },
+];
+
+export const xcode = patternFormat("xcode", "other", ANCHORS, PATTERNS);

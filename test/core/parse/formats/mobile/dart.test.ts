@@ -1,0 +1,54 @@
+import { describe, expect, it } from "vitest";
+import { dart } from "../../../../../src/core/parse/formats/mobile/dart.ts";
+import { posted, read, talk } from "../../../../fixtures/posted.ts";
+
+describe("dart", () => {
+  it("reads a program's end with its frames", () => {
+    const text = `Unhandled exception:
+SocketException: Connection refused (OS Error: Connection refused, errno = 111), address = localhost, port = 54321
+#0      _NativeSocket.startConnect (dart:io-patch/socket_patch.dart:682:35)
+<asynchronous suspension>
+#1      main (file:///srv/tool/bin/tool.dart:6:3)`;
+    expect(read(dart, text)).toMatchObject([
+      {
+        type: "SocketException",
+        category: "connection",
+        location: {
+          file: "dart:io-patch/socket_patch.dart",
+          line: 682,
+          column: 35,
+          function: "_NativeSocket.startConnect",
+        },
+        lines: [1, 5],
+      },
+    ]);
+  });
+
+  it("reads Flutter's, behind logcat's prefix", () => {
+    const text = `E/flutter ( 5068): [ERROR:flutter/lib/ui/ui_dart_state.cc(148)] Unhandled Exception: PlatformException(sign_in_failed, no account, null, null)
+E/flutter ( 5068): #0      decodeEnvelope (package:flutter/src/services/message_codecs.dart:569:7)`;
+    expect(read(dart, text)).toMatchObject([
+      {
+        type: "PlatformException",
+        code: "sign_in_failed",
+        message: "no account",
+        category: "authentication",
+        location: { file: "package:flutter/src/services/message_codecs.dart", line: 569, column: 7 },
+      },
+    ]);
+  });
+
+  it("reads a line alone", () => {
+    const text = `type 'Null' is not a subtype of type 'String' in type cast`;
+    expect(read(dart, text)).toMatchObject([{ category: "null-reference" }]);
+  });
+
+  it.each([
+    ...talk,
+    `Unhandled exceptions are shown by DevTools.`,
+    `#0 is the first frame`,
+    `I/flutter ( 123): started`,
+  ])("stays silent: %s", (text) => {
+    expect(dart.parse(posted(text))).toBeUndefined();
+  });
+});
