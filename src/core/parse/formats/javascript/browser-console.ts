@@ -1,20 +1,41 @@
 /** Lines of browser consoles: blocked requests, and errors with the script's place in front or behind. */
-import type { Category, Finding, Format } from "../../../types.ts";
+import type { Category, Finding } from "../../../types.ts";
+import { toNumber } from "../../shared/block-format.ts";
 import { CERTAIN, STRONG } from "../../confidence.ts";
 import { parsePlace } from "../../shared/javascript-frames.ts";
 import { parseLedHeader } from "../../shared/javascript-header.ts";
 import { engineCategory } from "../../shared/javascript-messages.ts";
+import { lineFormat } from "../../shared/line-format.ts";
+import { inProse } from "../../shared/prose.ts";
 
 type Reading = Omit<Finding, "lines" | "runtime">;
 
 /** Chrome, Edge and Safari: "Access to … blocked by CORS policy"; Firefox: "Cross-Origin Request Blocked". */
 const CORS = /\b(Access to .{1,900} has been blocked by CORS policy: .{1,900}|Cross-Origin Request Blocked: .{1,900})/;
 const REQUEST =
-  /(?:^|[\w.-]{1,100}:\d{1,7} {1,4})(?<message>(?:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS) \S{1,1000} (?:net::(?<code>ERR_[A-Z_]{3,50})|(?<status>[45]\d\d) \((?<reason>[A-Z][\w' -]{0,60})?\)).{0,100})$/;
+  /(?:^|:\d{1,7} {1,4})(?<message>(?:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS) \S{1,1000} (?:net::(?<code>ERR_[A-Z_]{3,50})|(?<status>[45]\d\d) \((?<reason>[A-Z][\w' -]{0,60})?\)).{0,100})$/;
 const LOADING =
   /(?<message>Failed to load resource: (?:net::(?<code>ERR_[A-Z_]{3,50})|the server responded with a status of (?<status>[45]\d\d) \(.{0,60}\)))/;
-const POLICY =
-  /(Mixed Content: The page at .{3,500} requested an insecure .{3,900}|Refused to .{3,1000} because it violates the following Content Security Policy directive: .{1,500})/;
+/** What the browser refused to load, run, show or connect to. */
+const REFUSALS: readonly [RegExp, Category][] = [
+  [/(?<message>Mixed Content: The page at .{3,500} requested an insecure .{3,900})/, "configuration"],
+  [
+    /(?<message>Refused to .{3,1000} because (?:it violates the following Content Security Policy directive: |its MIME type |it set 'X-Frame-Options' |an ancestor violates ).{1,500})/,
+    "configuration",
+  ],
+  [
+    /\b(?<message>(?:Loading|Executing|Evaluating|Connecting|Framing|Applying|Running|Creating|Sending)\b.{0,600} violates the following Content Security Policy directive .{1,600})/,
+    "configuration",
+  ],
+  [/(?<message>Content[- ]Security[- ]Policy: The page’s settings (?:blocked|observed).{1,600})/, "configuration"],
+  [/(?<message>Failed to load module script: Expected .{1,600})/, "not-found"],
+  [/(?<message>(?:Fetch API|XMLHttpRequest) cannot load \S{1,900} due to access control checks\.)/, "configuration"],
+  [/(?<message>Origin \S{1,300} is not allowed by Access-Control-Allow-Origin\..{0,300})/, "configuration"],
+  [/(?<message>(?:Loading|Blocked loading) (?:mixed active|of mixed) content .{1,600})/, "configuration"],
+  [/(?<message>WebSocket connection to '.{1,500}' failed:.{0,500})/, "connection"],
+  [/(?<message>Firefox can’t establish a connection to the server at .{1,500})/, "connection"],
+  [/(?<message>The connection to wss?:\S{1,300} was interrupted while the page was loading\.)/, "connection"],
+];
 /** https://source.chromium.org/chromium/chromium/src/+/main:net/base/net_error_list.h */
 const NETWORK: readonly [RegExp, Category][] = [
   [/TIMED_OUT/, "timeout"],
@@ -39,14 +60,19 @@ function readRequest(line: string): Reading | undefined {
     message: reason ?? message,
     confidence: CERTAIN,
     code,
-    httpStatus: status ? Number(status) : undefined,
+    httpStatus: toNumber(status),
     category,
   };
 }
 
-function readPolicy(line: string): Reading | undefined {
-  const message = POLICY.exec(line)?.[1];
-  return message === undefined ? undefined : { message, confidence: CERTAIN, category: "configuration" };
+function readRefusal(line: string): Reading | undefined {
+  for (const [pattern, category] of REFUSALS) {
+    const message = pattern.exec(line)?.groups?.message?.trim();
+    if (message === undefined || inProse(line)) continue;
+    const status = /Unexpected response code: ([45]\d\d)/.exec(message)?.[1];
+    return { message, confidence: CERTAIN, category, httpStatus: toNumber(status) };
+  }
+  return undefined;
 }
 
 function readCors(line: string): Reading | undefined {
@@ -78,15 +104,16 @@ function readConsole(line: string): Reading | undefined {
   return SAFARI.test(line) ? { confidence: STRONG, message: line, category: "null-reference" } : undefined;
 }
 
+// prettier-ignore
+const anchors = [
+  "net::ERR_", "CORS policy", "Cross-Origin Request Blocked", "Mixed Content: ", "Content Security Policy", "Content-Security-Policy",
+  "Refused to ", "Failed to load ", "CONSOLE", "is not an object (evaluating '", "access control checks", "Access-Control-Allow-Origin",
+  "WebSocket connection to ", "Firefox can’t", "The connection to ws", "mixed ", "GET ", "POST ", "PUT ", "PATCH ", "DELETE ", "HEAD ", "OPTIONS ",
+];
+
 /** Reads the lines of a browser's console that hold an error. */
-export const browserConsole: Format = {
-  name: "browser-console",
-  parse({ lines }) {
-    const findings = lines.flatMap((raw, index): Finding[] => {
-      const line = raw.slice(0, 2000).trim();
-      const reading = readCors(line) ?? readRequest(line) ?? readPolicy(line) ?? readConsole(line);
-      return reading ? [{ runtime: "browser", lines: [index + 1, index + 1], ...reading }] : [];
-    });
-    return findings.length > 0 ? findings : undefined;
-  },
-};
+export const browserConsole = lineFormat("browser-console", anchors, (full, number) => {
+  const line = full.trim();
+  const reading = readCors(line) ?? readRequest(line) ?? readRefusal(line) ?? readConsole(line);
+  return reading && { runtime: "browser", lines: [number, number], ...reading };
+});

@@ -1,5 +1,6 @@
 /** What webpack, Next.js, Vite, Rollup and esbuild say of an import that they cannot resolve. */
 import type { Finding, Format, Location } from "../../../types.ts";
+import { toNumber } from "../../shared/block-format.ts";
 import { STRONG } from "../../confidence.ts";
 import { inProse } from "../../shared/prose.ts";
 
@@ -13,6 +14,7 @@ const PLACE =
 
 export const bundler: Format = {
   name: "bundler",
+  anchors: ["'t resolve ", "ould not resolve ", "ailed to resolve import "],
   parse({ lines }) {
     const found = lines.flatMap((full, index): Finding[] => {
       const line = full.slice(0, MAX_LINE).trimEnd();
@@ -30,5 +32,5 @@ export const bundler: Format = {
 function placeOf(line = ""): Location | undefined {
   const [, file, number, column] = PLACE.exec(line.slice(0, MAX_LINE).trimEnd()) ?? [];
   if (file === undefined) return undefined;
-  return { file, line: number ? Number(number) : undefined, column: column ? Number(column) : undefined };
+  return { file, line: toNumber(number), column: toNumber(column) };
 }

@@ -2,7 +2,7 @@
 import type { Finding, Format, Frame } from "../../../types.ts";
 import { CERTAIN, STRONG } from "../../confidence.ts";
 import { parsePlace } from "../../shared/javascript-frames.ts";
-import { findHeader, parseHeader } from "../../shared/javascript-header.ts";
+import { findHeader, parseHeader, parseLedHeader } from "../../shared/javascript-header.ts";
 import { engineCategory } from "../../shared/javascript-messages.ts";
 
 const URL_START = /^(?:[a-z][a-z+-]{1,30}:\/\/|\[native code\]$|debugger eval code|self-hosted:|app:|address at )/;
@@ -11,6 +11,7 @@ const EVALUATED = / line (\d{1,9}) > (?:eval|Function|scriptElement)\b.{0,200}$/
 const MOST_FRAMES = 200;
 
 function parseFrame(line: string): Frame | undefined {
+  if (!line.includes("@") && !/^\s{1,200}\S.{0,2000} http/.test(line)) return undefined;
   const text = line.slice(0, 2000).trim();
   // A stack copied from the console is indented, with a blank for the "@".
   const at = /^\s.{1,200} https?:\/\//.test(line) ? text.lastIndexOf(" ") : text.indexOf("@");
@@ -64,14 +65,75 @@ function readLogLine(line: string, index: number): Finding | undefined {
   };
 }
 
+/** Copied from Safari's console: `[Error] TypeError: …`, then `\thandle — app.js:33:19` or `\thandle (app.js:33:19)`. */
+function readSafari(lines: readonly string[], index: number): Finding | undefined {
+  const text = /^\[Error\] (.{1,1500})$/.exec((lines[index] ?? "").slice(0, 2000).trimEnd())?.[1];
+  const header = text === undefined ? undefined : parseLedHeader(text);
+  const [, name, place] =
+    /^\s{1,8}(.{1,200}?) (?:— |\()(\S{1,500}:\d{1,9}(?::\d{1,9})?)\)?$/.exec((lines[index + 1] ?? "").slice(0, 1000)) ??
+    [];
+  const frame = place === undefined ? undefined : parsePlace(place);
+  if (!header || !frame) return undefined;
+  return {
+    runtime: "browser",
+    lines: [index + 1, index + 2],
+    confidence: CERTAIN,
+    ...header,
+    category: engineCategory(header.message),
+    frames: [{ function: name === "(anonymous function)" ? undefined : name, ...frame }],
+  };
+}
+
+/** What error reporters make of `window.onerror`: the message, then `Error location: https://host/app.js at line 235`. */
+function readReport(lines: readonly string[], index: number): Finding | undefined {
+  const [, file, number] = /^Error location: (\S{1,1000}) at line (\d{1,9})$/.exec(lines[index]?.trimEnd() ?? "") ?? [];
+  const above = lines.slice(Math.max(0, index - 4), index).findLastIndex((line) => line.trim() !== "");
+  const message = lines[Math.max(0, index - 4) + above]?.trim();
+  if (file === undefined || above < 0 || message === undefined) return undefined;
+  return {
+    runtime: "browser",
+    lines: [Math.max(0, index - 4) + above + 1, index + 1],
+    confidence: STRONG,
+    message,
+    ...parseHeader(message),
+    category: engineCategory(message),
+    location: { file, line: Number(number) },
+  };
+}
+
+const LOGGED = /^(?:JavaScript error: |Error location: |\[Error\] )/;
+
+function readLine(lines: readonly string[], at: number): Finding | undefined {
+  const line = lines[at] ?? "";
+  return LOGGED.test(line) ? (readLogLine(line, at) ?? readReport(lines, at) ?? readSafari(lines, at)) : undefined;
+}
+
 /** Reads stacks of Firefox and Safari, and the lines that Firefox logs. */
 export const firefox: Format = {
   name: "firefox",
+  anchors: [
+    "@http",
+    "@file:",
+    "@[native code]",
+    "@webpack",
+    "@blob:",
+    "@app:",
+    "@resource:",
+    "@chrome:",
+    "-extension://",
+    "@self-hosted",
+    "@debugger eval",
+    "@address at",
+    " http",
+    "JavaScript error: ",
+    "Error location: ",
+    "[Error] ",
+  ],
   parse({ lines }) {
     const findings: Finding[] = [];
     for (let at = 0, floor = 0; at < lines.length; at++) {
       const frames = takeFrames(lines, at);
-      const finding = frames.length > 0 ? readStack(lines, at, floor, frames) : readLogLine(lines[at] ?? "", at);
+      const finding = frames.length > 0 ? readStack(lines, at, floor, frames) : readLine(lines, at);
       if (!finding) continue;
       findings.push(finding);
       floor = finding.lines[1];

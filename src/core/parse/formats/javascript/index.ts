@@ -1,19 +1,78 @@
-/** JavaScript: Node, browsers, bundlers, test runners. */
+/** JavaScript and TypeScript: engines, package managers, compilers, bundlers, linters, test runners. */
 import type { Format } from "../../../types.ts";
+import { ava } from "./ava.ts";
+import { biome } from "./biome.ts";
+import { boxed } from "./boxed.ts";
 import { browserConsole } from "./browser-console.ts";
+import { bun } from "./bun.ts";
 import { bundler } from "./bundler.ts";
+import { deno } from "./deno.ts";
+import { esbuild } from "./esbuild.ts";
+import { eslint } from "./eslint.ts";
+import { eslintFailure } from "./eslint-failure.ts";
 import { firefox } from "./firefox.ts";
+import { jasmine } from "./jasmine.ts";
 import { javascript } from "./javascript.ts";
 import { javascriptLine } from "./javascript-line.ts";
 import { jest } from "./jest.ts";
+import { metro } from "./metro.ts";
+import { mocha } from "./mocha.ts";
+import { next } from "./next.ts";
 import { nodeFatal } from "./node-fatal.ts";
+import { nodeGyp } from "./node-gyp.ts";
+import { nodeTest } from "./node-test.ts";
+import { npm } from "./npm.ts";
+import { objectDump } from "./object-dump.ts";
+import { playwright } from "./playwright.ts";
+import { pnpm } from "./pnpm.ts";
+import { prettier } from "./prettier.ts";
+import { prisma } from "./prisma.ts";
+import { rollup } from "./rollup.ts";
+import { stylelint } from "./stylelint.ts";
+import { tap } from "./tap.ts";
+import { taskRunner } from "./task-runner.ts";
+import { tsc } from "./tsc.ts";
+import { vitest } from "./vitest.ts";
+import { vue } from "./vue.ts";
+import { webpack } from "./webpack.ts";
+import { yarn } from "./yarn.ts";
 
 export const javascriptFormats: readonly Format[] = [
+  // Tools that quote an error, and often the stack of it, know more of its place than the stack does.
+  tsc,
+  eslint,
+  eslintFailure,
+  esbuild,
+  rollup,
+  webpack,
+  next,
+  boxed,
+  bundler,
   jest,
+  vitest,
+  playwright,
+  mocha,
+  jasmine,
+  tap,
+  ava,
+  npm,
+  nodeGyp,
+  yarn,
+  pnpm,
+  bun,
+  deno,
+  metro,
+  vue,
   javascript,
   firefox,
   browserConsole,
   nodeFatal,
-  bundler,
+  prettier,
+  stylelint,
+  biome,
+  nodeTest,
+  prisma,
+  objectDump,
+  taskRunner,
   javascriptLine,
 ];

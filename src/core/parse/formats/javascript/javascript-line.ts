@@ -1,6 +1,7 @@
 /** A JavaScript error of which only the header was posted: `ReferenceError: cofig is not defined`. */
-import type { Finding, Format, Runtime } from "../../../types.ts";
+import type { Finding, Format, Location, Runtime } from "../../../types.ts";
 import { LIKELY, WEAK } from "../../confidence.ts";
+import { parsePlace } from "../../shared/javascript-frames.ts";
 import { parseLedHeader } from "../../shared/javascript-header.ts";
 import type { Header } from "../../shared/javascript-header.ts";
 import { engineCategory } from "../../shared/javascript-messages.ts";
@@ -30,10 +31,13 @@ const FOREIGN_WORDING =
 const NODE_WORDING =
   /\b(?:E[A-Z]{5,15}|ERR_[A-Z_]{3,40})\b|\bCannot find (?:module|package) '|\bnode_modules\b|\bnode:|\.[cm]?[jt]sx?\b/;
 
+/** How zone.js and Angular quote an error. */
+const UNCAUGHT = /^Uncaught \(in promise\)/;
+
 function confidenceOf({ type, message }: Header): number | undefined {
   const text = message.slice(0, 500);
   if (text === "" || FOREIGN.has(type) || FOREIGN_WORDING.test(text)) return undefined;
-  if (BUILT_IN.test(type) || (type === "Error" && NODE_WORDING.test(text))) return LIKELY;
+  if (BUILT_IN.test(type) || (type === "Error" && (NODE_WORDING.test(text) || UNCAUGHT.test(text)))) return LIKELY;
   // A setting (`LogError: true`) looks like a header; an error's message has words.
   return /^[A-Z]\w{0,120}Error$|^Error$/.test(type) && /\S \S/.test(text) ? WEAK : undefined;
 }
@@ -48,8 +52,17 @@ function runtimeOf(line: string, { type, message }: Header): Runtime {
   return type === "Error" && !NODE_WORDING.test(message.slice(0, 500)) ? "other" : "node";
 }
 
+/** What every error's name ends in, so that most lines cost one look. */
+const NAMED = /Error|Exception|Rejection/;
+
+/** Chrome adds the place of a script that it could not parse: `Unexpected token '<' (at main.js:1:1)`. */
+function placeBehind(message: string): Location | undefined {
+  const place = / \(at (\S{1,500}:\d{1,7}:\d{1,7})\)$/.exec(message)?.[1];
+  return place === undefined ? undefined : parsePlace(place);
+}
+
 function readLine(line: string, index: number): Finding[] {
-  const header = inProse(line) ? undefined : parseLedHeader(line);
+  const header = !NAMED.test(line) || inProse(line) ? undefined : parseLedHeader(line);
   const confidence = header && confidenceOf(header);
   if (!header || confidence === undefined) return [];
   const category = header.code === undefined ? engineCategory(header.message) : undefined;
@@ -60,6 +73,7 @@ function readLine(line: string, index: number): Finding[] {
       confidence,
       ...header,
       category,
+      location: placeBehind(header.message),
     },
   ];
 }
@@ -72,6 +86,7 @@ function repeats({ type, message }: Finding, before: readonly Finding[]): boolea
 /** Reads each line that begins, after an optional log prefix or lead-in, with the header of a JavaScript error. */
 export const javascriptLine: Format = {
   name: "javascript-line",
+  anchors: ["Error", "Exception", "Rejection"],
   parse({ lines }) {
     const findings = lines.flatMap(readLine);
     const distinct = findings.filter(

@@ -6,6 +6,7 @@ import { type Excerpt, excerptAbove } from "../../shared/javascript-excerpt.ts";
 import { isBrowserFile, parseFrame, takeFrames } from "../../shared/javascript-frames.ts";
 import { findHeader, type FoundHeader, parseHeader, parseLedHeader } from "../../shared/javascript-header.ts";
 import { engineCategory } from "../../shared/javascript-messages.ts";
+import { placeInMessage } from "../../shared/javascript-place.ts";
 import { parseProperties, type Properties } from "../../shared/javascript-properties.ts";
 
 /** What stands from the first frame on. */
@@ -22,6 +23,10 @@ interface Block extends Stack {
 
 /** Second runs of frames that do not tell where the error was raised. */
 const ASIDE = /^(?:Emitted '.{1,60}' event|Originating from|From previous event|-{4,40}$)/;
+/** React tells below an error which components it came through. */
+const COMPONENTS = /^(?:The above error occurred in |This error is located at:)/;
+/** Angular names its errors by number, in the message. */
+const ANGULAR_CODE = /^(NG0?\d{3,4}): /;
 const CAUSED_BY = /^Caused by: /;
 
 /** Reads the frames at `start` and all that belongs to them: asides, causes, properties. */
@@ -74,11 +79,18 @@ function readBlock(lines: readonly string[], at: number, previous: Block | undef
   const stack = readStack(lines, at);
   const header = findHeader(lines, at, floor);
   if (header) return { ...stack, header, start: repeatedAbove(lines, header, floor) };
+  if (previous && lines.slice(previous.end, at).some((line) => COMPONENTS.test(line)))
+    return { ...previous, end: stack.end };
   if (previous?.header && at - previous.end < 20) {
     const outer = findHeader(lines, previous.start, 0) ?? previous.header;
     return { ...stack, header: outer, start: outer.at };
   }
   return stack.frames.length > 1 ? { ...stack, header, start: at } : undefined;
+}
+
+/** An object's properties may be shown above its stack. */
+function repeatsBare({ header }: Block, { header: bare, frames, message }: Block): boolean {
+  return frames.length === 0 && header?.type === bare?.type && header?.message === (bare?.message || message);
 }
 
 function readBlocks(lines: readonly string[]): Block[] {
@@ -87,16 +99,15 @@ function readBlocks(lines: readonly string[]): Block[] {
     const previous = blocks.at(-1);
     const block = readBare(lines, at) ?? (parseFrame(lines[at] ?? "") && readBlock(lines, at, previous));
     if (!block) continue;
-    if (previous && block.start <= previous.start) blocks.pop();
+    if (previous && (block.start <= previous.start || repeatsBare(block, previous))) blocks.pop();
     blocks.push(block);
     at = block.end - 1;
   }
   return blocks;
 }
 
-/** The message; where it begins on a later line than its type, the lines up to the stack. */
-function messageOf(lines: readonly string[], { message, at }: FoundHeader): string {
-  if (message !== "") return message;
+/** A message that begins on a later line than its type: the lines up to the stack. */
+function messageOf(lines: readonly string[], { at }: FoundHeader): string {
   const below = lines.slice(at + 1, at + 20);
   const stack = below.findIndex((line) => parseFrame(line));
   return below.slice(0, Math.max(stack, 0)).join("\n").trim();
@@ -105,33 +116,44 @@ function messageOf(lines: readonly string[], { message, at }: FoundHeader): stri
 function isBrowser(line: string, frames: Frame[]): boolean {
   if (frames.some(({ file }) => file?.startsWith("node:"))) return false;
   if (frames.some(({ file }) => isBrowserFile(file))) return true;
-  return !frames.some(({ file }) => /[/\\]/.test(file ?? "")) && /\bUncaught\b|^\S{1,80}\.js:\d{1,7} /.test(line);
+  return (
+    !frames.some(({ file }) => /[/\\]/.test(file ?? "")) &&
+    /\bUncaught\b|^\S{1,80}\.[cm]?[jt]sx?:\d{1,7} |^ERROR \w{0,40}Error: /.test(line)
+  );
 }
 
-/** What V8 could not parse: the excerpt then shows the source, the frames only show the loader. */
-function misparsed({ header, frames }: Block, excerpt: Excerpt | undefined): Location | undefined {
-  return header?.type === "SyntaxError" && excerpt?.location?.file !== frames[0]?.file ? excerpt?.location : undefined;
+/** What could not be parsed: V8's excerpt or Babel's message shows the source, the frames only show the loader. */
+function misparsed({ header, frames }: Block, excerpt: Excerpt | undefined, message = ""): Location | undefined {
+  if (header?.type !== "SyntaxError") return undefined;
+  return excerpt?.location?.file !== frames[0]?.file && excerpt?.location ? excerpt.location : placeInMessage(message);
+}
+
+/** What the header and the lines below it say. */
+function errorOf(lines: readonly string[], block: Block): Pick<Finding, "type" | "message" | "code" | "category"> {
+  const { header } = block;
+  if (!header) return { code: block.code };
+  const message = header.message || block.message || messageOf(lines, header);
+  const code = block.code ?? header.code;
+  const category = code === undefined ? engineCategory(message) : undefined;
+  return { type: header.type, message, code: code ?? ANGULAR_CODE.exec(message)?.[1], category };
 }
 
 function toFinding(lines: readonly string[], block: Block, floor: number): Finding {
   const { header, start, end, frames, causes, httpStatus, requestId } = block;
   const excerpt = excerptAbove(lines, start, floor);
-  const location = misparsed(block, excerpt);
-  const message = header && messageOf(lines, header);
-  const code = block.code ?? header?.code;
+  const error = errorOf(lines, block);
+  const location = misparsed(block, excerpt, error.message);
   return {
     runtime: isBrowser(lines[start] ?? "", frames) ? "browser" : "node",
     lines: [(excerpt?.at ?? start) + 1, end],
     confidence: header ? CERTAIN : STRONG,
     // Node prints an excerpt when the error ends the process.
     severity: excerpt ? "fatal" : "error",
-    type: header?.type,
-    message,
-    code,
+    ...error,
+    category: location ? "syntax" : error.category,
     httpStatus,
     requestId,
-    exitCode: exitCodeAfter(lines, end),
-    category: location ? "syntax" : code === undefined ? engineCategory(message ?? "") : undefined,
+    exitCode: exitCodeAfter(lines, end) ?? block.exitCode,
     location,
     frames,
     causes,
@@ -141,6 +163,7 @@ function toFinding(lines: readonly string[], block: Block, floor: number): Findi
 /** Reads every error with a V8 stack, with Node's source excerpt above and its properties below. */
 export const javascript: Format = {
   name: "javascript",
+  anchors: ["  at ", "\tat ", "\nat ", "\n at ", "❯ ", " {\n"],
   parse({ lines }) {
     const blocks = readBlocks(lines);
     if (blocks.length === 0) return undefined;

@@ -1,7 +1,7 @@
 /** Failed tests as Jest prints them: `● suite › test`, the message, an excerpt, the frames. */
 import type { Finding, Format } from "../../../types.ts";
 import { CERTAIN } from "../../confidence.ts";
-import { parseFrame, takeFrames } from "../../shared/javascript-frames.ts";
+import { framesWithin } from "../../shared/javascript-frames.ts";
 import { parseHeader } from "../../shared/javascript-header.ts";
 
 const TITLE = /^\s{0,10}● \S/;
@@ -16,14 +16,14 @@ function readFailure(lines: readonly string[], at: number): Finding | undefined 
   const below = lines.slice(at + 1, at + MOST_LINES);
   const border = below.findIndex(isBorder);
   const body = border < 0 ? below : below.slice(0, border);
-  const text = body.find((line) => line.trim() !== "")?.trim();
+  const told = body.findIndex((line) => line.trim() !== "");
+  const text = body[told]?.trim();
   if (text === undefined) return undefined;
   const header = parseHeader(text);
-  const stack = body.findIndex((line) => parseFrame(line));
-  const { frames, end } = takeFrames(body, Math.max(stack, 0));
+  const { frames, end } = framesWithin(body, 0, MOST_LINES, told + 1);
   return {
     runtime: "node",
-    lines: [at + 1, at + 1 + Math.max(end, 1)],
+    lines: [at + 1, at + 1 + end],
     confidence: CERTAIN,
     message: header?.message ?? text,
     type: header?.type,
@@ -35,6 +35,7 @@ function readFailure(lines: readonly string[], at: number): Finding | undefined 
 /** Reads every failed test of a Jest run. */
 export const jest: Format = {
   name: "jest",
+  anchors: ["● "],
   parse({ lines }) {
     if (!lines.some((line) => JEST.test(line))) return undefined;
     const findings = lines.flatMap((line, at) => (TITLE.test(line) ? (readFailure(lines, at) ?? []) : []));

@@ -21,7 +21,9 @@ const SIGNALS: readonly [RegExp, string][] = [
 const REACH = 80;
 
 const reasonOf = (line: string): string | undefined =>
-  REASONS.map((pattern) => pattern.exec(line.slice(0, 1000).trimEnd())?.[1]).find((reason) => reason !== undefined);
+  /^(?:# |F)/.test(line)
+    ? REASONS.map((pattern) => pattern.exec(line.slice(0, 1000).trimEnd())?.[1]).find((reason) => reason !== undefined)
+    : undefined;
 
 /** The line that tells how the process ended, within reach of `from`. */
 function ending(lines: readonly string[], from: number): { at: number; signal: string } | undefined {
@@ -52,6 +54,7 @@ function readFatal(lines: readonly string[], at: number, message: string): Findi
 /** Reads V8's fatal errors, with the signal and the exit code printed after them. */
 export const nodeFatal: Format = {
   name: "node-fatal",
+  anchors: ["FATAL ERROR: ", "# Fatal JavaScript ", "Fatal process out of memory", "heck failed", "# unreachable code"],
   parse({ lines }) {
     const findings: Finding[] = [];
     for (const [at, line] of lines.entries()) {

@@ -1,0 +1,62 @@
+/** React Native's bundler Metro, Expo and Hermes: unresolved modules, failed bundles, ` ERROR  TypeError: …, js engine: hermes`. */
+import type { Category, Finding } from "../../../types.ts";
+import { toNumber } from "../../shared/block-format.ts";
+import { CERTAIN, CONSEQUENCE } from "../../confidence.ts";
+import { parseHeader } from "../../shared/javascript-header.ts";
+import { lineFormat } from "../../shared/line-format.ts";
+import { inProse } from "../../shared/prose.ts";
+import { engineCategory } from "../../shared/javascript-messages.ts";
+
+const UNRESOLVED =
+  /^(?:.{0,60}?[Ee]rror:? {1,2})?(?:bundling failed: )?(?:Error: )?(?<message>Unable to resolve (?:module )?["'`]?(?<module>[^"'`\s]{1,300})["'`]? from ["'`]?(?<file>[^"'`:]{1,300}\.\w{1,5})["'`]?:?.{0,500})$/;
+const BUNDLING = /^(?:iOS|Android|Web|λ|Server) (?:\S{0,40} )?[Bb]undling failed \d{1,8}ms.{0,300}$/;
+const ENGINE = /^\s{0,4}(?:ERROR {1,3})?(?:\[runtime not ready\]: )?(?<text>.{1,1500}), js engine: \w{2,12}$/;
+const INVARIANT = /^\s{0,4}(?:ERROR {1,3})?Invariant Violation: (?<message>.{1,1500}?)(?:, js engine: \w{2,12})?$/;
+const EXPO = /^CommandError: (?<message>.{1,1500})$/;
+const PLACE = /^> {0,3}(?<line>\d{1,7}) \|/;
+const REACH = 20;
+
+const category = (message: string): Category | undefined =>
+  /has not been registered|config/.test(message) ? "configuration" : engineCategory(message);
+
+/** The row that the excerpt below marks. */
+function markedRow(lines: readonly string[], from: number): number | undefined {
+  const rows = lines.slice(from, from + REACH).map((line) => PLACE.exec(line.trim())?.groups?.line);
+  const row = rows.find((number) => number !== undefined);
+  return toNumber(row);
+}
+
+type Reading = Omit<Finding, "runtime" | "lines" | "confidence">;
+
+function readUnresolved(line: string, number: number, lines: readonly string[]): Reading | undefined {
+  const { message, file } = UNRESOLVED.exec(line)?.groups ?? {};
+  return file === undefined
+    ? undefined
+    : { message, category: "dependency", location: { file, line: markedRow(lines, number) } };
+}
+
+function readNamed(line: string): Reading | undefined {
+  const invariant = INVARIANT.exec(line)?.groups?.message;
+  if (invariant !== undefined)
+    return { type: "Invariant Violation", message: invariant, category: category(invariant) ?? "assertion" };
+  const told = EXPO.exec(line)?.groups?.message;
+  return told === undefined
+    ? undefined
+    : { type: "CommandError", message: told, category: category(told) ?? "invalid-input" };
+}
+
+function readHermes(line: string): Reading | undefined {
+  const text = ENGINE.exec(line)?.groups?.text;
+  return text === undefined ? undefined : { category: category(text), message: text, ...parseHeader(text) };
+}
+
+const anchors = ["Unable to resolve ", ", js engine: ", "Invariant Violation: ", "CommandError: ", "undling failed "];
+
+export const metro = lineFormat("metro", anchors, (line, number, { lines }) => {
+  if (inProse(line)) return undefined;
+  const found = readUnresolved(line, number, lines) ?? readNamed(line) ?? readHermes(line);
+  if (found) return { runtime: "node", lines: [number, number], confidence: CERTAIN, ...found };
+  return BUNDLING.test(line)
+    ? { runtime: "node", lines: [number, number], confidence: CONSEQUENCE, message: line, category: "build" }
+    : undefined;
+});

@@ -1,0 +1,165 @@
+/** Errors of npm: `npm ERR!` up to version 9, `npm error` from 10 on. Source: npm/cli, lib/utils/error-message.js. */
+import type { Category, Finding, Format } from "../../../types.ts";
+import { toNumber } from "../../shared/block-format.ts";
+import { CERTAIN, CONSEQUENCE, ENCLOSING, STRONG } from "../../confidence.ts";
+import { byWording } from "../../shared/by-wording.ts";
+import { parseHeader } from "../../shared/javascript-header.ts";
+
+const LINE = /^.{0,40}?\bnpm (?:ERR!|error)(?: (.*))?$/;
+/** May stand between two lines of one error. */
+const BETWEEN = /^\s*$|^npm (?:warn|WARN|notice|verb|info)\b/;
+const LAST = /^A complete log of this run can be found in|^ {4}\S.{0,300}-debug-0\.log$/;
+const MOST_LINES = 400;
+const MAX_LINE = 2_000;
+/** Lines that hold a property of the error, or a label of its text. */
+const PROPERTY =
+  /^(code|errno|syscall|path|dest|cwd|workspace|location|pkgid|type|command|shell|host|port|node|npm|file|hostname|nodejs|argv)\b(?: (.*))?$/;
+const LABEL = /^(?:engine|notsup|notarget|403(?= 403)|enoent|network|JSON\.parse|need auth|arg|signal|enoself) (?=\S)/;
+/** What a package's own script printed that tells why it failed. */
+const INNER =
+  /^(?:gyp ERR! (?:stack )?|npm (?:ERR!|error) )?(?:[A-Z]\w{0,40}Error|Error|ERROR|error|fatal error): (.{1,500})$/;
+
+/** Codes that other programs don't use. */
+const CODES: Readonly<Record<string, Category>> = {
+  ERESOLVE: "dependency", ETARGET: "dependency", ENOVERSIONS: "dependency", ELSPROBLEMS: "dependency",
+  EINTEGRITY: "constraint", EJSONPARSE: "syntax", EBADENGINE: "compatibility", EBADPLATFORM: "compatibility",
+  ENOTSUP: "compatibility", ENEEDAUTH: "authentication", EOTP: "authentication", E401: "authentication",
+  E403: "authorization", EPRIVATE: "authorization", E404: "not-found", E409: "conflict", EPUBLISHCONFLICT: "conflict", E429: "rate-limit",
+  E500: "upstream", E502: "upstream", E503: "upstream", E504: "upstream", EUNSUPPORTEDPROTOCOL: "invalid-input",
+  EINVALIDPACKAGENAME: "invalid-input", EINVALIDTAGNAME: "invalid-input", EUSAGE: "invalid-input",
+  EOVERRIDE: "configuration", EDUPLICATEWORKSPACE: "configuration", EWORKSPACESCONFIG: "configuration", ENOWORKSPACES: "configuration",
+  ENOLOCK: "configuration", EAUDITNOLOCK: "configuration", EALLOWGIT: "configuration", ENOGIT: "dependency", EUNKNOWNTYPE: "invalid-input",
+  ERR_SOCKET_TIMEOUT: "timeout", EIDLETIMEOUT: "timeout", EBADSIZE: "constraint", TAR_BAD_ARCHIVE: "encoding", EMISSINGARG: "invalid-input",
+}; // prettier-ignore
+const WORDINGS: readonly [RegExp, Category][] = [
+  [/are in sync|existing package-lock|lock file/, "dependency"],
+  [/^[Mm]issing script:|^No workspaces found|could not determine executable|not in this registry/, "not-found"],
+  [/audit endpoint returned an error/, "upstream"],
+  [/ENOENT|no such file/, "not-found"],
+  [
+    /find Python|any Python|Visual Studio|not found: make|Cannot find module|cannot find -l|command not found|: not found/,
+    "dependency",
+  ],
+  [/^(?:missing|invalid|extraneous): |peer dep missing|incorrect or missing password/, "dependency"],
+  [/self.signed certificate|certificate has expired|unable to (?:get|verify)/, "tls"],
+  [/Unexpected (?:end of JSON|token)/, "syntax"],
+  [/never called|Cannot read propert/, "crash"],
+];
+
+/** One report: its text without "npm error ", and where it stands. */
+interface Report {
+  texts: string[];
+  first: number;
+  end: number;
+}
+
+/** Whether a line goes on with a report: nothing else stands between, and it does not begin a new one. */
+function goesOn({ texts, end }: Report, lines: readonly string[], at: number, text: string): boolean {
+  if (texts.length === 1 && end === at) return true;
+  if (texts.length >= MOST_LINES || LAST.test(texts.at(-1) ?? "") || text.startsWith("code ")) return false;
+  return lines.slice(end, at).every((line) => BETWEEN.test(line));
+}
+
+function readReports(lines: readonly string[]): Report[] {
+  const reports: Report[] = [];
+  for (const [at, line] of lines.entries()) {
+    const printed = LINE.exec(line.slice(0, MAX_LINE).trimEnd());
+    if (!printed) continue;
+    const [, text = ""] = printed;
+    const current = reports.at(-1);
+    if (current && goesOn(current, lines, at, text)) {
+      current.texts.push(text);
+      current.end = at + 1;
+    } else reports.push({ texts: [text], first: at, end: at + 1 });
+  }
+  return reports;
+}
+
+function propertiesOf(texts: readonly string[]): Map<string, string> {
+  const pairs = texts.flatMap((text): [string, string][] => {
+    const [, name, value] = PROPERTY.exec(text) ?? [];
+    return name === undefined ? [] : [[name, value ?? ""]];
+  });
+  return new Map(pairs.toReversed());
+}
+
+const exitStatus = (text: string): number | undefined => {
+  const digits = /^(?:Exit status )?(\d{1,3})$/.exec(text)?.[1];
+  return toNumber(digits);
+};
+
+/** The first line that is more than a property. */
+function messageOf(texts: readonly string[]): string | undefined {
+  const text = texts.find(
+    (line) => line.trim() !== "" && !PROPERTY.test(line) && !LAST.test(line) && !/^Exit status \d/.test(line),
+  );
+  return text?.replace(LABEL, "").trim();
+}
+
+function categoryOf(code: string, message: string): Category | undefined {
+  const worded = byWording(message, WORDINGS);
+  return code === "EUSAGE" ? (worded ?? "invalid-input") : (CODES[code] ?? worded);
+}
+
+/** A script of the project, which printed its own error; or one of a package, whose output is part of the report. */
+function scriptFailure({ texts }: Report, properties: ReadonlyMap<string, string>): Partial<Finding> | undefined {
+  const code = properties.get("code") ?? "";
+  const isProjects =
+    code === "ELIFECYCLE" || texts.some((text) => /^Lifecycle script /.test(text)) || properties.has("workspace");
+  const exitCode =
+    exitStatus(code) ??
+    texts.map(exitStatus).find((status) => status !== undefined) ??
+    exitStatus(properties.get("errno") ?? "");
+  if (isProjects)
+    return {
+      confidence: CONSEQUENCE,
+      code: /^\d/.test(code) ? undefined : code || undefined,
+      exitCode,
+      category: "build",
+    };
+  if (!properties.has("command") || exitStatus(code) === undefined) return undefined;
+  const inner = texts.map((text) => INNER.exec(text)?.[1]).find((reason) => reason !== undefined);
+  const message = inner ?? "command failed";
+  return { confidence: ENCLOSING, code: undefined, exitCode, message, category: categoryOf("", message) ?? "build" };
+}
+
+/** `npm audit` prints the answer that it got as a warning in front. */
+function statusOf(lines: readonly string[], { first }: Report, code: string): number | undefined {
+  const above = /^npm (?:warn|WARN) audit ([45]\d\d) /;
+  const digits =
+    /^E([45]\d\d)$/.exec(code)?.[1] ??
+    lines
+      .slice(Math.max(0, first - 3), first)
+      .map((line) => above.exec(line)?.[1])
+      .find((status) => status);
+  return toNumber(digits);
+}
+
+function toFinding(lines: readonly string[], report: Report): Finding | undefined {
+  const properties = propertiesOf(report.texts);
+  const message = messageOf(report.texts);
+  if (message === undefined && properties.size === 0) return undefined;
+  const printed = properties.get("code") ?? "";
+  const header = message === undefined ? undefined : parseHeader(message);
+  const code = /^(?:E|ERR_|[A-Z][A-Z_]{5,40}$)/.test(printed) ? printed : undefined;
+  return {
+    runtime: "npm",
+    lines: [report.first + 1, report.end],
+    confidence: code === undefined ? STRONG : CERTAIN,
+    type: header?.type,
+    message: header?.message ?? message ?? [...properties].map((pair) => pair.join(" ")).join(", "),
+    code,
+    httpStatus: statusOf(lines, report, printed),
+    category: categoryOf(printed, message ?? ""),
+    ...scriptFailure(report, properties),
+  };
+}
+
+export const npm: Format = {
+  name: "npm",
+  anchors: ["npm ERR!", "npm error"],
+  parse({ lines }) {
+    const found = readReports(lines).flatMap((report) => toFinding(lines, report) ?? []);
+    return found.length > 0 ? found : undefined;
+  },
+};

@@ -1,0 +1,102 @@
+/** Rollup, Rolldown and Vite: `[!] RollupError: …`, `error during build:`, `[vite] Internal server error: …`, `[plugin:vite:css] …`. */
+import type { Category, Cause, Finding, Format, Location } from "../../../types.ts";
+import { CERTAIN } from "../../confidence.ts";
+import { byWording } from "../../shared/by-wording.ts";
+import { framesWithin, parseFrame, takeFrames } from "../../shared/javascript-frames.ts";
+import { parseHeader } from "../../shared/javascript-header.ts";
+import { placeInMessage, placeOnLine } from "../../shared/javascript-place.ts";
+
+const MAX_LINE = 2_000;
+const REACH = 30;
+const HEADS = [
+  /^\[!\] {1,2}(?:\(plugin [\w:@/. -]{1,60}\) )?(?<text>.{1,1500})$/,
+  /^(?:\d{1,2}:\d\d:\d\d(?: [AP]M)? )?\[vite\](?: \(\w{1,20}\))? (?:Internal server error|Pre-transform error|Error when evaluating SSR module \S{1,300}): (?<text>.{1,1500})$/,
+  /^\[plugin:[\w:@/.-]{1,60}\] (?<text>.{1,1500})$/,
+  /^(?:\[[\w:@/.-]{1,60}\]:? )?(?<text>RollupError: .{1,1500})$/,
+  /^(?<text>\[(?:UNRESOLVED_IMPORT|MISSING_EXPORT|PARSE_ERROR|PLUGIN_ERROR|UNLOADABLE_DEPENDENCY|UNRESOLVED_ENTRY)\].{1,1500})$/,
+];
+const DURING_BUILD = /^error during build:$/;
+const VERDICT = /^[x✗] Build failed in /;
+/** Stands between the announcement and the error. */
+const COUNT = /^(?:Build failed with \d{1,5} errors?:?)?$/;
+/** Older versions put the file first: `src/main.ts (1:9): "x" is not exported by "src/y.ts"`. */
+const PLACED = /^((?:[A-Za-z]:)?[^\s:()][^:()]{0,300}\.\w{1,8}) ?\((\d{1,7}):(\d{1,7})\): /;
+/** Read by the formats of esbuild and TypeScript. */
+const SPECIFIC = /: ERROR: |Transform failed with \d|^(?:Error: )?Build failed with \d|error TS\d|TS\d{4}: /;
+
+const CATEGORIES: readonly [RegExp, Category][] = [
+  [/resolve |is not exported by|Cannot find (?:module|package)|Could not load|UNRESOLVED|MISSING_EXPORT/, "dependency"],
+  [/[Ee]xpected|Unterminated|Invalid end tag|missing end tag|Parse|PARSE|Unclosed|Unknown word/, "syntax"],
+  [/has already been declared|SyntaxError/, "syntax"],
+  [/ENOENT|no such file|does not exist|not found/, "not-found"],
+  [/option|config/i, "configuration"],
+];
+
+const cut = (line = ""): string => line.slice(0, MAX_LINE).trimEnd();
+
+/** The error's text and its line, when the line at `at` announces or holds it. */
+function announced(lines: readonly string[], at: number): { text: string; at: number } | undefined {
+  const line = cut(lines[at]);
+  if (DURING_BUILD.test(line)) {
+    const next = lines.slice(at + 1, at + 5).findIndex((below) => !COUNT.test(cut(below)));
+    return next < 0 ? undefined : { text: cut(lines[at + 1 + next]), at: at + 1 + next };
+  }
+  const text = HEADS.map((head) => head.exec(line)?.groups?.text).find((found) => found !== undefined);
+  return text === undefined ? undefined : { text, at };
+}
+
+function placeOf(message: string, lines: readonly string[], at: number): Location | undefined {
+  const [, file, line, column] = PLACED.exec(message) ?? [];
+  if (file !== undefined) return { file, line: Number(line), column: Number(column) };
+  const below = lines.slice(at + 1, at + 7).filter((text) => !parseFrame(text));
+  return placeInMessage(message) ?? below.map((text) => placeOnLine(text)).find((place) => place);
+}
+
+/** Rollup prints its causes below the frames, as `[cause] RollupError: …`. */
+function causeAt(lines: readonly string[], at: number): { cause: Cause; end: number } | undefined {
+  const header = parseHeader(/^\s{0,8}\[cause\] (.{1,1500})$/.exec(cut(lines[at]))?.[1] ?? "");
+  if (!header) return undefined;
+  const { frames, end } = takeFrames(lines, at + 1);
+  return { cause: { type: header.type, message: header.message, frames }, end };
+}
+
+/** The frames below an error, and the cause below those. */
+function stackBelow(lines: readonly string[], at: number): Pick<Finding, "frames" | "causes"> & { end: number } {
+  const { frames, end } = framesWithin(lines, at + 1, REACH, at + 1);
+  const caused = causeAt(lines, end);
+  return { frames, end: caused?.end ?? end, causes: caused && [caused.cause] };
+}
+
+function readError(lines: readonly string[], start: number): Finding | undefined {
+  const { text = "", at = start } = announced(lines, start) ?? {};
+  if (text === "" || SPECIFIC.test(text)) return undefined;
+  const header = parseHeader(text);
+  const message = header?.message ?? text;
+  const { end, ...stack } = stackBelow(lines, at);
+  return {
+    runtime: "node",
+    lines: [start + (VERDICT.test(cut(lines[start - 1])) ? 0 : 1), end],
+    confidence: CERTAIN,
+    type: header?.type,
+    message,
+    category: byWording(text, CATEGORIES),
+    location: placeOf(message, lines, at),
+    ...stack,
+  };
+}
+
+export const rollup: Format = {
+  name: "rollup",
+  // prettier-ignore
+  anchors: ["[!] ", "error during build:", "[vite] ", "[plugin:", "RollupError: ", "[UNRESOLVED_", "[UNLOADABLE_", "[MISSING_EXPORT]", "[PARSE_ERROR]", "[PLUGIN_ERROR]"],
+  parse({ lines }) {
+    const found: Finding[] = [];
+    for (let at = 0; at < lines.length; at++) {
+      const finding = readError(lines, at);
+      if (!finding) continue;
+      found.push(finding);
+      at = finding.lines[1] - 1;
+    }
+    return found.length > 0 ? found : undefined;
+  },
+};

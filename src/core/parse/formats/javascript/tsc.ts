@@ -1,0 +1,127 @@
+/**
+ * Diagnostics of TypeScript's compiler and of Angular's: plain, pretty, and as loaders, bundlers, Deno and editors print them.
+ * Numbers: https://github.com/microsoft/TypeScript/blob/main/src/compiler/diagnosticMessages.json, https://angular.dev/errors
+ */
+import type { Category, ErrorText, Finding, Location } from "../../../types.ts";
+import { CERTAIN, CONSEQUENCE, STRONG } from "../../confidence.ts";
+import { lineFormat } from "../../shared/line-format.ts";
+import { inProse } from "../../shared/prose.ts";
+
+const CODE = String.raw`(?<code>(?:TS|NG)-?\d{1,7})`;
+const PLACE = String.raw`(?<file>[^\s"'|:(](?:[^"'|:(]|:[\\/]|\((?!\d)){0,300}?)(?:\((?<line>\d{1,7}),(?<column>\d{1,5})\)|:(?<line2>\d{1,7}):(?<column2>\d{1,5}))`;
+/** What bundlers, runners of monorepos and CI put in front. */
+const LEAD = String.raw`\s{0,20}(?:.{0,60}?(?:ERROR in |[Ee]rror: |##\[error\]|\] |[\w@/.-]{1,60}[ :][\w:-]{1,30}: ))?`;
+/** The message stands on the diagnostic's own line, behind its place. */
+const PLACED = new RegExp(String.raw`^${LEAD}${PLACE}(?:: | - )error ${CODE}: (?<message>.{1,1900})$`);
+/** Without a place, or with it on the line above or below. */
+const BARE = [
+  new RegExp(String.raw`^\s{0,20}(?:.{0,60}[\s:] ?)?error ${CODE}: (?<message>.{1,1900})$`),
+  new RegExp(
+    String.raw`^\s{0,20}(?:.{0,60}plugin.{0,60}: ?)?(?:@rollup/plugin-typescript )?${CODE}(?: \[ERROR\])?: (?<message>.{1,1900})$`,
+  ),
+  new RegExp(String.raw`^\s{0,4}ERROR\(TypeScript\) {1,4}(?<message>.{1,1900})$`),
+];
+/** Copied from an editor: `Type 'number' is not assignable to type 'string'.ts(2322)`. */
+const EDITOR =
+  /^(?<message>.{5,1500}?)\s?(?:\bts|(?<=\.)ts)\((?<code>\d{4,5})\)(?: \[Ln (?<line>\d{1,7}), Col (?<column>\d{1,5})\])?$/;
+const SUMMARY =
+  /^(?:\[?[\d:]{4,8}(?: [AP]M)?\]?(?: -)? )?(Found [1-9]\d{0,6} errors?(?: in .{1,300}|\. Watching for file changes)?\.?)$/;
+const NEIGHBOUR = new RegExp(
+  String.raw`^\s{0,20}(?:.{0,60}(?:ERROR in |FILE {1,4}|at |\] ))?${PLACE.replace("\\(", " ?\\(").replace("),", "),\\s?")}\)?:?$`,
+);
+const MOST_ELABORATION = 12;
+
+/** Some diagnostics by what they are about; any other is of the `families`. */
+// prettier-ignore
+const NUMBERS: Partial<Record<Category, readonly number[]>> = {
+  dependency: [2307, 2306, 2688, 2732, 2792, 2834, 2835, 2875, 7016, 1479, 2686],
+  "null-reference": [2531, 2532, 2533, 2721, 2722, 2723, 18047, 18048, 18049, 18050],
+  lookup: [2304, 2503, 2552, 2580, 2581, 2582, 2583, 2584, 2591, 2592, 2593, 18004, 2318, 2694, 2662, 2663],
+  configuration: [1259, 1208, 1219, 1343, 1378, 1470, 1484, 1485, 17004, 18002, 18003, 2691, 2821, 1206],
+  build: [6133, 6138, 6192, 6196, 6198, 6199, 6205],
+  "not-found": [6053, 5083, 5057, 5058],
+};
+const byNumber = new Map(
+  Object.entries(NUMBERS).flatMap(([category, numbers]) => numbers.map((number) => [number, category as Category])),
+);
+const families: readonly [below: number, Category][] = [
+  [2000, "syntax"],
+  [5000, "type"],
+  [7000, "configuration"],
+  [8000, "type"],
+  [9000, "syntax"],
+  [17000, "type"],
+  [18000, "syntax"],
+];
+
+function categoryOf(code: string | undefined): Category {
+  const number = Number(code?.slice(2));
+  if (code?.startsWith("NG"))
+    return number >= 5000 && number < 6000 ? "syntax" : Math.floor(number / 10) === 800 ? "lookup" : "type";
+  return byNumber.get(number) ?? families.find(([below]) => number < below)?.[1] ?? "type";
+}
+
+function placeIn(groups: Record<string, string | undefined> = {}): Location | undefined {
+  const { file, line = groups.line2, column = groups.column2 } = groups;
+  return line === undefined ? undefined : { file: file?.trim(), line: Number(line), column: Number(column) };
+}
+
+/** Looks above, then below, as far as a source excerpt reaches. */
+function placeBeside({ lines }: ErrorText, index: number): Location | undefined {
+  const near = [lines[index - 1], ...lines.slice(index + 1, index + 7)];
+  return near.map((line = "") => placeIn(NEIGHBOUR.exec(line.slice(0, 400).trimEnd())?.groups)).find((place) => place);
+}
+
+/** Reads what goes on below a message, indented: which of its parts do not fit. */
+function elaboration({ lines }: ErrorText, from: number): string[] {
+  const below = lines.slice(from, from + MOST_ELABORATION);
+  const end = below.findIndex((line) => !/^ {2,40}[A-Z'"]/.test(line) || SUMMARY.test(line.trim()));
+  return end < 0 ? below : below.slice(0, end);
+}
+
+function diagnostic(groups: Record<string, string | undefined>, number: number, text: ErrorText): Finding {
+  const placed = placeIn(groups);
+  const more = elaboration(text, number);
+  const code = groups.code && (/^\d/.test(groups.code) ? `TS${groups.code}` : groups.code);
+  return {
+    runtime: "typescript",
+    lines: [number, number + more.length],
+    confidence: CERTAIN,
+    type: text.lines[number - 2]?.includes("TSError: ") ? "TSError" : undefined,
+    message: [groups.message?.replace(/ \[plugin [\w-]{1,60}\]$/, ""), ...more].join("\n"),
+    code,
+    category: categoryOf(code),
+    location: placed ?? placeBeside(text, number - 1),
+  };
+}
+
+/** The count below the diagnostics; alone it is all that is known. */
+function summary(line: string, number: number): Finding | undefined {
+  const message = SUMMARY.exec(line.trim())?.[1];
+  return message === undefined
+    ? undefined
+    : { runtime: "typescript", lines: [number, number], confidence: CONSEQUENCE, message, category: "build" };
+}
+
+const anchors = [
+  "error TS",
+  "error NG",
+  "TS1",
+  "TS2",
+  "TS4",
+  "TS5",
+  "TS6",
+  "TS7",
+  "TS8",
+  "NG",
+  "ts(",
+  "(TypeScript)",
+  "Found ",
+];
+
+export const tsc = lineFormat("tsc", anchors, (line, number, text) => {
+  const printed = [PLACED, ...BARE].map((shape) => shape.exec(line)?.groups).find((groups) => groups);
+  if (printed && !/^\s{0,9}(?:\/\/|[-+*#] )/.test(line)) return diagnostic(printed, number, text);
+  const edited = inProse(line) ? undefined : EDITOR.exec(line)?.groups;
+  return edited ? { ...diagnostic(edited, number, text), confidence: STRONG } : summary(line, number);
+});

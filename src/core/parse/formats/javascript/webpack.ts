@@ -1,0 +1,121 @@
+/** webpack, Rspack and what builds on them (Create React App, Vue CLI, Storybook): `ERROR in ./src/a.js 3:9`, then the error. */
+import type { Category, Finding, Format, Location } from "../../../types.ts";
+import { CERTAIN } from "../../confidence.ts";
+import { byWording } from "../../shared/by-wording.ts";
+import { placeInMessage, placeOnLine } from "../../shared/javascript-place.ts";
+import { parseHeader } from "../../shared/javascript-header.ts";
+
+const MAX_LINE = 2_000;
+const HEAD = /^\s{0,4}(?:ERROR in|× ERROR in|Error in(?= \.{0,2}\/| plugin )) (?<rest>\S.{0,1500})$/;
+/** A module's error as it stands below the head, or below "Failed to compile." and the name of a file. */
+const MODULE =
+  /^(?:Module (?:parse|build|Warning|Error) ?(?:failed|\(from)|Module not found: |export '.{1,200}' .{0,100}was not found in )/;
+const BUILD = /^Module (?:build failed|Error) \(from (.{1,500})\):$/;
+/** The command line's own failures. */
+const CLI = /^\[webpack-cli\] (?!Compil|Promise|Done)(?<text>\S.{1,1500})$/;
+const FRAME = /^\s{1,40}at /;
+/** Other formats read the errors of linters and type checkers. */
+const FOREIGN = /\b(?:TS|NG)\d{3,5}: |error TS\d|^\[eslint\]|^\s{0,9}Line \d|^\s{0,9}\d{1,7}:\d{1,5} {1,6}error/;
+
+const CATEGORIES: readonly [RegExp, Category][] = [
+  [/Module not found|Can't resolve|Cannot find module|was not found in|Entry module not found/, "dependency"],
+  [
+    /Module parse failed|Unexpected token|SyntaxError|Syntax Error|expected|Unclosed|Unterminated|Unexpected (?:character|end)/,
+    "syntax",
+  ],
+  [/Invalid (?:options|configuration) object|configuration|unknown (?:property|option)|Conflict: /, "configuration"],
+  [/ERR_OSSL|digital envelope/, "compatibility"],
+  [/unable to locate|no such file|ENOENT|does not exist|Failed to load '/, "not-found"],
+];
+
+const categoryKnown = (text: string): Category | undefined => byWording(text, CATEGORIES);
+const categoryOf = (text: string): Category => categoryKnown(text) ?? "build";
+const cut = (line = ""): string => line.slice(0, MAX_LINE).trimEnd();
+
+/** Index of the first line with words from `from` on. */
+function nextText(lines: readonly string[], from: number): number {
+  const ahead = lines.slice(from, from + 3).findIndex((line) => line.trim() !== "");
+  return ahead < 0 ? lines.length : from + ahead;
+}
+
+/** Sass points below its excerpt: `  src/main.scss 3:10  root stylesheet`. */
+const styleSheetPlace = (lines: readonly string[], from: number): Location | undefined =>
+  lines
+    .slice(from, from + 10)
+    .map((line) => (line.endsWith("  root stylesheet") ? placeOnLine(line) : undefined))
+    .find((place) => place);
+
+/** The error whose message stands at `at`. What a loader reports is told on the line after the loader's name. */
+function readMessage(lines: readonly string[], at: number, head: number): Finding | undefined {
+  const first = cut(lines[at]).trim();
+  if (first === "" || FOREIGN.test(first) || placeOnLine(first)) return undefined;
+  const told = BUILD.test(first) ? nextText(lines, at + 1) : at;
+  const text = cut(lines[told]).trim() || first;
+  const header = told === at ? undefined : parseHeader(text);
+  const message = header?.message ?? text;
+  return {
+    runtime: "node",
+    lines: [head + 1, Math.min(told + 1, lines.length)],
+    confidence: CERTAIN,
+    type: header?.type,
+    message,
+    category: header ? categoryKnown(`${header.type} ${message}`) : categoryOf(message),
+    location:
+      placeInMessage(message) ?? styleSheetPlace(lines, told) ?? (head === at ? undefined : placeOnLine(lines[head])),
+  };
+}
+
+/** Without a head: under the file's name, or bare. */
+function readModule(lines: readonly string[], at: number): Finding | undefined {
+  if (!MODULE.test(cut(lines[at])) || /^\s{0,4}WARNING in /.test(lines[at - 1] ?? "")) return undefined;
+  const above = placeOnLine(lines[at - 1]) ? at - 1 : at;
+  return readMessage(lines, at, above);
+}
+
+function readHead(lines: readonly string[], at: number): Finding | undefined {
+  const rest = HEAD.exec(cut(lines[at]))?.groups?.rest;
+  if (rest === undefined || FOREIGN.test(rest)) return undefined;
+  const next = nextText(lines, at + 1);
+  const isPlace = placeOnLine(lines[at]) !== undefined || /^[\w./-]{1,100}$/.test(rest);
+  if (isPlace) return readMessage(lines, next, at);
+  const finding = readMessage([...lines.slice(0, at), rest], at, at);
+  return finding && { ...finding, location: placeOnLine(lines[next]) ?? finding.location };
+}
+
+function readCommandLine(lines: readonly string[], at: number): Finding | undefined {
+  const text = CLI.exec(cut(lines[at]))?.groups?.text;
+  if (text === undefined || FRAME.test(lines[at + 1] ?? "")) return undefined;
+  const header = parseHeader(text);
+  const message = header?.message ?? text;
+  return {
+    runtime: "node",
+    lines: [at + 1, at + 1],
+    confidence: CERTAIN,
+    type: header?.type,
+    message,
+    category: categoryOf(text),
+  };
+}
+
+export const webpack: Format = {
+  name: "webpack",
+  anchors: [
+    "ERROR in ",
+    "Error in ",
+    "Module parse failed",
+    "Module build failed",
+    "Module not found: ",
+    "Module Error (from",
+    "[webpack-cli] ",
+  ],
+  parse({ lines }) {
+    const found: Finding[] = [];
+    for (let at = 0; at < lines.length; at++) {
+      const finding = readHead(lines, at) ?? readModule(lines, at) ?? readCommandLine(lines, at);
+      if (!finding) continue;
+      found.push(finding);
+      at = finding.lines[1] - 1;
+    }
+    return found.length > 0 ? found : undefined;
+  },
+};

@@ -1,0 +1,27 @@
+import { describe, expect, it } from "vitest";
+import { metro } from "../../../../../src/core/parse/formats/javascript/metro.ts";
+import { read, talk } from "../../../../fixtures/posted.ts";
+
+describe("metro", () => {
+  it.each([
+    [
+      "error: Unable to resolve module ./Home from /srv/App.js: \n\n> 8 | import Home from './Home';",
+      [{ category: "dependency", location: { file: "/srv/App.js", line: 8 } }],
+    ],
+    [
+      " ERROR  TypeError: Cannot read property 'map' of undefined, js engine: hermes",
+      [{ type: "TypeError", message: "Cannot read property 'map' of undefined", category: "null-reference" }],
+    ],
+    [
+      ' ERROR  Invariant Violation: "main" has not been registered. This can happen if:',
+      [{ type: "Invariant Violation", category: "configuration" }],
+    ],
+    ["Android Bundling failed 2312ms node_modules/expo/AppEntry.js (712 modules)", [{ confidence: 0.38 }]],
+  ])("reads %s", (text, expected) => {
+    expect(read(metro, text)).toMatchObject(expected);
+  });
+
+  it.each([...talk, "Android Bundled 2312ms index.js (712 modules)"])("stays silent: %s", (text) => {
+    expect(read(metro, text)).toEqual([]);
+  });
+});

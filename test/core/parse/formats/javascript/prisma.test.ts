@@ -1,0 +1,26 @@
+import { describe, expect, it } from "vitest";
+import { prisma } from "../../../../../src/core/parse/formats/javascript/prisma.ts";
+import { read, talk } from "../../../../fixtures/posted.ts";
+
+describe("prisma", () => {
+  it.each([
+    [
+      "Error: P1001: Can't reach database server at `localhost`:`5432`",
+      [{ code: "P1001", message: "Can't reach database server at `localhost`:`5432`" }],
+    ],
+    [
+      "Error: P3009\n\nmigrate found failed migrations in the target database",
+      [{ code: "P3009", message: "migrate found failed migrations in the target database", category: "conflict" }],
+    ],
+    [
+      "Error code: P1012\nerror: Environment variable not found: DATABASE_URL.\n  -->  prisma/schema.prisma:7",
+      [{ code: "P1012", category: "configuration", location: { file: "prisma/schema.prisma", line: 7 } }],
+    ],
+  ])("reads %s", (text, expected) => {
+    expect(read(prisma, text)).toMatchObject(expected);
+  });
+
+  it.each([...talk, "error: Environment variable not found"])("stays silent: %s", (text) => {
+    expect(read(prisma, text)).toEqual([]);
+  });
+});

@@ -1,0 +1,50 @@
+import { describe, expect, it } from "vitest";
+import { rollup } from "../../../../../src/core/parse/formats/javascript/rollup.ts";
+import { read, talk } from "../../../../fixtures/posted.ts";
+
+describe("rollup", () => {
+  it.each([
+    [
+      '[!] RollupError: Could not resolve "./missing.js" from "src/imp.js"\nsrc/imp.js\n    at getRollupError (/srv/node_modules/rollup/dist/shared/parseAst.js:326:41)',
+      [
+        {
+          type: "RollupError",
+          message: 'Could not resolve "./missing.js" from "src/imp.js"',
+          category: "dependency",
+          lines: [1, 3],
+          location: { file: "src/imp.js" },
+        },
+      ],
+    ],
+    [
+      '✗ Build failed in 163ms\nerror during build:\nBuild failed with 1 error:\n\nError: [vite]: Rolldown failed to resolve import "@/mount" from "/srv/main.ts".',
+      [
+        {
+          type: "Error",
+          message: '[vite]: Rolldown failed to resolve import "@/mount" from "/srv/main.ts".',
+          lines: [1, 5],
+        },
+      ],
+    ],
+    [
+      '10:21:43 AM [vite] Internal server error: Failed to resolve import "./Buton.vue" from "src/App.vue". Does the file exist?\n  Plugin: vite:import-analysis\n  File: /srv/src/App.vue:2:19',
+      [{ location: { file: "/srv/src/App.vue", line: 2, column: 19 }, category: "dependency" }],
+    ],
+    [
+      "[!] RollupError: src/bad.js (2:9): Expression expected\n    at getRollupError (/srv/rollup.js:326:41)\n  [cause] RollupError: Expression expected\n      at parse (/srv/rollup.js:1:1)",
+      [
+        {
+          location: { file: "src/bad.js", line: 2, column: 9 },
+          causes: [{ message: "Expression expected" }],
+          lines: [1, 4],
+        },
+      ],
+    ],
+  ])("reads %s", (text, expected) => {
+    expect(read(rollup, text)).toMatchObject(expected);
+  });
+
+  it.each([...talk, "[vite] connected.", "10:21:43 AM [vite] hmr update /src/App.vue"])("stays silent: %s", (text) => {
+    expect(read(rollup, text)).toEqual([]);
+  });
+});

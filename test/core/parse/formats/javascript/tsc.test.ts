@@ -1,0 +1,75 @@
+import { describe, expect, it } from "vitest";
+import { tsc } from "../../../../../src/core/parse/formats/javascript/tsc.ts";
+import { read, talk } from "../../../../fixtures/posted.ts";
+
+describe("tsc", () => {
+  it.each([
+    [
+      "ts/a.ts(4,49): error TS18048: 'l.price' is possibly 'undefined'.\nts/a.ts(7,7): error TS2322: Type 'A' is not assignable to type 'B'.\n  Property 'x' is missing in type 'A'.",
+      [
+        {
+          code: "TS18048",
+          message: "'l.price' is possibly 'undefined'.",
+          category: "null-reference",
+          location: { file: "ts/a.ts", line: 4, column: 49 },
+        },
+        { code: "TS2322", category: "type", lines: [2, 3] },
+      ],
+    ],
+    [
+      "src/app (new)/main.ts:1:19 - error TS2307: Cannot find module 'zodd'.\n\n1 import 'zodd';\n         ~~~~~~\n\n\nFound 1 error in src/main.ts:1",
+      [
+        {
+          code: "TS2307",
+          category: "dependency",
+          confidence: 0.95,
+          location: { file: "src/app (new)/main.ts", line: 1, column: 19 },
+        },
+        { confidence: 0.38 },
+      ],
+    ],
+    [
+      "error TS18003: No inputs were found in config file '/srv/tsconfig.json'.",
+      [{ code: "TS18003", category: "configuration", location: undefined }],
+    ],
+    [
+      "TSError: ⨯ Unable to compile TypeScript:\nsrc/a.ts(1,9): error TS1005: ',' expected.",
+      [{ type: "TSError", code: "TS1005", category: "syntax" }],
+    ],
+    [
+      "[tsl] ERROR in /srv/app/index.ts(4,7)\n      TS2322: Type 'string' is not assignable to type 'number'.",
+      [{ code: "TS2322", location: { file: "/srv/app/index.ts", line: 4, column: 7 } }],
+    ],
+    [
+      " ERROR(TypeScript)  Property 'foo' does not exist on type 'Bar'.\n FILE  /srv/Home.vue:21:14",
+      [{ message: "Property 'foo' does not exist on type 'Bar'.", location: { file: "/srv/Home.vue", line: 21 } }],
+    ],
+    [
+      "TS2322 [ERROR]: Type 'string' is not assignable to type 'number'.\nconst n: number = \"x\";\n      ^\n    at file:///srv/main.ts:1:7",
+      [{ code: "TS2322", location: { file: "file:///srv/main.ts", line: 1, column: 7 } }],
+    ],
+    [
+      "Error: src/app/app.component.html:3:1 - error NG8001: 'app-cart' is not a known element:",
+      [{ code: "NG8001", category: "lookup", location: { file: "src/app/app.component.html", line: 3 } }],
+    ],
+    [
+      "packages/api build: src/index.ts(3,7): error TS2322: Type 'string' is not assignable to type 'number'.",
+      [{ location: { file: "src/index.ts", line: 3, column: 7 } }],
+    ],
+    [
+      "Property 'totl' does not exist on type 'Order'.ts(2339)",
+      [{ code: "TS2339", message: "Property 'totl' does not exist on type 'Order'." }],
+    ],
+  ])("reads %s", (text, expected) => {
+    expect(read(tsc, text)).toMatchObject(expected);
+  });
+
+  it.each([
+    ...talk,
+    "Found 0 errors. Watching for file changes.",
+    "why do we get TS2322 here?",
+    "// error TS2322: expected in this test",
+  ])("stays silent: %s", (text) => {
+    expect(read(tsc, text)).toEqual([]);
+  });
+});

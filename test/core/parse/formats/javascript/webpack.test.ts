@@ -1,0 +1,52 @@
+import { describe, expect, it } from "vitest";
+import { webpack } from "../../../../../src/core/parse/formats/javascript/webpack.ts";
+import { read, talk } from "../../../../fixtures/posted.ts";
+
+describe("webpack", () => {
+  it.each([
+    [
+      "ERROR in ./web/app.jsx 3:9\nModule parse failed: Unexpected token (3:9)\nYou may need an appropriate loader\n\nwebpack 5.112.2 compiled with 1 error",
+      [
+        {
+          message: "Module parse failed: Unexpected token (3:9)",
+          category: "syntax",
+          location: { file: "./web/app.jsx", line: 3, column: 9 },
+        },
+      ],
+    ],
+    [
+      "ERROR in ./src/App.jsx\nModule build failed (from ./node_modules/babel-loader/lib/index.js):\nSyntaxError: /srv/src/App.jsx: Unexpected token (8:4)",
+      [
+        {
+          type: "SyntaxError",
+          message: "/srv/src/App.jsx: Unexpected token (8:4)",
+          category: "syntax",
+          lines: [1, 3],
+          location: { file: "/srv/src/App.jsx", line: 8, column: 4 },
+        },
+      ],
+    ],
+    [
+      "ERROR in main\nModule not found: Error: Can't resolve './src' in '/srv'",
+      [{ category: "dependency", location: undefined }],
+    ],
+    [
+      "[webpack-cli] Invalid configuration object. Webpack has been initialized using a configuration object that does not match the API schema.",
+      [{ category: "configuration" }],
+    ],
+    [
+      "ERROR in ./src/main.scss\nModule build failed (from ./node_modules/sass-loader/dist/cjs.js):\nSassError: Undefined variable.\n  ╷\n  src/main.scss 3:10  root stylesheet",
+      [{ type: "SassError", location: { file: "src/main.scss", line: 3, column: 10 } }],
+    ],
+  ])("reads %s", (text, expected) => {
+    expect(read(webpack, text)).toMatchObject(expected);
+  });
+
+  it.each([
+    ...talk,
+    "WARNING in ./src/imp.js 3:12-16\nexport 'nope' (imported as 'nope') was not found in './lib.js'",
+    "webpack 5.112.2 compiled successfully in 183 ms",
+  ])("stays silent: %s", (text) => {
+    expect(read(webpack, text)).toEqual([]);
+  });
+});
