@@ -23,6 +23,9 @@ const prefixes: readonly RegExp[] = [
   // concurrently, pm2, turbo: [api] …, api:build: …
   /^\[(?!\d{1,2}[:/]|error\b|warn|info\b|debug\b|fatal\b|critical\b|notice\b)[a-z][\w.-]{0,40}\](?: |$|(?=\S))/i,
   /^\d{1,2}\|[\w.-]{1,40} {1,20}\| /,
+  // Android's logcat, of what tells of errors only, in its layouts: E/AndroidRuntime( 1234): …, 01-02 10:00:00.123  1234  1234 E flutter : …
+  /^(?:(?:\d{4}-)?\d\d-\d\d [\d:.]{8,15}\s{1,6})?(?:\d{1,6}-\d{1,6}\/\S{1,120} )?[EFA]\/(?:AndroidRuntime|flutter|System\.err|ReactNativeJS|DEBUG|libc)\s{0,20}(?:\(\s{0,6}\d{1,6}\))?: ?/,
+  /^(?:\d{4}-)?\d\d-\d\d [\d:.]{8,15}\s{1,6}\d{1,6}\s{1,6}\d{1,6}(?:\s{1,6}\d{1,6})? [EFA] (?:AndroidRuntime|flutter|System\.err|ReactNativeJS|DEBUG|libc)\s{0,20}: ?/,
 ];
 
 /** Takes off the first prefix that at least half of the non-blank lines carry, and that stands on two or more. */

@@ -1,5 +1,7 @@
 /** What errors come wrapped in. An envelope is peeled, and what was inside is parsed as a text of its own. */
 import type { ErrorText, Finding } from "../../types.ts";
+import { ansibleHandled } from "./ansible-handled.ts";
+import { ciCommand } from "./ci-command.ts";
 import { escapedStack } from "./escaped-stack.ts";
 import { lesserRecord } from "./lesser-record.ts";
 import { logRecord } from "./log-record.ts";
@@ -23,4 +25,11 @@ export interface Envelope {
   peel(text: ErrorText): Peeled[] | undefined;
 }
 
-export const envelopes: readonly Envelope[] = [lesserRecord, logRecord, escapedStack, quotation];
+export const envelopes: readonly Envelope[] = [
+  lesserRecord,
+  ansibleHandled,
+  ciCommand,
+  logRecord,
+  escapedStack,
+  quotation,
+];
