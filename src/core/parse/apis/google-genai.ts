@@ -7,7 +7,7 @@ import { readSdkLine, sdkFinding } from "../shared/sdk-line.ts";
 
 const SIGN = /(?:^|[\s:"'([])[45]\d\d (?:None|[A-Z][A-Za-z_ ]{1,40})\. ?[{[]/;
 
-export const googleGenai = blockFormat("google-genai", [". {", ". [", ".{", ".["], (lines, index) => {
-  const body = SIGN.test(lines[index]!.slice(0, 2_000)) ? readSdkLine(lines, index) : undefined;
+export const googleGenai = blockFormat("google-genai", [". {", ". [", ".{", ".["], (cut, index, { lines }) => {
+  const body = SIGN.test(cut[index]!) ? readSdkLine(lines, index) : undefined;
   return body && sdkFinding(lines, body, "python");
 });

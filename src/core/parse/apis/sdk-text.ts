@@ -3,7 +3,7 @@
  * Node: `RateLimitError: 429 You exceeded…`), litellm, LangChain, botocore and the AWS CLI, and whatever puts a body
  * behind a sentence about failure.
  */
-import type { Finding } from "../../types.ts";
+import type { ErrorText, Finding } from "../../types.ts";
 import { CERTAIN, LIKELY, STRONG } from "../confidence.ts";
 import { readApiError, readRequestId, readStatus } from "../shared/body.ts";
 import { blockFormat } from "../shared/line-format.ts";
@@ -24,8 +24,8 @@ export const sdkText = blockFormat(
   readLine,
 );
 
-function readLine(lines: readonly string[], index: number): Finding | undefined {
-  const line = lines[index]!.slice(0, MAX_LINE);
+function readLine(cut: readonly string[], index: number, { lines }: ErrorText): Finding | undefined {
+  const line = cut[index]!;
   const body = line.includes("{") && !line.trimStart().startsWith("{") ? readSdkLine(lines, index) : undefined;
   const finding = body && reportsFailure(body) ? sdkFinding(lines, body) : undefined;
   return liteLlm(line, index, finding) ?? finding ?? awsSentence(line, index) ?? classWithStatus(line, index);

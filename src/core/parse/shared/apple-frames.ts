@@ -1,6 +1,6 @@
 /** Frames as Apple's systems print them: `3   App   0x0000000100a1 -[Cart add:] + 84 (Cart.m:12)`. */
 import type { Frame, Runtime } from "../../types.ts";
-import { linesBelow } from "./block-format.ts";
+import { linesBelow } from "./lines.ts";
 
 const FRAME =
   /^\s{0,8}(\d{1,4}) {1,6}(\S.{0,80}?)\s{1,60}(?:0x[0-9a-fA-F]{4,16} )?\s{0,30}(?:0x[0-9a-fA-F]{4,16})?\s{0,30}(\S.{0,900})$/;

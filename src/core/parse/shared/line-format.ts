@@ -1,43 +1,69 @@
+/** Makes formats of a reader that is only asked about lines with an anchor. Lines come cut to 2,000 characters, without trailing white space. */
 import type { ErrorText, Finding, Format } from "../../types.ts";
 
 const MAX_LINE = 2_000;
+const known = new WeakMap<ErrorText, readonly string[]>();
+
+/** The lines of a text as patterns look at them; made once for all formats. */
+export function cutLines(text: ErrorText): readonly string[] {
+  const lines = known.get(text) ?? text.lines.map((line) => line.slice(0, MAX_LINE).trimEnd());
+  known.set(text, lines);
+  return lines;
+}
 
 /**
- * Makes a format of errors that stand on single lines.
+ * Errors that stand on single lines.
  * @param anchors literals of which every such line holds at least one
- * @param read one line, cut to 2,000 characters and without trailing white space, and its number as posted; undefined
- *   when it is not of the format's kind
+ * @param read one line and its number as posted; undefined when it is not of the format's kind
  */
 export function lineFormat(
   name: string,
   anchors: readonly string[],
   read: (line: string, number: number, text: ErrorText) => Finding | Finding[] | undefined,
 ): Format {
-  return format(name, anchors, (text, at) =>
-    at.flatMap((index) => read(text.lines[index]!.slice(0, MAX_LINE).trimEnd(), index + 1, text) ?? []),
-  );
+  return format(name, anchors, (text, at) => {
+    const lines = cutLines(text);
+    return at.flatMap((index) => read(lines[index]!, index + 1, text) ?? []);
+  });
 }
 
 /**
- * Makes a format of errors that begin on a line with an anchor, and go on below or above it. Lines that a finding took are
- * not read again.
+ * Errors that begin on a line with an anchor, and go on below or above it. Lines that a finding took are not read again.
  * @param anchors literals of which the first line of every such error holds at least one
- * @param read the error whose first line has this index; undefined when there is none of the format's kind
+ * @param read the error whose first line has this index; undefined when there is none of the format's kind. `text` has the
+ *   lines uncut.
+ * @param reach how many lines above and below an anchor an error may begin
  */
 export function blockFormat(
   name: string,
   anchors: readonly string[],
   read: (lines: readonly string[], index: number, text: ErrorText) => Finding | undefined,
+  reach: { above?: number; below?: number } = {},
 ): Format {
   return format(name, anchors, (text, at) => {
+    const lines = cutLines(text);
     const found: Finding[] = [];
-    for (const index of at) {
+    for (const index of starts(at, text.lines.length, reach)) {
       if (index < (found.at(-1)?.lines[1] ?? 0)) continue;
-      const finding = read(text.lines, index, text);
+      const finding = read(lines, index, text);
       if (finding) found.push(finding);
     }
     return found;
   });
+}
+
+/** The lines with an anchor, and those near them, each once. */
+function* starts(
+  at: readonly number[],
+  length: number,
+  { above = 0, below = 0 }: { above?: number; below?: number },
+): Generator<number> {
+  let next = 0;
+  for (const index of at) {
+    const end = Math.min(index + below, length - 1);
+    for (let start = Math.max(next, index - above); start <= end; start++) yield start;
+    next = Math.max(next, end + 1);
+  }
 }
 
 function format(

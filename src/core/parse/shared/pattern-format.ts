@@ -2,7 +2,7 @@
 import type { Category, Finding, Format, Runtime, Severity } from "../../types.ts";
 import { serviceCategory } from "../categories/services.ts";
 import { CERTAIN } from "../confidence.ts";
-import { toNumber } from "./block-format.ts";
+import { toNumber } from "./lines.ts";
 import { lineFormat } from "./line-format.ts";
 import { inProse } from "./prose.ts";
 import { readRequestId } from "./request-id.ts";

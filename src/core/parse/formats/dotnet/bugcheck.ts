@@ -18,7 +18,11 @@ const PATTERNS: readonly RegExp[] = [
 
 export const bugcheck = lineFormat(
   "bugcheck",
-  ["top code", "topcode", "终止代码", "停止代码", "STOP: 0x", "bugcheck", "检测错误", "BugCheck ", "BUGCHECK_", "_"],
+  // prettier-ignore
+  [
+    "top code", "topcode", "终止代码", "停止代码", "STOP: 0x", "bugcheck", "检测错误", "BugCheck ", "BUGCHECK_", "_MANAGEMENT (", "_EQUAL (", "_HANDLED (", "_VIOLATION (", "_FAILURE (", "_AREA (",
+    "_CORRUPTION (", "_DIED (", "_HEADER (", "_TIMEOUT (", "_DEVICE (", "_VOLUME (", "_ERROR (", "_EXCEPTION (", "_SYSTEM (",
+  ],
   (line, number): Finding | undefined => {
     const text = line.trim();
     const groups = PATTERNS.map((pattern) => pattern.exec(text)?.groups).find(Boolean);

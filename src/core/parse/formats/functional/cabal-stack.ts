@@ -2,7 +2,8 @@
 import type { Category, Finding } from "../../../types.ts";
 import { CERTAIN, CONSEQUENCE, STRONG } from "../../confidence.ts";
 import { troubleOf, type Wordings } from "../../shared/resolver-trouble.ts";
-import { blockFormat, linesBelow } from "../../shared/block-format.ts";
+import { blockFormat } from "../../shared/line-format.ts";
+import { linesBelow } from "../../shared/lines.ts";
 
 const CODE = /^(?:Error|Warning): (?:(?:cabal|stack): )?\[((?:Cabal|S)-\d{1,5})\](?: (\S.{0,900}))?$/;
 const CABAL = /^(?:Error: )?(?:cabal(?:-[\d.]{1,12})?|setup|Setup|rejecting): (\S.{0,900})$/;

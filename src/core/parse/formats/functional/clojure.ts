@@ -2,7 +2,8 @@
 import type { Cause, Category, Finding, Location } from "../../../types.ts";
 import { byType } from "../../categories/index.ts";
 import { CERTAIN, ENCLOSING, STRONG } from "../../confidence.ts";
-import { blockFormat, linesBelow, toNumber } from "../../shared/block-format.ts";
+import { blockFormat } from "../../shared/line-format.ts";
+import { linesBelow, toNumber } from "../../shared/lines.ts";
 import { troubleOf, type Wordings } from "../../shared/resolver-trouble.ts";
 
 const TRIAGE =

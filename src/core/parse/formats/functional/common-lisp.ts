@@ -2,7 +2,8 @@
 import type { Finding, Frame } from "../../../types.ts";
 import { lispCategory } from "../../categories/lisp.ts";
 import { CERTAIN, LIKELY, STRONG } from "../../confidence.ts";
-import { blockFormat, linesBelow } from "../../shared/block-format.ts";
+import { blockFormat } from "../../shared/line-format.ts";
+import { linesBelow } from "../../shared/lines.ts";
 
 const UNHANDLED =
   /^(?:.{0,80}: )?(?:Unhandled|debugger invoked on a|Debugger invoked on condition of type|.{0,80}Debugger invoked on condition of type) ([A-Z][\w:*+-]{1,120})(?: @[0-9A-F]{1,16})?(?: in thread.{0,200}|:)?$/;
@@ -38,9 +39,14 @@ const ANCHORS = [
   "Control stack guard",
 ];
 
-export const commonLisp = blockFormat("common-lisp", ANCHORS, (lines, at): Finding | undefined => {
-  return readUnhandled(lines, at) ?? readCondition(lines, at) ?? readPlain(lines, at);
-});
+export const commonLisp = blockFormat(
+  "common-lisp",
+  ANCHORS,
+  (lines, at): Finding | undefined => {
+    return readUnhandled(lines, at) ?? readCondition(lines, at) ?? readPlain(lines, at);
+  },
+  { above: 20 },
+);
 
 function readUnhandled(lines: readonly string[], at: number): Finding | undefined {
   const type = UNHANDLED.exec(lines[at] ?? "")?.[1] ?? TYPED.exec(lines[at] ?? "")?.[1];

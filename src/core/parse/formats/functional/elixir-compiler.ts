@@ -1,7 +1,8 @@
 /** Diagnostics of Elixir's compiler since 1.15: `error: …`, an excerpt in a box or the place alone, `└─ lib/x.ex:3:5: Mod.f/0`. */
 import type { Category, Finding, Format } from "../../../types.ts";
 import { CERTAIN } from "../../confidence.ts";
-import { blockFormat, linesBelow, toNumber } from "../../shared/block-format.ts";
+import { blockFormat } from "../../shared/line-format.ts";
+import { linesBelow, toNumber } from "../../shared/lines.ts";
 import { type Wordings, troubleOf } from "../../shared/resolver-trouble.ts";
 
 const ERROR = /^\s{0,12}error: (\S.{0,1900})$/;

@@ -2,7 +2,8 @@
 import type { Cause, Finding, Frame, Location } from "../../../types.ts";
 import { elixirCategory } from "../../categories/elixir.ts";
 import { CERTAIN, LIKELY, STRONG } from "../../confidence.ts";
-import { blockFormat, indentOf, toNumber } from "../../shared/block-format.ts";
+import { blockFormat } from "../../shared/line-format.ts";
+import { indentOf, toNumber } from "../../shared/lines.ts";
 import { inProse } from "../../shared/prose.ts";
 
 const MARK = "** (";

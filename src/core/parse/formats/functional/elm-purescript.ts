@@ -1,7 +1,8 @@
 /** Compilers that explain themselves: Elm's `-- NAMING ERROR ------ src/Main.elm`, PureScript's `Error found:`. */
 import type { Category, Finding } from "../../../types.ts";
 import { CERTAIN } from "../../confidence.ts";
-import { blockFormat, linesBelow } from "../../shared/block-format.ts";
+import { blockFormat } from "../../shared/line-format.ts";
+import { linesBelow } from "../../shared/lines.ts";
 
 const ELM = /^-- ([A-Z][A-Z ]{3,60}) -{2,200} {0,2}(\S{0,300})$/;
 const ELM_LINE = /^(\d{1,7})\|/;

@@ -2,7 +2,8 @@
 import type { Finding, Frame, Location } from "../../../types.ts";
 import { lispCategory } from "../../categories/lisp.ts";
 import { CERTAIN, LIKELY } from "../../confidence.ts";
-import { blockFormat, linesBelow } from "../../shared/block-format.ts";
+import { blockFormat } from "../../shared/line-format.ts";
+import { linesBelow } from "../../shared/lines.ts";
 import { inProse } from "../../shared/prose.ts";
 
 const ENTERED =
@@ -47,6 +48,7 @@ export const emacsLisp = blockFormat(
     const [, type = batch, data = batchData ?? ""] = ENTERED.exec(line) ?? [];
     return type === undefined ? readSaid(line, at) : readSignal(lines, at, type, data);
   },
+  { above: 20 },
 );
 
 /** A signal: its symbol, and its data, which for most is the message. */

@@ -2,7 +2,8 @@
 import type { Finding, Frame } from "../../../types.ts";
 import { CERTAIN, LIKELY, STRONG, WEAK } from "../../confidence.ts";
 import { erlangCategory } from "../../categories/erlang.ts";
-import { blockFormat, linesBelow } from "../../shared/block-format.ts";
+import { blockFormat } from "../../shared/line-format.ts";
+import { linesBelow } from "../../shared/lines.ts";
 import { inProse } from "../../shared/prose.ts";
 
 const REPORT = /^=(ERROR|CRASH|SUPERVISOR) REPORT==== .{5,60} ===$/;

@@ -1,7 +1,8 @@
 /** Erlang's errors: the shell's and escript's `exception error: …`, and processes that end with a reason and a stack as terms. */
 import type { Finding, Frame } from "../../../types.ts";
 import { CERTAIN, LIKELY } from "../../confidence.ts";
-import { blockFormat, linesBelow } from "../../shared/block-format.ts";
+import { blockFormat } from "../../shared/line-format.ts";
+import { linesBelow } from "../../shared/lines.ts";
 import { erlangCategory } from "../../categories/erlang.ts";
 
 const EXCEPTION = /^(?:\d{1,6}> )?(?:escript: |\s{4}|)(?:\*\* )?exception (error|exit|throw): (\S.{0,1900})$/;

@@ -1,7 +1,8 @@
 /** What Erlang's compiler, rebar3 and Gleam refuse: `src/bad.erl:5:1: syntax error before: h`, boxes, `===> …`. */
 import type { Category, Finding } from "../../../types.ts";
 import { CERTAIN, CONSEQUENCE, STRONG } from "../../confidence.ts";
-import { blockFormat, linesBelow, toNumber } from "../../shared/block-format.ts";
+import { blockFormat } from "../../shared/line-format.ts";
+import { linesBelow, toNumber } from "../../shared/lines.ts";
 import { troubleOf, type Wordings } from "../../shared/resolver-trouble.ts";
 
 const LINE =

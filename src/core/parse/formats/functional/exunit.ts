@@ -2,7 +2,8 @@
 import type { Finding, Frame } from "../../../types.ts";
 import { elixirCategory } from "../../categories/elixir.ts";
 import { CERTAIN, ENCLOSING } from "../../confidence.ts";
-import { blockFormat, linesBelow, toNumber } from "../../shared/block-format.ts";
+import { blockFormat } from "../../shared/line-format.ts";
+import { linesBelow, toNumber } from "../../shared/lines.ts";
 
 const TITLE = /^ {1,4}\d{1,4}\) (?:test|property|doctest) .{1,400} \([A-Z][\w.]{0,150}\)$/;
 const PLACE = /^\s{4,8}((?:[\w.-]{1,80}\/){0,20}[\w.-]{1,80}\.exs?):(\d{1,7})$/;

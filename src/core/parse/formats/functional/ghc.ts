@@ -2,7 +2,8 @@
 import type { Finding } from "../../../types.ts";
 import { CERTAIN, ENCLOSING, STRONG } from "../../confidence.ts";
 import { troubleOf, type Wordings } from "../../shared/resolver-trouble.ts";
-import { blockFormat, linesBelow } from "../../shared/block-format.ts";
+import { blockFormat } from "../../shared/line-format.ts";
+import { linesBelow } from "../../shared/lines.ts";
 
 const PLACE = String.raw`^(?:[\w.+-]{1,80} {0,20}> )?((?:[A-Za-z]:)?[^\s:]{1,300}\.l?hs(?:-boot|c)?|<interactive>):(?:(\d{1,7}):(\d{1,6})(?:-\d{1,6})?|\((\d{1,7}),(\d{1,6})\)-\(\d{1,7},\d{1,6}\)):`;
 const ERROR = new RegExp(

@@ -1,7 +1,8 @@
 /** Errors of Godot's engine and of GDScript: `SCRIPT ERROR: …`, `   at: fn (res://x.gd:3)`. https://docs.godotengine.org/ */
 import type { Finding, Frame } from "../../../types.ts";
 import { CERTAIN, CONSEQUENCE } from "../../confidence.ts";
-import { blockFormat, linesBelow } from "../../shared/block-format.ts";
+import { blockFormat } from "../../shared/line-format.ts";
+import { linesBelow } from "../../shared/lines.ts";
 import { troubleOf, type Wordings } from "../../shared/resolver-trouble.ts";
 
 const HEADER =
@@ -31,7 +32,7 @@ const WORDINGS: Wordings = [
 
 export const godot = blockFormat(
   "godot",
-  ["SCRIPT ERROR: ", "USER ERROR: ", "SHADER ERROR: ", "(res://", "\n   at: "],
+  ["SCRIPT ERROR: ", "USER ERROR: ", "SHADER ERROR: ", "(res://", "   at: "],
   (lines, at): Finding | undefined => {
     const [, kind, message] = HEADER.exec(lines[at] ?? "") ?? [];
     const places = linesBelow(
@@ -55,4 +56,5 @@ export const godot = blockFormat(
       frames,
     };
   },
+  { above: 20 },
 );

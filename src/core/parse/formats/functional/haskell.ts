@@ -4,7 +4,8 @@ import { CERTAIN, STRONG } from "../../confidence.ts";
 import { exitCodeAfter } from "../../shared/exit-code.ts";
 import { inProse } from "../../shared/prose.ts";
 import { troubleOf, type Wordings } from "../../shared/resolver-trouble.ts";
-import { blockFormat, linesBelow } from "../../shared/block-format.ts";
+import { blockFormat } from "../../shared/line-format.ts";
+import { linesBelow } from "../../shared/lines.ts";
 
 const STACK = /^(?:CallStack \(from HasCallStack\)|HasCallStack backtrace):$/;
 const CALLED = /^\s{2,}(\S{1,200}), called at (\S{1,300}?):(\d{1,7}):(\d{1,6}) in \S{1,200}$/;
@@ -82,6 +83,7 @@ export const haskell = blockFormat(
       return undefined;
     return said === "" ? undefined : toFinding(lines, at, type, said, stackAt);
   },
+  { above: 20 },
 );
 
 /** Whether what is above belongs to the same message. */

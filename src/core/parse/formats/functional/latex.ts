@@ -1,7 +1,8 @@
 /** Errors of TeX engines and LaTeX: `! Undefined control sequence.` with `l.12 …`, or `./main.tex:12: …` with -file-line-error. */
 import type { Finding } from "../../../types.ts";
 import { CERTAIN, CONSEQUENCE, STRONG } from "../../confidence.ts";
-import { blockFormat, linesBelow } from "../../shared/block-format.ts";
+import { blockFormat } from "../../shared/line-format.ts";
+import { linesBelow } from "../../shared/lines.ts";
 import { troubleOf, type Wordings } from "../../shared/resolver-trouble.ts";
 
 const BANG = /^! (\S.{2,900})$/;
@@ -41,7 +42,7 @@ const KNOWN = /^(?:LaTeX|Package|Class|Undefined|Emergency|I can't|TeX capacity|
 export const latex = blockFormat(
   "latex",
   [
-    "\nl.",
+    "l.",
     "! LaTeX",
     "! Undefined",
     "! Package",

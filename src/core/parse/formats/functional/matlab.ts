@@ -1,7 +1,8 @@
 /** Errors of MATLAB (`Error using f (line 3)`) and GNU Octave (`error: … near line 2, column 5`, `error: called from`). */
 import type { Finding, Frame, Location } from "../../../types.ts";
 import { CERTAIN, LIKELY } from "../../confidence.ts";
-import { blockFormat, linesBelow, toNumber } from "../../shared/block-format.ts";
+import { blockFormat } from "../../shared/line-format.ts";
+import { linesBelow, toNumber } from "../../shared/lines.ts";
 import { troubleOf, type Wordings } from "../../shared/resolver-trouble.ts";
 
 const OCTAVE = /^error: (?!called from)(\S.{0,900})$/;

@@ -2,7 +2,8 @@
 import type { Finding } from "../../../types.ts";
 import { CERTAIN, STRONG } from "../../confidence.ts";
 import { troubleOf, type Wordings } from "../../shared/resolver-trouble.ts";
-import { blockFormat, linesBelow, toNumber } from "../../shared/block-format.ts";
+import { blockFormat } from "../../shared/line-format.ts";
+import { linesBelow, toNumber } from "../../shared/lines.ts";
 
 const PLACE =
   /^(?:File "([^"]{1,300})"(?:, lines? (\d{1,7})(?:-\d{1,7})?(?:, characters (\d{1,6})-\d{1,6})?)?|Lines? (\d{1,7})(?:-\d{1,7})?, characters (\d{1,6})-\d{1,6}):$/;

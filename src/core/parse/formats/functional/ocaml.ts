@@ -2,7 +2,8 @@
 import type { Finding, Frame, Location } from "../../../types.ts";
 import { CERTAIN, STRONG } from "../../confidence.ts";
 import { troubleOf, type Wordings } from "../../shared/resolver-trouble.ts";
-import { blockFormat, linesBelow } from "../../shared/block-format.ts";
+import { blockFormat } from "../../shared/line-format.ts";
+import { linesBelow } from "../../shared/lines.ts";
 
 const FATAL = /^(?:.{0,60}: )?Fatal error: exception ([A-Z][\w.']{0,200})(?:\((.{0,1700})\)|: (.{1,1700})|)$/;
 const UNCAUGHT = /^Fatal error: exception (.{1,1700})$/;

@@ -1,7 +1,8 @@
 /** Errors of Free Pascal, Delphi and Lazarus, at run time and from the compiler. https://www.freepascal.org/docs-html/user/userap4.html */
 import type { Category, Finding, Frame } from "../../../types.ts";
 import { CERTAIN, LIKELY, STRONG } from "../../confidence.ts";
-import { blockFormat, linesBelow, toNumber } from "../../shared/block-format.ts";
+import { blockFormat } from "../../shared/line-format.ts";
+import { linesBelow, toNumber } from "../../shared/lines.ts";
 import { troubleOf, type Wordings } from "../../shared/resolver-trouble.ts";
 
 const RUNTIME = /^(?:.{0,40})?(Runtime error (\d{1,3}) at (?:\$?[0-9A-Fa-f]{4,16}(?::\$?[0-9A-Fa-f]{4,16})?))$/;

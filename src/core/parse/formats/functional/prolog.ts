@@ -1,7 +1,8 @@
 /** SWI-Prolog's errors and failed directives, GNU Prolog's `uncaught exception`. https://www.swi-prolog.org/pldoc/man?section=debugger */
 import type { Finding, Location } from "../../../types.ts";
 import { CERTAIN, LIKELY, WEAK } from "../../confidence.ts";
-import { blockFormat, linesBelow, toNumber } from "../../shared/block-format.ts";
+import { blockFormat } from "../../shared/line-format.ts";
+import { linesBelow, toNumber } from "../../shared/lines.ts";
 import { troubleOf, type Wordings } from "../../shared/resolver-trouble.ts";
 
 const PLACE =

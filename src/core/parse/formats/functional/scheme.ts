@@ -2,7 +2,8 @@
 import type { Finding, Frame, Location } from "../../../types.ts";
 import { lispCategory } from "../../categories/lisp.ts";
 import { CERTAIN, LIKELY, STRONG } from "../../confidence.ts";
-import { blockFormat, linesBelow, toNumber } from "../../shared/block-format.ts";
+import { blockFormat } from "../../shared/line-format.ts";
+import { linesBelow, toNumber } from "../../shared/lines.ts";
 import { inProse } from "../../shared/prose.ts";
 
 const GUILE = /^ERROR: (?:In procedure \S{1,120}:|\S.{0,500})$/;
@@ -41,13 +42,18 @@ const ANCHORS = [
   ";The object",
   ";Aborting!",
   "*** ERROR IN ",
-  "\n  in: ",
+  "  in: ",
   "module path: ",
 ];
 
-export const scheme = blockFormat("scheme", ANCHORS, (lines, at): Finding | undefined => {
-  return readGuile(lines, at) ?? readRacket(lines, at) ?? readChicken(lines, at) ?? readLine(lines, at);
-});
+export const scheme = blockFormat(
+  "scheme",
+  ANCHORS,
+  (lines, at): Finding | undefined => {
+    return readGuile(lines, at) ?? readRacket(lines, at) ?? readChicken(lines, at) ?? readLine(lines, at);
+  },
+  { above: 20 },
+);
 
 const found = (at: number, last: number, confidence: number, message: string, location?: Location): Finding => ({
   runtime: "other",

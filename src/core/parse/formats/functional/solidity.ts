@@ -1,7 +1,8 @@
 /** Solidity: solc's diagnostics, reverts as Hardhat, ethers, web3 and Foundry print them. https://docs.soliditylang.org/ */
 import type { Finding } from "../../../types.ts";
 import { CERTAIN, LIKELY, STRONG } from "../../confidence.ts";
-import { blockFormat, linesBelow } from "../../shared/block-format.ts";
+import { blockFormat } from "../../shared/line-format.ts";
+import { linesBelow } from "../../shared/lines.ts";
 import { inProse } from "../../shared/prose.ts";
 import { troubleOf, type Wordings } from "../../shared/resolver-trouble.ts";
 
@@ -55,6 +56,7 @@ export const solidity = blockFormat(
   (lines, at): Finding | undefined => {
     return readCompiler(lines, at) ?? readRevert(lines[at] ?? "", at);
   },
+  { above: 20 },
 );
 
 function readCompiler(lines: readonly string[], at: number): Finding | undefined {

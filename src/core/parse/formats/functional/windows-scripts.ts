@@ -1,7 +1,7 @@
 /** Errors of VBA and classic Visual Basic, and of AutoHotkey, which put the message under the title. Codes: https://learn.microsoft.com/office/vba/language/reference/user-interface-help/trappable-errors */
 import type { Category, Finding } from "../../../types.ts";
 import { CERTAIN, STRONG } from "../../confidence.ts";
-import { blockFormat } from "../../shared/block-format.ts";
+import { blockFormat } from "../../shared/line-format.ts";
 import { inProse } from "../../shared/prose.ts";
 
 const VBA =

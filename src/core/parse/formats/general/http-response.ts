@@ -28,7 +28,7 @@ const readers: readonly Reader[] = [readResponse, readPage, readRequest, readSen
 /** Every status of failure: none is reported without its number. */
 const STATUSES = Array.from({ length: 200 }, (_, index) => String(400 + index));
 
-export const httpResponse = blockFormat("http-response", STATUSES, (lines, index) =>
+export const httpResponse = blockFormat("http-response", STATUSES, (_, index, { lines }) =>
   readers.map((read) => read(lines, index)).find((one) => one !== undefined),
 );
 

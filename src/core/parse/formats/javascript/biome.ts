@@ -1,5 +1,5 @@
 /** Biome: `src/a.js:2:7 lint/suspicious/noDoubleEquals FIXABLE ━━━━`, then `× message`. */
-import { toNumber } from "../../shared/block-format.ts";
+import { toNumber } from "../../shared/lines.ts";
 import { CERTAIN } from "../../confidence.ts";
 import { lineFormat } from "../../shared/line-format.ts";
 

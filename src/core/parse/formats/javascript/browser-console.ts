@@ -1,6 +1,6 @@
 /** Lines of browser consoles: blocked requests, and errors with the script's place in front or behind. */
 import type { Category, Finding } from "../../../types.ts";
-import { toNumber } from "../../shared/block-format.ts";
+import { toNumber } from "../../shared/lines.ts";
 import { CERTAIN, STRONG } from "../../confidence.ts";
 import { parsePlace } from "../../shared/javascript-frames.ts";
 import { parseLedHeader } from "../../shared/javascript-header.ts";

@@ -1,7 +1,7 @@
 /** Bun: `error: Script not found "dev"`, and errors with an excerpt above and the place below. */
 import type { Category, Finding } from "../../../types.ts";
 import { CERTAIN, CONSEQUENCE } from "../../confidence.ts";
-import { toNumber } from "../../shared/block-format.ts";
+import { toNumber } from "../../shared/lines.ts";
 import { byWording } from "../../shared/by-wording.ts";
 import { framesWithin } from "../../shared/javascript-frames.ts";
 import { engineCategory } from "../../shared/javascript-messages.ts";

@@ -1,6 +1,6 @@
 /** What webpack, Next.js, Vite, Rollup and esbuild say of an import that they cannot resolve. */
 import type { Finding, Format, Location } from "../../../types.ts";
-import { toNumber } from "../../shared/block-format.ts";
+import { toNumber } from "../../shared/lines.ts";
 import { STRONG } from "../../confidence.ts";
 import { inProse } from "../../shared/prose.ts";
 

@@ -1,6 +1,6 @@
 /** React Native's bundler Metro, Expo and Hermes: unresolved modules, failed bundles, ` ERROR  TypeError: …, js engine: hermes`. */
 import type { Category, Finding } from "../../../types.ts";
-import { toNumber } from "../../shared/block-format.ts";
+import { toNumber } from "../../shared/lines.ts";
 import { CERTAIN, CONSEQUENCE } from "../../confidence.ts";
 import { parseHeader } from "../../shared/javascript-header.ts";
 import { lineFormat } from "../../shared/line-format.ts";

@@ -1,6 +1,6 @@
 /** Native add-ons that node-gyp could not build: `gyp ERR! stack Error: not found: make`. */
 import type { Category, Finding, Format } from "../../../types.ts";
-import { toNumber } from "../../shared/block-format.ts";
+import { toNumber } from "../../shared/lines.ts";
 import { CERTAIN, CONSEQUENCE } from "../../confidence.ts";
 
 const LINE = /^.{0,60}?gyp ERR! (.*)$/;

@@ -1,6 +1,6 @@
 /** Errors of npm: `npm ERR!` up to version 9, `npm error` from 10 on. Source: npm/cli, lib/utils/error-message.js. */
 import type { Category, Finding, Format } from "../../../types.ts";
-import { toNumber } from "../../shared/block-format.ts";
+import { toNumber } from "../../shared/lines.ts";
 import { CERTAIN, CONSEQUENCE, ENCLOSING, STRONG } from "../../confidence.ts";
 import { byWording } from "../../shared/by-wording.ts";
 import { parseHeader } from "../../shared/javascript-header.ts";

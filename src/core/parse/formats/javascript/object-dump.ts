@@ -1,6 +1,6 @@
 /** Errors as a browser's console shows them as objects: `AxiosError {message: 'Network Error', name: 'AxiosError', code: 'ERR_NETWORK', …}`. */
 import type { Finding } from "../../../types.ts";
-import { toNumber } from "../../shared/block-format.ts";
+import { toNumber } from "../../shared/lines.ts";
 import { STRONG } from "../../confidence.ts";
 import { engineCategory } from "../../shared/javascript-messages.ts";
 import { lineFormat } from "../../shared/line-format.ts";

@@ -1,7 +1,7 @@
 /** Errors of pnpm: ` ERR_PNPM_OUTDATED_LOCKFILE  Cannot install …`, in version 11 `[ERR_PNPM_…] …`. Codes: https://pnpm.io/errors */
 import type { Category, Finding } from "../../../types.ts";
 import { CERTAIN, CONSEQUENCE } from "../../confidence.ts";
-import { toNumber } from "../../shared/block-format.ts";
+import { toNumber } from "../../shared/lines.ts";
 import { byWording } from "../../shared/by-wording.ts";
 import { lineFormat } from "../../shared/line-format.ts";
 

@@ -1,6 +1,6 @@
 /** Errors that Vue and Nuxt quote: `[Vue warn]: Error in render: "TypeError: …"`, `[nuxt] [request error] [unhandled] [500] …`. */
 import type { Finding } from "../../../types.ts";
-import { toNumber } from "../../shared/block-format.ts";
+import { toNumber } from "../../shared/lines.ts";
 import { CERTAIN, STRONG } from "../../confidence.ts";
 import { takeFrames } from "../../shared/javascript-frames.ts";
 import { parseHeader } from "../../shared/javascript-header.ts";

@@ -3,7 +3,8 @@ import type { Finding, Frame } from "../../../types.ts";
 import { CERTAIN, ENCLOSING, LIKELY, STRONG } from "../../confidence.ts";
 import { appleCategory } from "../../categories/apple.ts";
 import { androidInstall } from "../../categories/android.ts";
-import { blockFormat, linesBelow } from "../../shared/block-format.ts";
+import { blockFormat } from "../../shared/line-format.ts";
+import { linesBelow } from "../../shared/lines.ts";
 import { withoutLogcat } from "../../shared/logcat.ts";
 
 const ANR = /^(?:ActivityManager: )?ANR in (\S{1,200})(?: \(.{1,200}\))?$/;

@@ -3,7 +3,7 @@ import type { Finding, Format, Frame } from "../../../types.ts";
 import { appleCategory } from "../../categories/apple.ts";
 import { ENCLOSING } from "../../confidence.ts";
 import { appleFrames, appleLanguage } from "../../shared/apple-frames.ts";
-import { linesBelow } from "../../shared/block-format.ts";
+import { linesBelow } from "../../shared/lines.ts";
 
 const EXCEPTION =
   /^Exception Type:\s{0,12}(?:(EXC_[A-Z_]{3,30}|NS\w{2,60}|0x[0-9a-f]{1,16}|SIG[A-Z]{2,8})\b)?(?: \((SIG[A-Z]{2,8})\))?/;

@@ -2,7 +2,8 @@
 import type { Finding, Frame } from "../../../types.ts";
 import { dartCategory } from "../../categories/dart.ts";
 import { CERTAIN, LIKELY, STRONG } from "../../confidence.ts";
-import { blockFormat, linesBelow } from "../../shared/block-format.ts";
+import { blockFormat } from "../../shared/line-format.ts";
+import { linesBelow } from "../../shared/lines.ts";
 import { withoutLogcat } from "../../shared/logcat.ts";
 import { inProse } from "../../shared/prose.ts";
 import { readDartError, readDartFrame } from "../../shared/dart-text.ts";

@@ -2,7 +2,8 @@
 import type { Finding, Frame, Location } from "../../../types.ts";
 import { dartCategory } from "../../categories/dart.ts";
 import { CERTAIN, ENCLOSING, WEAK } from "../../confidence.ts";
-import { blockFormat, linesBelow, toNumber } from "../../shared/block-format.ts";
+import { blockFormat } from "../../shared/line-format.ts";
+import { linesBelow, toNumber } from "../../shared/lines.ts";
 import { readDartError, readDartFrame } from "../../shared/dart-text.ts";
 import { withoutLogcat } from "../../shared/logcat.ts";
 

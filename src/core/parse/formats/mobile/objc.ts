@@ -4,7 +4,7 @@ import { appleCategory } from "../../categories/apple.ts";
 import { objcTypes } from "../../categories/objc.ts";
 import { CERTAIN, CONSEQUENCE, LIKELY, STRONG } from "../../confidence.ts";
 import { appleFrames } from "../../shared/apple-frames.ts";
-import { blockFormat } from "../../shared/block-format.ts";
+import { blockFormat } from "../../shared/line-format.ts";
 import { exitCodeAfter } from "../../shared/exit-code.ts";
 import { inProse } from "../../shared/prose.ts";
 

@@ -1,7 +1,8 @@
 /** Errors of swiftc and clang on Apple's languages, of SwiftPM, and failures of XCTest and Swift Testing. */
 import type { Category, Finding } from "../../../types.ts";
 import { CERTAIN, CONSEQUENCE, ENCLOSING, STRONG } from "../../confidence.ts";
-import { blockFormat, linesBelow, toNumber } from "../../shared/block-format.ts";
+import { blockFormat } from "../../shared/line-format.ts";
+import { linesBelow, toNumber } from "../../shared/lines.ts";
 import { troubleOf, type Wordings } from "../../shared/resolver-trouble.ts";
 
 const PLACED =

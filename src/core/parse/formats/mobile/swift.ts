@@ -2,7 +2,8 @@
 import type { Finding, Frame, Location } from "../../../types.ts";
 import { appleCategory } from "../../categories/apple.ts";
 import { CERTAIN, STRONG, WEAK } from "../../confidence.ts";
-import { blockFormat, linesBelow } from "../../shared/block-format.ts";
+import { blockFormat } from "../../shared/line-format.ts";
+import { linesBelow } from "../../shared/lines.ts";
 import { inProse } from "../../shared/prose.ts";
 
 const KIND = "(?:Fatal error|Precondition failed|Assertion failed)";

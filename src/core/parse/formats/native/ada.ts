@@ -1,8 +1,8 @@
 /** Ada: GNAT's diagnostics (with `error:` since GCC 12), its binder, and exceptions that nothing handled. */
 import type { Finding, Location } from "../../../types.ts";
 import { CERTAIN, CONSEQUENCE } from "../../confidence.ts";
-import { anchoredFormat } from "../../shared/anchored-format.ts";
-import { linesBelow } from "../../shared/block-format.ts";
+import { blockFormat } from "../../shared/line-format.ts";
+import { linesBelow } from "../../shared/lines.ts";
 import { byWording } from "../../shared/by-wording.ts";
 import type { Wordings } from "../../shared/resolver-trouble.ts";
 
@@ -104,7 +104,7 @@ function readFailure(line: string, at: number): Finding | undefined {
   return { runtime: "other", lines: [at + 1, at + 1], confidence: passedOn ? CONSEQUENCE : CERTAIN, message, category };
 }
 
-export const ada = anchoredFormat(
+export const ada = blockFormat(
   "ada",
   [".adb:", ".ads:", ".ada:", "raised ", "Exception name: ", "gnatmake", "gnatlink", "gnatbind", "gprbuild"],
   (lines, at) => readDiagnostic(lines, at) ?? readRaised(lines, at) ?? readFailure(lines[at] ?? "", at),

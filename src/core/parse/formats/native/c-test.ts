@@ -1,8 +1,8 @@
 /** Failed checks of C and C++ test frameworks: GoogleTest, Catch2, doctest, Boost.Test, Unity, Check, QtTest, CTest's sum. */
 import type { Finding, Location } from "../../../types.ts";
 import { CERTAIN, CONSEQUENCE } from "../../confidence.ts";
-import { anchoredFormat } from "../../shared/anchored-format.ts";
-import { toNumber } from "../../shared/block-format.ts";
+import { blockFormat } from "../../shared/line-format.ts";
+import { toNumber } from "../../shared/lines.ts";
 import { languageOf } from "../../shared/native-language.ts";
 
 /** GoogleTest and Catch2: the place, then in the next line what was expected. */
@@ -52,7 +52,7 @@ function readSum(lines: readonly string[], at: number): Finding | undefined {
     : undefined;
 }
 
-export const cTest = anchoredFormat(
+export const cTest = blockFormat(
   "c-test",
   [
     ": Failure",

@@ -1,8 +1,8 @@
 /** CMake's errors: `CMake Error at FILE:LINE (command):` with the message indented below it, and `CMake Error: message`. */
 import type { Finding } from "../../../types.ts";
 import { CERTAIN, CONSEQUENCE } from "../../confidence.ts";
-import { anchoredFormat } from "../../shared/anchored-format.ts";
-import { toNumber } from "../../shared/block-format.ts";
+import { blockFormat } from "../../shared/line-format.ts";
+import { toNumber } from "../../shared/lines.ts";
 import { byWording } from "../../shared/by-wording.ts";
 import type { Wordings } from "../../shared/resolver-trouble.ts";
 
@@ -84,7 +84,7 @@ function readError(lines: readonly string[], at: number): Finding | undefined {
   return failed ? { ...finding(at, failed), confidence: CONSEQUENCE, category: "build" } : readBlock(lines, at);
 }
 
-export const cmake = anchoredFormat(
+export const cmake = blockFormat(
   "cmake",
   ["CMake Error", "Configuring incomplete, errors", " step failed."],
   readError,

@@ -1,7 +1,7 @@
 /** Exceptions that nothing caught: what the C++ runtimes of GCC, LLVM and Visual C++ say before they abort. */
 import type { Finding } from "../../../types.ts";
 import { CERTAIN } from "../../confidence.ts";
-import { anchoredFormat } from "../../shared/anchored-format.ts";
+import { blockFormat } from "../../shared/line-format.ts";
 import { exitCodeAfter } from "../../shared/exit-code.ts";
 
 const MAX_MESSAGE_LINES = 10;
@@ -39,7 +39,7 @@ function readLine(lines: readonly string[], at: number): Finding | undefined {
   return { ...common, lines: [at + 1, at + 1], type: thrown, message: reason ?? terminating, exitCode: exitCode() };
 }
 
-export const cppException = anchoredFormat(
+export const cppException = blockFormat(
   "cpp-exception",
   ["terminate called ", "libc++abi", "Microsoft C++ exception: "],
   readLine,

@@ -1,8 +1,8 @@
 /** Crystal: `In shop.cr:6:21` with the error below the source, syntax errors, and unhandled exceptions with their frames. */
 import type { Cause, Finding, Frame, Location } from "../../../types.ts";
 import { CERTAIN } from "../../confidence.ts";
-import { anchoredFormat } from "../../shared/anchored-format.ts";
-import { linesBelow, toNumber } from "../../shared/block-format.ts";
+import { blockFormat } from "../../shared/line-format.ts";
+import { linesBelow, toNumber } from "../../shared/lines.ts";
 import { byWording } from "../../shared/by-wording.ts";
 import type { Wordings } from "../../shared/resolver-trouble.ts";
 
@@ -123,7 +123,7 @@ function readChain(lines: readonly string[], at: number): Finding | undefined {
   return { ...raised, lines: [at + 1, last], causes };
 }
 
-export const crystal = anchoredFormat(
+export const crystal = blockFormat(
   "crystal",
   [".cr:", "Unhandled exception: ", "Unhandled exception in spawn: "],
   (lines, at) => readCompile(lines, at) ?? readChain(lines, at),

@@ -1,8 +1,8 @@
 /** D: `file.d(2): Error: message` of DMD and LDC, and exceptions: `core.exception.RangeError@app.d(3): Range violation`. */
 import type { Finding, Frame } from "../../../types.ts";
 import { CERTAIN, CONSEQUENCE } from "../../confidence.ts";
-import { anchoredFormat } from "../../shared/anchored-format.ts";
-import { linesBelow, toNumber } from "../../shared/block-format.ts";
+import { blockFormat } from "../../shared/line-format.ts";
+import { linesBelow, toNumber } from "../../shared/lines.ts";
 import { byWording } from "../../shared/by-wording.ts";
 import type { Wordings } from "../../shared/resolver-trouble.ts";
 
@@ -79,7 +79,7 @@ function readRaised(lines: readonly string[], at: number): Finding | undefined {
   };
 }
 
-export const d = anchoredFormat("d", ["): Error: ", "Error@", "Exception@", " failed with exit code "], (lines, at) => {
+export const d = blockFormat("d", ["): Error: ", "Error@", "Exception@", " failed with exit code "], (lines, at) => {
   const line = lines[at] ?? "";
   const found = readCompile(line, at) ?? readRaised(lines, at);
   if (found) return found;

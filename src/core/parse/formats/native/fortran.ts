@@ -1,8 +1,8 @@
 /** Fortran: gfortran's diagnostics and run-time errors, Intel's `error #6404` and `forrtl: severe (24)`, NVIDIA's `NVFORTRAN-S-`. */
 import type { Finding, Frame, Location } from "../../../types.ts";
 import { CERTAIN } from "../../confidence.ts";
-import { anchoredFormat } from "../../shared/anchored-format.ts";
-import { toNumber } from "../../shared/block-format.ts";
+import { blockFormat } from "../../shared/line-format.ts";
+import { toNumber } from "../../shared/lines.ts";
 import { byWording } from "../../shared/by-wording.ts";
 import type { Wordings } from "../../shared/resolver-trouble.ts";
 
@@ -143,7 +143,7 @@ function readOthers(lines: readonly string[], at: number): Finding | undefined {
     : undefined;
 }
 
-export const fortran = anchoredFormat(
+export const fortran = blockFormat(
   "fortran",
   [
     "Error: ",

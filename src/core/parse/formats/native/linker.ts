@@ -2,7 +2,7 @@
 import type { Finding, Location } from "../../../types.ts";
 import { ofLinkerMessage } from "../../categories/native.ts";
 import { CERTAIN, CONSEQUENCE } from "../../confidence.ts";
-import { anchoredFormat } from "../../shared/anchored-format.ts";
+import { blockFormat } from "../../shared/line-format.ts";
 import { languageAround, languageOf } from "../../shared/native-language.ts";
 
 const MAX_REFERENCE_LINES = 3;
@@ -66,7 +66,7 @@ function readLine(lines: readonly string[], at: number): Finding | undefined {
   };
 }
 
-export const linker = anchoredFormat(
+export const linker = blockFormat(
   "linker",
   [
     "ld: ",

@@ -1,7 +1,7 @@
 /** GNU Make, BSD make and SCons: what stops them, and `*** [target] Error 2`, which only tells that a command failed. */
 import type { Category, Finding } from "../../../types.ts";
 import { CERTAIN, CONSEQUENCE, LIKELY } from "../../confidence.ts";
-import { anchoredFormat } from "../../shared/anchored-format.ts";
+import { blockFormat } from "../../shared/line-format.ts";
 import { byWording } from "../../shared/by-wording.ts";
 import type { Wordings } from "../../shared/resolver-trouble.ts";
 
@@ -89,7 +89,7 @@ function readTarget(lines: readonly string[], at: number): Finding | undefined {
   return finding(at, message, { confidence: CONSEQUENCE, category: "build", exitCode: printed });
 }
 
-export const make = anchoredFormat(
+export const make = blockFormat(
   "make",
   ["*** ", "make: ", "make]: ", ": No such file or directory", "make.exe: ", ": 没有那个文件或目录"],
   (lines, at) => readIncluded(lines, at) ?? readStop(lines[at] ?? "", at) ?? readTarget(lines, at),

@@ -1,7 +1,7 @@
 /** Nim: `file.nim(4, 11) Error: message`, and unhandled exceptions with the trace, outermost call first, above them. */
 import type { Finding, Frame } from "../../../types.ts";
 import { CERTAIN, CONSEQUENCE } from "../../confidence.ts";
-import { anchoredFormat } from "../../shared/anchored-format.ts";
+import { blockFormat } from "../../shared/line-format.ts";
 import { byWording } from "../../shared/by-wording.ts";
 import type { Wordings } from "../../shared/resolver-trouble.ts";
 
@@ -85,7 +85,7 @@ function readRaised(lines: readonly string[], at: number): Finding | undefined {
   };
 }
 
-export const nim = anchoredFormat(
+export const nim = blockFormat(
   "nim",
   [") Error: ", "unhandled exception: ", "Illegal storage access", "Error: execution of an external"],
   (lines, at) => {

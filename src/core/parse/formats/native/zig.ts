@@ -1,7 +1,7 @@
 /** Zig: panics, and errors that `main` returned, with their traces. What its compiler says, `c-compiler` reads. */
 import type { Category, Finding, Frame } from "../../../types.ts";
 import { CERTAIN, LIKELY } from "../../confidence.ts";
-import { anchoredFormat } from "../../shared/anchored-format.ts";
+import { blockFormat } from "../../shared/line-format.ts";
 import { byWording } from "../../shared/by-wording.ts";
 import type { Wordings } from "../../shared/resolver-trouble.ts";
 
@@ -38,7 +38,7 @@ function framesBelow(lines: readonly string[], at: number): { frames: Frame[]; l
   return { frames, last };
 }
 
-export const zig = anchoredFormat("zig", ["panic: ", "error: "], (lines, at): Finding | undefined => {
+export const zig = blockFormat("zig", ["panic: ", "error: "], (lines, at): Finding | undefined => {
   const line = lines[at] ?? "";
   const panic = PANIC.exec(line)?.[1];
   const message = panic ?? RETURNED.exec(line)?.[1];

@@ -1,7 +1,7 @@
 /** What Cargo, rustup and wasm-pack report themselves; wordings from Cargo's sources (src/cargo/) and from rustup's errors. */
 import type { Category, Finding, Location } from "../../../types.ts";
 import { CERTAIN, CONSEQUENCE, ENCLOSING, LIKELY } from "../../confidence.ts";
-import { anchoredFormat } from "../../shared/anchored-format.ts";
+import { blockFormat } from "../../shared/line-format.ts";
 import { byWording } from "../../shared/by-wording.ts";
 import { troubleOf, type Wordings } from "../../shared/resolver-trouble.ts";
 import { CAUSED_BY, readRustCauses } from "../../shared/rust-chain.ts";
@@ -150,4 +150,4 @@ function readError(lines: readonly string[], at: number): Finding | undefined {
   };
 }
 
-export const cargo = anchoredFormat("cargo", ["error: ", "Error: "], readError);
+export const cargo = blockFormat("cargo", ["error: ", "Error: "], readError);

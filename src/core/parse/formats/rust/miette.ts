@@ -2,7 +2,7 @@
 import type { Cause, Finding, Location } from "../../../types.ts";
 import { ofRustText } from "../../categories/rust.ts";
 import { STRONG } from "../../confidence.ts";
-import { anchoredFormat } from "../../shared/anchored-format.ts";
+import { blockFormat } from "../../shared/line-format.ts";
 
 const MAX_BLOCK = 30;
 const HEADER = /^\s{0,6}× (\S.{0,1500})$/;
@@ -38,4 +38,4 @@ function readReport(lines: readonly string[], at: number): Finding | undefined {
   };
 }
 
-export const miette = anchoredFormat("miette", ["× "], readReport);
+export const miette = blockFormat("miette", ["× "], readReport);

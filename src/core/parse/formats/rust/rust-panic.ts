@@ -2,7 +2,7 @@
 import type { Finding, Frame, Location } from "../../../types.ts";
 import { ofRustText } from "../../categories/rust.ts";
 import { CERTAIN, STRONG } from "../../confidence.ts";
-import { anchoredFormat } from "../../shared/anchored-format.ts";
+import { blockFormat } from "../../shared/line-format.ts";
 import { exitCodeAfter } from "../../shared/exit-code.ts";
 import { inProse } from "../../shared/prose.ts";
 import { readRustFrames } from "../../shared/rust-frames.ts";
@@ -120,4 +120,4 @@ const isTest = (lines: readonly string[], at: number) =>
 
 const isNone = ({ function: name = "" }: Frame) => name.startsWith("core::option::");
 
-export const rustPanic = anchoredFormat("rust-panic", ["panicked at ", REPORT], readFinding);
+export const rustPanic = blockFormat("rust-panic", ["panicked at ", REPORT], readFinding);

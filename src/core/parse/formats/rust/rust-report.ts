@@ -2,7 +2,7 @@
 import type { Cause, Finding, Location } from "../../../types.ts";
 import { ofRustText } from "../../categories/rust.ts";
 import { CERTAIN, LIKELY, STRONG } from "../../confidence.ts";
-import { anchoredFormat } from "../../shared/anchored-format.ts";
+import { blockFormat } from "../../shared/line-format.ts";
 import { CAUSED_BY, readRustCauses } from "../../shared/rust-chain.ts";
 import { readRustFrames } from "../../shared/rust-frames.ts";
 
@@ -86,4 +86,4 @@ function read(lines: readonly string[], at: number): Finding | undefined {
     : readValue(lines[at] ?? "", at, lines[at - 1] ?? "");
 }
 
-export const rustReport = anchoredFormat("rust-report", ["rror:", "ERROR: "], read);
+export const rustReport = blockFormat("rust-report", ["rror:", "ERROR: "], read);

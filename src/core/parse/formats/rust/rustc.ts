@@ -2,8 +2,8 @@
 import type { Category, Finding, Location, Runtime } from "../../../types.ts";
 import { ofCompilerCode } from "../../categories/rust.ts";
 import { CERTAIN, CONSEQUENCE, ENCLOSING } from "../../confidence.ts";
-import { anchoredFormat } from "../../shared/anchored-format.ts";
-import { toNumber } from "../../shared/block-format.ts";
+import { blockFormat } from "../../shared/line-format.ts";
+import { toNumber } from "../../shared/lines.ts";
 import { byWording } from "../../shared/by-wording.ts";
 import type { Wordings } from "../../shared/resolver-trouble.ts";
 
@@ -139,7 +139,7 @@ function readLine(line: string, at: number): Finding | undefined {
   return undefined;
 }
 
-export const rustc = anchoredFormat(
+export const rustc = blockFormat(
   "rustc",
   ["error[", "error: ", ".rs:"],
   (lines, at) => readBlock(lines, at) ?? readLine(lines[at] ?? "", at),

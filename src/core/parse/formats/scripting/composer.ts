@@ -1,7 +1,7 @@
 /** What Composer says when it gives up: dependencies that do not resolve, scripts that failed, the platform check. */
 import type { Category, Finding } from "../../../types.ts";
 import { CERTAIN, CONSEQUENCE } from "../../confidence.ts";
-import { blockFormat } from "../../shared/block-format.ts";
+import { blockFormat } from "../../shared/line-format.ts";
 
 const MAX_PROBLEM_LINES = 60;
 const PROBLEM = /^\s{2,8}(?:Problem \d{1,3}$|- \S)|^\s{4,}\S/;

@@ -1,7 +1,7 @@
 /** Exceptions of Julia with their stack, its tests and its package manager: https://docs.julialang.org/en/v1/manual/stacktraces/ */
 import type { Category, Cause, Finding, Frame } from "../../../types.ts";
 import { CERTAIN, CONSEQUENCE, STRONG } from "../../confidence.ts";
-import { blockFormat } from "../../shared/block-format.ts";
+import { blockFormat } from "../../shared/line-format.ts";
 import { toPlace } from "../../shared/place.ts";
 import { byWording } from "../../shared/by-wording.ts";
 import type { Wordings } from "../../shared/resolver-trouble.ts";

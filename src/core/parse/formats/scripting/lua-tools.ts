@@ -1,7 +1,7 @@
 /** What LuaRocks, busted and luacheck report. */
 import type { Category, Finding } from "../../../types.ts";
 import { CERTAIN } from "../../confidence.ts";
-import { blockFormat } from "../../shared/block-format.ts";
+import { blockFormat } from "../../shared/line-format.ts";
 import { toPlace } from "../../shared/place.ts";
 
 const ROCKS: readonly [RegExp, Category][] = [

@@ -5,7 +5,7 @@
 import { luaWordings } from "../../categories/lua.ts";
 import type { Finding, Frame } from "../../../types.ts";
 import { CERTAIN, STRONG } from "../../confidence.ts";
-import { blockFormat } from "../../shared/block-format.ts";
+import { blockFormat } from "../../shared/line-format.ts";
 import { byWording } from "../../shared/by-wording.ts";
 import { toPlace } from "../../shared/place.ts";
 import { inProse } from "../../shared/prose.ts";

@@ -1,7 +1,7 @@
 /** Failed tests of Test::More and prove, and modules that cpan and cpanm could not install. */
 import type { Category, Finding } from "../../../types.ts";
 import { CERTAIN, CONSEQUENCE } from "../../confidence.ts";
-import { blockFormat } from "../../shared/block-format.ts";
+import { blockFormat } from "../../shared/line-format.ts";
 
 const FAILED =
   /^\s{0,20}# {1,8}(Failed (?:\(TODO\) )?test(?: '.{0,300}'| ".{0,300}")?)(?: at (\S{1,300}) line (\d{1,7})\.)?$/;

@@ -2,7 +2,7 @@
 import { perlWordings } from "../../categories/perl.ts";
 import type { Finding, Frame } from "../../../types.ts";
 import { CERTAIN, CONSEQUENCE, LIKELY } from "../../confidence.ts";
-import { blockFormat } from "../../shared/block-format.ts";
+import { blockFormat } from "../../shared/line-format.ts";
 import { byWording } from "../../shared/by-wording.ts";
 import { inProse } from "../../shared/prose.ts";
 

@@ -1,7 +1,7 @@
 /** What PHP's test runners and analysers find: PHPUnit, Pest, PHPStan, Psalm, PHP_CodeSniffer. */
 import type { Finding, Frame } from "../../../types.ts";
 import { CERTAIN } from "../../confidence.ts";
-import { blockFormat } from "../../shared/block-format.ts";
+import { blockFormat } from "../../shared/line-format.ts";
 import { phpFacts } from "../../shared/php-category.ts";
 import { CLASS } from "../../shared/php-trace.ts";
 
@@ -104,6 +104,7 @@ function readLine(line: string, at: number): Finding | undefined {
 
 export const phpChecks = blockFormat(
   "php-checks",
-  [".php:", "  Line  ", "FILE: ", "FAILED  "],
+  [".php:", "  Line  ", "FILE: ", "FAILED  ", "Failed asserting ", "This test did not perform", "Expectation failed"],
   (lines, at) => readTest(lines, at) ?? readPest(lines, at) ?? readRow(lines, at) ?? readLine(lines[at] ?? "", at),
+  { above: 20, below: 200 },
 );

@@ -7,7 +7,7 @@ import { catalogue } from "../../../catalogue/index.ts";
 import { categoryOf } from "../../../catalogue/translate.ts";
 import type { Cause, Finding } from "../../../types.ts";
 import { CERTAIN, ENCLOSING, STRONG } from "../../confidence.ts";
-import { blockFormat } from "../../shared/block-format.ts";
+import { blockFormat } from "../../shared/line-format.ts";
 import { phpCategory, phpFacts } from "../../shared/php-category.ts";
 import { CLASS } from "../../shared/php-trace.ts";
 

@@ -4,7 +4,7 @@
  */
 import type { Cause, Finding, Frame } from "../../../types.ts";
 import { CERTAIN, STRONG } from "../../confidence.ts";
-import { blockFormat } from "../../shared/block-format.ts";
+import { blockFormat } from "../../shared/line-format.ts";
 import { phpFacts } from "../../shared/php-category.ts";
 import { CLASS, readThrown, splitPlace, takeCalls, toFrames } from "../../shared/php-trace.ts";
 

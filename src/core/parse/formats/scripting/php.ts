@@ -4,7 +4,7 @@
  */
 import type { Finding } from "../../../types.ts";
 import { CERTAIN, LIKELY, STRONG, WEAK } from "../../confidence.ts";
-import { blockFormat } from "../../shared/block-format.ts";
+import { blockFormat } from "../../shared/line-format.ts";
 import { inProse } from "../../shared/prose.ts";
 import { phpFacts } from "../../shared/php-category.ts";
 import { CLASS, readThrownChain, splitPlace, takeCalls, toFrames } from "../../shared/php-trace.ts";

@@ -2,7 +2,7 @@
 import { rWordings } from "../../categories/r.ts";
 import type { Cause, Finding } from "../../../types.ts";
 import { CERTAIN, LIKELY, STRONG } from "../../confidence.ts";
-import { blockFormat } from "../../shared/block-format.ts";
+import { blockFormat } from "../../shared/line-format.ts";
 import { toPlace } from "../../shared/place.ts";
 import { byWording } from "../../shared/by-wording.ts";
 

@@ -5,7 +5,7 @@
 import type { Cause, Finding, Frame } from "../../../types.ts";
 import { LIKELY, STRONG } from "../../confidence.ts";
 import { knownBy, rubyOnly, rubyRoots } from "../../categories/ruby.ts";
-import { blockFormat } from "../../shared/block-format.ts";
+import { blockFormat } from "../../shared/line-format.ts";
 import { inProse } from "../../shared/prose.ts";
 import { framesAbove, readFrame, takeFrames, TYPE } from "../../shared/ruby-trace.ts";
 
@@ -141,4 +141,6 @@ function read(lines: readonly string[], at: number): Finding | undefined {
   };
 }
 
-export const rubyLog = blockFormat("ruby-log", ["Error", "Exception", "::", " aborted!", "NotFound", "Timeout"], read);
+export const rubyLog = blockFormat("ruby-log", ["Error", "Exception", "::", " aborted!", "NotFound", "Timeout"], read, {
+  below: 1,
+});

@@ -1,7 +1,7 @@
 /** What Bundler, RubyGems, CocoaPods and fastlane say when they give up. */
 import type { Category, Finding } from "../../../types.ts";
 import { CERTAIN, CONSEQUENCE, ENCLOSING } from "../../confidence.ts";
-import { blockFormat } from "../../shared/block-format.ts";
+import { blockFormat } from "../../shared/line-format.ts";
 import { byWording } from "../../shared/by-wording.ts";
 import type { Wordings } from "../../shared/resolver-trouble.ts";
 import { TYPE } from "../../shared/ruby-trace.ts";

@@ -1,7 +1,7 @@
 /** Syntax errors of Ruby's parsers, printed with neither class nor frames or, by Prism, above an excerpt: `f.rb:3: syntax error, …`. */
 import type { Finding } from "../../../types.ts";
 import { CERTAIN } from "../../confidence.ts";
-import { blockFormat } from "../../shared/block-format.ts";
+import { blockFormat } from "../../shared/line-format.ts";
 
 const MAX_EXCERPT_LINES = 40;
 const HEADER =

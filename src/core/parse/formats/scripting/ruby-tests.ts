@@ -1,7 +1,7 @@
 /** Failed examples of RSpec, and failed tests of minitest, Rails and test-unit. */
 import type { Finding, Frame } from "../../../types.ts";
 import { CERTAIN } from "../../confidence.ts";
-import { blockFormat } from "../../shared/block-format.ts";
+import { blockFormat } from "../../shared/line-format.ts";
 import { readFrame, TYPE } from "../../shared/ruby-trace.ts";
 
 const MAX_LINES = 200;
@@ -86,4 +86,6 @@ function readTestUnit(lines: readonly string[], at: number): Finding | undefined
 const read = (lines: readonly string[], at: number) =>
   readRspec(lines, at) ?? readMinitest(lines, at) ?? readTestUnit(lines, at);
 
-export const rubyTests = blockFormat("ruby-tests", ["Failure/Error: ", "Failure:", "Error:\n", "Error: test"], read);
+export const rubyTests = blockFormat("ruby-tests", ["Failure/Error: ", "Failure:", "Error:", "Error: test"], read, {
+  above: 20,
+});

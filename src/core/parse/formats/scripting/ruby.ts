@@ -2,7 +2,7 @@
 import type { Cause, Finding } from "../../../types.ts";
 import { knownBy } from "../../categories/ruby.ts";
 import { CERTAIN, STRONG } from "../../confidence.ts";
-import { blockFormat } from "../../shared/block-format.ts";
+import { blockFormat } from "../../shared/line-format.ts";
 import { FILE, framesAbove, readFrame, takeFrames, TYPE } from "../../shared/ruby-trace.ts";
 
 const MAX_MESSAGE_LINES = 40;

@@ -1,7 +1,7 @@
 /** Tcl and Expect: a message, then where it came from: https://www.tcl-lang.org/man/tcl8.6/TclCmd/tclvars.htm (errorInfo) */
 import type { Category, Finding, Frame } from "../../../types.ts";
 import { CERTAIN, STRONG } from "../../confidence.ts";
-import { blockFormat } from "../../shared/block-format.ts";
+import { blockFormat } from "../../shared/line-format.ts";
 import { byWording } from "../../shared/by-wording.ts";
 import type { Wordings } from "../../shared/resolver-trouble.ts";
 
@@ -81,4 +81,5 @@ export const tcl = blockFormat(
     "no such element",
   ],
   read,
+  { above: 20 },
 );

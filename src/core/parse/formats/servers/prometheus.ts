@@ -2,7 +2,7 @@
 import type { ErrorText, Finding, Format } from "../../../types.ts";
 import { serviceCategory } from "../../categories/services.ts";
 import { CONSEQUENCE, STRONG } from "../../confidence.ts";
-import { toNumber } from "../../shared/block-format.ts";
+import { toNumber } from "../../shared/lines.ts";
 import { readPatterns, type LinePattern } from "../../shared/pattern-format.ts";
 
 const MAX_LINE = 2_000;
