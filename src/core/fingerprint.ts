@@ -6,7 +6,17 @@ import { createHash } from "node:crypto";
 import { firstLine } from "./extract/text.ts";
 import { functionName } from "./function-name.ts";
 import { lastSegment } from "./parse/type-name.ts";
-import type { Cause, Fingerprints, Frame, ParsedError } from "./types.ts";
+import type { Cause, Frame, ParsedError } from "./types.ts";
+
+/** The keys of an error, each a version and 64 bits in hexadecimal. */
+export interface Fingerprints {
+  /** The same error: its kind and our own functions, or its message's form. */
+  strict: string;
+  /** A near relation: its kind, and the place it was raised at. */
+  loose: string;
+  /** The same words. */
+  message: string;
+}
 
 /** Changes whenever a key of an unchanged error would. */
 const version = "v2";

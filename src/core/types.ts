@@ -13,6 +13,7 @@
  * receipt        the report's first part: what was read, what was not and why, what was masked
  */
 import type { RequestListener } from "node:http";
+import type { Fingerprints } from "./fingerprint.ts";
 import type { Entry } from "./knowledge/entry.ts";
 import type { Category, Confidence, Language, Prose, Report, Risk, Runtime, Tool } from "./report.ts";
 
@@ -189,16 +190,6 @@ export interface Translation {
   templates: string[];
   /** The values of their slots. */
   slots: Record<string, string>;
-}
-
-/** The keys of an error, each a version and 64 bits in hexadecimal. */
-export interface Fingerprints {
-  /** The same error: its kind and our own functions, or its message's form. */
-  strict: string;
-  /** A near relation: its kind, and the place it was raised at. */
-  loose: string;
-  /** The same words. */
-  message: string;
 }
 
 /** What is known of one fingerprint. */

@@ -1,61 +1,103 @@
-/** Which of many literals a text holds, in one pass over it: the automaton of Aho and Corasick (1975), as a table. */
+/**
+ * Finds which of many literals a text holds, in one pass over it: the automaton of Aho and Corasick (1975), as a table. To keep the table
+ * small, it only knows the few rarest characters in a row of each literal; the rest is compared where they stand.
+ */
 
-/** By the number of a group: the indexes of the lines in which one of its literals ends. */
+/** By the number of a group: the indexes of the lines in which one of its literals stands, in order. */
 export type Hits = ReadonlyMap<number, readonly number[]>;
+
+/** A literal, the groups it belongs to, and how far in it its rarest characters end. */
+interface Candidate {
+  literal: string;
+  groups: number[];
+  end: number;
+}
+
+/** `next[state * width + class of a character]` is the next state; `ends` holds what may end in a state. */
+interface Automaton {
+  next: Uint16Array;
+  ends: (Candidate[] | undefined)[];
+}
+
+const lineFeed = 0x0a;
+const rareLength = 4;
+/** Classes of characters: each of ASCII is its own, all others share some. */
+const width = 160;
+const classOf = (character: number) => (character < 128 ? character : 128 + (character & 31));
 
 /** Makes a finder of groups of literals. */
 export function literalFinder(groups: readonly (readonly string[])[]): (text: string) => Hits {
-  const { classes, width } = classify(groups.flat().join(""));
-  const { next, ends } = automaton(groups, classes, width);
+  const { next, ends } = build(candidatesOf(groups));
   return (text) => {
     const found = new Map<number, number[]>();
     for (let index = 0, state = 0, line = 0; index < text.length; index++) {
       const character = text.charCodeAt(index);
       if (character === lineFeed) line++;
-      state = next[state * width + classes[character]!]!;
-      const ended = ends[state];
-      if (ended) for (const group of ended) add(found, group, line);
+      state = next[state * width + classOf(character)]!;
+      const ending = ends[state];
+      if (!ending) continue;
+      for (const { literal, groups: own, end } of ending)
+        if (text.startsWith(literal, index + 1 - end)) add(found, own, line);
     }
     return found;
   };
 }
 
-const lineFeed = 0x0a;
-
-function add(found: Map<number, number[]>, group: number, line: number): void {
-  const lines = found.get(group);
-  if (!lines) found.set(group, [line]);
-  else if (lines.at(-1) !== line) lines.push(line);
+function add(found: Map<number, number[]>, groups: readonly number[], line: number): void {
+  for (const group of groups) {
+    const lines = found.get(group);
+    if (!lines) found.set(group, [line]);
+    else if (lines.at(-1) !== line) lines.push(line);
+  }
 }
 
-/** Numbers the characters that stand in literals; all others are class 0. */
-function classify(characters: string): { classes: Uint16Array; width: number } {
-  const classes = new Uint16Array(65_536);
-  let width = 1;
-  for (let index = 0; index < characters.length; index++) classes[characters.charCodeAt(index)] ||= width++;
-  return { classes, width };
-}
-
-/** The automaton: `next[state * width + class]`, and the groups whose literal ends in a state. */
-function automaton(groups: readonly (readonly string[])[], classes: Uint16Array, width: number) {
-  const size = groups.flat().reduce((sum, literal) => sum + literal.length, 1);
-  const next = new Int32Array(size * width);
-  const ends: (number[] | undefined)[] = Array.from({ length: size });
-  let states = 1;
+function candidatesOf(groups: readonly (readonly string[])[]): Candidate[] {
+  const byLiteral = new Map<string, Candidate>();
   for (const [group, literals] of groups.entries())
     for (const literal of literals) {
-      let state = 0;
-      for (let index = 0; index < literal.length; index++)
-        state = next[state * width + classes[literal.charCodeAt(index)]!] ||= states++;
-      (ends[state] ??= []).push(group);
+      const known = byLiteral.get(literal);
+      if (known) known.groups.push(group);
+      else byLiteral.set(literal, { literal, groups: [group], end: rarestEnd(literal) });
     }
-  linkFailures(next, ends, width);
-  return { next, ends };
+  return [...byLiteral.values()];
+}
+
+/** Where the characters in a row end that are seldom in texts. */
+function rarestEnd(literal: string): number {
+  let best = Math.min(rareLength, literal.length);
+  const often = (end: number) => frequency(literal.slice(Math.max(0, end - rareLength), end));
+  for (let end = best + 1; end <= literal.length; end++) if (often(end) < often(best)) best = end;
+  return best;
+}
+
+/** How often characters stand in logs, roughly. */
+function frequency(characters: string): number {
+  const weights = [...characters].map((one): number =>
+    one === " " || "etaoinsr".includes(one) ? 8 : /[a-z:./"-]/.test(one) ? 4 : /[\dA-Z_=,'()]/.test(one) ? 2 : 1,
+  );
+  return weights.reduce((product, weight) => product * weight, 1);
+}
+
+function build(candidates: readonly Candidate[]): Automaton {
+  const size = candidates.reduce((sum, { literal }) => sum + Math.min(rareLength, literal.length), 1);
+  const next = new Uint16Array(size * width);
+  const ends: Automaton["ends"] = [undefined];
+  for (const candidate of candidates) {
+    let state = 0;
+    for (let index = Math.max(0, candidate.end - rareLength); index < candidate.end; index++) {
+      const at = state * width + classOf(candidate.literal.charCodeAt(index));
+      if (next[at] === 0) next[at] = ends.push(undefined) - 1;
+      state = next[at]!;
+    }
+    (ends[state] ??= []).push(candidate);
+  }
+  linkFailures({ next, ends });
+  return { next: next.slice(0, ends.length * width), ends };
 }
 
 /** Where no longer literal goes on, a state goes on as its longest suffix would: filled in breadth first. */
-function linkFailures(next: Int32Array, ends: (number[] | undefined)[], width: number): void {
-  const suffix = new Int32Array(ends.length);
+function linkFailures({ next, ends }: Automaton): void {
+  const suffix = new Uint16Array(ends.length);
   const queue = [0];
   for (const state of queue)
     for (let letter = 0; letter < width; letter++) {

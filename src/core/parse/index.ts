@@ -9,13 +9,15 @@ import { readRequestId } from "./shared/request-id.ts";
 import { readStatus } from "./shared/status.ts";
 import { byCode } from "./categories/index.ts";
 import { categorise } from "./category.ts";
-import { THRESHOLD } from "./confidence.ts";
+import { CONSEQUENCE, THRESHOLD } from "./confidence.ts";
 import { envelopes, type Peeled } from "./envelopes/index.ts";
+import { lastResort } from "./formats/general/index.ts";
+import { logLine } from "./formats/general/log-line.ts";
 import { formats } from "./formats/index.ts";
 import { isInApp } from "./in-app.ts";
 import { squeeze } from "./squeeze.ts";
 
-/** Every format, in reading order. */
+/** Every format, in reading order, but for the one of last resort. */
 export const allFormats: readonly Format[] = [...apis, ...formats];
 
 /** Built when first asked for. */
@@ -57,10 +59,27 @@ function fatalFirst(a: ParsedError, b: ParsedError): number {
 
 /** What the formats find in a text, and in what is peeled out of it. */
 function read(text: ErrorText, depth: number): Read[] {
-  const peeled = depth < maxDepth ? envelopes.flatMap((envelope) => envelope.peel(text) ?? []) : [];
-  const outside = withoutLines(text, new Set(peeled.flatMap(({ wholeLine, line }) => (wholeLine ? [line] : []))));
-  const found = readFormats(outside);
-  return [...found, ...peeled.flatMap((envelope) => readInside(envelope, depth))];
+  findAnchors ??= literalFinder([...allFormats, ...envelopes].map(({ anchors }) => anchors ?? []));
+  const hits = findAnchors(text.text);
+  const peeled = depth < maxDepth ? peel(text, hits) : [];
+  const taken = new Set(peeled.flatMap(({ wholeLine, line, lines = [line] }) => (wholeLine ? lines : [])));
+  const found = readFormats(withoutLines(text, taken), hits, taken);
+  const all = [...found, ...peeled.flatMap((envelope) => readInside(envelope, depth))];
+  const isTold = all.some(({ confidence }) => confidence > CONSEQUENCE);
+  return isTold ? all : [...all, ...readFormat(lastResort, withoutLines(text, taken))];
+}
+
+function readFormat(format: Format, text: ErrorText, at?: readonly number[]): Read[] {
+  const found = format.parse(text, at) ?? [];
+  return found.slice(0, maxFindings).map((finding) => ({ ...finding, format: format.name }));
+}
+
+/** What is inside the envelopes of a text. */
+function peel(text: ErrorText, hits: Hits): Peeled[] {
+  return envelopes.flatMap((envelope, index) => {
+    const at = hits.get(allFormats.length + index);
+    return at ? (envelope.peel(text, at) ?? []) : [];
+  });
 }
 
 function withoutLines(text: ErrorText, taken: ReadonlySet<number>): ErrorText {
@@ -74,22 +93,26 @@ function withoutLines(text: ErrorText, taken: ReadonlySet<number>): ErrorText {
   );
 }
 
-/** Asks the formats that have no anchors, and those of which the text holds one. */
-function readFormats(text: ErrorText): Read[] {
-  findAnchors ??= literalFinder(allFormats.map(({ anchors }) => anchors ?? []));
-  const hits = findAnchors(text.text);
+/** Asks the formats that have no anchors, and those of which the text holds one on a line that nothing has taken. */
+function readFormats(text: ErrorText, hits: Hits, taken: ReadonlySet<number>): Read[] {
   return allFormats.flatMap((format, index) => {
-    const at = hits.get(index);
-    if (format.anchors && !at) return [];
-    const found = format.parse(text, at) ?? [];
-    return found.slice(0, maxFindings).map((finding) => ({ ...finding, format: format.name }));
+    const hit = hits.get(index);
+    const at = taken.size === 0 ? hit : hit?.filter((line) => !taken.has(line + 1));
+    if (format.anchors && !at?.length) return [];
+    return readFormat(format, text, at);
   });
 }
 
-/** What was inside, un-escaped and so masked anew, stands on the envelope's line, and has its attributes where it has none of its own. */
-function readInside({ line, inner, attributes }: Peeled, depth: number): Read[] {
+/** What was inside, un-escaped and so masked anew, stands where it stood in the envelope, and has its attributes where it has none of its own. */
+function readInside({ line, lines, inner, attributes }: Peeled, depth: number): Read[] {
+  if (inner === "") return [];
   const found = read(errorText("envelope", redact(inner).text), depth + 1);
-  return found.map((finding) => ({ ...attributes, ...finding, lines: [line, line] }));
+  const posted = (number: number) => lines?.[number - 1] ?? line;
+  return found.map((finding) => ({
+    ...attributes,
+    ...finding,
+    lines: [posted(finding.lines[0]), posted(finding.lines[1])],
+  }));
 }
 
 /** Of findings on the same lines the surest stays, and takes over what only the others know. In order of their lines. */
@@ -103,11 +126,9 @@ function resolveOverlaps(found: readonly Read[]): Read[] {
   return kept.sort((a, b) => a.lines[0] - b.lines[0]);
 }
 
-/** Formats of last resort: what a specific one reads on the same lines says more, be it only that something else failed. */
-const lastResorts: ReadonlySet<string> = new Set(["log-line", "generic"]);
-
+/** What a specific format reads on the same lines says more, be it only that something else failed. */
 function certainty({ format, confidence }: Read): number {
-  return lastResorts.has(format) ? confidence - 1 : confidence;
+  return format === logLine.name || format === lastResort.name ? confidence - 1 : confidence;
 }
 
 function overlap(a: Finding, b: Finding): boolean {

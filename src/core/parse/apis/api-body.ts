@@ -9,7 +9,7 @@ const ERROR_TYPE = /(?:error|exception|failure)s?$/i;
 
 export const apiBody: Format = {
   name: "api-body",
-  anchors: ["{", "<Error>"],
+  anchors: ['":', "':", '" :', "<Error>"],
   parse(text) {
     const found = [...jsonBodies(text), ...xmlBody(text)];
     return found.length > 0 ? found : undefined;

@@ -5,4 +5,7 @@ import { generic } from "./generic.ts";
 import { httpResponse } from "./http-response.ts";
 import { logLine } from "./log-line.ts";
 
-export const generalFormats: readonly Format[] = [httpResponse, errno, logLine, generic];
+export const generalFormats: readonly Format[] = [httpResponse, errno, logLine];
+
+/** Asked where no other reads an error. */
+export const lastResort: Format = generic;
