@@ -1,6 +1,5 @@
 /**
  * The words of Bugloss, then every shared type and port.
- *
  * message        what a person or a tool wrote in a channel, with its attachments, forwarded parts and alert cards
  * error text     the part of a message that is the error: redacted, cleaned of decoration, line numbers as posted
  * parsed error   the structure read out of an error text

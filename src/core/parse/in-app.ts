@@ -3,6 +3,7 @@
  * the names of what it brings with it.
  */
 import type { Frame, Runtime } from "../types.ts";
+import { isMachinery } from "./shared/native-frames.ts";
 
 /** Parts of a path, with `/` between its segments, that belong to an installed package, a runtime or a toolchain. */
 // prettier-ignore
@@ -99,21 +100,7 @@ const foreignNames: Partial<Record<Runtime, readonly string[]>> = {
     "ets:",
     "gen:",
   ],
-  c: ["__libc", "_start", "__asan", "__interceptor", "__GI_", "raise", "abort", "start_thread", "clone"],
-  cpp: [
-    "std::",
-    "__gnu_cxx::",
-    "__cxxabiv1::",
-    "__cxa_",
-    "__libc",
-    "_start",
-    "__asan",
-    "__interceptor",
-    "__GI_",
-    "boost::",
-    "start_thread",
-    "clone",
-  ],
+  cpp: ["std::", "boost::"],
   swift: ["Swift.", "static Swift", "_swift", "UIKit", "Foundation", "SwiftUI"],
   objc: [
     "-[NS",
@@ -145,6 +132,7 @@ const jvmSource = /\.(?:java|kt|kts|scala|groovy)$/;
 export function isInApp({ file, module, function: name = "" }: Frame, runtime: Runtime): boolean {
   const names = file !== undefined && jvmSource.test(file.slice(-20)) ? jvmPackages : (foreignNames[runtime] ?? []);
   if (names.some((start) => name.startsWith(start)) || foreignModules.test(module?.slice(0, 200) ?? "")) return false;
+  if ((runtime === "c" || runtime === "cpp") && isMachinery({ file, function: name })) return false;
   const place = file ?? module;
   if (place === undefined) return namedOnly.has(runtime) && name !== "";
   const path = place.replaceAll("\\", "/");

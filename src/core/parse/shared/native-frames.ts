@@ -1,5 +1,6 @@
 /** What crash reports of compiled programs have in common: places, functions, and the language they tell. */
 import type { Frame, Runtime } from "../../types.ts";
+import { ENDINGS, endingOf } from "./native-language.ts";
 
 export const matchable = (line = ""): string => line.slice(0, 2000);
 
@@ -24,14 +25,6 @@ export function withoutArguments(name: string): string {
   return text;
 }
 
-const LANGUAGES: readonly [RegExp, Runtime][] = [
-  [/\.rs$/, "rust"],
-  [/\.go$/, "go"],
-  [/\.swift$/, "swift"],
-  [/\.mm?$/, "objc"],
-  [/\.(?:cc|cpp|cxx|c\+\+|hh|hpp|hxx|ipp|tcc|cu|cuh|inl)$|\/c\+\+\//i, "cpp"],
-  [/\.[ch]$/, "c"],
-];
 const RUNTIME_LIBRARY =
   /libsanitizer|compiler-rt|sanitizer_common|\/(?:asan|tsan|ubsan|msan|lsan)_|^(?:\.\.?\/)*(?:csu|sysdeps|nptl|stdlib|stdio|string|malloc|signal)\/|\/nptl\/|^\.\/(?:stdlib|nptl|malloc|debug|assert)\/|\/glibc|vg_replace_|\/usr\/include\/c\+\+|^(?:clone|pthread_create|libc-start|raise|abort|assert|libc_fatal|malloc|start)\.[cSh]$/;
 /** How a C program gets from what went wrong to its end. */
@@ -56,7 +49,7 @@ export function programPlace(frames: readonly Frame[]): Frame | undefined {
 export function nativeRuntime(frames: readonly Frame[]): Runtime {
   const own = frames.filter((frame) => !isMachinery(frame));
   for (const { file = "" } of own) {
-    const found = LANGUAGES.find(([extension]) => extension.test(file))?.[1];
+    const found = runtimeOf(file);
     if (found) return found;
   }
   return frames.some(({ function: name = "" }) => /::|^operator\b/.test(name)) ? "cpp" : "c";
@@ -64,25 +57,13 @@ export function nativeRuntime(frames: readonly Frame[]): Runtime {
 
 /** The language of a source file by its name; C where nothing tells. */
 export function runtimeOfFile(file: string): Runtime {
-  return LANGUAGES.find(([extension]) => extension.test(file))?.[1] ?? "c";
+  return runtimeOf(file) ?? "c";
 }
 
-/** Signals by number: signal(7), Linux on x86 and ARM. */
-export const SIGNALS: ReadonlyMap<number, string> = new Map([
-  [1, "SIGHUP"],
-  [2, "SIGINT"],
-  [3, "SIGQUIT"],
-  [4, "SIGILL"],
-  [5, "SIGTRAP"],
-  [6, "SIGABRT"],
-  [7, "SIGBUS"],
-  [8, "SIGFPE"],
-  [9, "SIGKILL"],
-  [11, "SIGSEGV"],
-  [13, "SIGPIPE"],
-  [14, "SIGALRM"],
-  [15, "SIGTERM"],
-  [24, "SIGXCPU"],
-  [25, "SIGXFSZ"],
-  [31, "SIGSYS"],
-]);
+function runtimeOf(file: string): Runtime | undefined {
+  if (file.includes("/c++/")) return "cpp";
+  return compiled[endingOf(file)] ?? ENDINGS[endingOf(file)];
+}
+
+/** Languages whose programs crash like C's, but have compilers of another kind. */
+const compiled: Readonly<Record<string, Runtime>> = { rs: "rust", go: "go", swift: "swift", h: "c" };

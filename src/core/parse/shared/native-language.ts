@@ -2,7 +2,8 @@
 import type { Runtime } from "../../report.ts";
 
 const REACH = 40;
-const ENDINGS: Readonly<Record<string, Runtime>> = {
+/** The language of a source file, by the ending of its name. */
+export const ENDINGS: Readonly<Record<string, Runtime>> = {
   c: "c",
   s: "c",
   S: "c",

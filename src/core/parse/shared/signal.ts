@@ -1,6 +1,6 @@
-/** Signals by the numbers that Linux gives them, signal(7), and by the exit codes that shells and runtimes make of them. */
+/** Signals by the numbers that Linux gives them on x86 and ARM, signal(7), and by the exit codes that shells and runtimes make of them. */
 
-const names = new Map([
+const names: ReadonlyMap<number, string> = new Map([
   [1, "SIGHUP"],
   [2, "SIGINT"],
   [3, "SIGQUIT"],
@@ -12,7 +12,11 @@ const names = new Map([
   [9, "SIGKILL"],
   [11, "SIGSEGV"],
   [13, "SIGPIPE"],
+  [14, "SIGALRM"],
   [15, "SIGTERM"],
+  [24, "SIGXCPU"],
+  [25, "SIGXFSZ"],
+  [31, "SIGSYS"],
 ]);
 
 /** The signal of an exit code above 128: 137 is SIGKILL. */
@@ -21,6 +25,6 @@ export function signalOf(exitCode: number | undefined): string | undefined {
 }
 
 /** The signal of a number as printed: `signal 11`. */
-export function signalNumbered(digits: string | undefined): string | undefined {
-  return digits === undefined ? undefined : names.get(Number(digits));
+export function signalNumbered(number: string | number | undefined): string | undefined {
+  return number === undefined ? undefined : names.get(Number(number));
 }

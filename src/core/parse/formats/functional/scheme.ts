@@ -6,7 +6,11 @@ import { blockFormat } from "../../shared/line-format.ts";
 import { linesBelow, toNumber } from "../../shared/lines.ts";
 import { inProse } from "../../shared/prose.ts";
 
+const MAX_BACKTRACE = 40;
 const GUILE = /^ERROR: (?:In procedure \S{1,120}:|\S.{0,500})$/;
+const GUILE_FILE = /^In (\S{1,300}):$/;
+/** `   191:27  2 (_ #f)`: line and column, the number of the frame, the call. */
+const GUILE_FRAME = /^\s{0,8}(\d{1,7}):(\d{1,6})\s{1,12}\d{1,6} (\S.{0,400})$/;
 const GUILE_PLACED = /^([^\s:]{1,300}\.(?:scm|sld|sls|ss)):(\d{1,7}):(\d{1,6}): (\S.{0,900})$/;
 const RACKET_DETAIL =
   /^ {2}(?:context\.{3}|location\.{3}|errortrace\.{3}|expected|given|key|in|module path|for module path|argument position|arity mismatch|contract|index|collection|reason|provided|value|system error|path|explanation|possible reason|other arguments\.{3}|original|database|at|blaming|message|exn|accessor|field|phase|source module|position|values|number|result|valid range|vector|string|list|pattern|clauses)[:;].{0,500}$/;
@@ -68,7 +72,7 @@ const found = (at: number, last: number, confidence: number, message: string, lo
 function readGuile(lines: readonly string[], at: number): Finding | undefined {
   const line = lines[at] ?? "";
   const backtrace = lines
-    .slice(Math.max(0, at - 40), at)
+    .slice(Math.max(0, at - MAX_BACKTRACE), at)
     .some((above) => above === "Backtrace:" || /^In \S{1,200}:$/.test(above));
   const [, file, number, column, said] = GUILE_PLACED.exec(line) ?? [];
   if (said !== undefined) return found(at, at, CERTAIN, said, { file, line: Number(number), column: Number(column) });
@@ -76,7 +80,28 @@ function readGuile(lines: readonly string[], at: number): Finding | undefined {
   const below = line.endsWith(":")
     ? (lines[at + 1] ?? "").replace(/^(?:ERROR: )?In procedure \S{1,120}: (?=\S)/, "In procedure $&".slice(0, 0))
     : "";
-  return found(at, below === "" ? at : at + 1, CERTAIN, below === "" ? line.slice(7) : below);
+  const finding = found(at, below === "" ? at : at + 1, CERTAIN, below === "" ? line.slice(7) : below);
+  return { ...finding, frames: guileFrames(lines, at) };
+}
+
+/** The frames of the backtrace above, which ends with the innermost one. */
+function guileFrames(lines: readonly string[], at: number): Frame[] {
+  const above = lines.slice(Math.max(0, at - MAX_BACKTRACE), at);
+  const start = above.lastIndexOf("Backtrace:");
+  const frames: Frame[] = [];
+  let file: string | undefined;
+  for (const line of start < 0 ? [] : above.slice(start)) {
+    file = GUILE_FILE.exec(line)?.[1] ?? (line.startsWith("In ") ? undefined : file);
+    const [, row, column, call] = GUILE_FRAME.exec(line) ?? [];
+    if (call !== undefined && file !== undefined)
+      frames.unshift({
+        file,
+        line: Number(row),
+        column: Number(column),
+        function: /^\(([^\s()]{1,80})/.exec(call)?.[1],
+      });
+  }
+  return frames;
 }
 
 /** Racket: the message, then details indented by two, of which the last is the context. */

@@ -21,6 +21,8 @@ const VERDICT = /^[x✗] Build failed in /;
 const COUNT = /^(?:Build failed with \d{1,5} errors?:?)?$/;
 /** Older versions put the file first: `src/main.ts (1:9): "x" is not exported by "src/y.ts"`. */
 const PLACED = /^((?:[A-Za-z]:)?[^\s:()][^:()]{0,300}\.\w{1,8}) ?\((\d{1,7}):(\d{1,7})\): /;
+/** Rollup 2 tells it above `error during build:`. */
+const FILE_ABOVE = /^file: ((?:[A-Za-z]:)?[^:]{1,400}):(\d{1,7}):(\d{1,7})$/;
 /** Read by the formats of esbuild and TypeScript. */
 const SPECIFIC = /: ERROR: |Transform failed with \d|^(?:Error: )?Build failed with \d|error TS\d|TS\d{4}: /;
 
@@ -49,6 +51,8 @@ function placeOf(message: string, lines: readonly string[], at: number): Locatio
   const [, file, line, column] = PLACED.exec(message) ?? [];
   if (file !== undefined) return { file, line: Number(line), column: Number(column) };
   const below = lines.slice(at + 1, at + 7).filter((text) => !parseFrame(text));
+  const [, above, row, col] = FILE_ABOVE.exec(cut(lines[at - 2])) ?? [];
+  if (above !== undefined) return { file: above, line: Number(row), column: Number(col) };
   return placeInMessage(message) ?? below.map((text) => placeOnLine(text)).find((place) => place);
 }
 

@@ -4,6 +4,7 @@
  */
 import type { Category, ErrorText, Finding, Location } from "../../../types.ts";
 import { CERTAIN, CONSEQUENCE, STRONG } from "../../confidence.ts";
+import { framesWithin } from "../../shared/javascript-frames.ts";
 import { lineFormat } from "../../shared/line-format.ts";
 import { inProse } from "../../shared/prose.ts";
 
@@ -30,6 +31,8 @@ const NEIGHBOUR = new RegExp(
   String.raw`^\s{0,20}(?:.{0,60}(?:ERROR in |FILE {1,4}|at |\] ))?${PLACE.replace("\\(", " ?\\(").replace("),", "),\\s?")}\)?:?$`,
 );
 const MOST_ELABORATION = 12;
+/** How far below ts-node's first diagnostic its stack may begin. */
+const MOST_DIAGNOSTICS = 100;
 
 /** Some diagnostics by what they are about; any other is of the `families`. */
 // prettier-ignore
@@ -82,16 +85,18 @@ function elaboration({ lines }: ErrorText, from: number): string[] {
 function diagnostic(groups: Record<string, string | undefined>, number: number, text: ErrorText): Finding {
   const placed = placeIn(groups);
   const more = elaboration(text, number);
+  const isFirst = text.lines[number - 2]?.includes("TSError: ");
   const code = groups.code && (/^\d/.test(groups.code) ? `TS${groups.code}` : groups.code);
   return {
     runtime: "typescript",
     lines: [number, number + more.length],
     confidence: CERTAIN,
-    type: text.lines[number - 2]?.includes("TSError: ") ? "TSError" : undefined,
+    type: isFirst ? "TSError" : undefined,
     message: [groups.message?.replace(/ \[plugin [\w-]{1,60}\]$/, ""), ...more].join("\n"),
     code,
     category: categoryOf(code),
     location: placed ?? placeBeside(text, number - 1),
+    frames: isFirst ? framesWithin(text.lines, number, MOST_DIAGNOSTICS, number).frames : undefined,
   };
 }
 

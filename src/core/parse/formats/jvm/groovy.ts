@@ -1,6 +1,7 @@
 /** Groovy's compilation report: `startup failed:` with a list of places, of scripts, of Gradle's and Jenkins' files. */
 import type { Finding, Format } from "../../../types.ts";
 import { ENCLOSING, STRONG } from "../../confidence.ts";
+import { parseFrame } from "../../shared/java-frames.ts";
 import { compilerCategory } from "../../shared/jvm-compiler-category.ts";
 
 const MAX_LINE = 2_000;
@@ -19,13 +20,15 @@ function readReport(lines: readonly string[], at: number): Finding | undefined {
   const block = end < 0 ? below.slice(0, 8) : below.slice(0, end + 1);
   const [, file, line, text = ""] = block.map((one) => ERROR.exec(one)).find((match) => match) ?? [];
   const place = block.map((one) => PLACE.exec(one)).find((match) => match);
-  const frames = below.slice(block.length).findLastIndex((one) => /^\s{1,8}at /.test(one));
+  const stack = below.slice(block.length);
+  const last = stack.findLastIndex((one) => parseFrame(one));
   return {
     runtime: "java",
-    lines: [at + 1, at + 1 + block.length + frames + 1],
+    lines: [at + 1, at + 1 + block.length + last + 1],
     confidence: file ? ENCLOSING : STRONG,
     type,
     message,
+    frames: stack.slice(0, last + 1).flatMap((one) => parseFrame(one) ?? []),
     category: file ? categoryOf(text) : "syntax",
     location: file
       ? { file, line: Number(place?.[1] ?? line), column: place ? Number(place[2]) : undefined }

@@ -1,14 +1,17 @@
 /** CMake's errors: `CMake Error at FILE:LINE (command):` with the message indented below it, and `CMake Error: message`. */
-import type { Finding } from "../../../types.ts";
+import type { Finding, Frame } from "../../../types.ts";
 import { CERTAIN, CONSEQUENCE } from "../../confidence.ts";
 import { blockFormat } from "../../shared/line-format.ts";
-import { toNumber } from "../../shared/lines.ts";
+import { linesBelow, toNumber } from "../../shared/lines.ts";
 import { byWording } from "../../shared/by-wording.ts";
 import type { Wordings } from "../../shared/resolver-trouble.ts";
 
 const MAX_BLOCK = 60;
 const PLACED = /^\s{0,8}CMake Error(?: \(dev\))? (?:at|in) (\S.{0,400}?)(?::(\d{1,7}))?(?: \((\w{1,60})\))?:$/;
 const INLINE = /^\s{0,8}CMake Error(?: \(dev\))?: (\S.{0,1500})$/;
+/** Stands between the message and the frames of the functions that led to it. */
+const CALL_STACK = /^\s{0,8}Call Stack \(most recent call first\):$/;
+const CALL = /^\s{1,12}(\S.{0,400}):(\d{1,7}) \((\w{1,60})\)$/;
 const BARE = /^\s{0,8}CMake Error:$/;
 const FAILED =
   /^\s{0,8}(?:-- )?(Configuring incomplete, errors occurred!|CMake (?:Generate|Configure) step failed\..{0,80}|Generate step failed\..{0,80})$/;
@@ -57,6 +60,15 @@ function messageBelow(lines: readonly string[], at: number): { text: string; las
   return { text: text.replace(/^\n+/, ""), last: at + written + 1 };
 }
 
+/** The frames below `at`: each names the command that it calls. */
+function callStack(lines: readonly string[], at: number): Frame[] {
+  if (!CALL_STACK.test(lines[at] ?? "")) return [];
+  return linesBelow(lines, at, (line) => CALL.test(line)).map((line) => {
+    const [, file, row, command] = CALL.exec(line) ?? [];
+    return { file, line: toNumber(row), function: command };
+  });
+}
+
 function readBlock(lines: readonly string[], at: number): Finding | undefined {
   const line = lines[at] ?? "";
   const [, file, row, command] = PLACED.exec(line) ?? [];
@@ -66,7 +78,10 @@ function readBlock(lines: readonly string[], at: number): Finding | undefined {
     byWording(`${text.replaceAll("\n", " ")} ${command ?? ""}`, WORDINGS) ??
     (command === "find_package" ? "dependency" : "configuration");
   const location = file ? { file, line: toNumber(row) } : undefined;
-  return { ...finding(at, text), lines: [at + 1, last + 1], category, location };
+  const calls = callStack(lines, last + 1);
+  const frames = calls.length > 0 && location ? [{ ...location, function: command }, ...calls] : undefined;
+  const end = last + 1 + (calls.length > 0 ? 1 + calls.length : 0);
+  return { ...finding(at, text), lines: [at + 1, end], category, location, frames };
 }
 
 const finding = (at: number, message: string): Finding => ({

@@ -2,7 +2,8 @@
 import type { Finding, Format, Frame } from "../../../types.ts";
 import { windowsSymbols } from "../../categories/windows.ts";
 import { CERTAIN } from "../../confidence.ts";
-import { matchable, nativeRuntime, programPlace, SIGNALS, withoutArguments } from "../../shared/native-frames.ts";
+import { matchable, nativeRuntime, programPlace, withoutArguments } from "../../shared/native-frames.ts";
+import { signalNumbered } from "../../shared/signal.ts";
 
 const REACH = 120;
 const MOST_FRAMES = 100;
@@ -50,7 +51,7 @@ function readDump(lines: readonly string[], at: number): Finding | undefined {
   }
   const info = lines.slice(Math.max(0, at - 30), at).map((line) => SIGNAL.exec(matchable(line))?.groups?.number);
   const number = Number(info.findLast(Boolean) ?? /signal (\d{1,2})/.exec(message)?.[1]);
-  return toFinding(message, at, end, frames, SIGNALS.get(number));
+  return toFinding(message, at, end, frames, signalNumbered(number));
 }
 
 /** Reads `0  app!fn(int) [file.cc : 12 + 0x5]`; a line of registers is none. */

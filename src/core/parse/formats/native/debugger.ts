@@ -1,14 +1,8 @@
 /** Signals and backtraces as gdb and lldb print them, and bare backtraces of gdb. */
 import type { Finding, Format, Frame } from "../../../types.ts";
 import { CERTAIN, STRONG } from "../../confidence.ts";
-import {
-  matchable,
-  nativeRuntime,
-  parsePlace,
-  programPlace,
-  SIGNALS,
-  withoutArguments,
-} from "../../shared/native-frames.ts";
+import { matchable, nativeRuntime, parsePlace, programPlace, withoutArguments } from "../../shared/native-frames.ts";
+import { signalNumbered } from "../../shared/signal.ts";
 
 const MOST_FRAMES = 200;
 /** How far below a signal its backtrace may begin: the source line, warnings, a prompt. */
@@ -74,7 +68,7 @@ function readStop(lines: readonly string[], at: number): Finding | undefined {
     confidence: CERTAIN,
     severity: "fatal",
     message,
-    signal: /^\d/.test(name ?? "") ? SIGNALS.get(Number(name)) : name,
+    signal: /^\d/.test(name ?? "") ? signalNumbered(name) : name,
     category: name === "SIGFPE" || name === "8" ? "arithmetic" : "crash",
     frames,
     location: programPlace(frames),

@@ -2,8 +2,8 @@
 import type { Category, Finding } from "../../../types.ts";
 import { CONSEQUENCE, STRONG } from "../../confidence.ts";
 import { lineFormat } from "../../shared/line-format.ts";
-import { SIGNALS } from "../../shared/native-frames.ts";
 import { inProse } from "../../shared/prose.ts";
+import { signalNumbered, signalOf } from "../../shared/signal.ts";
 
 /** JetBrains' IDEs tell both. */
 const FINISHED =
@@ -24,7 +24,7 @@ function categoryOf(signal: string): Category {
 function readStatus(line: string): Pick<Finding, "code" | "exitCode" | "signal"> | undefined {
   const { code, signal: told, ntstatus } = (FINISHED.exec(line) ?? STATUS.exec(line))?.groups ?? {};
   const { name, number } = SIGNALLED.exec(line)?.groups ?? {};
-  const signal = name ?? SIGNALS.get(Number(told ?? number ?? Number(code) - 128));
+  const signal = name ?? signalNumbered(told ?? number) ?? signalOf(Number(code));
   if (ntstatus === undefined && (signal === undefined || QUIET.test(signal))) return undefined;
   return { code: ntstatus, exitCode: code === undefined ? undefined : Number(code), signal };
 }

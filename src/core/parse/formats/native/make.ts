@@ -15,6 +15,8 @@ const STOPPED = new RegExp(
 const TARGET = new RegExp(
   `^(?:${MAKE}|scons|\\s{0,4})(?:: )?(\\*\\*\\* (?:\\[.{1,800}\\] ?(?:Error|错误|Fehler|Erreur|Ошибка|エラー) ?(-?\\d{1,10})|Error code (\\d{1,3})))(?: \\(.{1,40}\\))?$`,
 );
+/** Where the makefile has the rule whose command failed. */
+const RULE = /^\*\*\* \[((?:[A-Za-z]:)?[^:\]]{1,400}):(\d{1,7}): /;
 const SIGNALLED = new RegExp(
   `^${MAKE}: (\\*\\*\\* \\[.{1,800}\\] (Segmentation fault|Killed|Terminated|Aborted|Bus error|Illegal instruction)(?: \\(core dumped\\))?)$`,
 );
@@ -85,8 +87,10 @@ function readTarget(lines: readonly string[], at: number): Finding | undefined {
   const [, message, code, bsd] = TARGET.exec(lines[at] ?? "") ?? [];
   if (!message || isRepeated(lines, at)) return undefined;
   const exitCode = Number(code ?? bsd);
+  const [, file, row] = RULE.exec(message) ?? [];
+  const location = file === undefined ? undefined : { file, line: Number(row) };
   const printed = exitCode > 0 && exitCode < 256 ? exitCode : undefined;
-  return finding(at, message, { confidence: CONSEQUENCE, category: "build", exitCode: printed });
+  return finding(at, message, { confidence: CONSEQUENCE, category: "build", exitCode: printed, location });
 }
 
 export const make = blockFormat(

@@ -24,7 +24,9 @@ function readExample(lines: readonly string[], at: number): Finding | undefined 
   return {
     runtime: "python",
     confidence: ENCLOSING,
-    ...(trace ? { type: trace.type, message: trace.message } : { message, category: "assertion" }),
+    ...(trace
+      ? { type: trace.type, message: trace.message, frames: trace.frames }
+      : { message, category: "assertion" }),
     lines: [at + 1, at + 2 + block.length],
     location: { file, line: Number(line), function: name },
   };

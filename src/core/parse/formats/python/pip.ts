@@ -1,8 +1,11 @@
 /** pip's own errors: lines that begin with `ERROR:`, and boxes that quote what it ran. https://pip.pypa.io/ */
 import type { Category } from "../../../report.ts";
-import type { ErrorText, Finding, Format } from "../../../types.ts";
+import { errorText } from "../../../extract/text.ts";
+import { redact } from "../../../redact/index.ts";
+import type { ErrorText, Finding, Format, Frame } from "../../../types.ts";
 import { CERTAIN, ENCLOSING, LIKELY } from "../../confidence.ts";
 import { troubleOf } from "../../shared/resolver-trouble.ts";
+import { python } from "./python.ts";
 
 const MAX_LINE = 2_000;
 const MOST_LINES = 400;
@@ -82,6 +85,11 @@ const KINDS: Readonly<Record<string, Category>> = {
   "network-error": "connection",
 };
 
+/** The frames of the last traceback in what a box quotes. */
+function quotedFrames(quoted: readonly string[]): Frame[] | undefined {
+  return python.parse(errorText("box", redact(quoted.join("\n")).text))?.at(-1)?.frames;
+}
+
 /** The box whose code stands in line `at`, up to the end of what it quotes. */
 function readBox({ lines }: ErrorText, at: number, code: string | undefined): Finding | undefined {
   const block = lines.slice(at, at + MOST_LINES).map((line) => line.slice(0, MAX_LINE).trimEnd());
@@ -104,6 +112,7 @@ function readBox({ lines }: ErrorText, at: number, code: string | undefined): Fi
     message,
     code,
     exitCode: exit ? Number(exit) : undefined,
+    frames: quotedFrames(quoted),
     category: KINDS[code ?? ""] ?? (isGit ? (troubleOf(quoted.join("\n"), []) ?? "dependency") : "build"),
   };
 }

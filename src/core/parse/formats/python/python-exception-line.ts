@@ -1,8 +1,9 @@
 /** Python exceptions without their traceback: its last line alone, in a log line or in a sentence. */
-import type { ErrorText, Finding, Format } from "../../../types.ts";
+import type { ErrorText, Finding, Format, Location } from "../../../types.ts";
 import { python as categories, pythonOnly } from "../../categories/python.ts";
 import { LIKELY, WEAK } from "../../confidence.ts";
 import { matchable, messageTail, wording } from "../../shared/python-exception.ts";
+import { linesBelow } from "../../shared/lines.ts";
 import { lastSegment } from "../../type-name.ts";
 import { mentionedMessage } from "../../shared/mention.ts";
 import { inProse, isHypothetical } from "../../shared/prose.ts";
@@ -74,6 +75,9 @@ const inDocstring = (lines: readonly string[], at: number) =>
   /^\s/.test(lines[at] ?? "") &&
   lines.slice(Math.max(0, at - 8), at).some((line) => /^\s{0,40}Raises:\s{0,8}$/.test(line));
 
+const MOST_MARK_LINES = 12;
+const YAML_MARK = /^\s{1,8}in "([^"<]{1,300})", line (\d{1,7}), column (\d{1,6})/;
+
 const belongs = (line: string) => /^(?:\s|DETAIL:|HINT:|CONTEXT:|LINE \d|\[SQL: |\[parameters: |$)/.test(line);
 
 /** The rest of a message; free text after an unmarked line is taken for talk, except where a list is announced. */
@@ -90,6 +94,13 @@ function weigh(type: string, lead: string, rest: string): number {
   return Math.min(pythonClass(type, rest.slice(1).trim()) ?? 0, reported(lead) ?? 0, alone ? WEAK : 1);
 }
 
+/** The last place that PyYAML names is the one of the problem: `in "config.yml", line 7, column 1`. */
+function marked(lines: readonly string[], at: number, type: string): Location | undefined {
+  const below = type.startsWith("yaml.") ? linesBelow(lines, at, (line) => line !== "", MOST_MARK_LINES) : [];
+  const [, file, line, column] = below.map((one) => YAML_MARK.exec(matchable(one))).findLast((mark) => mark) ?? [];
+  return file === undefined ? undefined : { file, line: Number(line), column: Number(column) };
+}
+
 function readLine({ lines }: ErrorText, at: number): Finding | undefined {
   const full = lines[at] ?? "";
   if (javascriptFrame.test(lines[at + 1] ?? "") || inDocstring(lines, at)) return undefined;
@@ -103,7 +114,15 @@ function readLine({ lines }: ErrorText, at: number): Finding | undefined {
     const first = told ? mentionedMessage(rest.slice(1).trim()) : unquoted(lead, rest.slice(1).trim());
     const tail = told ? [] : tailOf(lines, at, first);
     const message = [first, ...tail].join("\n").trim() || undefined;
-    return { runtime: "python", lines: [at + 1, at + 1 + tail.length], confidence, type, message, ...wording(message) };
+    return {
+      runtime: "python",
+      lines: [at + 1, at + 1 + tail.length],
+      confidence,
+      type,
+      message,
+      ...wording(message),
+      location: marked(lines, at, type),
+    };
   }
   return undefined;
 }

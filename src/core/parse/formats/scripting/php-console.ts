@@ -5,9 +5,10 @@
  */
 import { catalogue } from "../../../catalogue/index.ts";
 import { categoryOf } from "../../../catalogue/translate.ts";
-import type { Cause, Finding } from "../../../types.ts";
+import type { Cause, Finding, Frame } from "../../../types.ts";
 import { CERTAIN, ENCLOSING, STRONG } from "../../confidence.ts";
 import { blockFormat } from "../../shared/line-format.ts";
+import { linesBelow } from "../../shared/lines.ts";
 import { phpCategory, phpFacts } from "../../shared/php-category.ts";
 import { CLASS } from "../../shared/php-trace.ts";
 
@@ -22,6 +23,7 @@ const BADGE =
 const COLLISION = new RegExp(String.raw`^\s{1,4}(${CLASS})(?: {1,2}: (.{1,1500}))?$`);
 const COLLISION_PLACE = /^\s{1,4}at (\S{1,400}\.php):(\d{1,7})$/;
 const PAGE = /^\((\d{1,2})\/(\d{1,2})\) ([A-Z]\w{0,100}?(?:Exception|Error))(?![a-z])(.{0,1800})$/;
+const PAGE_FRAME = /(?:^|\))in (\S{1,300}\.php)(?: \(line (\d{1,7})\)| line (\d{1,7}))/;
 const PAGE_PLACE = /^in (\S{1,300}\.php)(?: \(line (\d{1,7})\)| line (\d{1,7}))/;
 const isBlank = (line = "") => line.trim() === "";
 
@@ -111,7 +113,23 @@ function readPage(lines: readonly string[], at: number): Finding | undefined {
   const place = below.map((line) => PAGE_PLACE.exec(line)).find((match) => match !== null);
   const message = glued.trim() || below.find((line) => !isBlank(line))?.trim() || undefined;
   const location = place ? { file: place[1], line: Number(place[2] ?? place[3]) } : undefined;
-  return { ...base(at, at + 1), confidence: STRONG, type, message, ...facts(message ?? ""), location };
+  return {
+    ...base(at, at + 1),
+    confidence: STRONG,
+    type,
+    message,
+    ...facts(message ?? ""),
+    location,
+    frames: pageFrames(lines, at),
+  };
+}
+
+/** The page's frames as text: `in Connection.php line 647`, then `at Engine->get(…)in View.php line 137`. */
+function pageFrames(lines: readonly string[], at: number): Frame[] {
+  return linesBelow(lines, at, (line) => !PAGE.test(line)).flatMap((line) => {
+    const [, file, row, bare] = PAGE_FRAME.exec(line) ?? [];
+    return file === undefined ? [] : [{ file, line: Number(row ?? bare) }];
+  });
 }
 
 function readUsage(lines: readonly string[], at: number): Finding | undefined {

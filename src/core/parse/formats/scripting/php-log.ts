@@ -16,6 +16,7 @@ const NEXT_RECORD = /^\[\d{4}-\d\d-\d\d[^\]]{1,40}\] [\w-]{1,60}\.[A-Z]{4,9}: /;
 const CONTEXT = / (?:\{"|\{\\"|\[\] \[\]|\[\] \{|\["|\{\} ).{0,1900}$/;
 const OBJECT = new RegExp(String.raw`\[object\] \((${CLASS})\(code: ([\w.-]{1,40})\): (.{0,1900})$`);
 const OBJECT_PLACE = /^(.{0,1900}?) at ((?:[A-Za-z]:)?[^":]{1,400}):(\d{1,7})\)/;
+const TRACE = /^\s{0,8}(?:\[stacktrace\]|Stack trace:)\s{0,8}$/;
 const PREVIOUS = "[previous exception]";
 /** Symfony: `Uncaught PHP Exception Foo\Bar: "message" at /srv/a.php line 130`, in its console `Error thrown while …`. */
 const SYMFONY = new RegExp(
@@ -67,6 +68,14 @@ function recordEnd(lines: readonly string[], at: number): number {
   return trace < 0 ? at + 1 : at + trace + 1;
 }
 
+/** Where an exception was thrown, and the trace that stands below it, above the next one's. */
+function framesBelow(lines: readonly string[], at: number, end: number, { place }: Thrown): Frame[] {
+  const below = lines.slice(at + 1, end);
+  const next = below.findIndex((line) => line.startsWith(PREVIOUS));
+  const trace = (next < 0 ? below : below.slice(0, next)).findIndex((line) => TRACE.test(line));
+  return toFrames(place ?? {}, trace < 0 ? [] : takeCalls(lines, at + 1 + trace).calls);
+}
+
 /** The exceptions in a record's context: first the one logged, then those before it. */
 function readContext(
   lines: readonly string[],
@@ -76,14 +85,13 @@ function readContext(
   const places = lines.slice(at, end).flatMap((line, index) => (OBJECT.test(line) ? [at + index] : []));
   const own = places.find((index) => !(lines[index] ?? "").startsWith(PREVIOUS));
   const thrown = own === undefined ? undefined : readObject(lines, own);
-  const stack = lines.slice(at, end).findIndex((line) => /^(?:\[stacktrace\]|Stack trace:)$/.test(line.trim()));
-  const calls = stack < 0 ? [] : takeCalls(lines, at + stack).calls;
-  const causes = places.flatMap((index) => (index === own ? [] : (readObject(lines, index) ?? [])));
-  return {
-    thrown,
-    frames: toFrames(thrown?.place ?? {}, calls),
-    causes: causes.map(({ type, message }) => ({ type, message })),
-  };
+  const causes = places.flatMap((index): Cause[] => {
+    const cause = index === own ? undefined : readObject(lines, index);
+    return cause
+      ? [{ type: cause.type, message: cause.message, frames: cause.place && framesBelow(lines, index, end, cause) }]
+      : [];
+  });
+  return { thrown, frames: thrown ? framesBelow(lines, own ?? at, end, thrown) : [], causes };
 }
 
 /** What the message itself says of the exception, where no object does. */

@@ -1,5 +1,5 @@
 /** Failed examples of RSpec, and failed tests of minitest, Rails and test-unit. */
-import type { Finding, Frame } from "../../../types.ts";
+import type { Cause, Finding, Frame } from "../../../types.ts";
 import { CERTAIN } from "../../confidence.ts";
 import { blockFormat } from "../../shared/line-format.ts";
 import { readFrame, TYPE } from "../../shared/ruby-trace.ts";
@@ -14,6 +14,8 @@ const TEST_UNIT = /^(Failure|Error): (test\w{0,200})\(([\w:]{1,200})\)(?:: (.{1,
 const CLASS = new RegExp(String.raw`^(?!Expected|Actual|Failure|Error|Diff)(${TYPE}):(?: (.{1,1500}))?$`);
 const BORDER =
   /^\s{0,6}\d{1,5}\) |^Finished in |^\d{1,6} (?:runs|tests|examples), |^={20,}|^Failed examples:|^(?:bin\/)?rails test /;
+/** What came where RSpec expected another exception, or none. */
+const GOT = new RegExp(String.raw`\bgot #<(${TYPE}): (.{1,1500})> with backtrace:$`);
 const isBlank = (line: string) => line.trim() === "";
 
 /** The lines below `at`, up to the next test or the summary. */
@@ -28,17 +30,22 @@ const indent = (line: string) => line.search(/\S/);
 const indentOfFrames = (body: readonly string[]) => indent(body.findLast((line) => readFrame(line)) ?? "");
 
 /** The exception, or else the first thing said, and the frames; the first frame in the tests or in our code comes first. */
-function readBody(body: readonly string[]): Pick<Finding, "type" | "message" | "frames"> & { length: number } {
+function readBody(
+  body: readonly string[],
+): Pick<Finding, "type" | "message" | "frames" | "causes"> & { length: number } {
   const firstFrame = body.findIndex((line) => readFrame(line));
   const said = (firstFrame < 0 ? body : body.slice(0, firstFrame)).map((line) => line.trim());
   const frames: Frame[] = body
     .filter((line) => indent(line) <= indentOfFrames(body))
     .flatMap((line) => readFrame(line) ?? []);
+  const unwanted = body.filter((line) => indent(line) > indentOfFrames(body)).flatMap((line) => readFrame(line) ?? []);
+  const [, got, why] = said.map((line) => GOT.exec(line)).find((match) => match) ?? [];
+  const causes: Cause[] = unwanted.length > 0 ? [{ type: got, message: why, frames: unwanted }] : [];
   const at = said.findIndex((line) => CLASS.test(line));
   const [, type, inline] = CLASS.exec(said[at] ?? "") ?? [];
   const rest = (type === undefined ? said : said.slice(at + 1)).filter((line) => line !== "");
   const length = firstFrame < 0 ? said.length : firstFrame + frames.length;
-  return { type, message: inline ?? rest[0], frames, length };
+  return { type, message: inline ?? rest[0], frames, causes, length };
 }
 
 function finding(lines: readonly string[], at: number, body: readonly string[], more: Partial<Finding>): Finding {

@@ -5,12 +5,25 @@ import { posted, read, talk } from "../../../../fixtures/posted.ts";
 describe("scheme", () => {
   it("reads Guile below its backtrace", () => {
     const text = `Backtrace:
+           3 (primitive-load "/srv/shop.scm")
+In ice-9/eval.scm:
+   191:27  2 (_ #f)
+   223:20  1 (proc #<directory (guile-user) 7febadb45c80>)
+In unknown file:
            0 (%resolve-variable (7 . totl) #<directory (guile-user)>)
 
 ERROR: In procedure %resolve-variable:
 Unbound variable: totl`;
     expect(read(scheme, text)).toMatchObject([
-      { message: "Unbound variable: totl", category: "lookup", lines: [4, 5] },
+      {
+        message: "Unbound variable: totl",
+        category: "lookup",
+        lines: [9, 10],
+        frames: [
+          { line: 223, function: "proc" },
+          { file: "ice-9/eval.scm", line: 191 },
+        ],
+      },
     ]);
   });
 

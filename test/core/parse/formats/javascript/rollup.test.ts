@@ -27,6 +27,10 @@ describe("rollup", () => {
       ],
     ],
     [
+      "file: src/poly.js:11:75\nerror during build:\nSyntaxError: Assigning to rvalue (11:75)\n    at raise (E:\\rollup.js:15626:13)",
+      [{ location: { file: "src/poly.js", line: 11, column: 75 }, frames: [{ line: 15626 }] }],
+    ],
+    [
       '10:21:43 AM [vite] Internal server error: Failed to resolve import "./Buton.vue" from "src/App.vue". Does the file exist?\n  Plugin: vite:import-analysis\n  File: /srv/src/App.vue:2:19',
       [{ location: { file: "/srv/src/App.vue", line: 2, column: 19 }, category: "dependency" }],
     ],

@@ -33,8 +33,8 @@ describe("tsc", () => {
       [{ code: "TS18003", category: "configuration", location: undefined }],
     ],
     [
-      "TSError: ⨯ Unable to compile TypeScript:\nsrc/a.ts(1,9): error TS1005: ',' expected.",
-      [{ type: "TSError", code: "TS1005", category: "syntax" }],
+      "TSError: ⨯ Unable to compile TypeScript:\nsrc/a.ts(1,9): error TS1005: ',' expected.\n\n    at createTSError (/srv/node_modules/ts-node/src/index.ts:859:12)",
+      [{ type: "TSError", code: "TS1005", category: "syntax", location: { line: 1 }, frames: [{ line: 859 }] }],
     ],
     [
       "[tsl] ERROR in /srv/app/index.ts(4,7)\n      TS2322: Type 'string' is not assignable to type 'number'.",

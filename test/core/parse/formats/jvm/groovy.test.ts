@@ -20,6 +20,7 @@ describe("groovy", () => {
         message: "startup failed:",
         category: "dependency",
         location: { file: "/srv/app/Deploy.groovy", line: 3, column: 1 },
+        frames: [{ file: "ErrorCollector.java", line: 311 }],
         lines: [1, 9],
       },
     ]);

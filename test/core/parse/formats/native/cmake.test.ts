@@ -41,9 +41,15 @@ CMake Generate step failed.  Build files cannot be regenerated correctly.`;
   Could NOT find Protobuf (missing: Protobuf_LIBRARIES Protobuf_INCLUDE_DIR)
   (Required is at least version "3.21")
 Call Stack (most recent call first):
+  /usr/share/cmake-3.25/Modules/FindProtobuf.cmake:650 (FIND_PACKAGE_HANDLE_STANDARD_ARGS)
   CMakeLists.txt:5 (find_package)`;
     expect(read(cmake, text)).toMatchObject([
-      { message: expect.stringMatching(/^Could NOT find Protobuf/) as string, category: "dependency" },
+      {
+        message: expect.stringMatching(/^Could NOT find Protobuf.*\n.*"3\.21"\)$/) as string,
+        category: "dependency",
+        lines: [1, 6],
+        frames: [{ line: 230 }, { line: 650 }, { file: "CMakeLists.txt", line: 5, function: "find_package" }],
+      },
     ]);
   });
 

@@ -27,7 +27,9 @@ make: *** No rule to make target 'nofile.mk'.  Stop.`;
     const text = `make[1]: *** [Makefile:2: all] Error 1
 make[1]: Leaving directory '/srv/firmware/lib'
 make: *** [Makefile:2: all] Error 2`;
-    expect(read(make, text)).toMatchObject([{ confidence: 0.38, exitCode: 1, lines: [1, 1] }]);
+    expect(read(make, text)).toMatchObject([
+      { confidence: 0.38, exitCode: 1, lines: [1, 1], location: { file: "Makefile", line: 2 } },
+    ]);
   });
 
   it("reads a command that is missing, and Chinese", () => {

@@ -28,7 +28,13 @@ Exception raised:
         message: "Failed example: f()",
         location: { file: "/srv/dt.py", line: 3, function: "__main__.f" },
       },
-      { type: "NameError", message: "name 'g' is not defined", location: { line: 5 }, lines: [10, 17] },
+      {
+        type: "NameError",
+        message: "name 'g' is not defined",
+        location: { line: 5 },
+        frames: [{ line: 1 }],
+        lines: [10, 17],
+      },
     ]);
   });
 

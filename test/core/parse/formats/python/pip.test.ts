@@ -26,6 +26,7 @@ error: metadata-generation-failed
         exitCode: 1,
         category: "build",
         message: "python setup.py egg_info did not run successfully.",
+        frames: [{ file: "<string>", line: 2 }],
         lines: [1, 9],
         confidence: 0.98,
       },

@@ -41,6 +41,15 @@ describe("python-exception-line", () => {
     ]);
   });
 
+  it("reads the place that a YAML parser marks", () => {
+    const text = `yaml.scanner.ScannerError: while scanning for the next token
+found character '\\t' that cannot start any token
+  in "./docker-compose.yml", line 7, column 1`;
+    expect(read(pythonExceptionLine, text)).toMatchObject([
+      { location: { file: "./docker-compose.yml", line: 7, column: 1 } },
+    ]);
+  });
+
   it("ends a message where the sentence around it goes on", () => {
     expect(read(pythonExceptionLine, "we get a KeyError: 'items' when calling the billing endpoint")).toMatchObject([
       { type: "KeyError", message: "'items'" },

@@ -65,6 +65,21 @@ doctrine:query:sql [--connection CONNECTION] [--] <sql>`;
     ]);
   });
 
+  it("reads the frames of a page", () => {
+    const text = `(1/1) ErrorExceptionUndefined variable: total
+in Connection.php line 647
+at CompilerEngine->get('cart.php', array('app' => object(App)))in View.php line 137`;
+    expect(read(phpConsole, text)).toMatchObject([
+      {
+        location: { line: 647 },
+        frames: [
+          { file: "Connection.php", line: 647 },
+          { file: "View.php", line: 137 },
+        ],
+      },
+    ]);
+  });
+
   it.each([...talk, `In this case the option does nothing`, `   INFO  Server running on [http://127.0.0.1:8000].`])(
     "stays silent: %s",
     (text) => {

@@ -20,7 +20,8 @@ describe("php-log", () => {
         type: "Illuminate\\Database\\QueryException",
         code: "42S22",
         location: { line: 829 },
-        causes: [{ type: "PDOException" }],
+        frames: [{ line: 829 }, { line: 783 }, { line: 21 }],
+        causes: [{ type: "PDOException", frames: [{ line: 423 }, { line: 423 }] }],
       },
     ]);
   });

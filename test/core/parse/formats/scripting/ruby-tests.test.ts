@@ -33,7 +33,13 @@ Failed examples:
 rspec ./spec/cart_spec.rb:4 # Cart#total sums
 rspec ./spec/cart_spec.rb:7 # Cart#total is cached`;
     expect(read(rubyTests, text)).toMatchObject([
-      { category: "assertion", frames: [{ file: "./spec/cart_spec.rb", line: 5 }] },
+      {
+        category: "assertion",
+        frames: [{ file: "./spec/cart_spec.rb", line: 5 }],
+        causes: [
+          { type: "KeyError", message: "key not found: :price", frames: [{ line: 1 }, { line: 5 }, { line: 5 }] },
+        ],
+      },
       { type: "KeyError", message: "key not found: :price", frames: [{ line: 1 }, { line: 9 }] },
     ]);
   });
