@@ -11,7 +11,7 @@ import { createGzip } from "node:zlib";
 import { fileURLToPath } from "node:url";
 import { strToU8, Zip, ZipDeflate } from "fflate";
 import { pack } from "tar-stream";
-import { startArguments } from "./process.ts";
+import { root, startArguments } from "./process.ts";
 import { table } from "./table.ts";
 
 const size = 64 * 1024 * 1024;
@@ -76,10 +76,13 @@ const files = [
   await write("app.tar.gz", fillTarGz),
 ];
 try {
-  const nodeOptions = startArguments().filter((argument) => argument.startsWith("--"));
+  const nodeOptions = startArguments().slice(0, -1);
   const rows = files.flatMap((file) =>
     ["read", "count"].map((how) => {
-      const { stdout, stderr } = spawnSync(process.execPath, [...nodeOptions, reader, how, file], { encoding: "utf8" });
+      const { stdout, stderr } = spawnSync(process.execPath, [...nodeOptions, reader, how, file], {
+        cwd: root,
+        encoding: "utf8",
+      });
       if (stdout === "") throw new Error(stderr);
       const { milliseconds, megabytes, held, found } = JSON.parse(stdout) as Record<string, number | string>;
       const compressed = (statSync(file).size / 1e6).toFixed(1);

@@ -10,9 +10,10 @@ import { parse as parseStackTrace } from "stacktrace-parser";
 import StackTracey from "stacktracey";
 import { readText } from "../src/core/extract/index.ts";
 import { parse } from "../src/core/parse/index.ts";
+import type { ParsedError } from "../src/core/types.ts";
 import { table } from "./table.ts";
 
-/** `file:line` of every frame of a text's errors and causes, as an engineer reads them; by case of the corpus. */
+/** `file:line` of every frame that a text prints, as an engineer reads them; by case of the corpus. */
 const labels = JSON.parse(readFileSync(new URL("frames.json", import.meta.url), "utf8")) as Record<string, string[]>;
 const cases = Object.entries(labels).map(([name, frames]) => {
   const posted = readFileSync(new URL(`../test/corpus/cases/${name}.txt`, import.meta.url), "utf8");
@@ -32,11 +33,7 @@ type Parser = (text: (typeof cases)[number]["text"]) => Place[];
 const { parse: parseErrorStack } = errorStackParser as unknown as (typeof errorStackParser)["default"];
 const stackUtils = new StackUtils();
 const parsers: Record<string, Parser> = {
-  bugloss: (text) =>
-    parse(text).flatMap(({ frames, causes, location }) => {
-      const all = [...frames, ...causes.flatMap((cause) => cause.frames ?? [])];
-      return all.length > 0 || !location ? all : [location];
-    }),
+  bugloss: (text) => parse(text).flatMap(placesOf),
   "@sentry/browser": ({ text }) =>
     defaultStackParser(text).map(({ filename, lineno }) => ({ file: filename, line: lineno })),
   "stack-utils": ({ lines }) => lines.flatMap((line) => stackUtils.parseLine(line) ?? []),
@@ -48,6 +45,14 @@ const parsers: Record<string, Parser> = {
       line: lineNumber,
     })),
 };
+
+/** All places an error names, as often as it stands in the text. */
+function placesOf({ frames, causes, related = [], location, count }: ParsedError): Place[] {
+  const printed = [...frames, ...[...causes, ...related].flatMap((cause) => cause.frames ?? [])];
+  const isPrinted = !location || printed.some((frame) => key(frame) === key(location));
+  const places = isPrinted ? printed : [location, ...printed];
+  return Array.from({ length: count }, () => places).flat();
+}
 
 const key = ({ file, line }: Place) => `${(file ?? "").replaceAll("\\", "/").split("/").at(-1)}:${line ?? ""}`;
 const keyOfLabel = (label: string) => label.replaceAll("\\", "/").split("/").at(-1)!;

@@ -8,9 +8,14 @@ const widthless = /[\u00ad\u200b-\u200d\u2060-\u2064]/g;
 
 /** Removes colours, invisible characters, code fences, quote marks and constant line prefixes. */
 export function clean(posted: string): string {
-  const shown = stripVTControlCharacters(posted).replaceAll("\r\n", "\n").split("\n").map(lastOverwrite);
-  const lines = shown.map((line) => (line === "" ? "" : visible(line).replace(widthless, "").trimEnd()));
-  return stripPrefixes(stripQuotes(lines.map(stripFence).map(stripBackticks))).join("\n");
+  const lines = stripVTControlCharacters(posted).replaceAll("\r\n", "\n").split("\n").map(cleanLine);
+  return stripPrefixes(stripQuotes(lines)).join("\n");
+}
+
+function cleanLine(line: string): string {
+  if (line === "") return line;
+  const shown = visible(lastOverwrite(line)).replace(widthless, "").trimEnd();
+  return stripBackticks(stripFence(shown));
 }
 
 /** A carriage return starts the line anew, as progress bars do; what was written last is what was seen. */
@@ -39,8 +44,9 @@ function stripBackticks(line: string): string {
 }
 
 /** `> ` in front of a run of lines, or of the only one. A single such line among others is a marker of its tool. */
-function stripQuotes(lines: readonly string[]): string[] {
+function stripQuotes(lines: readonly string[]): readonly string[] {
   const isQuoted = (line: string | undefined) => line !== undefined && /^(?:> |>$|>>> (?=\S))/.test(line);
+  if (!lines.some(isQuoted)) return lines;
   const isWhole = lines.every((line) => line === "" || isQuoted(line));
   return lines.map((line, index) => {
     const inRun = isQuoted(lines[index - 1]) || isQuoted(lines[index + 1]);

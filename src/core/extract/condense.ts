@@ -17,8 +17,8 @@ const endLength = 1_048_576;
 /** Lines after which nothing more is read. */
 const mostLines = 2_000_000;
 /** What is between the ends is read in blocks of so many lines or characters; the last lines are read again with the next. */
-const blockLines = 2_000;
-const blockLength = 262_144;
+const blockLines = 1_000;
+const blockLength = 131_072;
 const overlap = 200;
 /** What is in every block worth reading: the words of failure, in both languages, and of signals. */
 const WORTH =
@@ -70,15 +70,13 @@ export class Condenser {
     const tail = this.#tail.flat().slice(-keptLines);
     const isWhole = this.#head.length + tail.length >= this.#count;
     if (!isWhole) this.#scan();
-    const lines = Array.from({ length: this.#count }, () => "");
     const parts = [
       { first: 0, lines: this.#head },
       ...(isWhole ? [] : this.#places.values()),
       { first: this.#count - tail.length, lines: tail },
-    ];
-    for (const part of parts) for (const [index, line] of part.lines.entries()) lines[part.first + index] = line;
+    ].sort((a, b) => a.first - b.first);
     const ranges = parts.map(({ first, lines }): Range => [first + 1, first + lines.length]);
-    return { text: lines.join("\n"), lines: this.#count, ...(!isWhole && { kept: merge(ranges) }) };
+    return { text: join(parts), lines: this.#count, ...(!isWhole && { kept: merge(ranges) }) };
   }
 
   get isFull(): boolean {
@@ -143,6 +141,20 @@ export class Condenser {
     const sorted = [...this.#places].sort(([, a], [, b]) => a.rank - b.rank || b.first - a.first);
     return sorted[0]![0];
   }
+}
+
+/** Lines under their numbers: of those that stand in two parts once, and empty ones between the parts. */
+function join(parts: readonly Pick<Place, "first" | "lines">[]): string {
+  const pieces: string[] = [];
+  let next = 0;
+  for (const { first, lines } of parts) {
+    // Joined by line breaks, one break less than there are lines makes that many empty ones.
+    if (first > next) pieces.push("\n".repeat(first - next - 1));
+    const own = lines.slice(Math.max(0, next - first));
+    pieces.push(...own);
+    next = Math.max(next, first + lines.length);
+  }
+  return pieces.join("\n");
 }
 
 /** Ranges in order, those that touch as one. */

@@ -28,8 +28,28 @@ const prefixes: readonly RegExp[] = [
   /^(?:\d{4}-)?\d\d-\d\d [\d:.]{8,15}\s{1,6}\d{1,6}\s{1,6}\d{1,6}(?:\s{1,6}\d{1,6})? [EFA] (?:AndroidRuntime|flutter|System\.err|ReactNativeJS|DEBUG|libc)\s{0,20}: ?/,
 ];
 
+/** A line of the container runtime's log that was too long goes on in the next; all of it belongs on the first. */
+const PARTIAL = /^\d{4}-\d\d-\d\dT[\d:.]{8,18}(?:Z|[+-]\d\d:\d\d) (?:stdout|stderr) ([FP]) /;
+const MOST_JOINED = 65_536;
+
+function joinPartial(lines: readonly string[]): string[] {
+  if (!lines.some((line) => PARTIAL.exec(line)?.[1] === "P")) return [...lines];
+  const joined = [...lines];
+  for (let index = 0, first = -1; index < joined.length; index++) {
+    const line = lines[index]!;
+    const [prefix = "", mark] = PARTIAL.exec(line) ?? [];
+    if (first >= 0 && mark !== undefined && joined[first]!.length < MOST_JOINED) {
+      joined[first] += line.slice(prefix.length);
+      joined[index] = "";
+    }
+    first = mark === "P" ? (first < 0 ? index : first) : -1;
+  }
+  return joined;
+}
+
 /** Takes off the first prefix that at least half of the non-blank lines carry, and that stands on two or more. */
-export function stripPrefixes(lines: readonly string[]): string[] {
+export function stripPrefixes(posted: readonly string[]): string[] {
+  const lines = joinPartial(posted);
   const written = lines.filter((line) => line.trim() !== "");
   const common = prefixes.find((prefix) => {
     const carrying = written.filter((line) => prefix.test(line)).length;
