@@ -10,6 +10,7 @@
  * analyst        turns evidence into an analysis
  * report         everything a renderer needs, as structure
  * receipt        the report's first part: what was read, what was not and why, what was masked
+ * Times are ISO 8601.
  */
 import type { RequestListener } from "node:http";
 import type { Fingerprints } from "./fingerprint.ts";
@@ -70,7 +71,6 @@ export interface IncomingMessage<Text extends string = string> {
   kind: MessageKind;
   text: Text;
   parts: Part<Text>[];
-  /** ISO 8601. */
   sentAt: string;
   permalink?: string;
   /** What the adapter needs to answer in the right place (an interaction token, a response URL); opaque to the core. */
@@ -145,6 +145,8 @@ export interface Finding {
   frames?: Frame[];
   /** From the direct cause down to the root cause. */
   causes?: Cause[];
+  /** Printed with it, and neither it nor its cause: members of a group, suppressed exceptions, the other access of a race, where memory was freed. */
+  related?: Cause[];
   /** The error body of an API, where one was read. */
   api?: ApiError;
   /** The key under which the tool that reported it groups it. */
@@ -195,7 +197,6 @@ export interface Translation {
 export interface Incident {
   fingerprint: string;
   count: number;
-  /** ISO 8601. */
   firstSeen: string;
   lastSeen: string;
   /** Channel ids it was seen in, newest first. */
@@ -304,7 +305,6 @@ export interface Occurrence {
   workspaceId: string;
   channelId: string;
   messageId: string;
-  /** ISO 8601. */
   at: string;
 }
 

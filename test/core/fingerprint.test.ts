@@ -21,6 +21,12 @@ test("another function or another type is another error", () => {
   expect(keyOf(trace(12, 1))).not.toBe(keyOf(trace(12, 1).replace("KeyError", "ValueError")));
 });
 
+test("what is only printed with an error does not tell it apart", () => {
+  const suppressed =
+    "java.lang.Error: x\n\tat a.B.c(B.java:1)\n\tSuppressed: java.io.IOException: close\n\t\tat a.D.e(D.java:3)";
+  expect(keyOf(suppressed)).toBe(keyOf(suppressed.replaceAll("a.D.e(D", "a.F.g(F")));
+});
+
 test("without frames the form of the message decides", () => {
   const relay = (id: string, message = "Invalid token") =>
     `ClientError: 401 None. {'error': {'message': '${message} (request id: ${id})', 'type': 'new_api_error'}}`;

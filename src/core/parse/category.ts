@@ -5,11 +5,12 @@ import { categoryOf } from "../catalogue/translate.ts";
 import type { Category, Finding } from "../types.ts";
 import { apiNumbers, sqlStateClasses } from "./categories/codes.ts";
 import { byCode, byStatus, byType, vagueCodes } from "./categories/index.ts";
+import { operationsCategory } from "./shared/operations-category.ts";
 import { lastSegment } from "./type-name.ts";
 
 type Reading = (finding: Finding) => Category | undefined;
 
-/** Code, then message, then status, then a vague code, then type; where the error itself says nothing, its causes, from the root up. */
+/** Code, then message, then status, then a vague code, then type; where the error itself says nothing, its causes, from the root up; last, the commonest wordings. */
 const readings: readonly Reading[] = [
   ({ category }) => category,
   ({ api }) => ofApiCode(specific(api?.code)),
@@ -22,6 +23,7 @@ const readings: readonly Reading[] = [
   ({ api, code }) => ofCode(api?.code ?? code) ?? ofCode(api?.type),
   ({ type }) => ofType(type),
   ofCauses,
+  ({ message }) => (message === undefined ? undefined : operationsCategory(firstLine(message))),
 ];
 
 /** The category of the first reading that knows one; of `RuntimeException` its type only says that it tells nothing. */
@@ -62,7 +64,7 @@ function ofMessage(message: string | undefined): Category | undefined {
 }
 
 function ofType(type: string | undefined): Category | undefined {
-  return type === undefined ? undefined : byType.get(lastSegment(type));
+  return type === undefined ? undefined : (byType.get(type) ?? byType.get(lastSegment(type)));
 }
 
 function ofCauses({ causes = [] }: Finding): Category | undefined {

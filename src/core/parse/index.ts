@@ -1,7 +1,7 @@
 /** Parse: an error text → the errors it holds, the primary one first. */
 import { errorText, firstLine } from "../extract/text.ts";
 import { pickLines, redact } from "../redact/index.ts";
-import type { ErrorText, Finding, Format, Frame, Location, ParsedError } from "../types.ts";
+import type { Cause, ErrorText, Finding, Format, Frame, Location, ParsedError } from "../types.ts";
 import { readApiError } from "./shared/body.ts";
 import { literalFinder, type Hits } from "./anchors.ts";
 import { apis } from "./apis/index.ts";
@@ -119,7 +119,9 @@ function readInside({ line, lines, inner, attributes }: Peeled, depth: number): 
 function resolveOverlaps(found: readonly Read[]): Read[] {
   const kept: Read[] = [];
   for (const finding of found.toSorted((a, b) => certainty(b) - certainty(a))) {
-    const over = kept.find((other) => other.format !== finding.format && overlap(other, finding));
+    const over = kept.find(
+      (other) => overlap(other, finding) && (other.format !== finding.format || isSame(other, finding)),
+    );
     if (over) donate(finding, over);
     else kept.push(finding);
   }
@@ -129,6 +131,12 @@ function resolveOverlaps(found: readonly Read[]): Read[] {
 /** What a specific format reads on the same lines says more, be it only that something else failed. */
 function certainty({ format, confidence }: Read): number {
   return format === logLine.name || format === lastResort.name ? confidence - 1 : confidence;
+}
+
+/** What one format reads inside an envelope and again in the envelope's line. */
+function isSame(a: Finding, b: Finding): boolean {
+  const at = ({ location, frames }: Finding) => JSON.stringify([location, frames?.[0]]);
+  return a.message === b.message && a.type === b.type && at(a) === at(b);
 }
 
 function overlap(a: Finding, b: Finding): boolean {
@@ -145,9 +153,11 @@ function donate(from: Finding, to: Finding): void {
 
 /** Fills in what follows from what was read: in-app frames, the place, the category. */
 function complete(finding: Read, text: ErrorText): ParsedError {
-  const known = enrich(finding, text);
+  const { related = [], ...known } = enrich(finding, text);
   const own = (frames: readonly Frame[] = []) =>
     frames.slice(0, maxFrames).map((frame) => ({ ...frame, inApp: isInApp(frame, finding.runtime) }));
+  const each = (causes: readonly Cause[]) =>
+    causes.slice(0, maxCauses).map((cause) => ({ ...cause, ...(cause.frames && { frames: own(cause.frames) }) }));
   const frames = own(finding.frames);
   return {
     ...known,
@@ -155,9 +165,8 @@ function complete(finding: Read, text: ErrorText): ParsedError {
     severity: finding.severity ?? "error",
     category: categorise(known),
     frames,
-    causes: (finding.causes ?? [])
-      .slice(0, maxCauses)
-      .map((cause) => ({ ...cause, ...(cause.frames && { frames: own(cause.frames) }) })),
+    causes: each(finding.causes ?? []),
+    ...(related.length > 0 && { related: each(related) }),
     count: 1,
   };
 }

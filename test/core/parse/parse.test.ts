@@ -72,6 +72,27 @@ test("an error inside a log record stands on the record's line", () => {
   ]);
 });
 
+test("what one format reads in an envelope and in its line is one error", () => {
+  const posted = `##[error]C:\\a\\Desktop.targets(16,3): Error MSB4019: The imported project "C:\\Sdk.targets" was not found.`;
+  expect(read(posted)).toMatchObject([{ code: "MSB4019", count: 1, location: { line: 16, column: 3 } }]);
+});
+
+test("related frames are told apart by whose they are, and bounded", () => {
+  const suppressed = Array.from(
+    { length: 40 },
+    (_, index) => `\tSuppressed: java.io.IOException: ${index}\n\t\tat a.B.c(B.java:${index})`,
+  );
+  const [error] = read(
+    [
+      "java.lang.Error: x\n\tat a.B.c(B.java:1)",
+      "\tSuppressed: java.io.IOException: y\n\t\tat java.util.List.of(List.java:2)",
+      ...suppressed,
+    ].join("\n"),
+  );
+  expect(error?.related).toHaveLength(20);
+  expect(error?.related?.slice(0, 2)).toMatchObject([{ frames: [{ inApp: false }] }, { frames: [{ inApp: true }] }]);
+});
+
 test("many errors are bounded", () => {
   const posted = Array.from({ length: 2000 }, (_, index) => `KeyError: 'k${index}'`).join("\n");
   expect(read(posted).length).toBeLessThanOrEqual(50);

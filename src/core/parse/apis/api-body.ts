@@ -2,9 +2,15 @@
 import type { ApiError, ErrorText, Finding, Format } from "../../types.ts";
 import { LIKELY, STRONG } from "../confidence.ts";
 import { documents } from "../shared/json-body.ts";
-import { readApiError, readBody, readRequestId } from "../shared/body.ts";
+import { readApiError, readBody, readRequestId, readStatus } from "../shared/body.ts";
 
 const NEARBY = 12;
+/** What stands before a body that somebody printed: nothing, an event stream's field, a label. */
+const LEAD =
+  /^(?:\W{0,40}|(?:[\d[][^\]]{0,40}\]?\s{1,4}){0,3}(?:data|(?:error )?(?:response|resp|res)(?:[ ._]?(?:text|body|content|data|json\(\)))?|(?:error )?(?:body|payload|result|details|output)|text|return(?:ed|s)?|The server responded with|返回(?:结果|值|内容|数据)?|响应(?:内容|体|结果)?|错误(?:信息|详情|内容)?)\s{0,3}[:：=]\s{0,3})$/i;
+/** Where the status stands that the body itself does not name. */
+const STATUS_NEAR = 4;
+const STREAM_STATUS = /^:HTTP_STATUS\/([45]\d\d)$/;
 const ERROR_TYPE = /(?:error|exception|failure)s?$/i;
 
 export const apiBody: Format = {
@@ -18,7 +24,7 @@ export const apiBody: Format = {
 
 function* jsonBodies(text: ErrorText): Generator<Finding> {
   for (const { value, lead, lines } of documents(text)) {
-    const api = /^\W*$/.test(lead) ? readBody(value) : undefined;
+    const api = LEAD.test(lead) ? readBody(value) : undefined;
     if (api) yield finding(text, api, lines);
   }
 }
@@ -33,14 +39,28 @@ function* xmlBody(text: ErrorText): Generator<Finding> {
 function finding({ lines }: ErrorText, api: ApiError, [first, last]: [number, number]): Finding {
   const around = lines.slice(Math.max(0, first - NEARBY), last + NEARBY).join("\n");
   return {
-    runtime: /^\s*\{'/.test(lines[first - 1] ?? "") ? "python" : "http",
+    runtime: /^[^{]{0,100}\{'/.test(lines[first - 1] ?? "") ? "python" : "http",
     lines: [first, last],
     confidence: (api.type ?? api.code ?? api.status) ? STRONG : LIKELY,
     type: api.type !== undefined && ERROR_TYPE.test(api.type) ? api.type : undefined,
     message: api.message,
     code: api.code,
-    httpStatus: api.status,
+    httpStatus: api.status ?? statusAbove(lines, first - 1),
+    category: isValidation(api) ? "invalid-input" : undefined,
     requestId: api.requestId ?? readRequestId(around),
     api,
   };
+}
+
+/** A field that was rejected, and nothing that says more. */
+function isValidation({ param, type, code, status }: ApiError): boolean {
+  return param !== undefined && (type ?? code ?? status) === undefined;
+}
+
+function statusAbove(lines: readonly string[], index: number): number | undefined {
+  const above = lines.slice(Math.max(0, index - STATUS_NEAR), index).reverse();
+  const found = above.map(
+    (line) => Number(STREAM_STATUS.exec(line)?.[1]) || (/status/i.test(line) ? readStatus(line) : undefined),
+  );
+  return found.find((one) => one !== undefined);
 }

@@ -1,58 +1,124 @@
-/** Cards of error trackers as they arrive in a channel: Bugsnag, Honeybadger, Rollbar, Sentry. */
-import type { ErrorText, Finding, Format, Location, Runtime } from "../../types.ts";
-import { STRONG } from "../confidence.ts";
+/** Cards of error trackers as they arrive in a channel or an issue: Bugsnag, Honeybadger, Rollbar, Airbrake, Sentry, GlitchTip. */
+import type { Category, ErrorText, Finding, Format, Frame, Location, Runtime } from "../../types.ts";
+import { LIKELY, STRONG } from "../confidence.ts";
+import { runtimeByFile } from "../shared/runtime-by-file.ts";
 
 const MAX_LINES = 60;
 const MAX_LINE = 2_000;
-/** A class in bold, `in`, a place in bold; the message is on the next line. */
-const BUGSNAG = /^\*{1,2}([A-Z][\w:.]{1,100})\*{1,2} in \*{1,2}.{1,300}\*{1,2}$/;
-/** `[shop/production] Type: message`. */
-const TAGGED =
-  /^\[[\w .-]{1,60}\/[\w.-]{1,40}\] (?:#\d{1,9} )?((?:[A-Z]\w{0,60}(?:::|\.)){0,5}\w{0,60}(?:Error|Exception|Invalid|NotFound)): (.{1,1500})$/;
-/** `file.tsx:236`, `line 109 of [PROJECT_ROOT]/app/x.erb: method`. */
+const TYPE = String.raw`(?<type>(?:[A-Za-z]\w{0,60}(?:::|\.|\\)){0,6}[A-Z]\w{0,80})`;
+const ERROR_TYPE = /(?:Error|Exception|Invalid|NotFound|Timeout|Refused|Exit|Interrupt|Failure|Denied)$/;
+/** A title that names class and message, or a class alone whose message is on a line below it. */
+const TITLES: readonly RegExp[] = [
+  // Honeybadger, Airbrake: [shop/production] Type: message
+  new RegExp(String.raw`^\[[\w .-]{1,60}\/[\w.-]{1,40}\] (?:#\d{1,9} )?${TYPE}: (?<message>.{1,1500})$`),
+  // Rollbar: [shop/production] New Error: #482 Type: message, [shop] 10th occurrence: #77 …
+  new RegExp(
+    String.raw`^\[[\w .\/-]{1,100}\] (?:New|Reactivated|Reopened|High|\d{1,9}(?:st|nd|rd|th)) ?(?:[\w ()]{1,60})?: #\d{1,9} ${TYPE}: (?<message>.{1,1500})$`,
+  ),
+  // Bugsnag: a class in bold, `in`, a place in bold
+  new RegExp(String.raw`^\*{1,2}${TYPE}\*{1,2} in \*{1,2}.{1,300}\*{1,2}$`),
+];
+/** Sentry ends its card with the issue's short id and the rule. */
+const SENTRY_FOOTER = /^[A-Z0-9][A-Z0-9_-]{0,60}-[A-Z0-9]{1,6} via \S/;
+const SENTRY_TITLE = new RegExp(String.raw`^${TYPE}(?:: (?<message>.{1,1500}))?$`);
+/** GlitchTip's and others' issues: a heading, then the error. */
+const HEADING = /^#{1,4} (?:Error|Exception)$/;
+/** `file.tsx:236`, `line 109 of [PROJECT_ROOT]/app/x.erb: method`, `← next (react-dom.js:8381)`. */
 const PLACES = [
   /line (?<line>\d{1,7}) of (?:\[PROJECT_ROOT\]\/)?(?<file>[^\s:]{1,300})(?:: (?<function>\S{1,200}))?/,
+  /^(?:← )?(?<function>[\w$.<>]{1,200}) \((?<file>[^\s():]{1,300}):(?<line>\d{1,7})(?::(?<column>\d{1,7}))?\)$/,
   /(?:^|[\s(])(?<file>[\w@./[\]-]{1,300}\.[a-z]{1,5}):(?<line>\d{1,7})(?::(?<column>\d{1,7}))?\b/,
 ];
-const RUNTIMES: readonly [RegExp, Runtime][] = [
-  [/\.(?:rb|erb|haml|slim|rake)$/, "ruby"],
-  [/\.(?:[jt]sx|vue|svelte)$/, "browser"],
-  [/\.[cm]?[jt]s$/, "node"],
-  [/\.py$/, "python"],
-  [/\.php$/, "php"],
-  [/\.go$/, "go"],
-  [/\.java$/, "java"],
-  [/\.cs$/, "dotnet"],
+const CHUNK: readonly [RegExp, Category][] = [
+  [/\(timeout: /, "timeout"],
+  [/\(missing: /, "not-found"],
+  [/\(error: /, "connection"],
 ];
 
 export const errorTracker: Format = {
   name: "error-tracker",
-  anchors: ["] ", "* in *"],
+  anchors: ["] ", "* in *", " via ", "# Error", "# Exception"],
   parse(text) {
     const lines = text.lines.slice(0, MAX_LINES).map((line) => line.slice(0, MAX_LINE).trim());
-    for (const [index, line] of lines.entries()) {
-      const named = TAGGED.exec(line) ?? BUGSNAG.exec(line);
-      const message = named?.[2] ?? lines.slice(index + 1).find((one) => one !== "");
-      if (named?.[1] !== undefined) return [finding(text, index, named[1], message)];
+    for (const index of lines.keys()) {
+      const named = titleAt(lines, index);
+      if (named) return [finding(lines, index, named)];
     }
     return undefined;
   },
 };
 
-function finding({ lines }: ErrorText, index: number, type: string, message: string | undefined): Finding {
-  const location = lines
-    .slice(index + 1, MAX_LINES)
+interface Title {
+  type: string;
+  message?: string;
+  /** Index of the title's line. */
+  at: number;
+}
+
+function titleAt(lines: readonly string[], index: number): Title | undefined {
+  const line = lines[index]!;
+  const groups = TITLES.map((title) => title.exec(line)?.groups).find((one) => one !== undefined);
+  if (groups?.type !== undefined && (groups.message === undefined || ERROR_TYPE.test(groups.type)))
+    return {
+      type: groups.type,
+      message: groups.message ?? lines.slice(index + 1).find((one) => one !== ""),
+      at: index,
+    };
+  if (HEADING.test(line)) return headed(lines, index + 1);
+  return SENTRY_FOOTER.test(line) ? aboveFooter(lines, index) : undefined;
+}
+
+function headed(lines: readonly string[], at: number): Title | undefined {
+  const { type, message } = SENTRY_TITLE.exec(lines[at] ?? "")?.groups ?? {};
+  return type !== undefined && message !== undefined && ERROR_TYPE.test(type) ? { type, message, at } : undefined;
+}
+
+/** The class, the culprit, then the message; or class and message in one. */
+function aboveFooter(lines: readonly string[], footer: number): Title | undefined {
+  const from = Math.max(0, footer - 12);
+  for (let at = from; at < footer; at++) {
+    const { type, message } = SENTRY_TITLE.exec(lines[at]!)?.groups ?? {};
+    if (type === undefined || !ERROR_TYPE.test(type)) continue;
+    const below = lines
+      .slice(at + 1, footer)
+      .filter((line) => line !== "" && !/^\w[\w ]{1,30}:|^\s{0,4}at /.test(line));
+    return { type, message: message ?? below[1] ?? below[0], at };
+  }
+  return undefined;
+}
+
+function finding(lines: ErrorText["lines"], index: number, { type, message, at }: Title): Finding {
+  const frames = lines
+    .slice(at + 1)
     .map(placeOf)
-    .find((one) => one !== undefined);
-  const runtime = RUNTIMES.find(([extension]) => extension.test(location?.file ?? ""))?.[1];
-  const fallback: Runtime = type.includes("::") ? "ruby" : "other";
-  return { runtime: runtime ?? fallback, lines: [index + 1, index + 1], confidence: STRONG, type, message, location };
+    .filter((one) => one !== undefined);
+  const [location] = frames;
+  const isBundle = /react-dom|\.production\.|\.min\.|chunk|bundle/.test(location?.file ?? "");
+  const runtime = isBundle ? "browser" : runtimeByFile(location?.file);
+  return {
+    runtime: runtime ?? byName(type),
+    lines: [Math.min(at, index) + 1, Math.max(at, index) + 1],
+    confidence: HEADING.test(lines[index]!) ? LIKELY : STRONG,
+    type,
+    message,
+    location,
+    frames: frames.filter((frame): frame is Frame => frame.function !== undefined),
+    category:
+      type === "ChunkLoadError"
+        ? CHUNK.find(([sign]) => sign.test(lines.slice(at, at + 5).join("\n")))?.[1]
+        : undefined,
+  };
+}
+
+function byName(type: string): Runtime {
+  if (type === "ChunkLoadError") return "browser";
+  return type.includes("::") ? "ruby" : type.includes("\\") ? "php" : "other";
 }
 
 /** Where a line of the card's backtrace points; links point nowhere. */
 function placeOf(line: string): Location | undefined {
   if (line.includes("://")) return undefined;
-  const groups = PLACES.map((place) => place.exec(line.slice(0, MAX_LINE))?.groups).find((one) => one !== undefined);
+  const groups = PLACES.map((place) => place.exec(line)?.groups).find((one) => one !== undefined);
   if (!groups) return undefined;
   const column = groups.column === undefined ? undefined : Number(groups.column);
   return { file: groups.file, line: Number(groups.line), column, function: groups.function };

@@ -23,10 +23,12 @@ export const grpc = blockFormat(
   [
     "rpc error: code = ",
     "RpcError: <",
+    "  Code: ",
     ...STATUSES.map((status) => ` ${status}: `),
     ...STATUSES.map((status, at) => `${at} ${status}: `),
   ],
-  (lines, index) => readPython(lines, index) ?? readLine(lines[index]!.slice(0, 2_000), index),
+  (lines, index) =>
+    readPython(lines, index) ?? readGrpcurl(lines, index) ?? readLine(lines[index]!.slice(0, 2_000), index),
 );
 
 function readLine(line: string, index: number): Finding | undefined {
@@ -36,6 +38,14 @@ function readLine(line: string, index: number): Finding | undefined {
   const { code, message = "" } = match.groups;
   const at = { lines: [index + 1, index + 1] as [number, number], code, message: message.trim() };
   return go ? { ...at, runtime: "go", confidence: WEAK } : { ...at, runtime: "node", confidence: STRONG };
+}
+
+/** `ERROR:`, then `  Code: Unavailable` and `  Message: …`: grpcurl. */
+function readGrpcurl(lines: readonly string[], index: number): Finding | undefined {
+  const code = /^ {2}Code: ([A-Z][A-Za-z]{1,30})$/.exec(lines[index]!.slice(0, 100))?.[1];
+  const message = /^ {2}Message: (.{1,1900})/.exec((lines[index + 1] ?? "").slice(0, 2_000))?.[1];
+  if (code === undefined || message === undefined || lines[index - 1]?.trim() !== "ERROR:") return undefined;
+  return { runtime: "other", lines: [index, index + 2], confidence: CERTAIN, message, code };
 }
 
 /** Status and details stand on the lines after the class; the message is what Python prints behind the class. */

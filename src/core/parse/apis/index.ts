@@ -1,10 +1,29 @@
 /** Error bodies of APIs, and the texts that SDKs print around them. They are formats like any other. */
 import type { Format } from "../../types.ts";
 import { alert } from "./alert.ts";
+import { alertWebhook } from "./alert-webhook.ts";
 import { apiBody } from "./api-body.ts";
+import { awsSdk } from "./aws-sdk.ts";
 import { errorTracker } from "./error-tracker.ts";
+import { exceptionObject } from "./exception-object.ts";
 import { googleGenai } from "./google-genai.ts";
 import { grpc } from "./grpc.ts";
+import { oauthRedirect } from "./oauth-redirect.ts";
 import { sdkText } from "./sdk-text.ts";
+import { sentry } from "./sentry.ts";
+import { soap } from "./soap.ts";
 
-export const apis: readonly Format[] = [googleGenai, sdkText, grpc, alert, errorTracker, apiBody];
+export const apis: readonly Format[] = [
+  googleGenai,
+  sdkText,
+  grpc,
+  sentry,
+  exceptionObject,
+  alertWebhook,
+  alert,
+  errorTracker,
+  awsSdk,
+  soap,
+  oauthRedirect,
+  apiBody,
+];

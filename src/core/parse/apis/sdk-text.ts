@@ -16,11 +16,26 @@ const CODE = /(?:[=(]|=>|\breturn|\bthrow)\s{0,9}$/;
 const DOCUMENTED = /文档|示例|例如|比如|失败时|\bexample\b|\bdocs\b/i;
 const QUOTED_KEY = /^(?:\{\s?|\[\s?)["'{]/;
 const LITELLM = /\b(litellm\.(?:exceptions\.)?[A-Z]\w{1,60}): (\S.{0,2000})/;
+const SLACK = /SlackApiError: The request to the Slack API failed\./;
 const AWS = /\bAn error occurred \([\w.]{1,80}\) when calling the \w{1,80} operation.{0,40}: /;
 
 export const sdkText = blockFormat(
   "sdk-text",
-  ["{'", '{"', "{ '", '{ "', "{{", "['", '["', "[{", "litellm.", "An error occurred (", ": 4", ": 5"],
+  [
+    "to the Slack API failed.",
+    "{'",
+    '{"',
+    "{ '",
+    '{ "',
+    "{{",
+    "['",
+    '["',
+    "[{",
+    "litellm.",
+    "An error occurred (",
+    ": 4",
+    ": 5",
+  ],
   readLine,
 );
 
@@ -28,7 +43,13 @@ function readLine(cut: readonly string[], index: number, { lines }: ErrorText): 
   const line = cut[index]!;
   const body = line.includes("{") && !line.trimStart().startsWith("{") ? readSdkLine(lines, index) : undefined;
   const finding = body && reportsFailure(body) ? sdkFinding(lines, body) : undefined;
-  return liteLlm(line, index, finding) ?? finding ?? awsSentence(line, index) ?? classWithStatus(line, index);
+  return (
+    liteLlm(line, index, finding) ??
+    slackPython(lines, index) ??
+    finding ??
+    awsSentence(line, index) ??
+    classWithStatus(line, index)
+  );
 }
 
 function reportsFailure({ lead, tail, start }: SdkLine): boolean {
@@ -56,6 +77,14 @@ function liteLlm(line: string, index: number, body?: Finding): Finding | undefin
     type,
     message,
   };
+}
+
+/** slack_sdk puts the body on the line below its message. */
+function slackPython(lines: readonly string[], index: number): Finding | undefined {
+  const named = SLACK.test(lines[index]!.slice(0, MAX_LINE)) ? splitClass(lines[index]!.slice(0, MAX_LINE)) : undefined;
+  const api = named && readApiError(lines[index + 1] ?? "");
+  if (!api) return undefined;
+  return { ...named, runtime: "python", lines: [index + 1, index + 2], confidence: STRONG, code: api.code, api };
 }
 
 function awsSentence(line: string, index: number): Finding | undefined {

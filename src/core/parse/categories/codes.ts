@@ -34,7 +34,7 @@ const node: Table = {
     "ERR_REQUIRE_ESM ERR_REQUIRE_ASYNC_MODULE ERR_UNKNOWN_FILE_EXTENSION ERR_UNSUPPORTED_ESM_URL_SCHEME ERR_OSSL_EVP_UNSUPPORTED",
   type: "ERR_INVALID_ARG_TYPE ERR_INVALID_RETURN_VALUE ERR_INVALID_THIS ERR_METHOD_NOT_IMPLEMENTED",
   "invalid-input":
-    "ERR_INVALID_ARG_VALUE ERR_OUT_OF_RANGE ERR_INVALID_URL ERR_HTTP_INVALID_HEADER_VALUE ERR_INVALID_CHAR ERR_MISSING_ARGS ERR_BAD_REQUEST HPE_INVALID_CONSTANT HPE_HEADER_OVERFLOW ERR_INVALID_FILE_URL_PATH ERR_UNESCAPED_CHARACTERS",
+    "ERR_INVALID_ARG_VALUE ERR_OUT_OF_RANGE ERR_INVALID_URL ERR_HTTP_INVALID_HEADER_VALUE ERR_INVALID_CHAR ERR_MISSING_ARGS ERR_BAD_REQUEST HPE_INVALID_CONSTANT HPE_HEADER_OVERFLOW Z_DATA_ERROR Z_BUF_ERROR ERR_INVALID_FILE_URL_PATH ERR_UNESCAPED_CHARACTERS",
   assertion: "ERR_ASSERTION",
   conflict: "ERR_HTTP_HEADERS_SENT ERR_SERVER_ALREADY_LISTEN ERR_STREAM_WRITE_AFTER_END",
   connection:
@@ -117,17 +117,17 @@ const cloud: Table = {
 
 const services: Table = {
   authentication:
-    "invalid_auth not_authed token_revoked token_expired account_inactive invalid_client invalid_grant unauthorized bad_verification_code expired_token invalid_credentials login_required token_not_valid not_authenticated authentication_failed unauthenticated",
+    "SIGN_ERROR INVALID_SESSION_ID INVALID_LOGIN OAuthException INVALID_CREDENTIALS INVALID_API_KEY invalid_auth not_authed token_revoked token_expired account_inactive invalid_client invalid_grant unauthorized bad_verification_code expired_token invalid_credentials login_required token_not_valid not_authenticated authentication_failed unauthenticated",
   authorization:
-    "missing_scope not_in_channel restricted_action no_permission not_allowed_token_type ekm_access_denied team_access_not_granted org_login_required access_not_granted insufficient_scope unauthorized_client FORBIDDEN forbidden cant_update_message",
+    "NO_AUTH missing_scope not_in_channel restricted_action no_permission not_allowed_token_type ekm_access_denied team_access_not_granted org_login_required access_not_granted insufficient_scope unauthorized_client FORBIDDEN forbidden cant_update_message",
   "not-found":
-    "channel_not_found user_not_found users_not_found message_not_found thread_not_found file_not_found team_not_found resource_missing index_not_found_exception not_found",
-  "rate-limit": "ratelimited rate_limited slow_down",
+    "RESOURCE_NOT_EXISTS ORDER_NOT_EXIST ORDERNOTEXIST channel_not_found user_not_found users_not_found message_not_found thread_not_found file_not_found team_not_found resource_missing index_not_found_exception not_found",
+  "rate-limit": "ratelimited rate_limited slow_down FREQUENCY_LIMITED FREQUENCY_LIMIT_EXCEED RATELIMIT_EXCEEDED",
   quota: "card_declined insufficient_funds",
   "invalid-input":
-    "invalid_arguments invalid_blocks msg_too_long no_text invalid_trigger invalid_number parameter_invalid_empty parameter_missing parameter_unknown incorrect_number invalid_expiry_year invalid_cvc incorrect_cvc expired_card card_error processing_error BAD_USER_INPUT unsupported_grant_type invalid_scope redirect_uri_mismatch validation_error missing_field",
+    "PARAM_ERROR INVALID_REQUEST invalid_arguments invalid_blocks msg_too_long no_text invalid_trigger invalid_number parameter_invalid_empty parameter_missing parameter_unknown incorrect_number invalid_expiry_year invalid_cvc incorrect_cvc expired_card card_error processing_error BAD_USER_INPUT unsupported_grant_type invalid_scope redirect_uri_mismatch validation_error missing_field",
   conflict:
-    "already_in_channel name_taken already_reacted idempotency_error idempotency_key_in_use is_archived already_exists",
+    "OUT_TRADE_NO_USED ORDERPAID already_in_channel name_taken already_reacted idempotency_error idempotency_key_in_use is_archived already_exists",
   schema: "GRAPHQL_VALIDATION_FAILED mapper_parsing_exception",
   syntax: "GRAPHQL_PARSE_FAILED parsing_exception",
   upstream: "fatal_error internal_error INTERNAL_SERVER_ERROR slack_webapi_request_error temporarily_unavailable",

@@ -13,7 +13,7 @@ import { ruby } from "./ruby.ts";
 import { statuses } from "./statuses.ts";
 import { windowsSymbols } from "./windows.ts";
 
-/** By the last segment of an exception's type: `TimeoutError`, `NullPointerException`. */
+/** By the last segment of an exception's type (`TimeoutError`, `NullPointerException`), or the whole where two share it. */
 export const byType: ReadonlyMap<string, Category> = new Map<string, Category>([
   ...native,
   ...php,

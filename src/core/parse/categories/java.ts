@@ -18,7 +18,7 @@ const NAMES: Partial<Record<Category, string>> = {
     "HttpRequestMethodNotSupportedException HttpMediaTypeNotSupportedException InvalidParameterException InvalidPropertyException " +
     "URISyntaxException MalformedURLException InputMismatchException UnsupportedTemporalTypeException DateTimeException SerializationException " +
     "InvalidDataAccessApiUsageException DataIntegrityException JsonDecodingException SAXParseException BadRequestException BadRequest " +
-    "NegativeArraySizeException MatchError RecordDeserializationException ZipException DecoderException HttpMessageConversionException",
+    "NegativeArraySizeException MatchError kotlinx.serialization.MissingFieldException RecordDeserializationException ZipException DecoderException HttpMessageConversionException",
   type: "ClassCastException ArrayStoreException TypeCastException NoSuchMethodException NoSuchFieldException MissingMethodException GroovyCastException TypeMismatchException ConversionFailedException",
   arithmetic: "ArithmeticException NotANumberException",
   assertion:
@@ -27,7 +27,7 @@ const NAMES: Partial<Record<Category, string>> = {
   "resource-limit":
     "RejectedExecutionException MaxUploadSizeExceededException PoolExhaustedException TransactionTooLargeException TooManyResultsException PayloadTooLargeException CircuitBreakerOpenException BulkheadFullException RecordTooLargeException",
   dependency:
-    "ClassNotFoundException NoClassDefFoundError UnsatisfiedLinkError ExceptionInInitializerError UnsatisfiedDependencyException ModuleResolutionException ServiceConfigurationError",
+    "ClassNotFoundException NoClassDefFoundError UnsatisfiedLinkError UnsatisfiedDependencyException ModuleResolutionException ServiceConfigurationError",
   compatibility:
     "NoSuchMethodError NoSuchFieldError UnsupportedClassVersionError IncompatibleClassChangeError AbstractMethodError VerifyError " +
     "UnsupportedOperationException ClassFormatError IllegalAccessError InaccessibleObjectException LinkageError BootstrapMethodError UnsupportedVersionException",
@@ -58,7 +58,7 @@ const NAMES: Partial<Record<Category, string>> = {
     "MongoSocketReadException MongoSocketException RedisConnectionException RedisConnectionFailureException JedisConnectionException AmqpConnectException " +
     "AlreadyClosedException ShutdownSignalException StacklessClosedChannelException ClientAbortException AsyncRequestNotUsableException " +
     "ResourceAccessException WebClientRequestException RetryableException BrokerNotAvailableException NotLeaderOrFollowerException " +
-    "NetworkException CreateTransactionException NoNodeAvailableException NoBrokersAvailableException RedisException ConnectionClosed",
+    "NetworkException ChannelClosedException RequestAbortedException CreateTransactionException NoNodeAvailableException NoBrokersAvailableException RedisException ConnectionClosed",
   dns: "UnknownHostException UnresolvedAddressException DnsNameResolverTimeoutException DnsResolveContextException",
   tls: "SSLException SSLHandshakeException SSLPeerUnverifiedException SSLProtocolException CertificateException CertificateExpiredException CertPathBuilderException CertPathValidatorException SunCertPathBuilderException ValidatorException KeyStoreException UnrecoverableKeyException NotSslRecordException",
   upstream:
@@ -84,8 +84,10 @@ const NAMES: Partial<Record<Category, string>> = {
     "BeanCreationException BeanDefinitionStoreException BeanDefinitionParsingException BeanInitializationException " +
     "BeanCurrentlyInCreationException BeanNotOfRequiredTypeException ApplicationContextException ConfigurationPropertiesBindException " +
     "InvalidConfigurationPropertyValueException ConfigException ConfigurationException IllegalConfigurationException NoSuchProviderException " +
-    "WebServerException DataSourceBeanCreationException PropertyReferenceException " +
+    "WebServerException BindingException DataSourceBeanCreationException PropertyReferenceException " +
     "InvalidConfigDataPropertyException ConfigDataResourceNotFoundException FlywayException",
+  build:
+    "BuildException ProcessException MojoExecutionException MojoFailureException LifecycleExecutionException GradleException TaskExecutionException",
   encoding:
     "UnsupportedEncodingException CharacterCodingException UnmappableCharacterException CharConversionException",
   disk: "FileSystemException ReadOnlyFileSystemException KafkaStorageException",

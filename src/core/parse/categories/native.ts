@@ -36,7 +36,7 @@ const compiler: Wordings = [
     "syntax",
   ],
   [
-    /no member named|has no member|没有名为|invalid (?:conversion|operands|use|type|initiali|cast|static_cast|reinterpret)|incompatible|cannot (?:convert|initialize|be (?:assigned|used|overloaded|referenced)|assign|bind|call|declare|allocate|pass|implicitly|increment)|could not convert|no match(?:ing)?|no (?:viable|known conversion|overload|suitable|property|instance)|too (?:few|many) (?:arguments|initializers|template)|deleted (?:function|constructor)|(?:is|within this) (?:a )?(?:private|protected)|不能|无法|没有匹配|lvalue|assignable|subscripted|discards|makes (?:pointer|integer)|type mismatch|mismatched types|expected .{0,20}type|argument|template|abstract|const|overrid|final|derive|storage size|variable-sized|void value|return|not (?:a function|callable)|pure|qualif|type/,
+    /no member named|has no member|没有名为|invalid (?:conversion|operands|use|type|initiali|cast|static_cast|reinterpret)|incompatible|cannot (?:convert|initialize|be (?:assigned|used|overloaded|referenced)|assign|bind|call|declare|allocate|pass|implicitly|increment)|could not convert|no match(?:ing)?|no (?:viable|known conversion|overload|suitable|property|instance)|too (?:few|many) (?:arguments|initializers|template)|deleted (?:function|constructor)|(?:is|within this) (?:a )?(?:private|protected)|不能|无法|没有匹配|lvalue|assignable|subscripted|discards|makes (?:pointer|integer)|type mismatch|mismatched types|expected .{0,20}type|argument|template|abstract|const|overrid|final|derive|storage size|variable-sized|void value|return|not (?:a function|callable)|is (?:not )?a pointer|base operand|member reference|non-class|pure|qualif|type/,
     "type",
   ],
 ];

@@ -25,17 +25,17 @@ const builtIn: Partial<Record<Category, string>> = {
 /** Built-in names that other languages print too, and the names of libraries. */
 const shared: Partial<Record<Category, string>> = {
   authentication:
-    "SMTPAuthenticationError AuthenticationError AuthenticationFailed AuthenticationFailure AuthError InvalidCredentials InvalidPassword InvalidTokenError ExpiredSignatureError InvalidSignatureError DecodeError NoCredentialsError PartialCredentialsError CredentialRetrievalError NotAuthenticated Unauthorized UnauthorizedError DefaultCredentialsError RefreshError TokenRetrievalError UnauthorizedSSOTokenError InvalidAuthorizationSpecification",
+    "ProbableAuthenticationError ProbableAccessDeniedError SMTPAuthenticationError AuthenticationError AuthenticationFailed AuthenticationFailure AuthError InvalidCredentials InvalidPassword InvalidTokenError ExpiredSignatureError InvalidSignatureError DecodeError NoCredentialsError PartialCredentialsError CredentialRetrievalError NotAuthenticated Unauthorized UnauthorizedError DefaultCredentialsError RefreshError TokenRetrievalError UnauthorizedSSOTokenError InvalidAuthorizationSpecification",
   authorization:
     "PermissionDenied PermissionDeniedError Forbidden ForbiddenError AccessDenied AccessDeniedException InsufficientPrivilege NoPermissionError GatedRepoError SuspiciousOperation DisallowedHost DisallowedRedirect",
   "rate-limit": "RateLimitError TooManyRequests Throttled ThrottlingException RateLimitExceeded ResourceExhausted",
   quota: "InsufficientQuotaError QuotaExceeded BudgetExceededError",
   "not-found":
-    "NotFound NotFoundError Http404 ResourceNotFoundException ResourceNotFoundError NoSuchKey NoSuchBucket RepositoryNotFoundError RevisionNotFoundError EntryNotFoundError LocalEntryNotFoundError DoesNotExist ObjectDoesNotExist NoReverseMatch Resolver404 TemplateNotFound TemplateDoesNotExist NoResultFound ProfileNotFound ImageNotFound NoSuchElementException NoSuchProcess UnknownTopicOrPartitionError NoSuchModuleError",
+    "NotFound NotFoundError Http404 ResourceNotFoundException ResourceNotFoundError NoSuchKey NoSuchBucket RepositoryNotFoundError RevisionNotFoundError EntryNotFoundError LocalEntryNotFoundError DoesNotExist ObjectDoesNotExist NoReverseMatch Resolver404 TemplateNotFound TemplateDoesNotExist NoResultFound ProfileNotFound ImageNotFound NoSuchProcess UnknownTopicOrPartitionError NoSuchModuleError",
   conflict:
     "Conflict ConflictError AlreadyExists ResourceExistsError DuplicateTable DuplicateDatabase DuplicateObject MultipleObjectsReturned MultipleResultsFound StaleDataError",
   "invalid-input":
-    "ValidationError RequestValidationError ResponseValidationError BadRequest BadRequestError UnprocessableEntity UnprocessableEntityError JSONDecodeError ParamValidationError InvalidArgument InvalidSchema InvalidURL MissingSchema LocationParseError DataError ParserError ParseError InvalidOperation InvalidTextRepresentation NumericValueOutOfRange StringDataRightTruncation FieldError SerializerError UsageError BadParameter MissingParameter NoSuchOption ContextWindowExceededError LinAlgError StreamlitAPIException CondaValueError",
+    "ValidationError RequestValidationError ResponseValidationError BadRequest BadRequestError UnprocessableEntity UnprocessableEntityError JSONDecodeError ParamValidationError InvalidArgument InvalidSchema InvalidURL MissingSchema LocationParseError DataError ParserError ParseError InvalidOperation InvalidTextRepresentation NumericValueOutOfRange StringDataRightTruncation FieldError SerializerError UsageError BadParameter MissingParameter NoSuchOption ContextWindowExceededError LinAlgError StreamlitAPIException CondaValueError struct.error binascii.Error zlib.error csv.Error sqlite3.ProgrammingError sqlite3.InterfaceError",
   timeout:
     "TimeoutError Timeout ReadTimeout ReadTimeoutError WriteTimeout ConnectTimeout ConnectTimeoutError PoolTimeout TimeoutException APITimeoutError ServerTimeoutError SocketTimeoutError ConnectionTimeoutError TimeoutExpired SoftTimeLimitExceeded TimeLimitExceeded DeadlineExceeded QueryCanceled ExecutionTimeout WaitTimeoutError timeout",
   connection:
@@ -47,9 +47,9 @@ const shared: Partial<Record<Category, string>> = {
   dependency:
     "DistributionNotFound PackageNotFoundError ResolutionImpossible NoSuchModule AppRegistryNotReady BackendUnavailable CommandNotFound PackagesNotFoundError UnsatisfiableError LibMambaUnsatisfiableError ResolvePackageNotFound SolverProblemError ResolutionFailure DistutilsOptionError VersionConflict",
   syntax:
-    "SyntaxError TemplateSyntaxError ScannerError ParsingError CompileError InvalidStatement BadZipFile TomlDecodeError TOMLDecodeError UndefinedFunction",
+    "SyntaxError TemplateSyntaxError ScannerError ParsingError CompileError InvalidStatement BadZipFile TomlDecodeError TOMLDecodeError UndefinedFunction re.error PatternError",
   type: "TypeError UFuncTypeError NotSupportedError PydanticSerializationError",
-  lookup: "ReferenceError UndefinedError NodeNotFoundError InvalidIndexError IndexingError UndefinedVariableError",
+  lookup: "ReferenceError UndefinedError NodeNotFound NodeNotFoundError InvalidIndexError IndexingError UndefinedVariableError",
   arithmetic: "DivisionByZero DivisionUndefined",
   assertion: "AssertionError Failed FailedHealthCheck Flaky",
   memory:

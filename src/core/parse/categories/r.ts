@@ -3,7 +3,7 @@ import type { Wordings } from "../shared/resolver-trouble.ts";
 
 export const rWordings: Wordings = [
   [
-    /there is no package called|^dependenc(?:y|ies) ‘|not available (?:for|\(for)|package or namespace load failed|unable to load shared object|^namespace ‘.{1,80}’ (?:is not available|\d)|is required(?: to use| but|,)|^Could not solve package dependencies|could not find (?:package|dependency)|没有叫/,
+    /there is no package called|^dependenc(?:y|ies) ‘|not available (?:for|\(for)|package or namespace load failed|unable to load shared object|^namespace ‘.{1,80}’ (?:is not available|\d)|is required(?: to use| but|,)|^`.{1,80}\(\)` requires [\w.]{2,40}$|^Could not solve package dependencies|could not find (?:package|dependency)|没有叫/,
     "dependency",
   ],
   [
@@ -40,7 +40,7 @@ export const rWordings: Wordings = [
   [/SSL|certificate/, "tls"],
   [/Timeout (?:of|was) .{0,60}reached|timed out/i, "timeout"],
   [
-    /[Cc]onnection refused|Failed to connect|cannot connect|could not connect|cannot open URL|unable to access index/,
+    /[Cc]onnection refused|Couldn't connect|Failed to connect|cannot connect|could not connect|cannot open URL|unable to access index/,
     "connection",
   ],
   [/HTTP status was '?404|HTTP 404/, "not-found"],

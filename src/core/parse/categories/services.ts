@@ -8,7 +8,10 @@ const MAX_CHARACTERS = 2_000;
 
 /** In order: of a message that fits two, the first says more. */
 const wordings: readonly [Category, RegExp][] = [
-  ["connection", /transport failure|brokers reachable|[Cc]an't contact|no servers available|requested WAL segment/],
+  [
+    "connection",
+    /transport failure|connection is not open|channel\/connection|brokers reachable|[Cc]an't contact|no servers available|requested WAL segment/,
+  ],
   ["conflict", /[Aa]nother mongod instance|already (?:running|in use)/],
   ["configuration", /unable to find required|Failed to initialize server/],
   ["schema", /has \d{1,5} columns but|[Cc]ouldn't find table|no such function/],

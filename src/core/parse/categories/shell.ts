@@ -52,6 +52,7 @@ export const shellWordings: Wordings = [
 
 /** What tools say of what they were asked; the operating system's own wordings have a format of their own. */
 export const toolWordings: Wordings = [
+  [/unable to resolve|Name or service not known|name resolution/i, "dns"],
   [/division by zero|Divide by zero|divide by zero/i, "arithmetic"],
   [/Cannot (?:index|iterate over) null|null \(null\)/, "null-reference"],
   [
@@ -60,7 +61,7 @@ export const toolWordings: Wordings = [
   ],
   [/is not defined at|^undefined (?:variable|function|symbol)|function `?.{1,60}'? (?:not|never) defined/, "lookup"],
   [
-    /syntax error|unterminated|[Uu]nmatched|unknown command|unexpected (?:newline|token|end)|Unexpected token|missing [)}\]]|missing command|extra characters|Invalid (?:regular|preceding|range|back ref|content)|missing closing|unknown (?:predicate|option to)|[Uu]nterminated|Trailing backslash|unbalanced|^Illegal|quantifier|multiple `!'s|invalid reference|expected newer version|lexer:|parser:/,
+    /syntax error|unterminated|[Uu]nmatched|unknown command|unexpected (?:newline|token|end)|Unexpected token|missing [)}\]]|missing command|extra characters|Invalid (?:regular|preceding|range|back ref|content)|missing closing|unknown option to|[Uu]nterminated|Trailing backslash|unbalanced|^Illegal|quantifier|multiple `!'s|invalid reference|expected newer version|lexer:|parser:/,
     "syntax",
   ],
   [
@@ -73,22 +74,22 @@ export const toolWordings: Wordings = [
     "encoding",
   ],
   [
-    /no such user|invalid (?:user|group)|does not exist|unknown user|unknown suffix|cannot find or open|No manual entry|no crontab for|not found|is unavailable|No such|cannot open|couldn't open|Can't find|not mounted|no mount point|no process found|unknown service/i,
+    /no such user|invalid (?:user|group)|does not exist|unknown user|unknown suffix|cannot find or open|No manual entry|no crontab for|not found|is unavailable|No such|cannot open|couldn't open|Can't find|not mounted|no mount point|no process found|unknown service|没有那个文件或目录|不是目录/i,
     "not-found",
   ],
   [
-    /already exists|are the same file|File exists|is busy|already (?:mounted|locked)|into itself|not empty|Resource busy/i,
+    /already exists|are the same file|File exists|is busy|already (?:mounted|locked)|into itself|not empty|Resource busy|文件已存在|目录非空/i,
     "conflict",
   ],
   [
-    /not allowed|must be (?:root|superuser)|only root|[Pp]ermission|Authentication (?:failure|token)|not in the sudoers|Operation not permitted/,
+    /not allowed|must be (?:root|superuser)|only root|[Pp]ermission|Authentication (?:failure|token)|not in the sudoers|Operation not permitted|权限不够|不允许的操作/,
     "permission",
   ],
   [/memory exhausted|out of memory|cannot allocate/i, "memory"],
-  [/No space left|Read-only|write error/i, "disk"],
+  [/No space left|Read-only|write error|设备上没有空间|只读文件系统/i, "disk"],
   [/argument (?:line|list) too long|too many arguments|Argument list/i, "resource-limit"],
   [
-    /invalid|unrecogni[sz]ed|illegal option|unknown (?:gnu |long )?option|requires? an argument|missing|extra operand|must specify|must be a|non-integer|too (?:few|large|many)|not enough|bad usage|ambiguous|omitting directory|only one|delimiter|expected|Nothing to do|incompatible|out of range|failed to parse/i,
+    /invalid|unrecogni[sz]ed|illegal option|unknown (?:(?:gnu |long )?option|predicate|primary)|不适用的选项|无效的?选项|缺少|需要一个参数|多余的|requires? an argument|missing|extra operand|must specify|must be a|non-integer|too (?:few|large|many)|not enough|bad usage|ambiguous|omitting directory|only one|delimiter|expected|Nothing to do|incompatible|out of range|failed to parse/i,
     "invalid-input",
   ],
 ];

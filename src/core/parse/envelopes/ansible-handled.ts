@@ -9,8 +9,8 @@ const IGNORED = /^\.\.\.ignoring$/;
 
 export const ansibleHandled: Envelope = {
   name: "ansible-handled",
+  anchors: ["...ignoring", "PLAY RECAP"],
   peel(text) {
-    if (!text.text.includes("...ignoring") && !text.text.includes("PLAY RECAP")) return undefined;
     const peeled = handledLines(text).map((line) => ({ line, inner: "", wholeLine: true, attributes: {} }));
     return peeled.length > 0 ? peeled : undefined;
   },

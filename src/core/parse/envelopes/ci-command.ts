@@ -5,10 +5,10 @@ const MARK = /^(?:##\[error\]|::error(?: [^:]{1,600})?::)(\S.{0,1900})/;
 
 export const ciCommand: Envelope = {
   name: "ci-command",
-  peel({ text, lines }) {
-    if (!text.includes("##[error]") && !text.includes("::error")) return undefined;
-    const peeled = lines.flatMap((line, index) => {
-      const inner = MARK.exec(line)?.[1];
+  anchors: ["##[error]", "::error"],
+  peel({ lines }, at = [...lines.keys()]) {
+    const peeled = at.flatMap((index) => {
+      const inner = MARK.exec(lines[index]!)?.[1];
       return inner === undefined ? [] : [{ line: index + 1, inner, attributes: {} }];
     });
     return peeled.length > 0 ? peeled : undefined;

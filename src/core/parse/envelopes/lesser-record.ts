@@ -4,6 +4,7 @@ import type { Envelope } from "./index.ts";
 
 export const lesserRecord: Envelope = {
   name: "lesser-record",
+  anchors: ["evel", "everity", "lvl", "@l", '"status"'],
   peel(text) {
     const peeled = lesserLines(text).map((line) => ({ line, inner: "", wholeLine: true, attributes: {} }));
     return peeled.length > 0 ? peeled : undefined;

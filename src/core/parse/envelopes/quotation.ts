@@ -22,9 +22,10 @@ const LABEL = /^Error: \S{0,80}$/;
 
 export const quotation: Envelope = {
   name: "quotation",
-  peel({ lines }) {
-    const peeled = lines.flatMap((line, index): Peeled[] => {
-      const inner = quoted(line.slice(0, MAX_LINE));
+  anchors: ["Error: ", "Exception: ", "Timeout: ", "Refused: ", "Interrupt: "],
+  peel({ lines }, at = [...lines.keys()]) {
+    const peeled = at.flatMap((index): Peeled[] => {
+      const inner = quoted(lines[index]!.slice(0, MAX_LINE));
       return inner === undefined ? [] : [{ line: index + 1, inner, wholeLine: true, attributes: {} }];
     });
     return peeled.length > 0 ? peeled : undefined;
@@ -33,7 +34,6 @@ export const quotation: Envelope = {
 
 /** The error that a line quotes, if it is a sentence that reports one. */
 function quoted(line: string): string | undefined {
-  if (!/(?:Error|Exception|Timeout|Refused|Interrupt): /.test(line)) return undefined;
   const [opening = "", lead = "", mark = ""] = OPENING.exec(line) ?? [];
   const rest = line.slice(opening.length);
   const end = opening === "" ? -1 : rest.search(CLOSING.get(mark)!);

@@ -4,12 +4,14 @@ import { parsePlace } from "./javascript-frames.ts";
 
 const MOST_LINES = 10;
 const CARETS = /^\s{0,1000}\^+\s{0,1000}$/;
-const NO_FILE = /^(?:node:|internal\/|<|undefined$|evalmachine|\[)/;
+const NO_FILE = /^(?:node:|internal\/|<|undefined$|evalmachine)/;
+/** Code from the command line, under which no caret stands where it ends too soon. */
+const EVALUATED = /^\[(?:eval|stdin)\]:\d{1,7}$/;
 
 export interface Excerpt {
   /** Index of its first line. */
   at: number;
-  /** Absent where the excerpt shows the runtime's own code or evaluated code. */
+  /** Absent where the excerpt shows the runtime's own code. */
   location?: Location;
 }
 
@@ -18,7 +20,7 @@ export function excerptAbove(lines: readonly string[], header: number, floor: nu
   let carets = false;
   for (let at = header - 1; at >= Math.max(floor, header - MOST_LINES); at--) {
     const line = (lines[at] ?? "").slice(0, 2000);
-    carets ||= CARETS.test(line);
+    carets ||= CARETS.test(line) || EVALUATED.test(line);
     const place = carets && /^\S/.test(line) ? parsePlace(line.trimEnd()) : undefined;
     if (place?.file === undefined || place.column !== undefined) continue;
     return { at, location: NO_FILE.test(place.file) ? undefined : place };

@@ -46,7 +46,9 @@ function isScript({ file = "", column }: Location, bare: boolean): boolean {
   return !FOREIGN.test(file) && (!bare || column !== undefined || file === "" || SCRIPT.test(file));
 }
 
-const FRAME_START = /^\s{0,2000}(?:at |❯ )/;
+/** Rollbar's reports word every language's frames as Python's. */
+const ROLLBAR = /^File "(?<file>.{1,500}\.[cm]?[jt]sx?)", line (?<line>\d{1,9}), in (?<name>.{1,300})$/;
+const FRAME_START = /^\s{0,2000}(?:at |❯ |File ")/;
 
 /** Reads one frame; undefined when the line is none. The alias in `fn [as alias]` is left out. */
 export function parseFrame(line: string): Frame | undefined {
@@ -56,6 +58,8 @@ export function parseFrame(line: string): Frame | undefined {
     .trim()
     .replace(/(?: \{|,)$/, "");
   if (text.startsWith("❯ ")) return parseVitestFrame(text.slice(2));
+  const { file, line: row, name: within } = ROLLBAR.exec(text)?.groups ?? {};
+  if (file !== undefined) return { function: within, file, line: Number(row) };
   if (!text.startsWith("at ")) return undefined;
   const call = text.slice(text.startsWith("at async ") ? 9 : 3);
   const open = call.endsWith(")") ? call.indexOf(" (") : -1;
@@ -103,7 +107,8 @@ export function framesWithin(
 
 /** Code in a browser: loaded from the web, by a bundler's development server or by an extension. */
 export function isBrowserFile(file: string | undefined): boolean {
-  return /^(?:https?|blob|webpack|webpack-internal|(?:chrome|moz|safari-web)-extension|resource|chrome):\/\//.test(
+  // A bundler's development server names modules with a hash: `vue.runtime.esm.js?2b0e`.
+  return /^(?:https?|blob|webpack|webpack-internal|(?:chrome|moz|safari-web)-extension|resource|chrome):\/\/|\.(?:js|vue|[jt]sx?)\?[\da-f]{4}$/.test(
     file ?? "",
   );
 }

@@ -2,7 +2,10 @@
 import type { Category } from "../../types.ts";
 
 const CATEGORIES: readonly [RegExp, Category][] = [
-  [/^Cannot (?:read|set) propert(?:y|ies) .{0,200}\bof (?:undefined|null)\b/, "null-reference"],
+  // Copied from a console, the first frame may be glued to the message.
+  [/^Cannot (?:read|set) propert(?:y|ies) .{0,200}\bof (?:undefined|null)/, "null-reference"],
+  [/^Cannot return null for non-nullable field /, "null-reference"],
+  [/^Cannot query field |^Unknown (?:type|argument|fragment|directive) "|^Variable "\$\w{1,60}" /, "invalid-input"],
   [/^Cannot destructure .{0,300}\b(?:undefined|null)\b/, "null-reference"],
   [/^(?:undefined|null) is not an object\b|^Reading property of undefined\b/, "null-reference"],
   [/^can't access property .{0,300} is (?:undefined|null)$/, "null-reference"],
@@ -75,6 +78,10 @@ const CATEGORIES: readonly [RegExp, Category][] = [
   [/^expect\(|^expected .{1,300} to |^Expected values to be/, "assertion"],
   [/^No test suite found in file|^Your test suite must contain at least one test/, "invalid-input"],
 ];
+/** Classes that tell more than their message: Sequelize says "Validation error" of a broken constraint as well. */
+export function tellingType(type: string): Category | undefined {
+  return /(?:Unique|ForeignKey|Exclusion)Constraint(?:Violation)?Error$/.test(type) ? "constraint" : undefined;
+}
 /** What promises, Angular's zones and wrappers put in front. */
 const WRAPPING = /^(?:Uncaught (?:\(in promise\))?:? ?|(?:\w{1,60})?Error: |Unhandled Promise Rejection: ){1,4}/;
 

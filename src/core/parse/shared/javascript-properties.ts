@@ -1,6 +1,6 @@
 /** The properties that Node prints after a stack: `{ errno: -111, code: 'ECONNREFUSED', [cause]: Error: … }`. */
 import type { Cause } from "../../types.ts";
-import { takeFrames } from "./javascript-frames.ts";
+import { parseFrame, takeFrames } from "./javascript-frames.ts";
 import { parseHeader } from "./javascript-header.ts";
 
 export interface Properties {
@@ -11,6 +11,8 @@ export interface Properties {
   exitCode?: number;
   /** Every `[cause]`, from the direct cause inwards. */
   causes: Cause[];
+  /** The members of an AggregateError, each with its causes behind it. */
+  related: Cause[];
   /** Index of the first line after them. */
   end: number;
 }
@@ -24,6 +26,7 @@ interface Property {
 
 const MOST_LINES = 5000;
 const MOST_CAUSES = 20;
+const MOST_MESSAGE_LINES = 10;
 const KEY = /^'?(\[?[\w$-]{1,60}\]?)'?: /;
 const PAIR = /(?:^|[{,] )'?([\w$-]{1,60})'?: (?:'([^']{0,300})'|"([^"]{0,300})"|(-?[\w.]{1,60})(?=[\s,}]|$))/g;
 
@@ -42,7 +45,7 @@ const ERROR_OBJECTS = new Set([
   "parent",
   "driverError",
 ]);
-const STATUS = new Set(["status", "statusCode", "httpStatusCode"]);
+const STATUS = new Set(["status", "statusCode", "httpStatus", "httpStatusCode"]);
 const REQUEST_ID = /^(?:request[-_]?id|x-(?:[a-z]{1,12}-)?request-?id|cf-ray|trace-?id)$/i;
 
 const indentOf = (line: string): number => line.length - line.trimStart().length;
@@ -68,6 +71,18 @@ function causeAt(lines: readonly string[], at: number): Cause[] {
   return [{ type: header.type, message: header.message, frames: takeFrames(lines, at + 1).frames }];
 }
 
+/** Reads a member of an AggregateError, whose message may go on in the lines above its frames. */
+function memberAt(lines: readonly string[], at: number): Cause[] {
+  const header = parseHeader((lines[at] ?? "").trim().replace(/(?: \{|,)$/, ""));
+  if (!header) return [];
+  const below = lines.slice(at + 1, at + 1 + MOST_MESSAGE_LINES);
+  const stack = below.findIndex((line) => parseFrame(line) ?? parseHeader(line.trim()));
+  const more = below.slice(0, Math.max(stack, 0));
+  const { frames } = takeFrames(lines, at + 1 + more.length);
+  const message = frames.length > 0 ? [header.message, ...more.map((line) => line.trim())].join("\n") : header.message;
+  return [{ type: header.type, message, frames }];
+}
+
 /** The value nearest to the surface. */
 function nearest(properties: Property[], fits: (property: Property) => boolean): string | undefined {
   return properties
@@ -76,14 +91,16 @@ function nearest(properties: Property[], fits: (property: Property) => boolean):
     .sort((a, b) => a.path.length - b.path.length)[0]?.value;
 }
 
-function summarise(properties: Property[]): Omit<Properties, "causes" | "end"> {
+function summarise(properties: Property[]): Omit<Properties, "causes" | "related" | "end"> {
   const isOwn = (path: string[]): boolean => path.length === 0 || ERROR_OBJECTS.has(path.at(-1) ?? "");
   const exit = nearest(properties, ({ name, path }) => path.length === 0 && (name === "exitCode" || name === "status"));
   const ended = properties.some(({ name }) => name === "signal" || name === "exitCode");
   const status = nearest(properties, ({ name, value }) => STATUS.has(name) && /^[45]\d\d$/.test(value));
   return {
     message: nearest(properties, ({ name, path }) => name === "message" && path.length === 0),
-    code: nearest(properties, ({ name, path }) => /^code$/i.test(name) && isOwn(path)),
+    code:
+      nearest(properties, ({ name, path }) => /^code$/i.test(name) && isOwn(path)) ??
+      nearest(properties, ({ name, path }) => /^err(?:or)?Code$/.test(name) && isOwn(path)),
     httpStatus: status === undefined ? undefined : Number(status),
     exitCode: ended && /^[1-9]\d{0,2}$/.test(exit ?? "") ? Number(exit) : undefined,
     requestId: nearest(properties, ({ name }) => REQUEST_ID.test(name)),
@@ -107,6 +124,7 @@ export function parseProperties(lines: readonly string[], open: number): Propert
   const end = endOf(lines, open);
   const properties: Property[] = [];
   const causes: Cause[] = [];
+  const related: Cause[] = [];
   const outer: { name: string; indent: number }[] = [];
   for (let at = open + 1; at < end; at++) {
     const line = (lines[at] ?? "").slice(0, 2000);
@@ -117,8 +135,17 @@ export function parseProperties(lines: readonly string[], open: number): Propert
     const name = KEY.exec(line.trim())?.[1];
     if (/^\[?cause\]?$/.test(name ?? "") && !path.some((outside) => ASIDE.has(outside)))
       causes.push(...causeAt(lines, at));
+    if (path.includes("[errors]"))
+      related.push(
+        ...(name === "[cause]" ? causeAt(lines, at) : path.at(-1) === "[errors]" ? memberAt(lines, at) : []),
+      );
     if (name) outer.push({ name, indent });
   }
   const closed = /^\s*[}\]]/.test(lines[end] ?? "");
-  return { ...summarise(properties), causes: causes.slice(0, MOST_CAUSES), end: closed ? end + 1 : end };
+  return {
+    ...summarise(properties),
+    causes: causes.slice(0, MOST_CAUSES),
+    related: related.slice(0, MOST_CAUSES),
+    end: closed ? end + 1 : end,
+  };
 }

@@ -24,6 +24,10 @@ const MAX_CHARACTERS = 65_536;
 const MAX_BODIES = 50;
 const MAX_CUT_OFF = 20;
 const START = /\{|\[(?=\s{0,40}\{)/g;
+/** Terminals are hardly narrower. */
+const LEAST_WIDTH = 40;
+const MOST_WRAPPED_LINES = 200;
+const MOST_ENDS = 5;
 
 export function isObject(value: unknown): value is JsonObject {
   return typeof value === "object" && value !== null && !Array.isArray(value);
@@ -54,29 +58,30 @@ export function documents(text: ErrorText): JsonDocument[] {
 
 function* readDocuments(lines: readonly string[]): Generator<JsonDocument> {
   for (let index = 0, cutOff = 0; index < lines.length && cutOff < MAX_CUT_OFF; index++) {
-    const start = startOf(lines[index]!);
+    const line = lines[index]!;
+    const start = startOf(line);
     if (start < 0) continue;
-    const value = parseObject(lines[index]!.slice(start));
-    const body = value ? { value, last: index } : acrossLines(lines, index, start);
+    const value = parseObject(line.slice(start));
+    const body = value ? { value, last: index } : (unwrapped(lines, index, start) ?? acrossLines(lines, index, start));
     if (!body) {
       cutOff++;
       continue;
     }
-    yield { value: body.value, lead: lines[index]!.slice(0, start), lines: [index + 1, body.last + 1] };
+    yield { value: body.value, lead: line.slice(0, start), lines: [index + 1, body.last + 1] };
     index = body.last;
   }
 }
 
 /** Where a document may start on a line: at its beginning, or after a prefix when the line ends with one. */
 function startOf(line: string): number {
-  const first = line.search(/\S/);
-  if (first < 0) return -1;
-  if (/^(?:\{|\[\s{0,40}(?:\{|$))/.test(line.slice(first, first + 50))) return first;
+  const first = line.length - line.trimStart().length;
+  if (line[first] === "{" || /^\[\s{0,40}(?:\{|$)/.test(line.slice(first, first + 50))) return first;
   return line.trimEnd().endsWith("}") ? line.search(/\{\s{0,9}["'}]/) : -1;
 }
 
-function parseObject(json: string): JsonObject | undefined {
-  if (!/^\{.{0,65536}\}\s{0,99}$/s.test(json)) return undefined;
+/** A JSON object of at most 64 KB that is the whole of a text. */
+export function parseObject(json: string): JsonObject | undefined {
+  if (json.length > MAX_CHARACTERS || !json.startsWith("{") || !json.trimEnd().endsWith("}")) return undefined;
   try {
     const value: unknown = JSON.parse(json);
     return isObject(value) ? value : undefined;
@@ -85,11 +90,31 @@ function parseObject(json: string): JsonObject | undefined {
   }
 }
 
+/** A document that a terminal broke at its width, whatever stood there; of the spaces at the breaks none was kept. */
+function unwrapped(lines: readonly string[], index: number, start: number) {
+  const width = Math.max(...lines.slice(index, index + 10).map(({ length }) => length));
+  if (lines[index]!.length < LEAST_WIDTH || width > MAX_CHARACTERS) return undefined;
+  const end = Math.min(lines.length, index + MOST_WRAPPED_LINES);
+  for (let last = index, joined = "", ends = 0; last < end && joined.length < MAX_CHARACTERS; last++) {
+    const line = lines[last]!;
+    if (line.trim() === "" || line.length > width || ends > MOST_ENDS) return undefined;
+    if (last > index && line.endsWith("}")) {
+      ends++;
+      const value = parseObject((joined + line).slice(start));
+      if (value) return { value, last };
+    }
+    joined += line.padEnd(width);
+  }
+  return undefined;
+}
+
+/** A document that goes on over the next lines; one that the text's end cuts off counts, too. */
 function acrossLines(lines: readonly string[], index: number, start: number) {
   const text = joinLines(lines, index, MAX_CHARACTERS);
   const [body] = findBodies(text, start);
-  if (!body || body.start !== start || !body.complete) return undefined;
-  return { value: body.value, last: index + text.slice(0, body.end).split("\n").length - 1 };
+  const isCutOff = body !== undefined && body.end >= text.trimEnd().length && /^\{\s{0,40}["']/.test(text.slice(start));
+  if (body?.start !== start || !(body.complete || isCutOff)) return undefined;
+  return { value: body.value, last: index + text.slice(0, body.end).trimEnd().split("\n").length - 1 };
 }
 
 /** Lines from `index` on, up to a number of characters. */

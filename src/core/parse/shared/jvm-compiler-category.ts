@@ -6,6 +6,7 @@ const WORDINGS: readonly (readonly [RegExp, Category])[] = [
     /^package .{1,300} does not exist|^cannot access |is not a member of package|^Cannot access class|^Symbol '?.{1,200} is missing from the classpath|^unable to resolve class|^module not found|^bad class file|^程序包.{1,200}不存在|^No compiler is provided/i,
     "dependency",
   ],
+  [/^(?:argument )?type mismatch\b|\binferred type is\b/i, "type"],
   [
     / expected(?: but .{1,80} found)?\.?$|^reached end of file|^illegal start of|^unclosed |^class, interface|^not a statement|^expecting |^unbalanced|^illegal character|^'?(?:else|catch|case)'? without|^<identifier>|^unexpected (?:token|input|char|tokens)|^invalid method declaration|^Unexpected (?:symbol|tokens)|^unterminated |^missing return type|^orphaned |需要|^非法的|^解析时已到达文件结尾|^未结束的|^不是语句/,
     "syntax",

@@ -1,5 +1,6 @@
 /** Makes formats of a reader that is only asked about lines with an anchor. Lines come cut to 2,000 characters, without trailing white space. */
 import type { ErrorText, Finding, Format } from "../../types.ts";
+import { inProse, isHypothetical } from "./prose.ts";
 
 const MAX_LINE = 2_000;
 const known = new WeakMap<ErrorText, readonly string[]>();
@@ -23,8 +24,35 @@ export function lineFormat(
 ): Format {
   return format(name, anchors, (text, at) => {
     const lines = cutLines(text);
-    return at.flatMap((index) => read(lines[index]!, index + 1, text) ?? []);
+    return at.flatMap((index) => {
+      const line = lines[index]!;
+      return read(line, index + 1, text) ?? firstOf(behindLeadIns(line), (rest) => read(rest, index + 1, text)) ?? [];
+    });
   });
+}
+
+/** Chinese words of a person right before, and behind, a tool's in another script: `跳板机连不上：ssh: connect to …，谁看一下`. */
+const LEAD_IN = /[\u4e00-\u9fff][\s：:，,。！!？?；;、]{0,3}(?=[A-Za-z[(/"'<@*-])/g;
+const TAIL = /[\s，。！？；、]{1,3}[\u4e00-\u9fff][^A-Za-z]{0,200}$/;
+const MOST_LEAD = 120;
+const MOST_LEAD_INS = 3;
+
+/** What may be an error in a line that a person began; nothing of a line that only talks of one. */
+function* behindLeadIns(line: string): Generator<string> {
+  const head = line.slice(0, MOST_LEAD);
+  if (!/[\u4e00-\u9fff]/.test(head) || inProse(line)) return;
+  for (const [index, { 0: lead, index: at }] of [...head.matchAll(LEAD_IN)].entries()) {
+    if (index >= MOST_LEAD_INS || isHypothetical(head.slice(0, at + 1))) return;
+    yield line.slice(at + lead.length).replace(TAIL, "");
+  }
+}
+
+function firstOf<T, R>(items: Iterable<T>, read: (item: T) => R | undefined): R | undefined {
+  for (const item of items) {
+    const found = read(item);
+    if (found !== undefined) return found;
+  }
+  return undefined;
 }
 
 /**

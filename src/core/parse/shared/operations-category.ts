@@ -18,7 +18,7 @@ const wordings: readonly [RegExp, Category][] = [
     "rate-limit",
   ],
   [
-    /exceeded quota|quota ?exceeded|exceeds? (?:the )?(?:[\w-]{1,40} ){0,3}quota|[Qq]uota '?[\w-]{0,60}'? ?exceeded|LimitExceeded|VcpuLimit|reached (?:the|your) (?:limit|maximum) (?:on|of)|[Bb]illing account|usage limit/,
+    /exceeded quota|[Ii]nsufficient (?:funds|balance|credits?)|quota ?exceeded|exceeds? (?:the )?(?:[\w-]{1,40} ){0,3}quota|[Qq]uota '?[\w-]{0,60}'? ?exceeded|LimitExceeded|VcpuLimit|reached (?:the|your) (?:limit|maximum) (?:on|of)|[Bb]illing account|usage limit/,
     "quota",
   ],
   [
@@ -42,28 +42,31 @@ const wordings: readonly [RegExp, Category][] = [
     "syntax",
   ],
   [
-    /port is already allocated|address already in use|already in use|[Aa]lready[ -]?[Ee]xists?|has been modified; please apply|cannot re-use a name|another operation .{0,40}in progress|already (?:running|been|declared|defined|owned|a member|part of)|Duplicate|is (?:immutable|locked)|conflicts? with|\(Conflict\)|being used by|ConcurrentModification|has dependencies|DependencyViolation|existing (?:resource|host)|\b[Cc]onflict\b/,
+    /port is already allocated|address already in use|已被占用|already in use|[Aa]lready[ -]?[Ee]xists?|has been modified; please apply|cannot re-use a name|another operation .{0,40}in progress|already (?:running|been|declared|defined|owned|a member|part of)|Duplicate|is (?:immutable|locked)|conflicts? with|\(Conflict\)|being used by|ConcurrentModification|has dependencies|DependencyViolation|existing (?:resource|host)|\b[Cc]onflict\b/,
     "conflict",
   ],
   [
-    /is forbidden: User|forbidden: exceeded|AccessDenied|[Aa]ccess [Dd]enied|[Nn]ot (?:yet )?authori[sz]ed to|UnauthorizedOperation|PERMISSION_DENIED|AuthorizationFailed|requested access to the resource is denied|pull access denied|does not have (?:the )?(?:\S{1,60} )?(?:permission|authorization|access)|[Ii]nsufficient (?:permission|scope|privilege)|403 [Ff]orbidden|[Ee]rror 403|status code: 403|Access forbidden|Resource not accessible by|write_package|cannot (?:get|list|watch|create|update|patch|delete) resource|violates PodSecurity|[Ff]orbidden|[Mm]issing (?:required )?permission|Permission '[\w.]{1,80}' denied|Required '[\w.]{1,80}' permission/,
+    /is forbidden: User|forbidden: exceeded|AccessDenied|[Aa]ccess [Dd]enied|[Nn]ot (?:yet )?authori[sz]ed to|UnauthorizedOperation|PERMISSION_DENIED|AuthorizationFailed|requested access to the resource is denied|pull access denied|does not have (?:the )?(?:\S{1,60} )?(?:permission|authorization|access)|[Ii]nsufficient (?:permission|scope|privilege)|403 [Ff]orbidden|[Ee]rror 403|status code: 403|Access forbidden|Resource not accessible by|write_package|cannot (?:get|list|watch|create|update|patch|delete) resource|violates PodSecurity|[Ff]orbidden|[Mm]issing (?:required )?permission|Permission '[\w.]{1,80}' denied|Required ['"][\w.]{1,80}['"] permission/,
     "authorization",
   ],
   [
-    /\b[Uu]nauthorized\b|UNAUTHORIZED|UNAUTHENTICATED|[Aa]uthentication (?:required|failed|is required)|must be logged in|no basic auth|[Uu]nable to locate credentials|InvalidClientTokenId|ExpiredToken|[Tt]oken.{0,60}(?:expired|invalid|revoked)|(?:no|not have any|not have) valid credential|[Ii]nvalid (?:credentials|access token|login|API token|API key|username)|incorrect username or password|default credentials|active account|NoCredentialProviders|security token|provide credentials|AADSTS\d|[Nn]ot logged in|[Ll]og ?in required|az login|could not read (?:Username|Password)|credentials (?:found|provided|are not)|Decryption failed|vault (?:secrets|password)|[Ii]ncorrect sudo password|Missing sudo password|Permission denied \((?:publickey|password|keyboard|gssapi)|Bad credentials|[Ii]nvalid_grant|\b401\b|SignatureDoesNotMatch/,
+    /\b[Uu]nauthorized\b|Missing Authentication Token|UNAUTHORIZED|UNAUTHENTICATED|[Aa]uthentication (?:required|failed|is required)|must be logged in|no basic auth|[Uu]nable to locate credentials|InvalidClientTokenId|ExpiredToken|[Tt]oken.{0,60}(?:expired|invalid|revoked)|(?:no|not have any|not have) valid credential|[Ii]nvalid (?:credentials|access token|login|API token|API key|username)|incorrect username or password|default credentials|active account|NoCredentialProviders|security token|provide credentials|AADSTS\d|[Nn]ot logged in|[Ll]og ?in required|az login|could not read (?:Username|Password)|credentials (?:found|provided|are not)|Decryption failed|vault (?:secrets|password)|[Ii]ncorrect sudo password|Missing sudo password|Permission denied \((?:publickey|password|keyboard|gssapi)|Bad credentials|[Ii]nvalid_grant|\b401\b|SignatureDoesNotMatch/,
     "authentication",
   ],
-  [/[Pp]ermission denied|[Oo]peration not permitted|EACCES|EPERM/, "permission"],
+  [
+    /[Pp]ermission denied|[Ii]nsecure permissions|[Pp]ermissions .{0,60}are too open|[Oo]peration not permitted|EACCES|EPERM/,
+    "permission",
+  ],
   [
     /[Cc]onnection refused|was refused|[Cc]onnection reset|[Cc]annot connect to the Docker|[Nn]o route to host|[Nn]etwork is unreachable|[Bb]roken pipe|connection (?:was )?(?:closed|aborted|lost)|[Cc]ould not connect|Unable to connect|Failed to connect|unexpected EOF|: EOF$|actively refused|lost communication|http2: client connection|ClientConnection|Docker daemon running|dial unix|Unable to open connection|ssh: |UNREACHABLE/,
     "connection",
   ],
   [
-    /deadline ?exceeded|[Tt]imed? ?out|[Tt]imeout|exceeded its progress deadline|DeadlineExceeded|still waiting|took too long|(?:took|ran) longer than/,
+    /deadline ?exceeded|[Tt]imed? ?out|[Tt]imeout|exceeded its progress deadline|DeadlineExceeded|still waiting|took too long|exceeded the maximum execution time|(?:took|ran) longer than/,
     "timeout",
   ],
   [
-    /manifest (?:unknown|for \S{1,200} not found)|[Nn]ot[ -]?[Ff]ound|[Nn]o such|does(?: not|n't) exist|didn't exist|[Cc]ould ?n[o']t find|[Cc]annot find|could not locate|[Nn]ot be found|can't find|Couldn't find|unable to find|[Uu]nable to locate|[Nn]ot find|was not found|no \w{1,20} (?:exists|found)|failed to find|No configuration files|ErrImage|ImagePull|pull image/,
+    /manifest (?:unknown|for \S{1,200} not found)|[Nn]ot[ -]?[Ff]ound|[Nn]o such|does(?: not|n't) exist|didn't exist|[Cc]ould ?n[o']t (?:find|load)|[Cc]annot find|could not locate|[Nn]ot be found|can't find|Couldn't find|unable to find|[Uu]nable to locate|[Nn]ot find|was not found|no \w{1,20} (?:exists|found)|failed to find|No configuration files|ErrImage|ImagePull|pull image/,
     "not-found",
   ],
   [
@@ -75,7 +78,7 @@ const wordings: readonly [RegExp, Category][] = [
     "deployment",
   ],
   [
-    /unknown (?:flag|command|shorthand|field|option|subcommand)|[Ii]nvalid|(?:is|are) required|required (?:flag|argument|field|value)|[Uu]nrecognized|[Uu]nexpected|[Uu]nsupported|must (?:be|specify|have|not|contain)|requires (?:at least|exactly|\d)|[Mm]issing|needs an argument|not allowed|not set\b|is too (?:long|large|short)|malformed|[Uu]nknown/,
+    /unknown (?:flag|command|shorthand|field|option|subcommand)|[Ii]nvalid|not a valid |(?:is|are) required|required (?:flag|argument|field|value)|[Uu]nrecognized|[Uu]nexpected|[Uu]nsupported|must (?:be|specify|have|not|contain)|requires (?:at least|exactly|\d)|[Mm]issing|needs an argument|not allowed|not set\b|is too (?:long|large|short)|malformed|[Uu]nknown|[Ff]ail(?:ed)? to (?:decode|deserialize|convert)/,
     "invalid-input",
   ],
 ];

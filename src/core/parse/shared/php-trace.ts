@@ -14,12 +14,15 @@ const OLD_HEADER = new RegExp(String.raw`^exception '(${CLASS})' with message '(
 const FRAME = /^\s{0,8}#(\d{1,4}) (.{1,1900})$/;
 const CALLED = /^(?:((?:[A-Za-z]:)?[^:]{1,400})\((\d{1,7})\)|\[internal function\]): (.{1,1900})$/;
 const TRACE = /^(?:PHP )?(?:Stack trace:|\[stacktrace\])$/;
+/** A browser shows all on one line. */
+const TRACE_ON_LINE = / Stack trace: (?=#0 )/;
 /** The next error, where this one's place was lost. */
 const LABELLED = /(?:Fatal|Parse) error: {1,2}\S/;
 const NEXT = /^Next (.{1,1900})$/;
 
 /** A message and the place behind it, split. The last place counts: a TypeError's message names the caller's as well. */
-export function splitPlace(text: string): { message: string; file: string; line: number } | undefined {
+export function splitPlace(posted: string): { message: string; file: string; line: number } | undefined {
+  const text = posted.split(TRACE_ON_LINE, 1)[0] ?? "";
   let from = text.length;
   for (let tries = 0; tries < MOST_PLACES; tries++) {
     const start = text.lastIndexOf("in ", from);

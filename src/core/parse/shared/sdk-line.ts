@@ -21,7 +21,9 @@ export interface SdkLine {
 
 const MAX_WRAPPED = 4_096;
 const CLASS =
-  /(?:^|[\s\]>|(:-])((?:[A-Za-z_]\w{0,40}\.){0,6}[A-Z]\w{0,60}(?:Error|Exception|Timeout|Limit|Overloaded)|Exception|Error): /;
+  /(?:^|[\s\]>|(:-])((?:[A-Za-z_]\w{0,40}\.){0,6}[A-Z]\w{0,60}(?:Error|Exception|Timeout|Limit|Overloaded)|(?<![A-Za-z] )(?:Exception|Error)): /;
+/** `RateLimitError("Error code: 429 - {…}")`, also where its end is not part of the text. */
+const REPR = /(?:^|[\s:=(])([A-Z]\w{0,60}(?:Error|Exception))\((["'])(.{1,7900}?)(?:\2\)?,?\)?)?$/;
 const PYTHON_BUILTIN = /^(?:Value|Runtime|Key|OS|Timeout|Connection|Permission|Attribute|Assertion)Error$|^Exception$/;
 
 /** The error body on a line; read on over the following lines when it was wrapped. */
@@ -46,9 +48,11 @@ export function readSdkLine(lines: readonly string[], index: number): SdkLine | 
   };
 }
 
-/** The exception class that a text names before its message, and the message: all that follows. */
+/** The exception class that a text names before its message, or around it as Python's `repr()` does, and the message. */
 export function splitClass(text: string): { type: string; message: string } | undefined {
   const found = CLASS.exec(text.slice(0, 2_000));
+  const [, type, , message] = found ? [] : (REPR.exec(text.slice(0, 8_000)) ?? []);
+  if (type !== undefined && message !== undefined) return { type, message: message.trim() };
   return found ? { type: found[1]!, message: text.slice(found.index + found[0].length).trim() } : undefined;
 }
 

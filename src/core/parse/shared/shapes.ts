@@ -5,6 +5,7 @@
  */
 import type { ApiError } from "../../types.ts";
 import { isObject, type JsonObject } from "./json-body.ts";
+import { isReason } from "./status.ts";
 
 type Shape = (body: JsonObject) => ApiError | undefined;
 
@@ -16,9 +17,25 @@ const STATUS_WORD = /^(?:error|fail|failed|failure)$/i;
 const ERROR_TYPE = /(?:error|exception|failure)$/i;
 /** `{"message":"Hello","code":"en"}`: a language's code. */
 const LOCALE = /^[a-z]{2}(?:-[A-Za-z]{2,4})?$/;
+/** How a validation words what it rejects. */
+const REJECTED =
+  /\b(?:required|valid|must|cannot|can't|already|blank|ensure|incorrect|too (?:long|short|common)|unable|invalid|not|least|most)\b|必填|不能为空|无效/i;
+/** Reason phrases, and what API Gateway says instead. */
+const REFUSAL =
+  /^(?:Bad Request|Unauthorized\.?|Unauthenticated\.?|Forbidden|Not Found|Too Many Requests|Limit Exceeded|Internal [Ss]erver [Ee]rror|Server Error|Service Unavailable|Missing Authentication Token|Endpoint request timed out|The security token included in the request is (?:expired|invalid)\.?)$|is not authorized to (?:perform|access)|^Access Denied|^(?:The incoming token has expired|Invalid API [Kk]ey|No API key found in request|no Route matched with those values|API rate limit exceeded)/;
 const IDENTIFIER = /^[A-Za-z][\w.-]{1,80}$/;
 
-const shapes: readonly Shape[] = [errorObject, errorList, errorString, aws, problem, detail, flat];
+const shapes: readonly Shape[] = [
+  errorObject,
+  errorList,
+  errorString,
+  aws,
+  problem,
+  detail,
+  flat,
+  fieldErrors,
+  messageOnly,
+];
 
 /** Reads an error body, or what it wraps; undefined for one of success or of something else. */
 export function readShape(body: JsonObject, nesting = 0): ApiError | undefined {
@@ -42,7 +59,12 @@ function errorObject(body: JsonObject): ApiError | undefined {
   if (!isObject(body.error)) return undefined;
   const error = snakeCase(body.error);
   if (isObject(error.error)) return errorObject(error);
-  const message = string(error.message) ?? string(error.reason) ?? string(error.msg) ?? string(error.detail);
+  const message =
+    string(error.message) ??
+    localised(error.message) ??
+    string(error.reason) ??
+    string(error.msg) ??
+    string(error.detail);
   const status = statusOf(error.code) ?? statusOf(error.status) ?? statusOf(body.status) ?? statusOf(error.status_code);
   const code = codeOf(error.code) ?? codeOf(error.status) ?? codeOf(error.error_code);
   const type = string(error.type);
@@ -65,7 +87,7 @@ function errorList(body: JsonObject): ApiError | undefined {
 function errorString(body: JsonObject): ApiError | undefined {
   const error = string(body.error);
   if (error === undefined || typeof body.error !== "string") return undefined;
-  const message = string(body.error_description) ?? messageOf(body) ?? error;
+  const message = string(body.error_description) ?? messageOf(body) ?? string(body.reason) ?? error;
   const code = codeOf(body.code) ?? (IDENTIFIER.test(error) ? error : undefined);
   return { code, message, status: statusOf(body.status) ?? statusOf(body.status_code) ?? statusOf(body.code) };
 }
@@ -99,14 +121,61 @@ function detail(body: JsonObject): ApiError | undefined {
 function flat(body: JsonObject): ApiError | undefined {
   const message = messageOf(body);
   if (message === undefined) return undefined;
-  const codes = [body.code, body.errcode, body.error_code, body.err_code, body.errno, body.reason, body.status_code];
-  const status = [...codes, body.status].map(statusOf).find((one) => one !== undefined);
+  const name = /^[A-Z][A-Z_]{3,60}$/.test(string(body.name) ?? "") ? body.name : undefined;
+  const codes = [
+    body.code,
+    body.errcode,
+    body.error_code,
+    body.err_code,
+    body.errno,
+    name,
+    body.reason,
+    body.status_code,
+  ];
+  const statuses = [...codes, body.status, body.error].map(statusOf);
+  const status = statuses.find((one) => one !== undefined) ?? leadingStatus(message);
   const code = codes.map(codeOf).find((one) => one !== undefined && !LOCALE.test(one));
   const type = [body.type, body.error_type, body.name].map(string).find((one) => one && ERROR_TYPE.test(one));
   const said = STATUS_WORD.test(string(body.status) ?? "") || body.object === "error" || body.success === false;
   const signs = [code, status, type, body.retry_after, body.documentation_url];
   if (!said && signs.every((sign) => sign === undefined)) return undefined;
   return { type, code, message, status, param: string(body.param) };
+}
+
+/** What a validation says of fields: `{"message":"…","errors":{"email":["…"]}}` of Laravel and Shopify, `{"email":["…"]}` of Django REST framework. */
+function fieldErrors(body: JsonObject): ApiError | undefined {
+  if (typeof body.errors === "string") return { message: string(body.errors) };
+  const isOwn = Object.keys(body).length <= 30 && Object.values(body).every(isTexts);
+  const fields = isObject(body.errors) ? body.errors : isOwn ? body : {};
+  const [param, texts] = Object.entries(fields).find(([, one]) => isTexts(one)) ?? [];
+  const said = Array.isArray(texts) ? string(texts[0]) : undefined;
+  if (said === undefined || (isOwn && !REJECTED.test(said))) return undefined;
+  return { message: messageOf(body) ?? said, param };
+}
+
+function isTexts(value: unknown): value is string[] {
+  return Array.isArray(value) && value.length > 0 && value.every((one) => typeof one === "string");
+}
+
+/** `{"message":"Forbidden"}`: API Gateway, GitLab, and whoever sends the reason phrase. */
+function messageOnly(body: JsonObject): ApiError | undefined {
+  if (Object.keys(body).some((key) => !["message", "request_id", "path", "timestamp"].includes(key))) return undefined;
+  const message = string(body.message) ?? "";
+  const status = leadingStatus(message);
+  return status !== undefined || REFUSAL.test(message) ? { message, status } : undefined;
+}
+
+/** `404 Project Not Found`, `401: Unauthorized`. */
+function leadingStatus(message: string): number | undefined {
+  const [, status = "", words = ""] = /^([45]\d\d)(?::\s|\s)([A-Z].{2,200})$/.exec(message) ?? [];
+  return status !== "" && (isReason(status, words) || /^404 \w{1,40} Not Found$/.test(message))
+    ? Number(status)
+    : undefined;
+}
+
+/** OData's text with its language. */
+function localised(value: unknown): string | undefined {
+  return isObject(value) ? string(value.value) : undefined;
 }
 
 function messageOf(body: JsonObject): string | undefined {
@@ -120,7 +189,7 @@ function isLogRecord(body: JsonObject): boolean {
 }
 
 function requestIdOf(body: JsonObject): string | undefined {
-  const keys = ["request_id", "requestid", "req_id", "trace_id", "log_id", "correlation_id"];
+  const keys = ["request_id", "requestid", "req_id", "trace_id", "log_id", "correlation_id", "debug_id"];
   return keys.map((key) => string(body[key])).find((one) => one !== undefined);
 }
 
@@ -132,7 +201,7 @@ function statusOf(value: unknown): number | undefined {
 /** A code of its own: neither empty nor success nor merely the HTTP status. */
 function codeOf(value: unknown): string | undefined {
   const code = typeof value === "number" || typeof value === "string" ? String(value).trim() : "";
-  const plain = code !== "" && code.length <= 120 && !/^[1-5]\d\d$/.test(code) && !/\s/.test(code);
+  const plain = code !== "" && code.length <= 120 && !/^(?:2|4|5)\d\d$/.test(code) && !/\s/.test(code);
   return plain && !SUCCESS.has(code.toLowerCase()) && !STATUS_WORD.test(code) ? code : undefined;
 }
 

@@ -8,7 +8,7 @@ const STATUS = "([45]\\d\\d)(?![\\d.]\\d|\\w)";
 const PHRASES = [
   `(?:error|status|response)[ _-]?code["']?\\s{0,2}(?:[:=]|of|was|is)?\\s{0,2}${STATUS}`,
   `\\bhttp(?:/\\d(?:\\.\\d)?)?(?: ?(?:error|status|code|response))?\\s?[:=]?\\s?${STATUS}`,
-  `\\bstatus["']?\\s?[:=]\\s?${STATUS}`,
+  `\\b(?:status|code)["']?\\s?[:=]\\s?${STATUS}`,
   `\\b(?:reject|fail|error|denied|status|respon)\\w{0,6}[^()\\d]{0,40}\\((?:http |status )?${STATUS}\\)`,
   `\\b(?:failed|responded|returned|replied|rejected|answered)(?: an?)?(?: with)?(?: http)?(?: status| error){0,2}(?: code)?:? ${STATUS}`,
   `\\berror[: ]{1,2}${STATUS}(?=[ :,.)]|$)`,

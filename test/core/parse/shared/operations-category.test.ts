@@ -12,4 +12,14 @@ describe("operationsCategory", () => {
   ])("knows the root of %s", (text, category) => {
     expect(operationsCategory(text)).toBe(category);
   });
+
+  it.each([
+    ['Required "container.clusters.get" permission(s) for "projects/acme"', "authorization"],
+    ["The job has exceeded the maximum execution time of 360 minutes.", "timeout"],
+    ["because parent directory has insecure permissions", "permission"],
+    ["Could not load host key: /etc/ssh/ssh_host_ed25519_key", "not-found"],
+    ["fail to decode image config(webp)", "invalid-input"],
+  ])("knows %s", (text, category) => {
+    expect(operationsCategory(text)).toBe(category);
+  });
 });

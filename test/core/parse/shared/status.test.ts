@@ -37,4 +37,8 @@ describe("readStatus", () => {
   ])("%s names none", (text) => {
     expect(readStatus(text)).toBeUndefined();
   });
+
+  it("reads a status that is called a code", () => {
+    expect(readStatus("ResponseError: code=403, message=Required permission")).toBe(403);
+  });
 });

@@ -43,7 +43,13 @@ const sayings: readonly [RegExp, number, Category?][] = [
   ],
   [/^(Version "?[\w.]{1,20}"? in ".{1,200}" is (?:invalid|unsupported).{0,200})$/, STRONG, "configuration"],
   [/^(Named volume ".{1,200}" is used in service .{1,200})$/, STRONG, "configuration"],
-  [/^ {0,3}[✘⠿] ((?:Container|Network|Volume|Image|Service) \S{1,120} .{0,60}(?:[Ee]rror|failed).{0,300})$/, LIKELY],
+  [/^ {0,3}[✘⠿] ((?:Container|Network|Volume|Image|Service) \S{1,120} .{0,60}(?:[Ee]rror|failed) \S.{0,300})$/, LIKELY],
+  // The state of one among others, with the seconds it took; why stands below.
+  [
+    /^ {0,3}[✘⠿] ((?:Container|Network|Volume|Image|Service) \S{1,120} {1,40}(?:Error|failed)(?: {1,200}[\d.]{1,8}s)? {0,4})$/,
+    CONSEQUENCE,
+    "deployment",
+  ],
   [/^ {0,8}(Can't find a suitable configuration file in this directory or any)$/, STRONG, "not-found"],
   [/^(container \S{1,120} (?:exited \(\d{1,3}\)|is unhealthy|has no healthcheck configured))$/, LIKELY, "deployment"],
   [/^(\S{1,100} exited with code [1-9]\d{0,2})(?: \(restarting\))?$/, CONSEQUENCE, "deployment"],

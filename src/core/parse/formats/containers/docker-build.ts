@@ -82,7 +82,10 @@ function readVerdict(line: string, lines: ErrorText["lines"], index: number): Fi
 }
 
 function isBuild(line: string, message: string): boolean {
-  return /failed to solve|dockerfile|error building|executor failed/i.test(message) || /^ERROR: failed to /.test(line);
+  return (
+    /failed to (?:solve|compute cache key)|dockerfile|error building|executor failed/i.test(message) ||
+    /^ERROR: failed to /.test(line)
+  );
 }
 
 /** Without the verdict, which a log may have lost, the step's own word is the error. */

@@ -56,7 +56,8 @@ const ERROR = /^[Ee]rror: (\S.{0,1500})$/;
 const COMMAND =
   /(?:^|[$#%>❯✗&;| ])\s?(?:kubectl|oc|k|kubens|kubectx) (?:-|get|apply|describe|logs|create|delete|exec|run|set|scale|rollout|config|edit|patch|label|top|cp|port-forward|expose|drain|cordon|auth|kustomize|wait|replace|diff)/;
 const COMMAND_REACH = 15;
-const UNKNOWN = /^Error: (unknown (?:command|flag|shorthand flag).{1,200})$/;
+const UNKNOWN =
+  /^Error: ((?:unknown (?:command|flag|shorthand flag)|flag needs an argument|invalid argument|accepts ).{1,200})$/;
 
 /** `E1122 10:00:00.000000    1 memcache.go:265] "Unhandled Error" err="…"`: what client-go logs before kubectl says it. */
 const KLOG =

@@ -1,5 +1,5 @@
 /** What the `dotnet` host and command, NuGet and Entity Framework's tools say when they cannot begin, and how a build ends. */
-import { CERTAIN, CONSEQUENCE, STRONG } from "../../confidence.ts";
+import { CERTAIN, CONSEQUENCE, LIKELY, STRONG } from "../../confidence.ts";
 import { type LinePattern, patternFormat } from "../../shared/pattern-format.ts";
 
 const patterns: readonly LinePattern[] = [
@@ -81,7 +81,8 @@ const patterns: readonly LinePattern[] = [
     pattern: /^(?<message>Got a (?<signal>SIG[A-Z]{2,8}) while executing native code\..{0,100})$/,
     category: "crash",
     severity: "fatal",
-    confidence: STRONG,
+    // Below what made the runtime abort it only adds the signal.
+    confidence: LIKELY,
   },
   // The command line
   { pattern: /^(?<message>Unable to resolve '.{1,200}' for '.{1,120}'\.)$/, category: "dependency" },

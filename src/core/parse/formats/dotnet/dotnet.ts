@@ -1,5 +1,5 @@
 /** Exceptions of .NET with their stack traces: https://learn.microsoft.com/dotnet/api/system.exception.tostring */
-import type { Finding, Format, Frame } from "../../../types.ts";
+import type { Cause, Finding, Format, Frame } from "../../../types.ts";
 import { dotnetWording, sqlServerNumbers } from "../../categories/dotnet.ts";
 import { windowsCodeCategory } from "../../categories/windows.ts";
 import { CERTAIN, STRONG } from "../../confidence.ts";
@@ -20,6 +20,8 @@ interface Section extends DotnetException {
 interface Trace {
   sections: Section[];
   open: Section[];
+  /** Of an aggregate, but for the one that is its cause. */
+  members: Section[];
   details: string[];
   end: number;
 }
@@ -33,6 +35,8 @@ const MOST_SECTIONS = 40;
 const INNER = /^\s{0,20}---> (?!\()/;
 /** A further member of an AggregateException. */
 const MEMBER = /^\s{0,20}---> \(.{1,60}#\d{1,5}\) /;
+/** .NET Framework and Mono repeat the cause. */
+const FIRST_MEMBER = /^\s{0,20}---> \(.{1,60}#0\) /;
 const SEPARATOR = /^\s{0,20}--- \S.{3,160} ---(?: ?<---)?$/;
 /** Between the parts of an asynchronous trace; any other separator ends an inner exception. */
 const CONTINUATION =
@@ -71,15 +75,17 @@ function traceBelow(lines: readonly string[], at: number): number {
   return -1;
 }
 
-/** Takes a line that names an inner exception, with its message's further lines; a member of an aggregate is skipped. */
+/** Takes a line that names an inner exception, with its message's further lines; a member of an aggregate is kept apart. */
 function takeInner(trace: Trace, lines: readonly string[], at: number): number {
   const line = matchable(lines[at]);
   const below = traceBelow(lines, at);
   const isMember = MEMBER.test(line);
   const sections = parseChain(line.trim().replace(/^---> (?:\(.{1,60}#\d{1,5}\) )?/, ""), true);
   const inner = sections.map((section): Section => ({ ...section, frames: [] }));
-  if (isMember) trace.open = inner;
-  else {
+  if (isMember) {
+    trace.open = inner;
+    if (!FIRST_MEMBER.test(line)) trace.members.push(...inner);
+  } else {
     trace.sections.push(...inner);
     trace.open.push(...inner);
   }
@@ -128,7 +134,7 @@ function withMessageLines({ message, code }: Section, more: readonly string[]): 
 }
 
 function readTrace(lines: readonly string[], at: number, sections: Section[]): Trace {
-  const trace: Trace = { sections: [...sections], open: [...sections], details: [], end: at };
+  const trace: Trace = { sections: [...sections], open: [...sections], members: [], details: [], end: at };
   const last = sections.at(-1);
   const below = last && last.frames.length > 0 ? -1 : traceBelow(lines, at);
   if (below > at + 1 && last) Object.assign(last, withMessageLines(last, lines.slice(at + 1, below)));
@@ -171,7 +177,9 @@ function codeOf([primary, ...causes]: readonly Section[], details: readonly stri
   return codes.find((code) => code && !VAGUE.test(code)) ?? codes.find(Boolean);
 }
 
-function toFinding({ sections, details, end }: Trace, lines: readonly string[], at: number): Finding {
+const toCause = ({ type, message, frames }: Section): Cause => ({ type, message: message || undefined, frames });
+
+function toFinding({ sections, members, details, end }: Trace, lines: readonly string[], at: number): Finding {
   const [primary = BLANK, ...causes] = sections;
   const { type, message, frames } = primary;
   const code = codeOf(sections, details);
@@ -188,7 +196,8 @@ function toFinding({ sections, details, end }: Trace, lines: readonly string[], 
     exitCode: fatal ? exitCodeAfter(lines, end + 1, EXIT_REACH) : undefined,
     frames,
     ...placeOf(frames),
-    causes: causes.map((cause) => ({ type: cause.type, message: cause.message || undefined, frames: cause.frames })),
+    causes: causes.map(toCause),
+    related: members.map(toCause),
   };
 }
 

@@ -11,7 +11,7 @@ const STACK =
   /^(?:Error: )?((?:While constructing the build plan|Stack failed to|-- {1,2}While building package|In the dependencies for|Unable to (?:parse|find)|Could not parse|Unknown package|No compiler found|The following error occurred while parsing).{0,900})$/;
 /** What the compiler has said above, or will. */
 const ECHO =
-  /^(?:Failed to build |Stack failed to execute|-- {1,2}While building package|.{0,80}exited with code|The build of)/;
+  /^(?:Failed to build |(?:Error: )?some packages failed to install:|Stack failed to execute|-- {1,2}While building package|.{0,80}exited with code|The build of)/;
 /** How far the explanation of a coded error may go on. */
 const MOST_LINES = 40;
 const EXIT = /ExitFailure (-?\d{1,3})/;

@@ -1,7 +1,8 @@
 /** Reports of Erlang's processes: `=ERROR REPORT====`, crash and supervisor reports, a boot that failed, the head of a crash dump. */
-import type { Finding, Frame } from "../../../types.ts";
+import type { Cause, Finding, Frame } from "../../../types.ts";
 import { CERTAIN, LIKELY, STRONG, WEAK } from "../../confidence.ts";
 import { erlangCategory } from "../../categories/erlang.ts";
+import { readCall } from "../../shared/erlang-call.ts";
 import { blockFormat } from "../../shared/line-format.ts";
 import { linesBelow } from "../../shared/lines.ts";
 import { inProse } from "../../shared/prose.ts";
@@ -23,6 +24,7 @@ const REASON_LINE =
 const FRAME =
   /\{([a-z]\w{0,80}|'[^']{1,80}'),([a-z]\w{0,80}|'[^']{1,80}'),(?:(\d{1,3})|\[.{0,200}?\]),\s{0,60}\[(?:\{file,"([^"]{1,200})"\},\s{0,60}\{line,(\d{1,7})\})?/g;
 const MOST_FRAMES = 50;
+const CLIENT = /^\*\* Client \S{1,100} stacktrace$/;
 
 export const erlangReport = blockFormat(
   "erlang-report",
@@ -55,7 +57,7 @@ function readReport(lines: readonly string[], at: number): Finding | undefined {
       : kind === "ERROR" || !lines.some((line) => line.startsWith("=ERROR "))
         ? CERTAIN
         : LIKELY;
-  return { ...toFinding(reason, at, at + body.length), confidence };
+  return { ...toFinding(reason, at, at + body.length), confidence, related: clientStack(body) };
 }
 
 /** The same without the report's title, as loggers print it. */
@@ -64,7 +66,7 @@ function readTerminating(lines: readonly string[], at: number): Finding | undefi
   if (!SERVER.test(line) && !PROCESS.test(line)) return undefined;
   const body = linesBelow(lines, at, (below) => /^(?:\*\* |\s|\{)/.test(below));
   const reason = reasonIn([line, ...body]);
-  return reason === undefined ? undefined : toFinding(reason, at, at + body.length);
+  return reason === undefined ? undefined : { ...toFinding(reason, at, at + body.length), related: clientStack(body) };
 }
 
 function readLine(lines: readonly string[], at: number): Finding | undefined {
@@ -94,20 +96,39 @@ function reasonIn(body: readonly string[]): string | undefined {
     .trim();
 }
 
+/** Where the process stood that waited for the one that ended. */
+function clientStack(body: readonly string[]): Cause[] {
+  const at = body.findIndex((line) => CLIENT.test(line));
+  const frames =
+    at < 0
+      ? []
+      : framesIn(
+          body
+            .slice(at + 1, at + 1 + MOST_FRAMES)
+            .join("\n")
+            .slice(0, 4000),
+        );
+  return frames.length > 0 ? [{ message: body[at]!.replace(/^\*\* /, ""), frames }] : [];
+}
+
+/** The frames of a stack printed as a term. */
+function framesIn(text: string): Frame[] {
+  return [...text.matchAll(FRAME)].slice(0, MOST_FRAMES).map(([, module = "", name, arity, file, line]): Frame => {
+    return {
+      function: `${module}:${name}${arity === undefined ? "" : `/${arity}`}`,
+      file,
+      line: line === undefined ? undefined : Number(line),
+    };
+  });
+}
+
 /** A reason, and the stack in it: `{{badmatch,1},[{m,f,1,[{file,"m.erl"},{line,3}]}]}`. */
 function toFinding(term: string, at: number, last: number): Finding {
   const text = term.slice(0, 4000);
   const stack = text.search(/,\s{0,60}\[\{(?:[a-z]\w{0,80}|'[^']{1,80}'),(?:[a-z]\w{0,80}|'[^']{1,80}'),/);
   const reason = stack < 0 ? text : text.slice(0, stack).replace(/^\{/, "");
-  const frames = [...text.matchAll(FRAME)]
-    .slice(0, MOST_FRAMES)
-    .map(([, module = "", name, arity, file, line]): Frame => {
-      return {
-        function: `${module}:${name}${arity === undefined ? "" : `/${arity}`}`,
-        file,
-        line: line === undefined ? undefined : Number(line),
-      };
-    });
+  const told = text.split("\n", MOST_FRAMES).flatMap((line) => readCall(line) ?? []);
+  const frames = [...framesIn(text), ...told];
   return {
     runtime: "erlang",
     lines: [at + 1, last + 1],

@@ -4,9 +4,9 @@ import { CERTAIN, LIKELY } from "../../confidence.ts";
 import { blockFormat } from "../../shared/line-format.ts";
 import { linesBelow } from "../../shared/lines.ts";
 import { erlangCategory } from "../../categories/erlang.ts";
+import { readCall } from "../../shared/erlang-call.ts";
 
 const EXCEPTION = /^(?:\d{1,6}> )?(?:escript: |\s{4}|)(?:\*\* )?exception (error|exit|throw): (\S.{0,1900})$/;
-const CALL = /^\s{2,30}in (?:function|call from|operator) {1,2}(\S{1,200})(?: \(([^\s,()]{1,200}), line (\d{1,7})\))?/;
 const DETAIL = /^\s{2,30}(?:in |called as |\*\*\* argument )/;
 const CONTINUED = /^\s{4,40}\S/;
 
@@ -38,13 +38,6 @@ export const erlang = blockFormat(
     };
   },
 );
-
-function readCall(line: string): Frame | undefined {
-  const [, name, file, number] = CALL.exec(line) ?? [];
-  return name === undefined
-    ? undefined
-    : { function: name, file, line: number === undefined ? undefined : Number(number) };
-}
 
 /** `no function clause matching m:h(2) (m.erl, line 5)`. */
 function placeIn(text: string): Frame | undefined {

@@ -8,6 +8,8 @@ import { linesBelow } from "../../shared/lines.ts";
 const FATAL = /^(?:.{0,60}: )?Fatal error: exception ([A-Z][\w.']{0,200})(?:\((.{0,1700})\)|: (.{1,1700})|)$/;
 const UNCAUGHT = /^Fatal error: exception (.{1,1700})$/;
 const TOPLEVEL = /^Exception: ([A-Z][\w.']{0,200})(?: (.{1,1700}?))?\.$/;
+/** What the toplevel says where it cannot go on. */
+const EXHAUSTED = /^((?:Stack overflow|Out of memory) during evaluation)(?: \(looping recursion\?\))?\.$/;
 const STACK =
   /^(?:Raised (?:at|by primitive operation at)|Re-raised at|Called from) (?:(.{1,200}?) in )?(?:file "([^"]{1,300})"(?: \(inlined\))?, lines? (\d{1,7})(?:-\d{1,7})?, characters (\d{1,6})|unknown location)/;
 const RAISED = /^Raised (?:at|by primitive)/;
@@ -18,7 +20,7 @@ const PLACE = /^"([^"]{1,300})", (\d{1,7}), (\d{1,6})$/;
 const TYPES: Wordings = [
   [/^(?:Stdlib\.)?(?:Not_found|Invalid_argument index out of bounds|Failure (?:hd|nth|tl))/, "lookup"],
   [/^(?:\S{1,60}\.)?Division_by_zero/, "arithmetic"],
-  [/^(?:Stack_overflow|Out_of_memory)/, "memory"],
+  [/^ ?(?:Stack_overflow|Out_of_memory|Stack overflow during|Out of memory during)/, "memory"],
   [/^(?:Assert_failure|Alcotest|.{0,60}Test_error)/, "assertion"],
   [/No such file or directory|ENOENT/, "not-found"],
   [/ECONNREFUSED|ECONNRESET|EPIPE|End_of_file/, "connection"],
@@ -47,6 +49,7 @@ export const ocaml = blockFormat(
     "Exception: Stack_overflow",
     "Exception: End_of_file",
     "Exception: Unix.",
+    " during evaluation",
   ],
   (lines, at): Finding | undefined => {
     const header = readHeader(lines[at] ?? "");
@@ -76,7 +79,7 @@ function readHeader(line: string): { type?: string; message?: string } | undefin
   const message = args ?? words;
   if (type !== undefined)
     return { type, message: message === undefined ? undefined : (QUOTED.exec(message)?.[1] ?? message) };
-  const said = UNCAUGHT.exec(line)?.[1];
+  const said = UNCAUGHT.exec(line)?.[1] ?? EXHAUSTED.exec(line)?.[0];
   return said === undefined ? undefined : { message: said };
 }
 

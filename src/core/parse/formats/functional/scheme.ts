@@ -75,7 +75,9 @@ function readGuile(lines: readonly string[], at: number): Finding | undefined {
     .slice(Math.max(0, at - MAX_BACKTRACE), at)
     .some((above) => above === "Backtrace:" || /^In \S{1,200}:$/.test(above));
   const [, file, number, column, said] = GUILE_PLACED.exec(line) ?? [];
-  if (said !== undefined) return found(at, at, CERTAIN, said, { file, line: Number(number), column: Number(column) });
+  const isHeading = /^In procedure \S{1,120}:$/.test(said ?? "") && GUILE_PLACED.test(lines[at + 1] ?? "");
+  if (said !== undefined && !isHeading)
+    return found(at, at, CERTAIN, said, { file, line: Number(number), column: Number(column) });
   if (!GUILE.test(line) || !(backtrace || line.startsWith("ERROR: In procedure "))) return undefined;
   const below = line.endsWith(":")
     ? (lines[at + 1] ?? "").replace(/^(?:ERROR: )?In procedure \S{1,120}: (?=\S)/, "In procedure $&".slice(0, 0))

@@ -2,12 +2,19 @@
 import type { Category, Finding } from "../../../types.ts";
 import { CERTAIN, LIKELY } from "../../confidence.ts";
 import { blockFormat } from "../../shared/line-format.ts";
+import { linesBelow } from "../../shared/lines.ts";
 
 const matchable = (line: string) => line.slice(0, 2000);
 const placeLine =
   /^(?:vet: |typecheck: )?([^\s:](?:[^\s:]|:[\\/]){0,300}\.go):(\d{1,7}):(?:(\d{1,5}):)? (\S.{0,1600})$/;
 const moduleLine =
   /^go: (?!downloading |finding |found |added |upgraded |downgraded |removed |extracting |warning)(\S.{0,1800})$/;
+/** A module that is not the one `go.sum` or the checksum database knows. */
+const mismatchLine = /^(?:go: (?:\S{1,300}: )?)?(verifying (?:module |go\.mod )?.{1,300}: checksum mismatch)$/;
+/** `package a`, then the imports that lead to the one refused. */
+const importChain = /^package [^\s;]{1,300}$/;
+const importLine = /^\s{1,8}imports [^\s:]{1,300}(?: from \S{1,100}?)?(?:: (\S.{0,900}))?$/;
+const MAX_IMPORTS = 60;
 const refused =
   /cannot|not |no |missing|unknown|invalid|errors? |fail|mismatch|requires? |ambiguous|conflict|denied|\b4\d\d\b|\b5\d\d\b/;
 /** How far above a line without a column the name of its package may stand. */
@@ -51,6 +58,13 @@ function isHeaded(lines: readonly string[], at: number): boolean {
   return lines.slice(Math.max(0, at - MAX_ABOVE), at).some((line) => packageLine.test(matchable(line)));
 }
 
+function readMismatch(lines: readonly string[], at: number): Finding | undefined {
+  const message = mismatchLine.exec(matchable(lines[at] ?? ""))?.[1];
+  if (!message) return undefined;
+  const last = at + 1 + continuation(lines, at).length;
+  return { runtime: "go", lines: [at + 1, last], confidence: CERTAIN, message, category: "constraint" };
+}
+
 function readModule(lines: readonly string[], at: number): Finding | undefined {
   const text = moduleLine.exec(matchable(lines[at] ?? ""))?.[1];
   const more = text ? continuation(lines, at) : [];
@@ -59,8 +73,18 @@ function readModule(lines: readonly string[], at: number): Finding | undefined {
   return { runtime: "go", lines: [at + 1, at + 1 + more.length], confidence: LIKELY, message, category: "dependency" };
 }
 
+/** Only the last import of a chain says what is wrong. */
+function readImports(lines: readonly string[], at: number): Finding | undefined {
+  if (!importChain.test(matchable(lines[at] ?? ""))) return undefined;
+  const chain = linesBelow(lines, at, (line) => importLine.test(matchable(line)), MAX_IMPORTS);
+  const message = importLine.exec(matchable(chain.at(-1) ?? ""))?.[1];
+  if (message === undefined) return undefined;
+  const category = message.startsWith("import cycle") ? "build" : "dependency";
+  return { runtime: "go", lines: [at + 1, at + 1 + chain.length], confidence: CERTAIN, message, category };
+}
+
 export const goBuild = blockFormat(
   "go-build",
-  [".go:", "go: "],
-  (lines, at) => readPlace(lines, at) ?? readModule(lines, at),
+  [".go:", "go: ", ": checksum mismatch", "package "],
+  (lines, at) => readPlace(lines, at) ?? readMismatch(lines, at) ?? readModule(lines, at) ?? readImports(lines, at),
 );

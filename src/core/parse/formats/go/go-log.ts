@@ -4,6 +4,7 @@
  */
 import type { Finding, Location } from "../../../types.ts";
 import { LIKELY, WEAK } from "../../confidence.ts";
+import { readCloudError } from "../../shared/cloud-error.ts";
 import { blockFormat } from "../../shared/line-format.ts";
 
 const matchable = (line = "") => line.slice(0, 2000);
@@ -17,7 +18,12 @@ const nginx = /^\[\w{1,10}\] \d{1,10}#\d{1,10}:/;
 const harmless = /^\[?(?:INFO|DEBUG|WARN|WARNING|TRACE|NOTICE)\b/i;
 /** How the standard library's errors end, once wrapped by `%w`. */
 const goError =
-  /: (?:no such file or directory|permission denied|file exists|is a directory|not a directory|connection refused|connection reset by peer|broken pipe|no such host|i\/o timeout|context deadline exceeded|context canceled|unexpected EOF|EOF|address already in use|network is unreachable|no route to host|too many open files|no space left on device|executable file not found in \$PATH|invalid syntax|value out of range|TLS handshake timeout)(?:\s|$)|: x509: |\bdial (?:tcp|udp|unix) |rpc error: code = |\bfailed to |\bunable to |\bcannot /;
+  /: (?:no such file or directory|permission denied|file exists|is a directory|not a directory|connection refused|connection reset by peer|broken pipe|no such host|i\/o timeout|context deadline exceeded|context canceled|unexpected EOF|EOF|address already in use|network is unreachable|no route to host|too many open files|no space left on device|executable file not found in \$PATH|invalid syntax|value out of range|TLS handshake timeout)(?:\s|$)|: x509: |\bdial (?:tcp|udp|unix) |rpc error: code = |(?:^|: )(?:redis|pq|sql|mongo|mysql|kafka|nats|amqp|json|yaml|toml|strconv|exec|ssh|websocket): [a-z]|\bfailed to |\bunable to |\bcannot /;
+
+/** What GORM's logger writes below a statement's error, with the statement. */
+const gormLine = /^\[[\d.]{1,12}ms\] \[rows:[-\d]{1,9}\] /;
+/** What AWS's SDK for Go begins an error with. */
+const awsError = /\boperation error [\w ]{1,60}: \w{1,80}, /;
 
 const place = (file?: string, line?: string): { location?: Location } =>
   file ? { location: { file, line: Number(line) } } : {};
@@ -35,7 +41,8 @@ function readText(line: string): Pick<Finding, "message" | "location" | "confide
   const [, file, number, text = ""] = logLine.exec(line) ?? [];
   if (!text || nginx.test(text) || harmless.test(text)) return undefined;
   const labelled = level.test(text);
-  const confidence = file && labelled ? LIKELY : labelled || goError.test(text) ? WEAK : 0;
+  const isSure = (file && labelled) || awsError.test(text);
+  const confidence = isSure ? LIKELY : labelled || goError.test(text) ? WEAK : 0;
   return { message: text.replace(level, "") || text, ...place(file, number), confidence };
 }
 
@@ -43,8 +50,11 @@ function readText(line: string): Pick<Finding, "message" | "location" | "confide
 function readLog(lines: readonly string[], at: number): Finding | undefined {
   const text = readText(matchable(lines[at]));
   const exit = exitLine.exec(lines[at + 1] ?? "")?.[1];
-  if (!text || (text.confidence === 0 && !exit)) return undefined;
-  const found: Finding = { runtime: "go", lines: [at + 1, at + 1], ...text };
+  const isGorm = gormLine.test(lines[at + 1] ?? "") && !text?.message?.startsWith("SLOW SQL");
+  if (!text || (text.confidence === 0 && !exit && !isGorm)) return undefined;
+  if (isGorm) text.confidence = LIKELY;
+  const { code, httpStatus } = readCloudError(text.message ?? "");
+  const found: Finding = { runtime: "go", lines: [at + 1, at + 1], code, httpStatus, ...text };
   if (!exit) return found;
   return { ...found, lines: [at + 1, at + 2], confidence: LIKELY, exitCode: Number(exit), severity: "fatal" };
 }

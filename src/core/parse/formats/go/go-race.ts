@@ -10,15 +10,18 @@ const header = "WARNING: DATA RACE";
 const rule = /^={10,40}$/;
 const placeLine = /^\s{2,12}(\S.{0,500}\.go):(\d{1,9})(?: \+0x[0-9a-f]{1,16})?$/;
 
-/** The access that was caught: the first block, up to its blank line. */
-function readFrames(block: readonly string[]): Frame[] {
-  const end = block.findIndex((line) => !line.trim());
-  const access = block.slice(0, end < 0 ? block.length : end).map((line) => line.slice(0, 700));
-  return access.slice(0, 2 * MAX_FRAMES).flatMap((line, i): Frame[] => {
-    const [, file, number] = placeLine.exec(line) ?? [];
-    const call = access[i - 1]?.trim() ?? "";
-    return file ? [{ function: call.slice(0, call.lastIndexOf("(")), file, line: Number(number) }] : [];
-  });
+/** The blocks of a report, each below its title: the access that was caught, then the other one and where the goroutines were made. */
+function readStacks(lines: readonly string[]): { message: string; frames: Frame[] }[] {
+  const stacks: { message: string; frames: Frame[] }[] = [];
+  for (const [index, full] of lines.entries()) {
+    const [, file, number] = placeLine.exec(full.slice(0, 700)) ?? [];
+    const above = lines[index - 1]?.trim().slice(0, 700) ?? "";
+    const frames = stacks.at(-1)?.frames ?? [];
+    if (full.trim() !== "" && above === "") stacks.push({ message: full.trim().replace(/:$/, ""), frames: [] });
+    else if (file && frames.length < MAX_FRAMES)
+      frames.push({ function: above.slice(0, above.lastIndexOf("(")), file, line: Number(number) });
+  }
+  return stacks;
 }
 
 export const goRace = blockFormat("go-race", [header], (lines, at) => {
@@ -27,5 +30,7 @@ export const goRace = blockFormat("go-race", [header], (lines, at) => {
   const length = rest.findIndex((next) => rule.test(next.trim()) || next.trim() === header);
   const block = rest.slice(0, length < 0 ? rest.length : length + 1);
   const found = { confidence: CERTAIN, message: "DATA RACE", category: "concurrency" } as const;
-  return { runtime: "go", lines: [at + 1, at + 1 + block.length], ...found, frames: readFrames(block) };
+  const [access, ...others] = readStacks(block);
+  const related = others.filter(({ frames }) => frames.length > 0);
+  return { runtime: "go", lines: [at + 1, at + 1 + block.length], ...found, frames: access?.frames, related };
 });

@@ -6,7 +6,7 @@ import { blockFormat } from "../../shared/line-format.ts";
 const MAX_LINE = 2_000;
 const MAX_REQUEST_LINES = 60;
 const MAX_FRAMES = 200;
-const RECOVERED = /^\[Recovery\] .{10,60} panic recovered:$/;
+const RECOVERED = /^(?:\d{4}\/\d\d\/\d\d [\d:]{8} )?\[Recovery\] .{10,60} panic recovered:$/;
 const FRAME = /^(\S{1,500}\.go):(\d{1,7}) \(0x[0-9a-f]{1,16}\)$/;
 const FUNCTION = /^\t([^:]{1,300}): /;
 

@@ -94,13 +94,13 @@ function readTask(lines: ErrorText["lines"], first: number): Finding {
 }
 
 function readYaml(lines: ErrorText["lines"], first: number, rest: string): JsonObject {
-  const found: JsonObject = rest.trim() === "" ? {} : { msg: rest };
+  const found: JsonObject = /^(?:changed=\w{4,5})?$/.test(rest.trim()) ? {} : { msg: rest };
   for (let index = first + 1; index < Math.min(lines.length, first + REACH) && !UNPARSED.test(lines[index]!); index++) {
     const [, key, value = ""] = YAML_PAIR.exec(lines[index]!.slice(0, MAX_LINE)) ?? [];
     if (key === undefined) continue;
     const text = /^[|>][-+]?$/.test(value.trim())
       ? (lines[index + 1] ?? "").trim()
-      : value.replace(/^(['"])(.*)\1$/, "$2");
+      : value.replace(/^(['"])(.*)\1$/, "$2").replaceAll("''", "'");
     found[key] ??= /^\d{1,3}$/.test(text) ? Number(text) : text;
   }
   return found;

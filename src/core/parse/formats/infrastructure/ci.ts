@@ -41,7 +41,7 @@ const sayings: readonly [RegExp, number, Category?][] = [
   [/^(?<message>You have an error in your yaml syntax on line \d{1,6})$/, WEAK, "syntax"],
   // GitLab
   [
-    /^ERROR: (?<message>(?:Job failed \(system failure\): |Job failed: |Preparation failed: |Failed to (?:pull image|create|remove|start|cleanup)|Uploading artifacts|Downloading artifacts|Checking for jobs|Registering runner|Could not|Error cleaning up|Error (?:cloning|fetching) remote|fatal: ).{1,1500})$/,
+    /^ERROR: (?<message>(?:Job failed \(system failure\): |Job failed: (?:prepare environment: exit code (?<exit>\d{1,3})\b)?|Preparation failed: |Failed to (?:pull image|create|remove|start|cleanup)|Uploading artifacts|Downloading artifacts|Checking for jobs|Registering runner|Could not|Error cleaning up|Error (?:cloning|fetching) remote|fatal: ).{1,1500})$/,
     STRONG,
   ],
   [
@@ -137,11 +137,17 @@ function readConsequence(line: string): Read | undefined {
 
 function readSaying(line: string): Read | undefined {
   for (const [pattern, confidence, category] of sayings) {
-    const { message, file, line: at, row, column } = pattern.exec(line)?.groups ?? {};
+    const { message, file, line: at, row, column, exit } = pattern.exec(line)?.groups ?? {};
     if (message === undefined || inProse(line)) continue;
     const place = file ?? (line.startsWith("WorkflowScript") ? "WorkflowScript" : undefined);
     const location = place ? { file: place, line: numberOf(row ?? at), column: numberOf(column) } : undefined;
-    return { confidence, message, category: category ?? operationsCategory(message), location };
+    return {
+      confidence,
+      message,
+      category: category ?? operationsCategory(message),
+      location,
+      exitCode: numberOf(exit),
+    };
   }
   return undefined;
 }

@@ -20,7 +20,7 @@ const WARNING = /^Warning: /;
 const PLACE = /^ {0,4}on (\S.{0,400}?) line (\d{1,7})(?:, in (.{1,300}))?:?$/;
 const ADDRESS = /^ {0,4}with (\S{1,300}),$/;
 const SIGNS =
-  /\b[Tt]erra(?:form|grunt)\b|\btofu\b|\.tf\b|\bterraform_|Plan: \d{1,5} to |: (?:Creating|Modifying|Destroying|Refreshing state|Still creating|Reading)\.\.\.|provider registry|required_providers|Error (?:applying|running|refreshing) (?:plan|state)|\* (?:module\.[\w.-]{1,100}\.)?[a-z]{2,20}_\w{2,80}\.[\w-]{1,80}: |\bprovider\[/;
+  /^\s{0,8}╷$|^Initializing (?:the backend|provider plugins|modules)\.\.\.$|\b[Tt]erra(?:form|grunt)\b|\btofu\b|\.tf\b|\bterraform_|Plan: \d{1,5} to |: (?:Creating|Modifying|Destroying|Refreshing state|Still creating|Reading)\.\.\.|provider registry|required_providers|Error (?:applying|running|refreshing) (?:plan|state)|\* (?:module\.[\w.-]{1,100}\.)?[a-z]{2,20}_\w{2,80}\.[\w-]{1,80}: |\bprovider\[/m;
 /** A lead to the diagnostics that follow. */
 const LEAD = /^Terraform encountered problems during initiali[sz]ation/;
 /** `* aws_lb.proxy: Error creating …`, in a list headed by `2 error(s) occurred:`. */

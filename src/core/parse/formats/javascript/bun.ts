@@ -25,7 +25,8 @@ const INSTALLER = /^(?:lockfile|GET|HEAD|No version|No matching|Failed to (?:lin
 const SYNTAX = /^(?:Expected|Unexpected|Syntax|Unterminated|".{1,60}" has already been declared)/;
 const RELAYED =
   /^script ".{1,200}" (?:exited with code (?<exit>\d{1,3})|was terminated by signal (?<signal>SIG[A-Z]{2,6}))/;
-const EXCERPT = /^\s{0,6}\d{1,7} \| |^\s{1,200}\^/;
+/** What stands above an error with an excerpt: the caret on a line of its own. */
+const EXCERPT = /^\s{1,200}\^+$/;
 const REACH = 20;
 
 /** How it ended, for a script that Bun ran. */
@@ -43,9 +44,9 @@ export const bun = lineFormat("bun", ["error: ", "panic: "], (line, number, { li
   if (message === undefined) return undefined;
   const relayed = relayedBy(message);
   const category = byWording(message, KNOWN);
-  const isExcerpted = EXCERPT.test(lines[number - 2] ?? "");
-  if (!relayed && !category && !isExcerpted && !SIGN.test(text.slice(0, 20_000))) return undefined;
+  const isExcerpted = EXCERPT.test((lines[number - 2] ?? "").slice(0, 300).trimEnd());
   const { frames, end } = isExcerpted ? framesWithin(lines, number, REACH, number) : { frames: [], end: number };
+  if (!relayed && !category && frames.length === 0 && !SIGN.test(text.slice(0, 20_000))) return undefined;
   return {
     runtime: INSTALLER.test(message) ? "npm" : "node",
     lines: [number, end],

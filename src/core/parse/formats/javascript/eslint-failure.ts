@@ -4,12 +4,13 @@ import { ENCLOSING, STRONG } from "../../confidence.ts";
 import { byWording } from "../../shared/by-wording.ts";
 import { framesWithin } from "../../shared/javascript-frames.ts";
 import { parseHeader } from "../../shared/javascript-header.ts";
+import { engineCategory } from "../../shared/javascript-messages.ts";
 
 const OOPS = /^Oops! Something went wrong! :\(/;
 const VERSION = /^ESLint: v?\d/;
 /** What ESLint says without an "Oops!". */
 const ALONE =
-  /^ESLint (?:couldn't find (?:an eslint\.config|a configuration file|the (?:config|plugin))|configuration in .{1,200} is invalid)|^No files matching (?:the pattern )?['"].{1,200}['"] were found\.?$/;
+  /^ESLint (?:couldn't find (?:an eslint\.config|a configuration file|the (?:config|plugin))|configuration in .{1,200} is invalid)|^Invalid option '-{1,2}[\w-]{1,40}' - perhaps you meant |^No files matching (?:the pattern )?['"].{1,200}['"] were found\.?$/;
 const REACH = 60;
 
 const CATEGORIES: readonly [RegExp, Category][] = [
@@ -19,10 +20,11 @@ const CATEGORIES: readonly [RegExp, Category][] = [
     "dependency",
   ],
   [/Unexpected token|Parsing error|Cannot read config file/, "syntax"],
-  [/is not a function|Cannot read propert|Error while loading rule/, "type"],
+  [/is not a function|Error while loading rule/, "type"],
 ];
 
-const categoryOf = (message: string): Category => byWording(message, CATEGORIES) ?? "configuration";
+const categoryOf = (message: string): Category =>
+  byWording(message, CATEGORIES) ?? engineCategory(message) ?? "configuration";
 
 function readFailure(lines: readonly string[], at: number): Finding | undefined {
   const below = lines.slice(at + 1, at + REACH);
@@ -50,6 +52,7 @@ export const eslintFailure: Format = {
     "ESLint couldn't find ",
     "ESLint configuration in ",
     "No files matching ",
+    "Invalid option '",
   ],
   parse({ lines }) {
     const oops = lines.flatMap((line, at) => (OOPS.test(line.trim()) ? (readFailure(lines, at) ?? []) : []));

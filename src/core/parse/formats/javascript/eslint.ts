@@ -5,10 +5,10 @@ import { lineFormat } from "../../shared/line-format.ts";
 import { inProse } from "../../shared/prose.ts";
 
 const RULE = String.raw`(?<code>@?[a-z][\w./@-]{1,80})`;
-/** Rows under the name of their file. */
+/** Rows under the name of their file; GitHub Actions marks them. */
 const ROWS = [
   new RegExp(
-    String.raw`^\s{1,10}(?<line>\d{1,7}):(?<column>\d{1,5})\s{1,6}error\s{1,6}(?<message>\S.{0,1500}?)(?:\s{2,400}${RULE})?$`,
+    String.raw`^(?:Error:|##\[error\])?\s{1,10}(?<line>\d{1,7}):(?<column>\d{1,5})\s{1,6}error\s{1,6}(?<message>\S.{0,1500}?)(?:\s{2,400}${RULE})?$`,
   ),
   new RegExp(
     String.raw`^(?<line>\d{1,7}):(?<column>\d{1,5})\s{1,6}Error: (?<message>\S.{0,1500}?)(?:\s{2,400}${RULE})?$`,
@@ -29,7 +29,7 @@ const LINES = [
     String.raw`^(?<file>\S.{0,300}?):(?<line>\d{1,7}):(?<column>\d{1,5}): (?<message>.{1,1500}?) \[Error(?:/${RULE})?\]$`,
   ),
   new RegExp(
-    String.raw`^(?<file>\S.{0,300}?)\((?<line>\d{1,7}),(?<column>\d{1,5})\): error (?:${RULE} )?: (?<message>.{1,1500})$`,
+    String.raw`^(?<file>\S.{0,300}?)\((?<line>\d{1,7}),(?<column>\d{1,5})\): error (?:${RULE} |(?<=\.(?:[cm]?[jt]sx?|vue|svelte)\(.{3,16} error )): (?<message>.{1,1500})$`,
   ),
 ];
 const EDITOR = new RegExp(

@@ -18,6 +18,7 @@ import { jest } from "./jest.ts";
 import { metro } from "./metro.ts";
 import { mocha } from "./mocha.ts";
 import { next } from "./next.ts";
+import { nextOverlay } from "./next-overlay.ts";
 import { nodeFatal } from "./node-fatal.ts";
 import { nodeGyp } from "./node-gyp.ts";
 import { nodeTest } from "./node-test.ts";
@@ -29,6 +30,7 @@ import { prettier } from "./prettier.ts";
 import { prisma } from "./prisma.ts";
 import { rollup } from "./rollup.ts";
 import { stylelint } from "./stylelint.ts";
+import { svelteCheck } from "./svelte-check.ts";
 import { tap } from "./tap.ts";
 import { taskRunner } from "./task-runner.ts";
 import { tsc } from "./tsc.ts";
@@ -46,6 +48,8 @@ export const javascriptFormats: readonly Format[] = [
   rollup,
   webpack,
   next,
+  nextOverlay,
+  svelteCheck,
   boxed,
   bundler,
   jest,

@@ -1,6 +1,7 @@
 /** A JavaScript error of which only the header was posted: `ReferenceError: cofig is not defined`. */
 import type { Finding, Format, Location, Runtime } from "../../../types.ts";
 import { LIKELY, WEAK } from "../../confidence.ts";
+import { toNumber } from "../../shared/lines.ts";
 import { parsePlace } from "../../shared/javascript-frames.ts";
 import { parseLedHeader } from "../../shared/javascript-header.ts";
 import type { Header } from "../../shared/javascript-header.ts";
@@ -61,10 +62,21 @@ function placeBehind(message: string): Location | undefined {
   return place === undefined ? undefined : parsePlace(place);
 }
 
+/** Google's SDK for Gemini begins its messages so; consoles and relays print them without the class. */
+const GEMINI =
+  /(?:^|[\s"'`])\[GoogleGenerativeAI Error\]: (?<message>(?:Error fetching from \S{1,500}: \[(?<status>[45]\d\d) )?.{1,1500})$/;
+
+function readGemini(line: string, index: number): Finding[] {
+  const { message, status } = GEMINI.exec(line.slice(0, 2000))?.groups ?? {};
+  if (message === undefined) return [];
+  const place: [number, number] = [index + 1, index + 1];
+  return [{ runtime: "node", lines: place, confidence: LIKELY, message, httpStatus: toNumber(status) }];
+}
+
 function readLine(line: string, index: number): Finding[] {
   const header = !NAMED.test(line) || inProse(line) ? undefined : parseLedHeader(line);
   const confidence = header && confidenceOf(header);
-  if (!header || confidence === undefined) return [];
+  if (!header || confidence === undefined) return readGemini(line, index);
   const category = header.code === undefined ? engineCategory(header.message) : undefined;
   return [
     {

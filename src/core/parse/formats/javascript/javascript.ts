@@ -2,10 +2,11 @@
 import type { Cause, Finding, Format, Frame, Location } from "../../../types.ts";
 import { CERTAIN, STRONG } from "../../confidence.ts";
 import { exitCodeAfter } from "../../shared/exit-code.ts";
+import { announcesComponents, readAsides } from "../../shared/javascript-asides.ts";
 import { type Excerpt, excerptAbove } from "../../shared/javascript-excerpt.ts";
 import { isBrowserFile, parseFrame, takeFrames } from "../../shared/javascript-frames.ts";
 import { findHeader, type FoundHeader, parseHeader, parseLedHeader } from "../../shared/javascript-header.ts";
-import { engineCategory } from "../../shared/javascript-messages.ts";
+import { engineCategory, tellingType } from "../../shared/javascript-messages.ts";
 import { placeInMessage } from "../../shared/javascript-place.ts";
 import { parseProperties, type Properties } from "../../shared/javascript-properties.ts";
 
@@ -23,8 +24,6 @@ interface Block extends Stack {
 
 /** Second runs of frames that do not tell where the error was raised. */
 const ASIDE = /^(?:Emitted '.{1,60}' event|Originating from|From previous event|-{4,40}$)/;
-/** React tells below an error which components it came through. */
-const COMPONENTS = /^(?:The above error occurred in |This error is located at:)/;
 /** Angular names its errors by number, in the message. */
 const ANGULAR_CODE = /^(NG0?\d{3,4}): /;
 const CAUSED_BY = /^Caused by: /;
@@ -33,6 +32,7 @@ const CAUSED_BY = /^Caused by: /;
 function readStack(lines: readonly string[], start: number): Stack {
   const { frames, ...first } = takeFrames(lines, start);
   const causes: Cause[] = [];
+  const related: Cause[] = [];
   let run: Omit<typeof first, "frames"> = first;
   while (!run.opensProperties) {
     const line = (lines[run.end] ?? "").trim();
@@ -40,11 +40,20 @@ function readStack(lines: readonly string[], start: number): Stack {
     if (next.frames.length === 0 || !(ASIDE.test(line) || CAUSED_BY.test(line))) break;
     const cause = parseHeader(line.replace(CAUSED_BY, ""));
     if (cause) causes.push({ type: cause.type, message: cause.message, frames: next.frames });
+    else related.push({ message: line.replace(/:$/, ""), frames: next.frames });
     run = next;
   }
-  if (!run.opensProperties) return { frames, causes, end: run.end };
-  const properties = parseProperties(lines, run.end - 1);
-  return { ...properties, frames, causes: merged(causes, properties.causes) };
+  const properties = run.opensProperties
+    ? parseProperties(lines, run.end - 1)
+    : { causes: [], related: [], end: run.end };
+  const asides = readAsides(lines, properties.end);
+  return {
+    ...properties,
+    frames,
+    causes: merged(causes, properties.causes),
+    related: [...related, ...properties.related, ...asides.related],
+    end: asides.end,
+  };
 }
 
 /** Some libraries print a cause twice: in the stack's text and as a property. */
@@ -79,8 +88,8 @@ function readBlock(lines: readonly string[], at: number, previous: Block | undef
   const stack = readStack(lines, at);
   const header = findHeader(lines, at, floor);
   if (header) return { ...stack, header, start: repeatedAbove(lines, header, floor) };
-  if (previous && lines.slice(previous.end, at).some((line) => COMPONENTS.test(line)))
-    return { ...previous, end: stack.end };
+  if (previous && lines.slice(previous.end, at).some(announcesComponents))
+    return { ...previous, related: [...previous.related, { frames: stack.frames }], end: stack.end };
   if (previous?.header && at - previous.end < 20) {
     const outer = findHeader(lines, previous.start, 0) ?? previous.header;
     return { ...stack, header: outer, start: outer.at };
@@ -134,15 +143,17 @@ function errorOf(lines: readonly string[], block: Block): Pick<Finding, "type" |
   if (!header) return { code: block.code };
   const message = header.message || block.message || messageOf(lines, header);
   const code = block.code ?? header.code;
-  const category = code === undefined ? engineCategory(message) : undefined;
+  // Axios gives a timeout the code of any aborted connection.
+  const worded = code === undefined || code === "ECONNABORTED";
+  const category = worded ? (tellingType(header.type) ?? engineCategory(message)) : undefined;
   return { type: header.type, message, code: code ?? ANGULAR_CODE.exec(message)?.[1], category };
 }
 
 function toFinding(lines: readonly string[], block: Block, floor: number): Finding {
-  const { header, start, end, frames, causes, httpStatus, requestId } = block;
+  const { header, start, end, frames, causes, related, httpStatus, requestId } = block;
   const excerpt = excerptAbove(lines, start, floor);
   const error = errorOf(lines, block);
-  const location = misparsed(block, excerpt, error.message);
+  const source = misparsed(block, excerpt, error.message);
   return {
     runtime: isBrowser(lines[start] ?? "", frames) ? "browser" : "node",
     lines: [(excerpt?.at ?? start) + 1, end],
@@ -150,20 +161,21 @@ function toFinding(lines: readonly string[], block: Block, floor: number): Findi
     // Node prints an excerpt when the error ends the process.
     severity: excerpt ? "fatal" : "error",
     ...error,
-    category: location ? "syntax" : error.category,
+    category: source ? "syntax" : error.category,
     httpStatus,
     requestId,
     exitCode: exitCodeAfter(lines, end) ?? block.exitCode,
-    location,
+    location: source ?? (frames.length === 0 ? excerpt?.location : undefined),
     frames,
     causes,
+    related,
   };
 }
 
 /** Reads every error with a V8 stack, with Node's source excerpt above and its properties below. */
 export const javascript: Format = {
   name: "javascript",
-  anchors: ["  at ", "\tat ", "\nat ", "\n at ", "❯ ", " {\n"],
+  anchors: ['File "', "  at ", "\tat ", "\nat ", "\n at ", "❯ ", " {\n"],
   parse({ lines }) {
     const blocks = readBlocks(lines);
     if (blocks.length === 0) return undefined;

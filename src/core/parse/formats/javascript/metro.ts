@@ -12,7 +12,9 @@ const UNRESOLVED =
 const BUNDLING = /^(?:iOS|Android|Web|λ|Server) (?:\S{0,40} )?[Bb]undling failed \d{1,8}ms.{0,300}$/;
 const ENGINE = /^\s{0,4}(?:ERROR {1,3})?(?:\[runtime not ready\]: )?(?<text>.{1,1500}), js engine: \w{2,12}$/;
 const INVARIANT = /^\s{0,4}(?:ERROR {1,3})?Invariant Violation: (?<message>.{1,1500}?)(?:, js engine: \w{2,12})?$/;
-const EXPO = /^CommandError: (?<message>.{1,1500})$/;
+/** Django's command line has an error of this name as well. */
+const EXPO =
+  /^CommandError: (?=.{0,400}\b(?:expo|[Aa]ndroid|iOS|app\.json|app\.config|Metro|Xcode|[Ss]imulator|[Ee]mulator|prebuild|non-interactive|npx|yarn|npm)\b)(?<message>.{1,1500})$/;
 const PLACE = /^> {0,3}(?<line>\d{1,7}) \|/;
 const REACH = 20;
 

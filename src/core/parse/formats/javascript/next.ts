@@ -8,7 +8,7 @@ const MAX_LINE = 2_000;
 /** Below the file's name. */
 const TYPE_ERROR = /^Type error: (?<message>.{1,1900})$/;
 const TOLD =
-  /^(?:Parsing (?:ecmascript|css) source code failed|Ecmascript file had an error|You're importing a (?:component|module) that .{1,500}|Export \S{1,80} doesn't exist in target module|Module parse failed: .{1,500}|Unknown module type|Error: {2,3}(?:[x×⨯] )?.{1,500}|Syntax Error|Server Actions must be async functions\.?|Attempted import error: .{1,500}|Reading source code for parsing failed|Error evaluating Node\.js code)$/;
+  /^(?:Parsing (?:ecmascript|css) source code failed|Ecmascript file had an error|You're importing a (?:component|module) that .{1,500}|Export \S{1,80} doesn't exist in target module|Module parse failed: .{1,500}|Unknown module type|Error: {2,3}(?! ?\d{1,7}:)(?:[x×⨯] )?.{1,500}|Syntax Error|Server Actions must be async functions\.?|Attempted import error: .{1,500}|Reading source code for parsing failed|Error evaluating Node\.js code)$/;
 /** A page that threw: its own error follows with its stack. */
 const PAGE = /^Error occurred prerendering page "(?<page>[^"]{1,300})"/;
 const VERDICT =

@@ -1,7 +1,8 @@
-/** Errors that end the Node process without an exception: heap limit, failed checks of V8. */
+/** Errors that end the Node process without an exception of their own: heap limit, failed checks of V8, refused options, thrown values that are no errors. */
 import type { Finding, Format } from "../../../types.ts";
 import { CERTAIN } from "../../confidence.ts";
 import { exitCodeAfter } from "../../shared/exit-code.ts";
+import { excerptAbove } from "../../shared/javascript-excerpt.ts";
 
 /** V8 prints the reason on one line, or under `# Fatal error in …`. */
 const REASONS = [
@@ -19,6 +20,10 @@ const SIGNALS: readonly [RegExp, string][] = [
   [/Trace\/breakpoint trap|SIGTRAP|Illegal instruction|SIGILL/, "SIGTRAP"],
 ];
 const REACH = 80;
+const REFUSED =
+  /^(?:\S{0,300}[\\/])?node(?:\.exe)?: (bad option: \S.{0,300}|.{1,200} (?:is not allowed in NODE_OPTIONS|requires an argument)|either .{1,200}, not both|invalid value for .{1,200})$/;
+/** Node says so below a thrown value that has no stack. */
+const NO_STACK = /^\(Use `\S{1,60} --trace-uncaught \.\.\.` to show where the exception was thrown\)$/;
 
 const reasonOf = (line: string): string | undefined =>
   /^(?:# |F)/.test(line)
@@ -51,14 +56,39 @@ function readFatal(lines: readonly string[], at: number, message: string): Findi
   };
 }
 
+function readRefused(line: string, at: number): Finding | undefined {
+  const message = REFUSED.exec(line.slice(0, 1000).trimEnd())?.[1];
+  if (message === undefined) return undefined;
+  const found = { runtime: "node", confidence: CERTAIN, severity: "fatal", category: "invalid-input" } as const;
+  return { ...found, lines: [at + 1, at + 1], message };
+}
+
+/** `throw null`: the excerpt, the value, and that there is no stack. */
+function readThrown(lines: readonly string[], at: number): Finding | undefined {
+  if (at === 0 || !NO_STACK.test((lines[at] ?? "").trimEnd())) return undefined;
+  const excerpt = excerptAbove(lines, at - 1, 0);
+  return {
+    runtime: "node",
+    lines: [(excerpt?.at ?? at - 1) + 1, at + 1],
+    confidence: CERTAIN,
+    severity: "fatal",
+    message: lines[at - 1]?.trim(),
+    location: excerpt?.location,
+    exitCode: exitCodeAfter(lines, at + 1),
+  };
+}
+
 /** Reads V8's fatal errors, with the signal and the exit code printed after them. */
 export const nodeFatal: Format = {
   name: "node-fatal",
-  anchors: ["FATAL ERROR: ", "# Fatal JavaScript ", "Fatal process out of memory", "heck failed", "# unreachable code"],
+  // prettier-ignore
+  anchors: ["FATAL ERROR: ", "# Fatal JavaScript ", "Fatal process out of memory", "heck failed", "# unreachable code", "node: ", "node.exe: ", "--trace-uncaught"],
   parse({ lines }) {
     const findings: Finding[] = [];
     for (const [at, line] of lines.entries()) {
-      const message = at < (findings.at(-1)?.lines[1] ?? 0) ? undefined : reasonOf(line);
+      const other = readRefused(line, at) ?? readThrown(lines, at);
+      if (other) findings.push(other);
+      const message = other || at < (findings.at(-1)?.lines[1] ?? 0) ? undefined : reasonOf(line);
       if (message !== undefined) findings.push(readFatal(lines, at, message));
     }
     return findings.length > 0 ? findings : undefined;

@@ -14,6 +14,8 @@ const MAX_LINE = 2_000;
 /** Lines that hold a property of the error, or a label of its text. */
 const PROPERTY =
   /^(code|errno|syscall|path|dest|cwd|workspace|location|pkgid|type|command|shell|host|port|node|npm|file|hostname|nodejs|argv)\b(?: (.*))?$/;
+/** Up to version 5, the system and the command line stood above the code. */
+const OLD_HEAD = /^(?:Darwin|Linux|Windows_NT|FreeBSD|SunOS|AIX) \d/;
 const LABEL = /^(?:engine|notsup|notarget|403(?= 403)|enoent|network|JSON\.parse|need auth|arg|signal|enoself) (?=\S)/;
 /** What a package's own script printed that tells why it failed. */
 const INNER =
@@ -56,7 +58,8 @@ interface Report {
 /** Whether a line goes on with a report: nothing else stands between, and it does not begin a new one. */
 function goesOn({ texts, end }: Report, lines: readonly string[], at: number, text: string): boolean {
   if (texts.length === 1 && end === at) return true;
-  if (texts.length >= MOST_LINES || LAST.test(texts.at(-1) ?? "") || text.startsWith("code ")) return false;
+  if (texts.length >= MOST_LINES || LAST.test(texts.at(-1) ?? "")) return false;
+  if (text.startsWith("code ") && !texts.some((above) => OLD_HEAD.test(above))) return false;
   return lines.slice(end, at).every((line) => BETWEEN.test(line));
 }
 
@@ -91,7 +94,7 @@ const exitStatus = (text: string): number | undefined => {
 /** The first line that is more than a property. */
 function messageOf(texts: readonly string[]): string | undefined {
   const text = texts.find(
-    (line) => line.trim() !== "" && !PROPERTY.test(line) && !LAST.test(line) && !/^Exit status \d/.test(line),
+    (line) => line.trim() !== "" && ![PROPERTY, LAST, OLD_HEAD, /^Exit status \d/].some((other) => other.test(line)),
   );
   return text?.replace(LABEL, "").trim();
 }

@@ -9,6 +9,8 @@ import { inProse } from "../../shared/prose.ts";
 const DUMP = /(?:^|[\s:])(?<type>[A-Z]\w{1,60}(?:Error|Exception)|Error|DOMException|Object) ?\{ ?(?<body>.{1,1500})$/;
 const FIELD =
   /(?:^|[,{] ?)(?<name>message|name|code|status|statusCode|type)"?: ?(?:'(?<single>[^']{0,500})'|"(?<double>[^"]{0,500})"|(?<bare>\d{3,5}))/g;
+/** How a Rust program that returns an error prints it: `Error: ReqwestError { code: 404 }`. */
+const STRUCT = /^Error: [A-Z]\w{1,80} \{/;
 const MOST_FIELDS = 40;
 
 function fieldsOf(body: string): Map<string, string> {
@@ -26,7 +28,7 @@ export const objectDump = lineFormat(
   ["Error {", "Exception {", "Error{", "Exception{", "Object {"],
   (line, number) => {
     const { type, body } = DUMP.exec(line)?.groups ?? {};
-    if (body === undefined || inProse(line)) return undefined;
+    if (body === undefined || inProse(line) || STRUCT.test(line)) return undefined;
     const fields = fieldsOf(body);
     const name = type === "Object" ? fields.get("name") : type;
     const message = fields.get("message");

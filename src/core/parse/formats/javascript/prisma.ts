@@ -1,6 +1,12 @@
-/** Prisma's command line: `Error: P1001: …`, `Error: P3009`, and errors of the schema with `-->  schema.prisma:6` below. */
+/**
+ * Prisma's command line: `Error: P1001: …`, `Error: P3009`, and errors of the schema with `-->  schema.prisma:6` below.
+ * Errors of its client of which no stack was posted: `PrismaClientKnownRequestError:`, then "Invalid `prisma.user.create()` invocation:".
+ */
 import type { Category, ErrorText, Finding } from "../../../types.ts";
-import { CERTAIN } from "../../confidence.ts";
+import { CERTAIN, STRONG } from "../../confidence.ts";
+import { byWording } from "../../shared/by-wording.ts";
+import { parseFrame } from "../../shared/javascript-frames.ts";
+import { placeOnLine } from "../../shared/javascript-place.ts";
 import { lineFormat } from "../../shared/line-format.ts";
 
 const CODED = /^Error: (?<code>P\d{4})(?:: ?(?<message>.{1,1500}))?$/;
@@ -8,6 +14,20 @@ const SCHEMA = /^error: (?<message>.{1,1500})$/;
 const PLACE = /^\s{0,4}--> {1,3}(?<file>\S.{0,300}\.prisma):(?<line>\d{1,7})$/;
 const CODE_ABOVE = /^Error code: (?<code>P\d{4})$/;
 const REACH = 30;
+const CLIENT =
+  /(?:^|\s)(?<type>PrismaClient(?:KnownRequest|UnknownRequest|Initialization|Validation|RustPanic)Error):(?: (?<message>\S.{0,500}))?$/;
+/** What the client says below the call that failed. */
+const SAID: readonly [RegExp, Category][] = [
+  [/^(?:Unique|Foreign key|Null|A) constraint (?:failed|violat)|^Null constraint violation/, "constraint"],
+  [/required but not found|^(?:No|Record to) .{1,60} (?:not )?found/, "not-found"],
+  [/^The (?:table|column|relation) .{1,200} does not exist|^Inconsistent column data/, "schema"],
+  [/^Can't reach database server|^Server has closed the connection/, "connection"],
+  [/^Timed out |^Transaction API error: Transaction already closed/, "timeout"],
+  [/^Authentication failed against database server/, "authentication"],
+  [/^Environment variable not found/, "configuration"],
+  [/deadlock|write conflict/, "concurrency"],
+  [/^Unknown (?:arg|field)|^Argument .{1,200}|^Invalid value/, "invalid-input"],
+];
 
 /** The schema engine's codes (https://www.prisma.io/docs/orm/reference/error-reference); the client's stand with all codes. */
 // prettier-ignore
@@ -34,7 +54,26 @@ function readSchema(line: string, number: number, { lines }: ErrorText): Partial
   return { code: above.find((code) => code !== undefined), message, category, location: { file, line: Number(row) } };
 }
 
-export const prisma = lineFormat("prisma", ["Error: P", "error: "], (line, number, text) => {
+function readClient(line: string, number: number, { lines }: ErrorText): Finding | undefined {
+  const { type, message } = CLIENT.exec(line)?.groups ?? {};
+  const below = lines.slice(number, number + REACH).map((text) => text.slice(0, 500).trim());
+  const first = message ?? below.find((text) => text !== "");
+  if (type === undefined || !first?.startsWith("Invalid `") || below.some((text) => parseFrame(text))) return undefined;
+  const told = below.findIndex((text) => byWording(text, SAID));
+  return {
+    runtime: "node",
+    lines: [number, number + 1 + Math.max(told, below.indexOf(first))],
+    confidence: STRONG,
+    type,
+    message: [first, ...below.slice(told, told + 1)].join("\n"),
+    category: byWording(below[told] ?? "", SAID),
+    location: first.endsWith(" in") ? placeOnLine(below[below.indexOf(first) + 1]) : undefined,
+  };
+}
+
+export const prisma = lineFormat("prisma", ["Error: P", "error: ", "PrismaClient"], (line, number, text) => {
+  const client = readClient(line, number, text);
+  if (client) return client;
   const found = readCoded(line, number, text) ?? readSchema(line, number, text);
   return found && { runtime: "node", lines: [number, number], confidence: CERTAIN, ...found };
 });

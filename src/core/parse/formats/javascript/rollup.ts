@@ -9,7 +9,8 @@ import { placeInMessage, placeOnLine } from "../../shared/javascript-place.ts";
 const MAX_LINE = 2_000;
 const REACH = 30;
 const HEADS = [
-  /^\[!\] {1,2}(?:\(plugin [\w:@/. -]{1,60}\) )?(?<text>.{1,1500})$/,
+  // CocoaPods marks its errors alike, but names no class.
+  /^\[!\] {1,2}(?:\(plugin [\w:@/. -]{1,60}\) |(?=(?:[A-Z]\w{0,40})?Error: |\([\w@/. -]{1,60}\) |(?:Could not|Unexpected|Cannot find|Missing|Invalid) |\S{1,300} \(\d{1,7}:\d{1,7}\): ))(?<text>.{1,1500})$/,
   /^(?:\d{1,2}:\d\d:\d\d(?: [AP]M)? )?\[vite\](?: \(\w{1,20}\))? (?:Internal server error|Pre-transform error|Error when evaluating SSR module \S{1,300}): (?<text>.{1,1500})$/,
   /^\[plugin:[\w:@/.-]{1,60}\] (?<text>.{1,1500})$/,
   /^(?:\[[\w:@/.-]{1,60}\]:? )?(?<text>RollupError: .{1,1500})$/,

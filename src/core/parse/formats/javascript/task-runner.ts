@@ -1,5 +1,8 @@
-/** Verdicts of what runs the scripts of a project: Turborepo, Nx, Lerna, concurrently, npm-run-all. The script's own output tells why. */
-import { CONSEQUENCE } from "../../confidence.ts";
+/** Verdicts of what runs the scripts of a project: Turborepo, Nx, Lerna, concurrently, npm-run-all, gulp. The script's own output tells why. */
+import type { Finding } from "../../../types.ts";
+import { CONSEQUENCE, STRONG } from "../../confidence.ts";
+import { engineCategory } from "../../shared/javascript-messages.ts";
+import { placeOnLine } from "../../shared/javascript-place.ts";
 import { lineFormat } from "../../shared/line-format.ts";
 
 const VERDICTS = [
@@ -10,12 +13,29 @@ const VERDICTS = [
   /^ERROR: "[\w:./-]{1,100}" exited with \d{1,3}\.$/,
   /^\[nodemon\] app crashed - waiting for file changes before starting\.\.\.$/,
   /^Failed running '.{1,300}'$/,
+  /^(?:\[[\d:]{8}\] )?'[\w:.-]{1,60}' errored after .{1,20}$/,
 ];
+/** gulp tells a plugin's error below its name, behind the file that it is about. */
+const PLUGIN = /^(?:\[[\d:]{8}\] )?Error in plugin ["'].{1,60}["']$/;
+const PLUGIN_REACH = 5;
 const EXIT = /exited(?: with)? \(?(\d{1,3})|exit(?: status| code) (\d{1,3})/;
 
-const anchors = ["ERROR  ", "ERROR: ", "NX  ", "lerna ERR!", "[nodemon] app crashed", "Failed running '"];
+const anchors = ["ERROR  ", "ERROR: ", "NX  ", "lerna ERR!", "[nodemon] app crashed", "Failed running '", "' errored after ", "Error in plugin "];
 
-export const taskRunner = lineFormat("task-runner", anchors, (line, number) => {
+function readPlugin(line: string, number: number, lines: readonly string[]): Finding | undefined {
+  if (!PLUGIN.test(line)) return undefined;
+  const below = lines.slice(number, number + PLUGIN_REACH).map((text) => text.slice(0, 1000).trim());
+  const place = below.map((text) => placeOnLine(text)).find((found) => found);
+  const told = below.findIndex((text) => text !== "" && text !== "Message:" && !placeOnLine(text));
+  const message = (below[told] ?? line).replace(/^(?:Error: )/, "");
+  const category = engineCategory(message) ?? "build";
+  const span: [number, number] = [number, number + told + 1];
+  return { runtime: "node", lines: span, confidence: STRONG, message, category, location: place };
+}
+
+export const taskRunner = lineFormat("task-runner", anchors, (line, number, { lines }) => {
+  const plugin = readPlugin(line, number, lines);
+  if (plugin) return plugin;
   if (!VERDICTS.some((verdict) => verdict.test(line))) return undefined;
   const [, exited, status] = EXIT.exec(line) ?? [];
   const exitCode = Number(exited ?? status ?? 0) || undefined;

@@ -14,13 +14,14 @@ const PLACE = String.raw`(?<file>[^\s"'|:(](?:[^"'|:(]|:[\\/]|\((?!\d)){0,300}?)
 const LEAD = String.raw`\s{0,20}(?:.{0,60}?(?:ERROR in |[Ee]rror: |##\[error\]|\] |[\w@/.-]{1,60}[ :][\w:-]{1,30}: ))?`;
 /** The message stands on the diagnostic's own line, behind its place. */
 const PLACED = new RegExp(String.raw`^${LEAD}${PLACE}(?:: | - )error ${CODE}: (?<message>.{1,1900})$`);
-/** Without a place, or with it on the line above or below. */
+/** Without a place, or with it on the line above or below. Old loaders print the file above, line and column here. */
 const BARE = [
+  new RegExp(String.raw`^\((?<line>\d{1,7}),(?<column>\d{1,5})\): error ${CODE}: (?<message>.{1,1900})$`),
   new RegExp(String.raw`^\s{0,20}(?:.{0,60}[\s:] ?)?error ${CODE}: (?<message>.{1,1900})$`),
   new RegExp(
     String.raw`^\s{0,20}(?:.{0,60}plugin.{0,60}: ?)?(?:@rollup/plugin-typescript )?${CODE}(?: \[ERROR\])?: (?<message>.{1,1900})$`,
   ),
-  new RegExp(String.raw`^\s{0,4}ERROR\(TypeScript\) {1,4}(?<message>.{1,1900})$`),
+  new RegExp(String.raw`^\s{0,4}ERROR\((?:TypeScript|vue-tsc)\) {1,4}(?<message>.{1,1900})$`),
 ];
 /** Copied from an editor: `Type 'number' is not assignable to type 'string'.ts(2322)`. */
 const EDITOR =
@@ -64,15 +65,23 @@ function categoryOf(code: string | undefined): Category {
   return byNumber.get(number) ?? families.find(([below]) => number < below)?.[1] ?? "type";
 }
 
+/** The head of webpack's report, with a file only or with its place. */
+const HEAD = /^ERROR in (?<file>\S.{0,300}?)(?::(?<line>\d{1,7}):(?<column>\d{1,5}))?$/;
+
 function placeIn(groups: Record<string, string | undefined> = {}): Location | undefined {
   const { file, line = groups.line2, column = groups.column2 } = groups;
   return line === undefined ? undefined : { file: file?.trim(), line: Number(line), column: Number(column) };
 }
 
+function headOf(line = ""): Record<string, string | undefined> | undefined {
+  return HEAD.exec(line.slice(0, 400).trimEnd())?.groups;
+}
+
 /** Looks above, then below, as far as a source excerpt reaches. */
 function placeBeside({ lines }: ErrorText, index: number): Location | undefined {
   const near = [lines[index - 1], ...lines.slice(index + 1, index + 7)];
-  return near.map((line = "") => placeIn(NEIGHBOUR.exec(line.slice(0, 400).trimEnd())?.groups)).find((place) => place);
+  const beside = near.map((line = "") => placeIn(NEIGHBOUR.exec(line.slice(0, 400).trimEnd())?.groups));
+  return beside.find((place) => place) ?? placeIn(lines[index - 1] === "" ? headOf(lines[index - 2]) : {});
 }
 
 /** Reads what goes on below a message, indented: which of its parts do not fit. */
@@ -83,7 +92,7 @@ function elaboration({ lines }: ErrorText, from: number): string[] {
 }
 
 function diagnostic(groups: Record<string, string | undefined>, number: number, text: ErrorText): Finding {
-  const placed = placeIn(groups);
+  const placed = placeIn({ ...headOf(text.lines[number - 2]), ...groups });
   const more = elaboration(text, number);
   const isFirst = text.lines[number - 2]?.includes("TSError: ");
   const code = groups.code && (/^\d/.test(groups.code) ? `TS${groups.code}` : groups.code);
@@ -121,6 +130,7 @@ const anchors = [
   "NG",
   "ts(",
   "(TypeScript)",
+  "(vue-tsc)",
   "Found ",
 ];
 

@@ -51,6 +51,8 @@ function readMessage(lines: readonly string[], at: number, head: number): Findin
   if (first === "" || FOREIGN.test(first) || placeOnLine(first)) return undefined;
   const told = BUILD.test(first) ? nextText(lines, at + 1) : at;
   const text = cut(lines[told]).trim() || first;
+  // A linter's report, as a loader passes it on, begins with the name of the file.
+  if (told !== at && placeOnLine(text)) return undefined;
   const header = told === at ? undefined : parseHeader(text);
   const message = header?.message ?? text;
   return {

@@ -13,6 +13,11 @@ const MOST_LINES = 80;
 const MOST_TRACE_LINES = 400;
 
 const HEADING = /^\s{0,8}\* What went wrong:\s{0,4}$/;
+const TITLE = /^\s{0,8}FAILURE: Build (?:failed with an exception|completed with \d{1,4} failures)\.$/;
+/** How far above the heading the report's title stands, with the place in between. */
+const TITLE_REACH = 6;
+const DAEMON =
+  /^((?:Gradle build daemon (?:disappeared unexpectedly|has been stopped)|The message received from the daemon indicates that the daemon has disappeared).{0,300})$/;
 const SECTION = /^\s{0,8}\* (?:Try|Exception is|Get more help|Where):?|^={20,200}$|^BUILD FAILED|^-{20,200}$/;
 const CAUSE = /^\s{0,60}> (\S.{0,1900})$/;
 const WHERE =
@@ -100,6 +105,13 @@ function lastLine(lines: readonly string[], at: number, section: readonly string
   return { last: end + 1 + trace + (length < 0 ? below.length : length), traced: true };
 }
 
+/** The line in which the report begins: its title, where that was posted. */
+function firstLine(lines: readonly string[], at: number): number {
+  const first = Math.max(0, at - TITLE_REACH);
+  const title = lines.slice(first, at).findLastIndex((line) => TITLE.test(line.slice(0, MAX_LINE).trimEnd()));
+  return title < 0 ? at : first + title;
+}
+
 function toCause(text: string): Cause {
   const exception = /^(?:[a-z]\w{0,40}\.){1,8}[A-Z]/.test(text) ? parseException(text) : undefined;
   return exception ? { type: exception.type, message: exception.message || undefined } : { message: text };
@@ -121,7 +133,7 @@ function readReport(lines: readonly string[], at: number): Finding | undefined {
   const { last, traced } = lastLine(lines, at, section);
   return {
     runtime: "gradle",
-    lines: [at + 1, last + 1],
+    lines: [firstLine(lines, at) + 1, last + 1],
     confidence: traced ? ENCLOSING : CONSEQUENCE_OF.test(all) ? LIKELY : CERTAIN,
     message,
     causes: causes.map(toCause),
@@ -131,12 +143,20 @@ function readReport(lines: readonly string[], at: number): Finding | undefined {
   };
 }
 
+/** The client lost the process that ran the build. */
+function readDaemon(line: string, at: number): Finding | undefined {
+  const message = DAEMON.exec(line.slice(0, MAX_LINE).trimEnd())?.[1];
+  return message
+    ? { runtime: "gradle", lines: [at + 1, at + 1], confidence: LIKELY, message, category: "crash" }
+    : undefined;
+}
+
 /** Reads each failure of a build. */
 export const gradle: Format = {
   name: "gradle",
-  anchors: ["* What went wrong:"],
+  anchors: ["* What went wrong:", "Gradle build daemon ", "the daemon has disappeared"],
   parse({ lines }) {
-    const findings = lines.flatMap((_, at) => readReport(lines, at) ?? []);
+    const findings = lines.flatMap((_, at) => readReport(lines, at) ?? readDaemon(lines[at] ?? "", at) ?? []);
     return findings.length > 0 ? findings : undefined;
   },
 };

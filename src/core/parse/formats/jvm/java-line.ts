@@ -53,17 +53,21 @@ function readMentioned(line: string): JavaException | undefined {
   return PACKAGE.test(type) && message.trim() !== "" ? { type, message: message.trim() } : undefined;
 }
 
-function readLine(full: string, index: number): Finding[] {
+/** A log record of an error whose exception the logger put on the next line. */
+const RECORD = /^\[?\d{4}[-/]\d\d[-/]\d\d[T ][\d:.,]{5,18}.{0,20}\s\[?(?:ERROR|FATAL|SEVERE)\b/;
+
+function readLine(full: string, index: number, lines: readonly string[]): Finding[] {
   const line = full.slice(0, 2000).trimEnd();
   if (!NAMED.test(line)) return [];
   const stated = readException(line) ?? readResolved(line);
   const exception = stated ?? readMentioned(line);
   if (!exception) return [];
   const { type, message } = exception;
+  const isLogged = line.startsWith(type) && RECORD.test((lines[index - 1] ?? "").slice(0, 100));
   return [
     {
       runtime: jvmLanguage(type, []),
-      lines: [index + 1, index + 1],
+      lines: [isLogged ? index : index + 1, index + 1],
       confidence: stated && type.includes(".") ? LIKELY : WEAK,
       type,
       message: message || undefined,

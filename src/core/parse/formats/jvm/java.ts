@@ -32,6 +32,8 @@ const ANCHORS = [
   ".java", ".kt", ".scala", ".groovy", ".clj", ".jsp", ".gradle", ".rb:", "Native Method)", "(Unknown Source", "(SourceFile",
   "(<generated>", "(<unknown>", "(Redefined", "(r8-map-id", "(:",
 ];
+/** MyBatis' message names the cause, one line below the exception that has this message. */
+const QUOTING = /^\s{0,8}### (?:Error |Cause: )/;
 const MOST_MESSAGE_LINES = 30;
 const MOST_FRAMES = 200;
 const MOST_SECTIONS = 60;
@@ -66,8 +68,9 @@ function findHeader(
     const section = readHeader(lines[at] ?? "");
     if (!section || (found && section.marker === "" && !/(?:Exception|Error|Throwable)/.test(section.type))) continue;
     found = { at, section };
-    if (section.marker === "") return found;
-    lowest = Math.max(floor, at - 3);
+    const isQuoted = QUOTING.test(lines[at] ?? "");
+    if (section.marker === "" && !isQuoted) return found;
+    lowest = Math.max(floor, at - (isQuoted ? MOST_MESSAGE_LINES : 3));
   }
   return found;
 }
@@ -112,19 +115,21 @@ function readSections(lines: readonly string[], at: number, first: Section): { s
   return { sections, end };
 }
 
-/** The exception thrown, and its causes. Logback's root-cause-first order ends with the one that was thrown. */
-function arrange(sections: Section[]): { primary: Section | undefined; causes: Section[] } {
+/** The exception thrown, its causes, and what was suppressed. Logback's root-cause-first order ends with the one that was thrown. */
+function arrange(sections: Section[]): { primary: Section | undefined; causes: Section[]; suppressed: Section[] } {
   const margin = sections[0]?.indent ?? 0;
   const own = sections.filter(({ marker, indent }, at) => at === 0 || (marker !== "Suppressed" && indent <= margin));
+  const suppressed = sections.filter((section) => !own.includes(section));
   const [primary, ...causes] = own.some(({ marker }) => marker === "Wrapped by") ? own.reverse() : own;
-  return { primary, causes };
+  return { primary, causes, suppressed };
 }
 
+const toCause = ({ type, message, frames }: Section): Cause => ({ type, message, frames });
+
 function toFinding(sections: Section[], lines: [number, number]): Finding[] {
-  const { primary, causes } = arrange(sections);
+  const { primary, causes, suppressed } = arrange(sections);
   if (!primary) return [];
   const { type, message, frames } = primary;
-  const printed = causes.map((cause): Cause => ({ type: cause.type, message: cause.message, frames: cause.frames }));
   return [
     {
       runtime: jvmLanguage(type, frames.length > 0 ? frames : (causes[0]?.frames ?? [])),
@@ -133,7 +138,8 @@ function toFinding(sections: Section[], lines: [number, number]): Finding[] {
       type,
       message: message || undefined,
       frames,
-      causes: printed.length > 0 ? printed : nestedCauses(message),
+      causes: causes.length > 0 ? causes.map(toCause) : nestedCauses(message),
+      related: suppressed.map(toCause),
     },
   ];
 }
@@ -154,9 +160,10 @@ export const java: Format = {
       if (!parseFrame(lines[at] ?? "")) continue;
       const header = findHeader(lines, at, floor);
       const { sections, end } = header ? readSections(lines, header.at, header.section) : readHeadless(lines, at);
-      if (header) findings.push(...toFinding(sections, [header.at + 1, end]));
+      const read = toFinding(sections, [(header?.at ?? at) + 1, end]);
+      if (header) findings.push(...read);
       else if (!DUMP.test(lines[at - 1] ?? ""))
-        findings.push({ runtime: "java", lines: [at + 1, end], confidence: STRONG, frames: sections[0]?.frames ?? [] });
+        findings.push(...read.map((finding) => ({ ...finding, type: undefined, confidence: STRONG })));
       floor = end;
       at = end - 1;
     }

@@ -41,7 +41,8 @@ const SHAPES: readonly Shape[] = [
 ];
 /** Errors of the compiler as a whole. */
 const PLACELESS =
-  /^(?:error|错误): (?<message>(?:release version|invalid (?:flag|source release|target release)|file not found|no source files|Class names, |Source option|Target option|module not found|reading |cannot access |warnings found and -Werror|bad class file|option |could not find or load main class).{0,1000})$|^e: (?!file:|\[|\/)(?<text>\S.{10,1000})$/i;
+  /^(?:error|错误): (?<message>(?:release version|invalid (?:flag|source release|target release)|file not found|no source files|Class names, |Source option|Target option|module not found|reading |cannot access |warnings found and -Werror|bad class file|option |could not find or load main class).{0,1000})$/i;
+const KOTLIN = /^e: (?!file:|\[|\/)(?<text>\S.{10,1000})$/;
 /** As IntelliJ IDEA prints javac's errors. */
 const IDE =
   /^java: (?:错误: )?((?:cannot find symbol|package \S{1,200} does not exist|incompatible types|找不到符号|程序包|不兼容的类型|不支持发行版本|无效的|非法的|(?:method|constructor|variable|class) \S{1,200} |unreported exception|release version|error: |OutOfMemoryError|Compilation failed|reached end|illegal |'.{1,20}' expected|需要|无法|未报告).{0,1000})/;
@@ -86,7 +87,8 @@ function readIde(line: string, index: number, lines: readonly string[]): Finding
 }
 
 function readPlaceless(line: string, index: number, lines: readonly string[]): Finding[] {
-  const { message, text } = PLACELESS.exec(line.slice(0, MAX_LINE).trimEnd())?.groups ?? {};
+  const held = line.slice(0, MAX_LINE).trimEnd();
+  const { message, text } = (PLACELESS.exec(held) ?? KOTLIN.exec(held))?.groups ?? {};
   const said = message ?? text;
   if (!said) return readIde(line, index, lines);
   const category = compilerCategory(said);

@@ -15,6 +15,8 @@ const POINTER = / ?-> \[Help \d{1,2}\]$/;
 /** What says what went wrong, besides lines that end in a pointer to help. */
 const TELLING =
   /^(?:Failed to execute goal |Non-(?:resolvable|parseable) |Malformed POM|Unrecognised tag|'[\w.]{1,80}' .{0,300}(?:is missing|must be|with value|refers to)|Internal error: |Error executing Maven|Could not (?:find|resolve|transfer) |Plugin \S{1,200} or one of its|No plugin (?:found|descriptor)|Unknown lifecycle phase|Child module |The goal you specified|The project .{1,200} has \d{1,4} error|Unable to parse|Error reading settings|Unable to parse command line|Unrecognized option|Could not create the Java|Unresolveable build extension|The packaging for this project)/;
+/** Where in a project file: so ends every problem of a model, if only with the sign. */
+const MODEL_PLACE = / @(?: (?:\S{1,300}, )?line \d{1,7}, column \d{1,6})?$/;
 /** A failure of a goal that its own output, above or below, tells more of. */
 const CONSEQUENCE_OF =
   /Compilation failure|There (?:are|were) test failures|There was an error in the forked|[Ll]ook above|[Ss]ee above|Process terminated with exit code|Process exited with an error|An exception occu?red while executing|Command execution failed|Rule violated|violations?\.? *$|failed with \d{1,6} bugs/;
@@ -46,7 +48,7 @@ const WORDINGS: Wordings = [
   [/Return code is: 400|does not allow updating|already exists/, "conflict"],
 ];
 const LAST: Wordings = [
-  [/^'[\w.]{1,80}' .{0,300}(?:is missing|must be|refers to)/, "configuration"],
+  [/^'[\w.]{1,80}' .{0,300}(?:is missing|must be|refers to)|^Unknown packaging/, "configuration"],
   [
     /Non-resolvable|Could not (?:find|resolve|transfer)|could not be resolved|Unresolveable|dependencies/i,
     "dependency",
@@ -62,7 +64,8 @@ const LAST: Wordings = [
 /** The error that begins in line `at`, with the lines that continue it. */
 function messageAt(lines: readonly string[], at: number): { text: string; all: string; last: number } | undefined {
   const first = ERROR.exec((lines[at] ?? "").slice(0, MAX_LINE).trimEnd())?.[1];
-  if (!first || (!POINTER.test(first) && !TELLING.test(first)) || REMARK.test(first)) return undefined;
+  const tells = first && [POINTER, TELLING, MODEL_PLACE].some((sign) => sign.test(first));
+  if (!first || !tells || REMARK.test(first)) return undefined;
   const below = POINTER.test(first) ? [] : lines.slice(at + 1, at + 1 + MOST_LINES);
   const end = below.findIndex((line) => !line.startsWith("[ERROR]"));
   const pointer = below.findIndex((line) => POINTER.test(line.slice(0, MAX_LINE).trimEnd()));

@@ -100,7 +100,7 @@ export const buildTools = patternFormat(
     { pattern: /^(?<message>Error in (?:fail|\w{1,40}): \S.{0,600})$/, category: "configuration", confidence: LIKELY },
     {
       pattern:
-        /^(?:\.\/|\.\.\/){0,4}configure: error: (?<message>(?:C\+{0,2} compiler cannot|no acceptable|cannot (?:run|compute|find|check)|.{0,120}(?:not found|missing|required|requirements|is needed|could not find|not installed)|Package requirements).{0,600})$/,
+        /^(?:\.\/|\.\.\/){0,4}configure: error: (?<message>(?:C\+{0,2} compiler cannot|no acceptable|cannot (?:run|compute|find|check)|.{0,120}(?:not found|unable to find|missing|required|requirements|is needed|could not find|not installed)|Package requirements).{0,600})$/,
       category: "dependency",
     },
     {

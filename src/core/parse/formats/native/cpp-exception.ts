@@ -9,7 +9,7 @@ const GCC =
   /^(?:.{0,120}\s)?(terminate called (?:after throwing an instance of '([^']{1,400})'|without an active exception|recursively))/;
 const WHAT = /^\s{0,8}what\(\): {0,4}(.{0,1800})$/;
 const LLVM =
-  /^(?:.{0,120}\s)?libc\+\+abi(?:\.dylib)?: (terminating(?: (?:with|due to) (?:uncaught|unexpected)(?: foreign)? exception(?: of type ((?!NS)[\w:<>, ()*&]{1,300}?))?)?(?:: (\S.{0,1500}))?)$/;
+  /^(?:(?:.{0,120}\s)?libc\+\+abi(?:\.dylib)?: |(?=terminating with uncaught exception of type ))(terminating(?: (?:with|due to) (?:uncaught|unexpected)(?: foreign)? exception(?: of type ((?!NS)[\w:<>, ()*&]{1,300}?))?)?(?:: (\S.{0,1500}))?)$/;
 const MSVC =
   /Unhandled exception at 0x[0-9A-Fa-f]{4,16}.{0,300}?: (Microsoft C\+\+ exception: ([\w:<>, ]{1,200}) at memory location .{1,60})$/;
 const AFTER_WHAT = /^(?:Aborted|Abort trap|\S{0,40}: line \d|\[\w|\*\*\*|#\d|terminate |Process |make|$)/;
@@ -23,7 +23,8 @@ function readWhat(lines: readonly string[], at: number): string | undefined {
   return [first, ...more.slice(0, Math.max(0, end))].join("\n");
 }
 
-function readLine(lines: readonly string[], at: number): Finding | undefined {
+/** The exception that ended the program, on the line at `at`. */
+export function readUncaught(lines: readonly string[], at: number): Finding | undefined {
   const line = lines[at] ?? "";
   const common = { runtime: "cpp", lines: [at + 1, at + 1], confidence: CERTAIN, severity: "fatal" } as const;
   const exitCode = () => exitCodeAfter(lines, at + 1, 8);
@@ -32,7 +33,8 @@ function readLine(lines: readonly string[], at: number): Finding | undefined {
     const what = type && readWhat(lines, at);
     const last = what ? at + 1 + what.split("\n").length : at + 1;
     const category = type ? undefined : "concurrency";
-    return { ...common, lines: [at + 1, last], type, message: what || said, category, exitCode: exitCode() };
+    const signal = "SIGABRT";
+    return { ...common, lines: [at + 1, last], type, message: what || said, signal, category, exitCode: exitCode() };
   }
   const [, terminating, thrown, reason] = LLVM.exec(line) ?? MSVC.exec(line) ?? [];
   if (!terminating) return undefined;
@@ -41,6 +43,6 @@ function readLine(lines: readonly string[], at: number): Finding | undefined {
 
 export const cppException = blockFormat(
   "cpp-exception",
-  ["terminate called ", "libc++abi", "Microsoft C++ exception: "],
-  readLine,
+  ["terminate called ", "libc++abi", "terminating with uncaught exception of type ", "Microsoft C++ exception: "],
+  readUncaught,
 );

@@ -11,9 +11,17 @@ const PLACE = /^(?:Error )?[Ii]n ([^\s:][^:]{0,300}\.cr):(\d{1,7})(?::(\d{1,5}))
 const SYNTAX = /^(?:[Ss]yntax )?[Ee]rror in ([^\s:][^:]{0,300}\.cr):(\d{1,7})(?::(\d{1,5}))?: (\S.{0,800})$/;
 const ERROR = /^Error: (\S.{0,1200})$/;
 const UNHANDLED =
-  /^(?:Unhandled exception(?: in spawn)?|Caused by): (.{0,1500}?)(?: \(([A-Z][\w:]{0,150}(?:\([^()]{1,80}\))?)\))?$/;
+  /^(?:Unhandled exception(?: in spawn)?|Exception|Caused by): (.{0,1500}?)(?: \(([A-Z][\w:]{0,150}(?:\([^()]{1,80}\))?)\))?$/;
 const FRAME = /^\s{1,8}from (\S.{0,300}?)(?::(\d{1,7}))?(?::(\d{1,5}))? in '(.{1,300})'$/;
 const NO_FRAME = /^\s{1,8}from \?\?\?$/;
+
+/** What the runtime says before it prints addresses. */
+const FAULT =
+  /^(?:Invalid memory access \(signal (\d{1,2})\) at address 0x[0-9a-f]{1,16}|Stack overflow \(e\.g\., infinite or very deep recursion\))/;
+const FAULT_SIGNALS = new Map([
+  ["11", "SIGSEGV"],
+  ["10", "SIGBUS"],
+]);
 
 const COMPILING: Wordings = [
   [/ for Nil\b|Nil\)|\bnil\b/, "null-reference"],
@@ -109,9 +117,10 @@ function readRaised(lines: readonly string[], at: number): Finding | undefined {
 
 /** An exception, and below it what caused it. */
 function readChain(lines: readonly string[], at: number): Finding | undefined {
-  if (!(lines[at] ?? "").startsWith("Unhandled exception")) return undefined;
+  const line = lines[at] ?? "";
+  if (!/^(?:Unhandled exception|Exception: )/.test(line)) return undefined;
   const raised = readRaised(lines, at);
-  if (!raised) return undefined;
+  if (!raised || (line.startsWith("Exception: ") && !raised.frames?.length)) return undefined;
   const causes: Cause[] = [];
   let [, last] = raised.lines;
   while ((lines[last] ?? "").startsWith("Caused by: ") && causes.length < 20) {
@@ -123,8 +132,29 @@ function readChain(lines: readonly string[], at: number): Finding | undefined {
   return { ...raised, lines: [at + 1, last], causes };
 }
 
+function readFault(lines: readonly string[], at: number): Finding | undefined {
+  const [message, signal] = FAULT.exec(lines[at] ?? "") ?? [];
+  if (message === undefined) return undefined;
+  return {
+    runtime: "other",
+    lines: [at + 1, at + 1],
+    confidence: CERTAIN,
+    severity: "fatal",
+    message,
+    signal: FAULT_SIGNALS.get(signal ?? ""),
+    category: message.startsWith("Stack overflow") ? "memory" : "crash",
+  };
+}
+
 export const crystal = blockFormat(
   "crystal",
-  [".cr:", "Unhandled exception: ", "Unhandled exception in spawn: "],
-  (lines, at) => readCompile(lines, at) ?? readChain(lines, at),
+  [
+    ".cr:",
+    "Unhandled exception: ",
+    "Unhandled exception in spawn: ",
+    "Invalid memory access (signal ",
+    "Stack overflow (",
+  ],
+  (lines, at) => readCompile(lines, at) ?? readChain(lines, at) ?? readFault(lines, at),
+  { above: 1 },
 );

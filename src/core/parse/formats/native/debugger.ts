@@ -1,12 +1,15 @@
 /** Signals and backtraces as gdb and lldb print them, and bare backtraces of gdb. */
 import type { Finding, Format, Frame } from "../../../types.ts";
-import { CERTAIN, STRONG } from "../../confidence.ts";
+import { CERTAIN, ENCLOSING, STRONG } from "../../confidence.ts";
 import { matchable, nativeRuntime, parsePlace, programPlace, withoutArguments } from "../../shared/native-frames.ts";
 import { signalNumbered } from "../../shared/signal.ts";
+import { readUncaught } from "./cpp-exception.ts";
 
 const MOST_FRAMES = 200;
 /** How far below a signal its backtrace may begin: the source line, warnings, a prompt. */
 const REACH = 40;
+/** How far above a signal the exception may be told that raised it. */
+const UNCAUGHT_REACH = 12;
 
 const STOPPED =
   /^(?:\(gdb\) )?(?<message>(?:Program|Thread \d{1,6}(?: ".{0,80}?")?(?: \(.{1,40}\))?) (?:received|terminated with) signal (?<signal>SIG[A-Z]{2,8}|\d{1,2}), (?:[A-Z].{1,80}))$/;
@@ -41,6 +44,8 @@ function readFrames(lines: readonly string[], start: number): { frames: Frame[];
   for (let at = start; at < lines.length && frames.length < MOST_FRAMES && at - end < 3; at++) {
     const frame = parseFrame(lines[at] ?? "");
     if (!frame) continue;
+    // After the frame that it shows, gdb begins the backtrace anew.
+    if (frames.length === 1 && frames[0]?.function === frame.function && /#0 /.test(lines[at] ?? "")) frames.pop();
     frames.push(frame);
     end = at + 1;
   }
@@ -53,16 +58,36 @@ function readCurrent(line: string | undefined): Frame[] {
   return call === undefined ? [] : [{ function: withoutArguments(call), ...parsePlace(place ?? ""), module }];
 }
 
+/** The frames where it stopped: the backtrace below, which gdb begins anew after the frame that it showed. */
+function framesBelow(lines: readonly string[], at: number): { frames: Frame[]; end: number } {
+  const offset = lines.slice(at + 1, at + 1 + REACH).findIndex((line) => parseFrame(line));
+  if (offset < 0) return { frames: readCurrent(lines[at + 1]), end: at + 1 };
+  const shown = readFrames(lines, at + 1 + offset);
+  const again = lines
+    .slice(shown.end, shown.end + REACH)
+    .findIndex((line) => parseFrame(line)?.function === shown.frames[0]?.function && /#0 /.test(line));
+  return shown.frames.length > 1 || again < 0 ? shown : readFrames(lines, shown.end + again);
+}
+
+/** A C++ exception that nothing caught is told above the signal that it ended in: one error, with the debugger's frames. */
+function withUncaught(stop: Finding, lines: readonly string[], at: number): Finding {
+  for (let above = at - 1; stop.signal === "SIGABRT" && above >= Math.max(0, at - UNCAUGHT_REACH); above--) {
+    const uncaught = readUncaught(lines, above);
+    if (!uncaught) continue;
+    const span: [number, number] = [uncaught.lines[0], stop.lines[1]];
+    return { ...stop, category: undefined, ...uncaught, lines: span, confidence: ENCLOSING };
+  }
+  return stop;
+}
+
 function readStop(lines: readonly string[], at: number): Finding | undefined {
   const { message, signal } =
     (STOPPED.exec(matchable(lines[at])) ?? LLDB_STOPPED.exec(matchable(lines[at])))?.groups ?? {};
   if (message === undefined) return undefined;
   const name = signal ?? EXCEPTIONS.get(/^EXC_[A-Z_]{3,30}/.exec(message)?.[0] ?? "");
   if (name === "SIGINT" || name === "SIGTRAP") return undefined;
-  const offset = lines.slice(at + 1, at + 1 + REACH).findIndex((line) => parseFrame(line));
-  const { frames, end } =
-    offset < 0 ? { frames: readCurrent(lines[at + 1]), end: at + 1 } : readFrames(lines, at + 1 + offset);
-  return {
+  const { frames, end } = framesBelow(lines, at);
+  const stop: Finding = {
     runtime: nativeRuntime(frames),
     lines: [at + 1, Math.max(end, at + 1)],
     confidence: CERTAIN,
@@ -73,6 +98,7 @@ function readStop(lines: readonly string[], at: number): Finding | undefined {
     frames,
     location: programPlace(frames),
   };
+  return withUncaught(stop, lines, at);
 }
 
 /** A backtrace without what made the program stop: two frames at least, one with a place. */

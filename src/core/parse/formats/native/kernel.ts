@@ -79,6 +79,17 @@ const KINDS: readonly Kind[] = [
     category: "connection",
   },
 ];
+/** What the kernel prints below the line that says what happened: one event, several lines. */
+const BELOW = /^(?:Internal error: |Oops: |end Kernel panic|Kernel panic - not syncing: Fatal exception)/;
+const CAUSE = /(?:Unable to handle kernel |BUG: |kernel BUG at |general protection fault|Kernel panic - |Oops: )/;
+const MOST_LINES = 120;
+
+function isBelow(text: string, lines: readonly string[], number: number): boolean {
+  return (
+    BELOW.test(text) && lines.slice(Math.max(0, number - 1 - MOST_LINES), number - 1).some((line) => CAUSE.test(line))
+  );
+}
+
 const PLACE = /^kernel BUG at (?<file>\S{1,200}):(?<line>\d{1,6})!/;
 
 export const kernel = lineFormat(
@@ -91,10 +102,10 @@ export const kernel = lineFormat(
     "device-mapper: ", "medium error, dev", "critical target error", "VFS: ", "nf_conntrack: ", "table overflow", "fork rejected by", "TCP: out of", "TCP: too many", "nfs: server ", "CIFS: ",
     "[Hardware Error]", 'apparmor="DENIED"', "avc:  denied", "descriptor read", "not accepting address",
   ],
-  (full, number): Finding | undefined => {
+  (full, number, { lines }): Finding | undefined => {
     const text = full.replace(PREFIX, "");
     const kind = KINDS.find(({ pattern }) => pattern.test(text));
-    if (!kind || inProse(text)) return undefined;
+    if (!kind || inProse(text) || isBelow(text, lines, number)) return undefined;
     const { category, signal, severity, confidence } = kind;
     const { file, line } = PLACE.exec(text)?.groups ?? {};
     return {

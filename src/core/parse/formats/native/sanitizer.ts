@@ -1,6 +1,6 @@
-/** Reports of Address-, Leak-, Memory-, Thread- and HWAddressSanitizer: https://github.com/google/sanitizers/wiki */
+/** Reports of Address-, Leak-, Memory-, Thread- and HWAddressSanitizer, of libFuzzer, and of signals that UndefinedBehaviorSanitizer catches: https://github.com/google/sanitizers/wiki */
 import type { Category, Finding, Format, Frame } from "../../../types.ts";
-import { CERTAIN, STRONG } from "../../confidence.ts";
+import { CERTAIN, LIKELY, STRONG } from "../../confidence.ts";
 import { exitCodeAfter } from "../../shared/exit-code.ts";
 import { matchable, nativeRuntime, parsePlace, programPlace, withoutArguments } from "../../shared/native-frames.ts";
 
@@ -10,11 +10,11 @@ const MOST_LINES = 400;
 const REACH = 20;
 
 const HEADER =
-  /(?:^|[=\s])(?:ERROR|WARNING|FATAL): (?<message>(?<tool>(?:HW)?AddressSanitizer|LeakSanitizer|MemorySanitizer|ThreadSanitizer|MemTagSanitizer|GWP-ASan|RealtimeSanitizer|TypeSanitizer|DataFlowSanitizer): (?<kind>[\w-]{2,60}).{0,1990})$/;
+  /(?:^|[=\s])(?:ERROR|WARNING|FATAL): (?<message>(?<tool>(?:HW)?AddressSanitizer|LeakSanitizer|MemorySanitizer|ThreadSanitizer|MemTagSanitizer|GWP-ASan|RealtimeSanitizer|TypeSanitizer|DataFlowSanitizer|UndefinedBehaviorSanitizer|libFuzzer): (?<kind>[\w-]{2,60}).{0,1990})$/;
 const SUMMARY =
   /^\s{0,4}SUMMARY: (?<message>(?<tool>\w{2,12}Sanitizer): (?<kind>[\w-]{2,60})(?: (?<place>\S{1,400}:\d{1,9}(?::\d{1,6})?))?(?: in (?<name>.{1,400}))?)$/;
 const FRAME = /^\s{0,12}#\d{1,4} (?:0x[0-9a-f]{1,16} (?:in |\(|$))?(?<rest>.{0,1500})$/;
-const END = /^\s{0,4}SUMMARY: \w{2,12}Sanitizer|^==\d{1,9}==ABORTING/;
+const END = /^\s{0,4}SUMMARY: (?:\w{2,20}Sanitizer|libFuzzer)|^==\d{1,9}==ABORTING/;
 const MODULE = / \(BuildId: .{1,120}\)$| \([^()\s]{1,400}\+0x[0-9a-f]{1,16}\)$|^[^()\s]{1,400}\+0x[0-9a-f]{1,16}\)$/;
 
 const KINDS: readonly [RegExp, Category][] = [
@@ -24,6 +24,7 @@ const KINDS: readonly [RegExp, Category][] = [
     "memory",
   ],
   [/^FPE/, "arithmetic"],
+  [/^timeout/, "timeout"],
 ];
 const RACES = /^ThreadSanitizer/;
 
@@ -41,16 +42,29 @@ function parseFrame(line: string): Frame | undefined {
   return { function: name === "" || name === "<null>" ? undefined : withoutArguments(name), ...place };
 }
 
-/** The first stack below a header: later ones tell where memory was freed or a thread was made. */
-function readStack(lines: readonly string[], at: number): Frame[] {
-  const start = lines.slice(at + 1, at + 1 + REACH).findIndex((line) => parseFrame(line));
-  const frames: Frame[] = [];
-  for (let next = at + 1 + start; start >= 0 && next < lines.length && frames.length < MOST_FRAMES; next++) {
+/** A stack, and the line above it: `freed by thread T0 here`. */
+interface Stack {
+  message: string;
+  /** Index of its first line. */
+  start: number;
+  frames: Frame[];
+}
+
+/** The stacks of a report. The first is its own where it begins near the header; others tell of the other access, or where memory was freed. */
+function readStacks(lines: readonly string[], at: number, end: number): Stack[] {
+  const stacks: Stack[] = [];
+  let message = "";
+  let isOpen = false;
+  for (let next = at + 1; next <= end && next < lines.length; next++) {
     const frame = parseFrame(lines[next] ?? "");
-    if (!frame) break;
-    frames.push(frame);
+    const line = matchable(lines[next]).trim();
+    if (!frame && line !== "") message = line.replace(/:$/, "");
+    if (frame && !isOpen) stacks.push({ message, start: next, frames: [] });
+    const frames = stacks.at(-1)?.frames ?? [];
+    if (frame && frames.length < MOST_FRAMES) frames.push(frame);
+    isOpen = frame !== undefined;
   }
-  return frames;
+  return stacks;
 }
 
 /** The line of a report's summary, or its last line that can still belong to it. */
@@ -74,20 +88,24 @@ function categoryOf(tool: string, kind: string): Category {
 function readReport(lines: readonly string[], at: number): Finding | undefined {
   const { message, tool = "", kind = "" } = HEADER.exec(matchable(lines[at]))?.groups ?? {};
   if (message === undefined) return undefined;
-  const frames = readStack(lines, at);
   const end = reportEnd(lines, at);
+  const stacks = readStacks(lines, at, end);
+  const own = stacks.findIndex(({ start }) => start <= at + REACH);
+  const frames = stacks[own]?.frames ?? [];
   return {
     runtime: nativeRuntime(frames),
     lines: [at + 1, end + 1],
-    confidence: CERTAIN,
+    // Beside what raised the signal, libFuzzer only tells that there was one.
+    confidence: kind === "deadly" ? LIKELY : CERTAIN,
     severity: tool.endsWith("AddressSanitizer") || tool === "MemorySanitizer" ? "fatal" : "error",
     message,
-    code: kind,
+    code: tool === "libFuzzer" ? undefined : kind,
     signal: kind === "SEGV" ? "SIGSEGV" : kind === "FPE" ? "SIGFPE" : kind === "BUS" ? "SIGBUS" : undefined,
     exitCode: exitCodeAfter(lines, end + 1, 6),
     category: categoryOf(tool, kind),
     frames,
     location: programPlace(frames),
+    related: stacks.slice(own + 1).map((stack) => ({ message: stack.message, frames: stack.frames })),
   };
 }
 
@@ -109,7 +127,7 @@ function readSummary(line: string, index: number): Finding | undefined {
 
 export const sanitizer: Format = {
   name: "sanitizer",
-  anchors: ["Sanitizer: ", "GWP-ASan: "],
+  anchors: ["Sanitizer: ", "GWP-ASan: ", "libFuzzer: "],
   parse({ lines }) {
     const findings: Finding[] = [];
     for (let at = 0; at < lines.length; at++) {

@@ -1,5 +1,5 @@
 /** Errors of valgrind's tools: https://valgrind.org/docs/manual/mc-manual.html#mc-manual.errormsgs */
-import type { Category, Finding, Format, Frame } from "../../../types.ts";
+import type { Category, Cause, Finding, Format, Frame } from "../../../types.ts";
 import { CERTAIN, CONSEQUENCE } from "../../confidence.ts";
 import { matchable, nativeRuntime, programPlace, withoutArguments } from "../../shared/native-frames.ts";
 
@@ -11,6 +11,12 @@ const PREFIX = /^(?:==|--)(?:[\d:.]{5,20} )?\d{1,9}(?:==|--)(?: |$)(?<text>.{0,1
 const FRAME =
   /^\s{1,8}(?:at|by) 0x[0-9A-F]{1,16}: (?<name>.{1,800}?)(?: \((?:in (?<module>.{1,400})|(?<file>[^()]{1,300}):(?<line>\d{1,7}))\))?$/;
 const KILLED = /^Process terminating with default action of signal \d{1,2} \((?<signal>SIG[A-Z]{2,8})\)/;
+/** Stands above a further stack of the error. */
+const ASIDE =
+  /^(?: ?(?:Address 0x|Block was alloc|Uninitialised value was created|followed by )|This conflicts with|Observed |Required |Other segment |Allocation context)/;
+/** Stands above the errors that name the thread. */
+const ANNOUNCEMENT = /^Thread #\d{1,5} (?:was created|is the program's root thread)/;
+const MOST_LINES = 300;
 /** Tells of another error, or of none. */
 const NO_TITLE =
   /^\s|^(?:Thread #?\d{1,5} was created|This conflicts with|-{3}|Process terminating|Address |Block was|.{0,80}still reachable in|Observed |Required |and |followed by |Syscall param .{0,10}$)/;
@@ -26,6 +32,39 @@ function parseFrame(line: string | undefined): Frame | undefined {
   const { name, module, file, line: number } = FRAME.exec(textOf(line) ?? "")?.groups ?? {};
   if (name === undefined) return undefined;
   return { function: withoutArguments(name), file, line: number === undefined ? undefined : Number(number), module };
+}
+
+/** The stacks below lines of a kind. */
+function stacksBelow(lines: readonly string[], title: RegExp): Cause[] {
+  const stacks: { message: string; frames: Frame[] }[] = [];
+  for (const line of lines) {
+    const text = textOf(line) ?? "";
+    const frame = parseFrame(line);
+    if (title.test(text)) stacks.push({ message: text.trim(), frames: [] });
+    else if (frame) stacks.at(-1)?.frames.push(frame);
+  }
+  return stacks.filter(({ frames }) => frames.length > 0);
+}
+
+/** Where the threads were made, that Helgrind announces above the error at `at`. */
+function announced(lines: readonly string[], at: number): Cause[] {
+  const isAnnouncing = (line: string) =>
+    /^(?:-{3}.{0,200}|\s{0,20})$/.test(textOf(line) ?? "?") || ANNOUNCEMENT.test(textOf(line) ?? "");
+  const above = lines.slice(Math.max(0, at - MOST_LINES), at);
+  const start = above.findLastIndex((line) => !isAnnouncing(line) && !parseFrame(line));
+  return stacksBelow(above.slice(start + 1), ANNOUNCEMENT);
+}
+
+/** The other access of a race, where memory was freed, what a lock order rests on: further stacks of the error whose own ends before `end`. */
+function asides(lines: readonly string[], end: number): Cause[] {
+  const below = lines.slice(end, end + MOST_LINES);
+  const isOther = (line: string, index: number) => {
+    const text = textOf(line);
+    const isHeaded = index > 0 && !textOf(below[index - 1])?.trim();
+    return text === undefined || (isHeaded && text.trim() !== "" && !ASIDE.test(text) && !parseFrame(line));
+  };
+  const last = below.findIndex(isOther);
+  return stacksBelow(last < 0 ? below : below.slice(0, last), ASIDE);
 }
 
 /** An error: a title below an empty line, and a stack below the title. */
@@ -49,6 +88,7 @@ function readError(lines: readonly string[], at: number): Finding | undefined {
     category: KINDS.find(([wording]) => wording.test(title))?.[1] ?? "crash",
     frames,
     location: programPlace(frames),
+    related: [...announced(lines, at), ...asides(lines, end)],
   };
 }
 

@@ -18,11 +18,13 @@ const END = /^\s{0,12}\[end of output\]$/;
 /** Boxes and lines that only repeat what a box or a line before them said. */
 const REPEATED = /^(?:metadata-generation-failed|failed-wheel-build-for-install|legacy-install-failure)$/;
 const REPEATS =
-  /^(?:Failed building (?:wheel|editable) for|Could not build wheels for|Failed to build (?:installable|one or more)|Command errored out with exit status \d{1,3}: .{0,300}Check the logs|ResolutionImpossible: |Ignored the following)/;
+  /^(?:Could not fetch URL |Failed building (?:wheel|editable) for|Could not build wheels for|Failed to build (?:installable|one or more)|Command errored out with exit status \d{1,3}: .{0,300}Check the logs|ResolutionImpossible: |Ignored the following)/;
 
 const LINE = /^\s{0,6}ERROR: (\S.{0,1900})$/;
 const OLD_UNMATCHED =
   /^\s{0,2}(Could not find a version that satisfies the requirement .{1,1500}|No matching distribution found for .{1,300})$/;
+/** Says of an index what was wrong with it; whether that mattered stands below. */
+const UNFETCHED = /^(Could not fetch URL \S{1,500}: .{1,1500})$/;
 const NO_MATCH = /^No matching distribution found for /;
 const COMMAND_EXIT = /errored out with exit status (\d{1,3})/;
 
@@ -66,7 +68,7 @@ const SAYINGS: readonly (readonly [RegExp, Category | undefined])[] = [
     "build",
   ],
   [/^unknown command|^no such option|^Unknown or unsupported command/i, "invalid-input"],
-  [/^Operation cancelled by user/, undefined],
+  [/^(?:Operation cancelled by user|Could not fetch URL )/, undefined],
   [
     /^(?:Cannot (?:connect|unpack)|Wheel '.{1,300}' located at .{1,300} is invalid|\S{1,200} is not a valid (?:wheel|editable))/,
     "invalid-input",
@@ -137,7 +139,7 @@ function sayingAt(
   at: number,
 ): { message: string; category: Category | undefined } | undefined {
   const line = (lines[at] ?? "").slice(0, MAX_LINE).trimEnd();
-  const message = LINE.exec(line)?.[1] ?? OLD_UNMATCHED.exec(line)?.[1] ?? "";
+  const message = LINE.exec(line)?.[1] ?? OLD_UNMATCHED.exec(line)?.[1] ?? UNFETCHED.exec(line)?.[1] ?? "";
   const saying = SAYINGS.find(([wording]) => wording.test(message));
   const isSaid = NO_MATCH.test(message) && /satisfies the requirement/.test(lines[at - 1] ?? "");
   return saying && !isSaid ? { message, category: saying[1] } : undefined;
@@ -173,6 +175,7 @@ export const pip: Format = {
     "ERROR: ",
     "error: ",
     "did not run successfully.",
+    "Could not fetch URL ",
     "No matching distribution found",
     "satisfies the requirement",
   ],

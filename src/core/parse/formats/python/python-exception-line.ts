@@ -28,7 +28,7 @@ const exceptionModule = /\.(?:_?exceptions?|_?errors?|exc|err|errorfactory|_pyda
 /** Names that JavaScript prints as well; they are Python's only with Python's wording. */
 const javascriptToo = /^(?:TypeError|SyntaxError|ReferenceError|AssertionError|Error|InternalError|DataError)$/;
 const pythonWording =
-  /^Error code: \d{3}|\[(?:Errno|WinError) -?\d|'\w{1,80}' object |unsupported operand|positional argument|keyword argument|must be \w{1,30},? not |JSON serializable|^invalid syntax|was never closed|unterminated |Missing parentheses|f-string|unhashable type|ConnectionPool\(|validation errors? for |CUDA /;
+  /^Error code: \d{3}|\[(?:Errno|WinError) -?\d|'\w{1,80}' object |unsupported operand|positional argument|keyword argument|must be \w{1,30},? not |JSON serializable|^invalid syntax|was never closed|unterminated |Missing parentheses|f-string|unhashable type|offset-naive|can only concatenate|\bindices must be |^sequence item \d|^argument of type '|^object of type '|not supported between instances|^bad operand type|cannot unpack non-iterable|missing \d{1,2} required|^not all arguments converted|bytes-like object|os\.PathLike|^invalid (?:decimal|character|non-printable)|^unmatched '|^expected ':'|^cannot assign to |^unexpected EOF while parsing|^EOL while scanning|outside function$|ConnectionPool\(|validation errors? for |CUDA /;
 
 const javascriptFrame = /^\s{0,20}at\s/;
 const opening = /^[\s`"'*>([]{0,20}$/;
@@ -64,8 +64,17 @@ function reported(lead: string): number | undefined {
 const isTold = (lead: string): boolean =>
   telling.test(lead) && !/["'`*(]$/.test(lead) && !connected.test(lead) && !opening.test(lead);
 
+/** Where inline code ends that began before the message: at a mark behind which a word ends, not at one that opens. */
+function endOfCode(message: string): number {
+  const marks = [...message.matchAll(/`/g)].map(({ index }) => index);
+  return (
+    marks.find((mark, at) => at % 2 === 0 && !/^[\w./-]/.test(message.slice(mark + 1, mark + 2))) ?? message.length
+  );
+}
+
 /** A message that was quoted together with its type ends at the closing quote. */
 function unquoted(lead: string, message: string): string {
+  if (lead.endsWith("`")) return message.slice(0, endOfCode(message));
   const closing = /["'`][\s,.;)\]}]{0,8}$/.exec(message);
   return closing?.[0][0] === lead.at(-1) && closing ? message.slice(0, closing.index) : message;
 }
@@ -112,7 +121,8 @@ function readLine({ lines }: ErrorText, at: number): Finding | undefined {
     if (confidence === 0) continue;
     const told = isTold(lead);
     const first = told ? mentionedMessage(rest.slice(1).trim()) : unquoted(lead, rest.slice(1).trim());
-    const tail = told ? [] : tailOf(lines, at, first);
+    const isClosed = told || first.length < rest.slice(1).trim().length;
+    const tail = isClosed ? [] : tailOf(lines, at, first);
     const message = [first, ...tail].join("\n").trim() || undefined;
     return {
       runtime: "python",

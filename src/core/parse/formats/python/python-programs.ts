@@ -58,7 +58,7 @@ const tests: readonly LinePattern[] = [
 const programs: readonly LinePattern[] = [
   {
     pattern:
-      /^(?:Error: |│ )(?<message>(?:Missing (?:argument|option|parameter)|No such (?:option|command)|Invalid value(?: for)?|Got unexpected extra argument|Option '.{1,60}' requires|Could not (?:import|find) a Flask|Failed to find Flask|While importing ').{0,500}?)\s{0,100}│?$/,
+      /^(?:Error: |│ )(?<message>(?:Missing (?:argument|option|parameter)|No such (?:option|command)|Invalid value(?: for .{1,80}?)?: |Got unexpected extra argument|Option '.{1,60}' requires|Could not (?:import|find) a Flask|Failed to find Flask|While importing ').{0,500}?)\s{0,100}│?$/,
     confidence: CERTAIN,
     category: "invalid-input",
   },

@@ -6,7 +6,7 @@ import type { Cause, Finding, Format, Frame, Location } from "../../../types.ts"
 import { errorText } from "../../../extract/text.ts";
 import { redact } from "../../../redact/index.ts";
 import { python as categories } from "../../categories/python.ts";
-import { CERTAIN, LIKELY, STRONG } from "../../confidence.ts";
+import { CERTAIN, ENCLOSING, LIKELY, STRONG } from "../../confidence.ts";
 import { java } from "../jvm/java.ts";
 import {
   isChainMarker,
@@ -16,6 +16,7 @@ import {
   readException,
   wording,
 } from "../../shared/python-exception.ts";
+import { lastSegment } from "../../type-name.ts";
 
 const MAX_FRAMES = 200;
 const MAX_CAUSES = 20;
@@ -37,6 +38,8 @@ interface Block {
   pointed?: Location;
   type?: string;
   message?: string;
+  /** Index of the last line of the exception; what follows up to `last` are the members of a group. */
+  end?: number;
 }
 
 interface FrameLine {
@@ -86,11 +89,15 @@ function complete(block: Block, lines: readonly string[], at: number, prefix: st
   const exception = readException(withoutPrefix(lines[at] ?? "", prefix).trimEnd());
   const apart = !lines[at - 1]?.trim();
   if (!exception || ((apart || !block.whole) && !errorName.test(exception.type))) return false;
-  const tail = messageTail(lines, at + 1, (line) => withoutPrefix(line, prefix));
+  const isBoxed = prefix.trim() === "|";
+  const tail = messageTail(lines, at + 1, (line) =>
+    isBoxed && !line.startsWith(prefix) ? "" : withoutPrefix(line, prefix),
+  );
   block.type = exception.type;
   const isBare = exception.message === undefined && !/:\s*$/.test(matchable(lines[at] ?? ""));
   block.message = isBare ? undefined : [exception.message, ...tail].join("\n").trim() || undefined;
-  block.last = boxEnd(lines, at + tail.length, prefix);
+  block.end = at + tail.length;
+  block.last = boxEnd(lines, block.end, prefix);
   return true;
 }
 
@@ -183,9 +190,26 @@ function wrapped(type = ""): Pick<Finding, "category"> {
   return category ? { category } : {};
 }
 
+/** Between the members of an exception group: `+-+---------------- 1 ----------------`. */
+const memberRule = /^\s{0,80}(?:\+-)?\+-{3,40} \d{1,4} -{3,40}\s{0,4}$/;
+
+/** The members of an exception group, those of groups among them, and their causes, as they are printed. */
+function readMembers(lines: readonly string[], { end, last }: Block): Cause[] {
+  const members: Cause[] = [];
+  for (let at = (end ?? last) + 1; at <= last && members.length < MAX_CAUSES; at++) {
+    const isRule = memberRule.test(matchable(lines[at] ?? ""));
+    const block = isTracebackHeader(lines[at] ?? "") ? readBlock(lines, at) : undefined;
+    const bare = isRule ? readException((lines[at + 1] ?? "").replace(/^\s{0,80}\| /, "")) : undefined;
+    if (block) members.push(toCause(block));
+    else if (bare) members.push(bare);
+    at = block?.end ?? at;
+  }
+  return members;
+}
+
 const toCause = ({ type, message, frames }: Block): Cause => ({ type, message, frames });
 
-function toFinding(chain: Block[]): Finding | undefined {
+function toFinding(lines: readonly string[], chain: Block[]): Finding | undefined {
   const primary = chain[chain.length - 1];
   if (!primary || (!primary.type && primary.frames.length < (primary.whole ? 1 : 2))) return undefined;
   const { type, message, frames, pointed } = primary;
@@ -200,7 +224,22 @@ function toFinding(chain: Block[]): Finding | undefined {
     location: pointed,
     frames,
     causes: [...jvmCauses(primary), ...chain.slice(0, -1).reverse().map(toCause)].slice(0, MAX_CAUSES),
+    related: chain.flatMap((block) => readMembers(lines, block)),
   };
+}
+
+const COMMAND = /^Command (?:'\['|')?([^'\s,]{1,300})/;
+const MOST_OUTPUT = 20;
+
+/** What a program printed before the traceback that tells of its failure is no error of its own. */
+function withOutput(finding: Finding, lines: readonly string[]): Finding {
+  const program = lastSegment(finding.type ?? "") === "CalledProcessError" && COMMAND.exec(finding.message ?? "")?.[1];
+  if (!program) return finding;
+  const name = program.slice(program.lastIndexOf("/") + 1);
+  const isOutput = (line = "") => line.startsWith(`${name}: `) || (name === "git" && /^(?:fatal|error): /.test(line));
+  let [first] = finding.lines;
+  while (finding.lines[0] - first < MOST_OUTPUT && isOutput(lines[first - 2])) first--;
+  return first === finding.lines[0] ? finding : { ...finding, lines: [first, finding.lines[1]], confidence: ENCLOSING };
 }
 
 export const python: Format = {
@@ -210,8 +249,8 @@ export const python: Format = {
     const findings: Finding[] = [];
     for (let at = 0; at < lines.length; at++) {
       const chain = readChain(lines, at);
-      const finding = toFinding(chain.length > 0 ? [...headlessCause(lines, at), ...chain] : []);
-      if (finding) findings.push(finding);
+      const finding = toFinding(lines, chain.length > 0 ? [...headlessCause(lines, at), ...chain] : []);
+      if (finding) findings.push(withOutput(finding, lines));
       at = chain[chain.length - 1]?.last ?? at;
     }
     return findings.length > 0 ? findings : undefined;

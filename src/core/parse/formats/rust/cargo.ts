@@ -1,10 +1,12 @@
 /** What Cargo, rustup and wasm-pack report themselves; wordings from Cargo's sources (src/cargo/) and from rustup's errors. */
-import type { Category, Finding, Location } from "../../../types.ts";
+import type { Category, Cause, Finding, Location } from "../../../types.ts";
 import { CERTAIN, CONSEQUENCE, ENCLOSING, LIKELY } from "../../confidence.ts";
 import { blockFormat } from "../../shared/line-format.ts";
 import { byWording } from "../../shared/by-wording.ts";
 import { troubleOf, type Wordings } from "../../shared/resolver-trouble.ts";
 import { CAUSED_BY, readRustCauses } from "../../shared/rust-chain.ts";
+import { readStatus } from "../../shared/status.ts";
+import { readPanicAt } from "./rust-panic.ts";
 
 const MAX_BLOCK = 400;
 /** How far below its header an error names the build script, or what could not be compiled. */
@@ -21,7 +23,7 @@ const KNOWN: readonly RegExp[] = [
   /^no (?:matching packages? (?:named|found)|(?:bin|example|test|bench|library) targets?\b|such (?:sub)?command: |override and no default toolchain|matching version for)/,
   /^a (?:bin|example) target must be available/,
   /^could not (?:find `[^`]{1,200}` in|find `Cargo\.toml`|execute process `|find any targets|download file from|rename (?:component|downloaded) file)/,
-  /^(?:the package '|the `?-Z|none of the selected packages|Package `|package (?:`|ID specification|collision)|the lock file |cannot create the lock file|lock file version|cyclic package dependency|multiple packages link to|cannot install package|there is nothing to install|specified package|current package believes|manifest path `|checksum for `|unable to (?:update registry|verify that|get packages from)|Unable to update|virtual manifests must|cannot specify features|feature `|dependency `|the dependency |all possible versions|invalid (?:type|character|value|feature|url) .{0,200}(?:Cargo|package|key)|binary `|crate `[^`]{1,100}` |supported edition|rustc \d[\w.-]{0,20} is not supported|the crate `|crate-type must be|extra arguments to `|profile `|patch for `|found a virtual manifest|config profile|`cargo |requested (?:package|crate)|no token found|not able to find|duplicate binaries|failed to authenticate|two packages named|attempt to get status|target `[^`]{1,200}` in package|couldn't find `|can't find |couldn't load)/,
+  /^(?:the package '|the `?-Z|none of the selected packages|Package `|package (?:`|ID specification|collision)|the lock file |cannot create the lock file|lock file version|cyclic package dependency|multiple packages link to|cannot install package|there is nothing to install|specified package|current package believes|manifest path `|checksum for `|unable to (?:update registry|verify that|get packages from)|Unable to update|virtual manifests must|cannot specify features|feature `|dependency `|the dependency |all possible versions|invalid (?:type|character|value|feature|url) .{0,200}(?:Cargo|package|key)|binary `|crate `[^`]{1,100}` |supported edition|rustc \d[\w.-]{0,20} is not supported|the crate `|crate-type must be|package\(s\) `|extra arguments to `|profile `|patch for `|found a virtual manifest|config profile|`cargo |requested (?:package|crate)|no token found|not able to find|duplicate binaries|failed to authenticate|two packages named|attempt to get status|target `[^`]{1,200}` in package|couldn't find `|can't find |couldn't load)/,
   /^(?:toolchain '|component '|target '|the '[^']{1,60}' (?:binary|component)|invalid toolchain|override toolchain|rustup |no release found|could not choose a version)/,
 ];
 
@@ -31,7 +33,7 @@ const CATEGORIES: Wordings = [
     "compatibility",
   ],
   [
-    /could not find `Cargo\.toml`|manifest path|no (?:bin|example|test|bench|library) target|must be available|there is nothing to install|no such (?:sub)?command|does not contain this feature|not able to find/,
+    /could not find `Cargo\.toml`|manifest path|no (?:bin|example|test|bench|library) target|must be available|there is nothing to install|no such (?:sub)?command|^package\(s\) `|does not contain this feature|not able to find/,
     "not-found",
   ],
   [
@@ -122,6 +124,15 @@ function confidenceOf(message: string, below: string): number | undefined {
   return KNOWN.some((wording) => wording.test(message)) ? CERTAIN : undefined;
 }
 
+/** The panic that ended a build script, as its quoted output tells it. */
+function quotedPanic(message: string, block: readonly string[]): Cause[] {
+  const at = BUILD_SCRIPT.test(message) ? block.findLastIndex((line) => line.includes("panicked at ")) : -1;
+  const { message: said, frames = [], location } = readPanicAt(block, at) ?? {};
+  return said === undefined
+    ? []
+    : [{ message: said.trim(), frames: frames.length > 0 || !location ? frames : [location] }];
+}
+
 function readError(lines: readonly string[], at: number): Finding | undefined {
   const line = lines[at] ?? "";
   const message = HEADER.exec(line)?.[1];
@@ -145,7 +156,8 @@ function readError(lines: readonly string[], at: number): Finding | undefined {
     ),
     exitCode: status ? Number(status) : undefined,
     signal: /\(signal: \d{1,2}, (SIG[A-Z]{2,6})/.exec(message)?.[1],
-    causes,
+    causes: [...causes, ...quotedPanic(message, block)],
+    httpStatus: readStatus(causes.map((cause) => cause.message).join("\n")),
     ...manifestPlace(message, below),
   };
 }

@@ -21,7 +21,7 @@ const BACKTRACE = /^\s{0,12}(?:stack backtrace:|Stack backtrace:|━{3,60} BACKT
 const TEST = /^\s{0,8}---- .{1,150} stdout ----$/;
 /** What lies between the panic and the code that caused it. */
 const MACHINERY =
-  /rust_begin_unwind|^(?:core|std)(?:\[\w{1,20}\])?::(?:panicking|option|result|backtrace|backtrace_rs|sys)\b|^<?(?:core|std|alloc)(?:\[\w{1,20}\])?::/;
+  /rust_begin_unwind|^(?:core|std)(?:\[\w{1,20}\])?::(?:panicking|option|result|backtrace|backtrace_rs|sys)\b|^<{0,2}(?:core|std|alloc)(?:\[\w{1,20}\])?::/;
 
 interface Panic {
   message: string;
@@ -95,7 +95,8 @@ function readTrace(lines: readonly string[], last: number): { frames: Frame[]; l
   return offset < 0 ? { frames: [], last } : readRustFrames(lines, last + 1 + offset);
 }
 
-function readFinding(lines: readonly string[], at: number): Finding | undefined {
+/** Reads the panic whose header is at index `at`, with its backtrace; undefined where there is none. */
+export function readPanicAt(lines: readonly string[], at: number): Finding | undefined {
   const panic = readPanic(lines, at);
   if (!panic) return undefined;
   const { message, location } = panic;
@@ -120,4 +121,4 @@ const isTest = (lines: readonly string[], at: number) =>
 
 const isNone = ({ function: name = "" }: Frame) => name.startsWith("core::option::");
 
-export const rustPanic = blockFormat("rust-panic", ["panicked at ", REPORT], readFinding);
+export const rustPanic = blockFormat("rust-panic", ["panicked at ", REPORT], readPanicAt);

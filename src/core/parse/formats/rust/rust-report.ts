@@ -9,7 +9,8 @@ import { readRustFrames } from "../../shared/rust-frames.ts";
 const MAX_HEADER_LINES = 12;
 const MAX_CHAIN = 20;
 const HEADER = /^(?:.{0,100}\b)?[Ee]rror: (\S.{0,1900})$/;
-const VALUE = /^(?:[A-Z]\w{0,80}(?:::\w{1,80}){0,4}(?: ?\{ .{0,1800}\}|\(.{0,1800}\))|"(?:[^"\\]|\\.){1,1800}")$/;
+const VALUE =
+  /^(?:(?:[a-z]\w{0,40}::){0,4}[A-Z]\w{0,80}(?:::\w{1,80}){0,4}(?: ?\{ .{0,1800}\}|\(.{0,1800}\))|"(?:[^"\\]|\\.){1,1800}")$/;
 /** A value within a value, as no other language writes them. */
 const NESTED = /^[A-Z][\w:]{0,200}(?: \{ (?:\w{1,40}: .{0,400}, )?\w{1,40}: |\()[A-Z]\w{0,80}(?: \{ |\(|,| \}|\))/;
 const UNIT = /^[A-Z][a-z]\w{2,60}$/;
@@ -70,13 +71,25 @@ function categoryOf({ message = "", causes = [] }: Chain): Finding["category"] {
   return undefined;
 }
 
+/** The SQLSTATE in what sqlx and tokio-postgres write for an error of the database. */
+function sqlState(message: string): string | undefined {
+  return /\bcode: (?:Sql[Ss]tate\()?(?:E)?"?([0-9][0-9A-Z]{4})\b/.exec(message)?.[1];
+}
+
 /** @param above the line above: in a test run, what a test returned stands under its name */
 function readValue(line: string, at: number, above: string): Finding | undefined {
   const message = /^(?:Error|ERROR): (\S.{0,1900})$/.exec(line)?.[1];
   if (!message || !(VALUE.test(message) || UNIT.test(message))) return undefined;
   const tested = /^---- .{1,150} stdout ----$/.test(above.slice(0, 200));
   const confidence = tested || NESTED.test(message) ? CERTAIN : VALUE.test(message) ? STRONG : LIKELY - 0.15;
-  return { runtime: "rust", lines: [at + 1, at + 1], confidence, message, category: ofRustText(message) };
+  return {
+    runtime: "rust",
+    lines: [at + 1, at + 1],
+    confidence,
+    message,
+    code: sqlState(message),
+    category: ofRustText(message),
+  };
 }
 
 function read(lines: readonly string[], at: number): Finding | undefined {

@@ -86,7 +86,7 @@ function readBlock(lines: readonly string[], at: number): Finding | undefined {
   const text = block.join("\n");
   const common = { message, lines: [at + 1, lastOf(lines, at, block) + 1] satisfies [number, number] };
   if (LINKING.test(message)) {
-    const status = /exit (?:status|code): (\d{1,3})/.exec(message)?.[1];
+    const status = /exit (?:status|code): (\d{1,10})/.exec(message)?.[1];
     return {
       ...common,
       runtime: "rust",

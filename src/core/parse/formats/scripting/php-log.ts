@@ -115,7 +115,8 @@ function readRecord(lines: readonly string[], at: number): Finding | undefined {
   const end = recordEnd(lines, at);
   const { thrown, frames, causes } = readContext(lines, at, end);
   const said = readMessage(whole.replace(CONTEXT, ""), lines, at);
-  const { type, message } = { ...thrown, ...said, ...(thrown && { type: thrown.type }) };
+  const type = thrown?.type ?? said.type;
+  const message = said.type === undefined ? (thrown?.message ?? said.message) : said.message;
   return {
     runtime: "php",
     lines: [at + 1, end],

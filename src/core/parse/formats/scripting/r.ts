@@ -27,7 +27,8 @@ const SEGFAULT = /^ ?\*\*\* caught (segfault|bus error|illegal operation) \*\*\*
 const QUITTING =
   /^Quitting from (?:lines? (\d{1,7})(?:-\d{1,7})?(?: \[.{1,80}\])? \((.{1,200})\)|(\S{1,200}):(\d{1,7})-\d{1,7}(?: \[.{1,80}\])?)/;
 const PARSED = /^(\S{1,300}\.\w{1,6}|<text>):(\d{1,7}):(\d{1,5}): (.{1,500})$/;
-const FILE_WARNING = /^\s{2,6}(cannot open (?:file|URL|compressed file) .{1,400})$/;
+const FILE_WARNING =
+  /^\s{2,6}(cannot open (?:file|URL|compressed file) .{1,400}|URL '.{1,300}': (?:status was|Timeout) .{1,200})$/;
 
 interface Said {
   call?: string;

@@ -13,11 +13,13 @@ const MAX_MESSAGE_LINES = 40;
 const MAX_CAUSES = 10;
 /** A logger's time and level, Rails' tags, and what a tool says first. */
 const LEAD =
-  /^(?:[A-Z], \[.{1,80}\]\s{1,4}[A-Z]{3,8} -- .{0,60}?: |\d{4}-.{0,200}?\b(?:WARN|ERROR|FATAL): |\d{4}-\d\d-\d\d[T ][\d:.,]{5,15}\S{0,6}(?: [A-Z+\d]{1,6})?:? |\s{1,20})?(?:\[[\w-]{2,60}\] ){0,6}(?:Caused by: |Error: (?=[A-Z]\w{1,60}::)|Error performing .{1,300}? in [\d.]{1,12}ms: )?/;
+  /^(?:[A-Z], \[.{1,80}\]\s{1,4}[A-Z]{3,8} -- .{0,60}?: |(?:\d{4}-|pid=\d).{0,200}?\b(?:WARN|ERROR|FATAL): |\d{4}-\d\d-\d\d[T ][\d:.,]{5,15}\S{0,6}(?: [A-Z+\d]{1,6})?:? |\s{1,20})?(?:\[[\w-]{2,60}\] ){0,6}(?:Caused by: |Error: (?=[A-Z]\w{1,60}::)|Error performing .{1,300}? in [\d.]{1,12}ms: )?/;
 const PARENTHESISED = new RegExp(String.raw`^(${TYPE}) \((\S.{0,1800})$`);
 /** A message that begins with a line break, as Rails words pending migrations. */
 const OPENED = new RegExp(String.raw`^(${TYPE}) \($`);
 const COLON = new RegExp(String.raw`^(${TYPE}): {1,2}(\S.{0,1800})$`);
+/** Sinatra's: the time, the class and the message between dashes. */
+const DASHED = new RegExp(String.raw`^- (${TYPE}) - (\S.{0,1800}?):?$`);
 const INSPECTED = new RegExp(String.raw`#<(${TYPE}): ([^<>]{1,1000}(?:<[^<>]{0,300}>[^<>]{0,300})?)>`);
 const PAGE = new RegExp(String.raw`^(${TYPE}) in ((?:\w{1,60}::){0,4}\w{1,80}#\w{1,80})$`);
 const FRAMELESS_TYPE =
@@ -53,7 +55,7 @@ function readHeader(line: string): Header | undefined {
     const message = rest.replace(/\):?$/, "");
     return { type, message, isSure: rest !== message && (isRubys(type) || FRAMELESS_TYPE.test(type)) };
   }
-  const [, named, message] = COLON.exec(text) ?? INSPECTED.exec(text) ?? [];
+  const [, named, message] = COLON.exec(text) ?? DASHED.exec(text) ?? INSPECTED.exec(text) ?? [];
   if (named === undefined || message === undefined) return undefined;
   return {
     type: named,

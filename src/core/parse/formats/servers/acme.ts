@@ -45,11 +45,27 @@ function readUrn(line: string, number: number): Finding | undefined {
   };
 }
 
+/** `  Type:   unauthorized`, for each domain that failed. */
+function typeBelow(lines: readonly string[], at: number): string | undefined {
+  const below = lines.slice(at, at + 8).map((line) => /^\s{1,8}Type:\s{1,8}(\w{3,40})\s{0,8}$/.exec(line)?.[1]);
+  return below.find((type) => type !== undefined);
+}
+
 /** certbot says what happened on the line below. */
 function readSummary(line: string, number: number, lines: readonly string[]): Finding | undefined {
   const message = CERTBOT.exec(line)?.groups?.message;
   if (message === undefined) return undefined;
   const below = message.endsWith("occurred:") ? lines[number]?.slice(0, 800).trim() : undefined;
+  const type = typeBelow(lines, number);
+  if (type)
+    return {
+      runtime: "other",
+      lines: [number, number],
+      confidence: LIKELY,
+      message,
+      code: type,
+      category: categories.get(type),
+    };
   if (!below) return { runtime: "other", lines: [number, number], confidence: CONSEQUENCE, message };
   const category = serviceCategory(below);
   return { runtime: "other", lines: [number, number + 1], confidence: LIKELY, message: below, category };

@@ -1,7 +1,7 @@
 /** nginx, OpenResty, Kong, APISIX: the error log, `nginx: [emerg] …`, and access-log lines of answers that failed. */
 import type { Category, Finding, Format } from "../../../types.ts";
 import { serviceCategory } from "../../categories/services.ts";
-import { CERTAIN, CONSEQUENCE, LIKELY, STRONG, WEAK } from "../../confidence.ts";
+import { CERTAIN, CONSEQUENCE, LIKELY, WEAK } from "../../confidence.ts";
 
 const MAX_LINE = 2_000;
 const ENTRY =
@@ -22,7 +22,7 @@ const ACCESS =
 const wordings: readonly [Category, RegExp][] = [
   [
     "configuration",
-    /^unknown directive|^unexpected "|^invalid number of arguments|directive is |getpwnam|redirection cycle|^invalid (?:value|parameter)/,
+    /^unknown (?:directive|")|^unexpected "|^invalid number of arguments|directive is |getpwnam|redirection cycle|^invalid (?:value|parameter)/,
   ],
   ["permission", / failed \(13: /],
   ["resource-limit", / failed \(24: |worker_connections are not enough/],
@@ -73,6 +73,9 @@ function finding(number: number, message: string, confidence: number): Finding {
   };
 }
 
+/** An access log says that a request failed; what an application prints beside it says why. */
+const BESIDE_ITS_REASON = LIKELY - 0.1;
+
 /** Of an access log those lines that tell of the server's own failure; where every line is refused, all of them. */
 function* readAccess(lines: readonly string[]): Generator<Finding> {
   const entries = lines.flatMap((line, index) => {
@@ -82,7 +85,7 @@ function* readAccess(lines: readonly string[]): Generator<Finding> {
   const allRefused = entries.every(({ status }) => status >= 400);
   for (const { number, request, status } of entries) {
     if (status < 500 && !(allRefused && status >= 400)) continue;
-    const confidence = status >= 500 ? STRONG : WEAK;
+    const confidence = status >= 500 ? BESIDE_ITS_REASON : WEAK;
     yield {
       runtime: "nginx",
       lines: [number, number],

@@ -44,9 +44,26 @@ export const prometheus: Format = {
   },
 };
 
+/** An error in the same file as the one above it. */
+function furtherError(lines: readonly string[], index: number): Finding | undefined {
+  const [above, line] = [lines[index - 1] ?? "", lines[index]!].map((one) => one.slice(0, MAX_LINE).trimEnd());
+  const file = PLACE.exec(line!)?.groups?.file;
+  if (file === undefined || PLACE.exec(above!)?.groups?.file !== file) return undefined;
+  const { line: row, column } = PLACE.exec(line!)?.groups ?? {};
+  const location = { file, line: toNumber(row), column: toNumber(column) };
+  return {
+    runtime: "other",
+    lines: [index + 1, index + 1],
+    confidence: STRONG,
+    message: line,
+    category: categoryOf(line!),
+    location,
+  };
+}
+
 function readLine({ lines }: ErrorText, index: number): Finding | undefined {
   const line = lines[index]!.slice(0, MAX_LINE).trimEnd();
-  if (!FAILED.test(line)) return readPatterns(patterns, "other", line, index + 1);
+  if (!FAILED.test(line)) return furtherError(lines, index) ?? readPatterns(patterns, "other", line, index + 1);
   const above = (lines[index - 1] ?? "").slice(0, 200);
   const below = lines.slice(index + 1, index + 1 + REACH).map((one) => one.slice(0, MAX_LINE).trim());
   const message = FAILED.exec(line)?.groups?.message ?? below[0] ?? "";

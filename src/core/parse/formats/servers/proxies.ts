@@ -1,4 +1,4 @@
-/** Reverse proxies and caches: HAProxy, Envoy, Caddy, Traefik, Varnish, Squid, IIS, Cloudflare. */
+/** Reverse proxies and caches: HAProxy, Envoy, Caddy, Traefik, Varnish, Squid, IIS, Cloudflare, Vercel. */
 import { CONSEQUENCE, LIKELY, STRONG } from "../../confidence.ts";
 import { patternFormat } from "../../shared/pattern-format.ts";
 
@@ -36,6 +36,12 @@ export const proxies = patternFormat(
     " SD-- ",
     " sQ-- ",
     " PR-- ",
+    ": GATEWAY_",
+    ": FUNCTION_",
+    ": DEPLOYMENT_",
+    ": NOT_FOUND",
+    ": INTERNAL_",
+    ": MIDDLEWARE_",
   ],
   [
     {
@@ -110,6 +116,11 @@ export const proxies = patternFormat(
       pattern: /^(?:.{0,200}\| )?(?<message>Error (?:code )?(?<status>52\d|530)\b(?:: .{1,200})?)(?: Ray ID.{0,100})?$/,
       runtime: "http",
       category: "upstream",
+      confidence: STRONG,
+    },
+    {
+      pattern: /^(?<message>(?<status>[45]\d\d): (?<code>[A-Z]{3,20}(?:_[A-Z]{2,20}){1,5}))$/,
+      runtime: "http",
       confidence: STRONG,
     },
     { pattern: /^(?<message>error code: (?<code>10[0-3]\d|52\d))$/, runtime: "http", confidence: STRONG },

@@ -16,6 +16,9 @@ const ALONE = new RegExp(
   `^(?<message>(?<code>${PREFIX}) (?:Operation against|Authentication required|invalid (?:username|password)|Redis is |Errors? |Can't |You can't|You have |command not allowed|this user has no|No permissions|[a-z]{3,20} key|Transaction discarded|No matching script|Keys in request|The cluster is down|Hash slot not served|CLUSTER|Link with MASTER|Not enough good|Target key|Consumer Group|No such key|unknown (?:command|subcommand)|wrong number of arguments|value is not|syntax error|max number of clients|AUTH |Client sent AUTH|no such key|index out of range|DB index|Protocol error|operation not permitted|increment|source and destination|\\d{1,5} [\\w.:-]{3,100}$|Multiple keys|Can only|Another child process|Error running script|user_script|offset |timeout |min or max|hash value|string exceeds|bit offset|invalid (?:DB|expire|cursor|longitude)|This instance|Unrecognized REPLCONF|DUMP payload|Background |MULTI calls|EXEC without|DISCARD without).{0,500}|MASTERDOWN Link.{0,300})$`,
 );
 
+/** The same behind words in another script, where no word of a sentence can be a prefix. */
+const BEHIND = /^.{0,200}[\u00a1-\uffff]\s{0,2}(?=[A-Z]{4,20} )/;
+
 const cli: readonly LinePattern[] = [
   { pattern: /^(?<message>SELECT \d{1,6} failed: .{1,300})$/ },
   {
@@ -52,7 +55,8 @@ export const redis: Format = lineFormat(
   ].filter((anchor) => anchor !== "Redis"),
   (full, number) => {
     const line = full.replace(/^(?:[\w.-]{1,60}:\d{1,5}(?:\[\d{1,3}\])?> )?/, "");
-    const reply = MARKED.exec(line)?.groups ?? (inProse(line) ? undefined : ALONE.exec(line)?.groups);
+    const reply =
+      MARKED.exec(line)?.groups ?? (inProse(line) ? undefined : ALONE.exec(line.replace(BEHIND, ""))?.groups);
     return reply ? fromReply(reply, number) : readPatterns(cli, "redis", line, number);
   },
 );

@@ -28,7 +28,7 @@ const PLAIN =
   /^(There is no tracking information for the current branch\.|git: '.{1,100}' is not a git command\..{0,40}|merge: .{1,200} - not something we can merge|Automatic merge failed; .{1,100})$/;
 /** Of what stands behind `error:`, which no other tool says. */
 const OWN =
-  /known to git|failed to push some refs|would be overwritten by|src refspec|could not apply [0-9a-f]{7}|cannot lock ref|not concluded your merge|unmerged files|unstaged changes|uncommitted changes|RPC failed; |patch (?:failed|does not apply)|adding an object to repository|is not fully merged|remote ref |but no -m option|refusing to (?:merge|update|delete)|does not contain a section|推送一些引用|未匹配任何/;
+  /known to git|failed to fetch some objects|failed to push some refs|would be overwritten by|src refspec|could not apply [0-9a-f]{7}|cannot lock ref|not concluded your merge|unmerged files|unstaged changes|uncommitted changes|RPC failed; |patch (?:failed|does not apply)|adding an object to repository|is not fully merged|remote ref |but no -m option|refusing to (?:merge|update|delete)|does not contain a section|推送一些引用|未匹配任何/;
 
 /** By what git, a server or a remote's hook says; the more telling first. */
 const SAYINGS: Wordings = [

@@ -1,5 +1,7 @@
 /** Errors of curl, wget, ssh, rsync, dig and openssl. */
 import type { Category, Finding } from "../../../types.ts";
+import { byCode } from "../../categories/index.ts";
+import { errnoOf } from "../../categories/strerror.ts";
 import { STRONG } from "../../confidence.ts";
 import { lineFormat } from "../../shared/line-format.ts";
 import { readStatus } from "../../shared/body.ts";
@@ -33,6 +35,9 @@ const SAYINGS: readonly [RegExp, Category][] = [
   [/^(?:kex_exchange_identification: |ssh_exchange_identification: )(.{1,200})$/, "connection"],
   [/^(?:Connection (?:closed|reset) by .{1,200} port \d{1,5}.{0,40})$/, "connection"],
   [/^(?:wget: )(unable to resolve host address .{1,200})$/, "dns"],
+  [/^(?:Connecting to .{1,200}\.\.\. )(failed: Connection (?:refused|reset by peer)\.)$/, "connection"],
+  [/^(?:Connecting to .{1,200}\.\.\. )(failed: Connection timed out\.)$/, "timeout"],
+  [/^(?:Resolving .{1,200}\.\.\. )(failed: .{1,200})$/, "dns"],
   [
     /^(?:ping|host|nslookup|dig): (.{0,200}(?:Name or service not known|unknown host|cannot resolve|Temporary failure in name resolution).{0,100})$/,
     "dns",
@@ -44,8 +49,16 @@ const SAYINGS: readonly [RegExp, Category][] = [
   ],
   [/^rsync: (?:\[\w{1,20}\] )?(.{1,300}failed: Permission denied(?: \(13\))?)$/, "permission"],
   [/^(rsync error: .{1,300})$/, "connection"],
-  [/^[0-9A-F]{8,16}:error:[0-9A-F]{8}:(.{1,500}):\d{1,6}:/i, "invalid-input"],
+  [/^(Could not (?:open|find) (?:file or uri for loading )?.{1,60} (?:from|of) \S.{0,200})$/, "not-found"],
+  [
+    /^(Could not read (?:any )?(?:certificate|private key|public key|key|CRL)\S{0,20} .{0,20}(?:from|of) \S.{0,200})$/,
+    "invalid-input",
+  ],
+  [/^verify error:num=\d{1,3}:(\S.{0,200})$/, "tls"],
+  [/^(error \d{1,3} at \d{1,2} depth lookup: ?.{1,200})$/, "tls"],
 ];
+/** A line of OpenSSL's error queue: library, function, reason, file, line, data. */
+const OPENSSL = /^[0-9A-F]{8,16}:error:[0-9A-F]{8}:([^:]{0,100}:[^:]{0,100}:([^:]{1,200}):[^:]{1,300}):\d{1,6}:/i;
 /** OpenSSL's error queue is about TLS where these libraries speak. */
 const TLS = /x509|SSL routines|tls_|certificate|X509/;
 
@@ -61,13 +74,14 @@ const SAID = [
     "Unable to negotiate",
   ],
   ...["_exchange_identification", "connect to ", "unknown host", "name resolution", "not known", ";; ", "can't find"],
-  ...["Host ", "rsync error", ":error:"],
+  ...["Host ", "rsync error", ":error:", "... failed: ", "depth lookup:", "verify error:", "Could not "],
 ];
 
 export const networkTools = lineFormat(
   "network-tools",
   SAID,
-  (line, number) => readCurl(line, number) ?? readWget(line, number) ?? readSaying(line, number),
+  (line, number) =>
+    readCurl(line, number) ?? readWget(line, number) ?? readOpenssl(line, number) ?? readSaying(line, number),
 );
 
 function readCurl(line: string, number: number): Finding | undefined {
@@ -85,11 +99,18 @@ function readWget(line: string, number: number): Finding | undefined {
 function readSaying(line: string, number: number): Finding | undefined {
   for (const [pattern, category] of SAYINGS) {
     const match = pattern.exec(line);
-    if (!match) continue;
-    const tls = category === "invalid-input" && TLS.test(line);
-    return { ...at(number), message: match[1] ?? match[0], category: tls ? "tls" : category };
+    if (match) return { ...at(number), message: match[1] ?? match[0], category };
   }
   return undefined;
+}
+
+/** Of a system call that failed, the reason is the operating system's. */
+function readOpenssl(line: string, number: number): Finding | undefined {
+  const [, message, reason = ""] = OPENSSL.exec(line) ?? [];
+  if (message === undefined) return undefined;
+  const errno = errnoOf(reason);
+  const category = byCode.get(errno ?? "") ?? (TLS.test(line) ? "tls" : "invalid-input");
+  return { ...at(number), message, category };
 }
 
 function at(number: number): Pick<Finding, "runtime" | "lines" | "confidence"> {

@@ -68,6 +68,19 @@ const SIGNALLED = [
   new RegExp(`^\\[\\d{1,4}\\][ +-]{1,9}(?:\\d{1,9} )?${NAMES}`),
 ];
 
+/** zsh tells of a job in its own words. */
+const ZSH_NAMES = new Map([
+  ["segmentation fault", "Segmentation fault"],
+  ["bus error", "Bus error"],
+  ["illegal hardware instruction", "Illegal instruction"],
+  ["floating point exception", "Floating point exception"],
+  ["abort", "Aborted"],
+  ["killed", "Killed"],
+]);
+const ZSH = new RegExp(
+  `^\\[\\d{1,4}\\][ +-]{1,9}\\d{1,9} (?<message>(?<name>${[...ZSH_NAMES.keys()].join("|")})(?: \\(core dumped\\))?)(?: {1,4}\\S|$)`,
+);
+
 export const shell: Format = {
   name: "shell",
   parse({ lines }) {
@@ -104,9 +117,9 @@ function readSaying(line: string, index: number): Finding | undefined {
 }
 
 function readSignal(line: string, lines: readonly string[], index: number): Finding | undefined {
-  if (!SIGNAL_NAME.test(line)) return undefined;
-  const { name = "", message } = SIGNALLED.map((pattern) => pattern.exec(line)?.groups).find(Boolean) ?? {};
-  const [signal, category] = SIGNALS.get(name) ?? [];
+  const shapes = SIGNAL_NAME.test(line) ? SIGNALLED : line.startsWith("[") ? [ZSH] : [];
+  const { name = "", message } = shapes.map((pattern) => pattern.exec(line)?.groups).find(Boolean) ?? {};
+  const [signal, category] = SIGNALS.get(ZSH_NAMES.get(name) ?? name) ?? [];
   if (signal === undefined) return undefined;
   const exitCode = exitCodeAfter(lines, index);
   return { runtime: "shell", lines: [index + 1, index + 1], confidence: LIKELY, message, signal, exitCode, category };

@@ -10,7 +10,7 @@ const LINES: readonly RegExp[] = [
   // apt: E: Unable to locate package x; Err:1 http://… with the reason in the next line is told again by W: or E:
   /^E: (\S.{0,1500})$/,
   /^W: (Failed to fetch .{1,1500}|GPG error: .{1,1500}|An error occurred during the signature verification.{0,1500})$/,
-  /^dpkg: (?:error|unrecoverable fatal error)(?: processing (?:package|archive) \S{1,300}(?: \([^)]{1,60}\))?)?[:,] ?(\S.{0,1000})?$/,
+  /^dpkg(?:-deb|-query)?: (?:error|unrecoverable fatal error)(?: processing (?:package|archive) \S{1,300}(?: \([^)]{1,60}\))?)?[:,] ?(\S.{0,1000})?$/,
   // dnf, yum
   /^(?:Error|Problem(?: \d{1,3})?): (Unable to find a match: .{1,300}|Failed to download metadata for repo .{1,500}|Cannot (?:find|retrieve) .{1,500}|GPG check FAILED.{0,200}|Transaction (?:test|check) error.{0,300}|(?:cannot install|conflicting requests|package \S{1,200} (?:requires|conflicts)|nothing provides) .{0,600})$/,
   /^(No (?:match for argument|package \S{1,100} available)[:.]? ?.{0,200})$/,
@@ -45,9 +45,12 @@ const SAYINGS: Wordings = [
     /unmet dependencies|dependency problems|held broken|requires|unsatisfiable|could not satisfy|unable to select|depends on/i,
     "dependency",
   ],
+  [/is not a Debian format archive|not a valid package|corrupt/i, "invalid-input"],
   [/Sub-process|post-installation|maintainer script|subprocess/i, "build"],
   [/Malformed|Type .{1,40} is not known|could not be read|parse/i, "configuration"],
 ];
+/** apt sets a mirror's answer off by two blanks. */
+const HTTP = / {2}([45]\d\d) {1,2}[A-Z]/;
 /** Only tells that the package manager's own helper failed. */
 const WRAPPER = /^Sub-process /;
 /** What apt says of a fetch at the end, after the reason. */
@@ -55,7 +58,20 @@ const SUMMARY = /^(?:Some index files failed|Some files failed|Unable to (?:fetc
 
 export const systemPackages = lineFormat(
   "system-packages",
-  ["E: ", "W: ", "dpkg: ", "Error: ", "Problem", "No match for", "No package ", "ERROR: ", "error: ", "No provider of"],
+  [
+    "E: ",
+    "W: ",
+    "dpkg: ",
+    "dpkg-deb: ",
+    "dpkg-query: ",
+    "Error: ",
+    "Problem",
+    "No match for",
+    "No package ",
+    "ERROR: ",
+    "error: ",
+    "No provider of",
+  ],
   (line, number, { lines }) => {
     const match = LINES.map((pattern) => pattern.exec(line)).find((found) => found);
     if (!match) return undefined;
@@ -63,6 +79,8 @@ export const systemPackages = lineFormat(
     const category = byWording(message, SAYINGS);
     if (category === undefined && !/^(?:dpkg|E: )/.test(line)) return undefined;
     const confidence = WRAPPER.test(message) || SUMMARY.test(message) ? CONSEQUENCE : category ? STRONG : LIKELY;
-    return { runtime: "other", lines: [number, number], confidence, message, category } satisfies Finding;
+    const status = HTTP.exec(message)?.[1];
+    const httpStatus = status === undefined ? undefined : Number(status);
+    return { runtime: "other", lines: [number, number], confidence, message, category, httpStatus } satisfies Finding;
   },
 );

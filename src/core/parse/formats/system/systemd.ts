@@ -24,6 +24,10 @@ const SAYINGS: readonly RegExp[] = [
   ),
   new RegExp(`${UNIT}: (A process of this unit has been killed by the OOM killer\\.)`),
   new RegExp(`(Failed to \\w{1,20} (?:unit )?${UNIT}: .{1,400})$`),
+  new RegExp(`(Failed to \\w{1,20} unit: .{1,400})$`),
+  new RegExp(`(A dependency job for ${UNIT} failed\\..{0,200})$`),
+  new RegExp(`(Dependency failed for \\S.{1,200}\\.)$`),
+  new RegExp(`${UNIT}: (Command \\S.{1,400} is not executable: .{1,200})$`),
   new RegExp(
     `(Unit ${UNIT}(?: could)? not (?:be )?found\\.|Unit ${UNIT} (?:is masked|has a bad unit file setting|failed to load).{0,200})`,
   ),
@@ -32,7 +36,7 @@ const SAYINGS: readonly RegExp[] = [
   new RegExp(`${UNIT}: (Failed with result '[\\w-]{1,40}'\\.)`),
   new RegExp(`${UNIT}: (Start request repeated too quickly\\.)`),
   /(Failed to (?:start|mount|listen on) \S.{0,200}\.)$/,
-  /Active: (failed \(Result: [\w-]{1,40}\))/,
+  /Active: (failed \(Result: [\w-]{1,40}\)|activating \(auto-restart\) \(Result: (?!success)[\w-]{1,40}\))/,
   /(Failed to connect to bus: .{1,200}|System has not been booted with systemd as init system.{0,200}|Failed to \w{1,20}: (?:Interactive authentication required|Access denied).{0,60})$/,
 ];
 const STATUS =
@@ -78,6 +82,7 @@ export const systemd = blockFormat(
   [
     "Failed ",
     "failed (Result: ",
+    "(auto-restart) (Result: ",
     "process exited, code=",
     "timed out",
     "timeout",
@@ -88,6 +93,9 @@ export const systemd = blockFormat(
     "Job for ",
     "Unit ",
     "booted with systemd",
+    "A dependency job for ",
+    "Dependency failed for ",
+    " is not executable: ",
   ],
   (lines, index) => {
     if (rankOf(lines[index]!) < 0) return undefined;

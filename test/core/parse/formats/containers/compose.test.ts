@@ -40,4 +40,13 @@ describe("compose", () => {
   ])("stays silent: %s", (text) => {
     expect(read(compose, text)).toEqual([]);
   });
+
+  it("takes a container's state for a consequence of what is said below", () => {
+    const text = ` ✘ Container shop-db-1   Error                       31.2s
+dependency failed to start: container shop-db-1 is unhealthy`;
+    expect(read(compose, text)).toMatchObject([
+      { confidence: 0.38, category: "deployment" },
+      { confidence: 0.85, category: "deployment" },
+    ]);
+  });
 });

@@ -59,4 +59,9 @@ ERROR: failed to solve: process "/bin/sh -c npm run build" did not complete succ
       expect(read(dockerBuild, text)).toEqual([]);
     },
   );
+
+  it("reads a cache key that could not be computed, without the verdict above it", () => {
+    const text = 'failed to compute cache key: failed to calculate checksum of ref 3f1c::k2v: "/dist": not found';
+    expect(read(dockerBuild, text)).toMatchObject([{ runtime: "docker", category: "not-found" }]);
+  });
 });

@@ -52,4 +52,12 @@ The connection to the server 127.0.0.1:6444 was refused - did you specify the ri
       expect(read(kubectl, text)).toEqual([]);
     },
   );
+
+  it("reads what kubectl misses on its command line", () => {
+    const text = "Error: flag needs an argument: 'n' in -n\nSee 'kubectl --help' for usage.";
+    expect(read(kubectl, text)).toMatchObject([
+      { message: "flag needs an argument: 'n' in -n", category: "invalid-input" },
+    ]);
+    expect(read(kubectl, "Error: flag needs an argument: 'n' in -n")).toEqual([]);
+  });
 });

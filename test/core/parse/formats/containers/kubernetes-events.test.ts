@@ -39,4 +39,23 @@ describe("kubernetes-events", () => {
   ])("stays silent: %s", (text) => {
     expect(read(kubernetesEvents, text)).toEqual([]);
   });
+
+  it.each([
+    "7m          7m           1         weave-net-6cnf4.1561feba2337c4f5           Pod                                      Warning   FailedCreatePodSandBox   kubelet, lab.example.com   Failed create pod sandbox: no space left on device",
+    "4m        2m      2   {kubelet node-2}           Warning     FailedCreatePodSandBox Failed create pod sandbox: no space left on device",
+  ])("reads the columns of older versions: %s", (line) => {
+    expect(read(kubernetesEvents, line)).toMatchObject([
+      {
+        code: "FailedCreatePodSandBox",
+        message: "Failed create pod sandbox: no space left on device",
+        category: "disk",
+      },
+    ]);
+  });
+
+  it("leaves normal events of older versions alone", () => {
+    const line =
+      "7m          7m           1         web-6cnf4.1561feba170a252d           Pod           Normal    Started    kubelet, node-2   Started container";
+    expect(read(kubernetesEvents, line)).toEqual([]);
+  });
 });

@@ -19,6 +19,12 @@ Failed to create CoreCLR, HRESULT: 0x80004005`;
     ]);
   });
 
+  it("takes the signal below a FailFast for a part of it", () => {
+    const text = `CLR: Managed code called FailFast, saying "index corrupted"
+Got a SIGABRT while executing native code. This usually indicates`;
+    expect(read(dotnetTools, text)).toMatchObject([{ confidence: 0.95 }, { confidence: 0.7, signal: "SIGABRT" }]);
+  });
+
   it("takes the end of a build for a consequence", () => {
     const text = `Build FAILED.
 Compilation failed: 1 error(s), 0 warnings`;

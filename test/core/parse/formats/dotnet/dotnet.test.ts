@@ -46,20 +46,24 @@ exit code 134`;
     ]);
   });
 
-  it("leaves the further members of an AggregateException aside", () => {
+  it("relates the further members of an AggregateException; the first is its cause", () => {
     const text = `System.AggregateException: One or more errors occurred. (boom 1) (boom 2)
  ---> System.InvalidOperationException: boom 1
    at Program.A() in /src/Program.cs:line 10
    --- End of inner exception stack trace ---
    at System.Threading.Tasks.Task.WaitAllCore(ReadOnlySpan\`1 tasks)
- ---> (Inner Exception #1) System.ArgumentException: boom 2
+ ---> (Inner Exception #0) System.InvalidOperationException: boom 1
+   at Program.A() in /src/Program.cs:line 10<---
+
+---> (Inner Exception #1) System.ArgumentException: boom 2
    at Program.B() in /src/Program.cs:line 11<---`;
     expect(read(dotnet, text)).toMatchObject([
       {
         type: "System.AggregateException",
         causes: [{ type: "System.InvalidOperationException" }],
         frames: [{ function: "System.Threading.Tasks.Task.WaitAllCore" }],
-        lines: [1, 7],
+        related: [{ type: "System.ArgumentException", message: "boom 2", frames: [{ line: 11 }] }],
+        lines: [1, 10],
       },
     ]);
   });

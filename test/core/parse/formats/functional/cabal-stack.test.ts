@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { cabalStack } from "../../../../../src/core/parse/formats/functional/cabal-stack.ts";
+import { CONSEQUENCE } from "../../../../../src/core/parse/confidence.ts";
 import { posted, read, talk } from "../../../../fixtures/posted.ts";
 
 describe("cabal-stack", () => {
@@ -11,6 +12,12 @@ Could not resolve dependencies:
     expect(read(cabalStack, text)).toMatchObject([
       { code: "Cabal-7107", message: "Could not resolve dependencies:", category: "dependency" },
     ]);
+  });
+
+  it("takes packages that an old cabal could not install for a consequence", () => {
+    const text =
+      "cabal: Error: some packages failed to install:\nshop-0.1 failed during the building phase. The exception was:\nExitFailure 1";
+    expect(read(cabalStack, text)).toMatchObject([{ confidence: CONSEQUENCE, exitCode: 1 }]);
   });
 
   it("takes a failed build for a consequence", () => {

@@ -21,6 +21,26 @@ describe("erlang-report", () => {
     ]);
   });
 
+  it("relates where the client stood", () => {
+    const text = `** Generic server srv terminating
+** Reason for termination ==
+** {badkey,[{srv,handle_call,3,[{file,"srv.erl"},{line,7}]}]}
+** Client <0.9.0> stacktrace
+** [{gen,do_call,4,[{file,"gen.erl"},{line,256}]},
+    {shop,order,2,[{file,"shop.erl"},{line,36}]}]`;
+    expect(read(erlangReport, text)).toMatchObject([
+      {
+        frames: [{ file: "srv.erl" }],
+        related: [
+          {
+            message: "Client <0.9.0> stacktrace",
+            frames: [{ file: "gen.erl" }, { function: "shop:order/2", line: 36 }],
+          },
+        ],
+      },
+    ]);
+  });
+
   it("reads a process's exit value", () => {
     const text = `=ERROR REPORT==== 22-Nov-2026::12:33:06.079808 ===
 Error in process <0.79.0> with exit value:
@@ -44,6 +64,18 @@ Crash dump is being written to: erl_crash.dump...done`;
         lines: [1, 4],
       },
     ]);
+  });
+
+  it("reads the frames that a crash report has in words", () => {
+    const text = `=CRASH REPORT==== 4-May-2024::12:30:48 ===
+  crasher:
+    initial call: shop_reader:init/1
+    exception error: bad argument
+      in function  shop_event:if_enabled/3 (src/shop_event.erl, line 135)
+      in call from shop_reader:terminate/2 (src/shop_reader.erl, line 166)
+    links: [<0.27525.1310>]`;
+    const at = { function: "shop_event:if_enabled/3", file: "src/shop_event.erl", line: 135 };
+    expect(read(erlangReport, text)).toMatchObject([{ location: at, frames: [at, { line: 166 }] }]);
   });
 
   it("reads the slogan of a crash dump", () => {

@@ -29,6 +29,12 @@ Exception: Not_found.`;
     ]);
   });
 
+  it("reads what the toplevel cannot go on from", () => {
+    expect(read(ocaml, "Stack overflow during evaluation (looping recursion?).")).toMatchObject([
+      { runtime: "ocaml", category: "memory" },
+    ]);
+  });
+
   it.each([...talk, `Exception: could not connect to the shop`, `let () = raise Not_found`])(
     "stays silent: %s",
     (text) => {

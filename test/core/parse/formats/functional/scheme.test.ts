@@ -61,6 +61,14 @@ Exception in car: 5 is not a pair
     ]);
   });
 
+  it("reads the line below the one that only names the procedure", () => {
+    const text =
+      "ice-9/read.scm:126:4: In procedure lp:\n/srv/d.scm:2:1: unexpected end of input while searching for: )";
+    expect(read(scheme, text)).toMatchObject([
+      { message: "unexpected end of input while searching for: )", location: { file: "/srv/d.scm", line: 2 } },
+    ]);
+  });
+
   it.each([
     ...talk,
     `ERROR: could not start the shop`,

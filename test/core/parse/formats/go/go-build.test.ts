@@ -30,12 +30,35 @@ too many errors`;
     expect(read(goBuild, text)).toMatchObject([{ runtime: "go", category }]);
   });
 
+  it("reads what the last import of a chain says", () => {
+    const text =
+      "package example.com/shop\n\timports example.com/shop/cart\n\timports example.com/shop/tax from cart.go\n\timports example.com/shop/cart: import cycle not allowed";
+    expect(read(goBuild, text)).toMatchObject([
+      { lines: [1, 4], message: "import cycle not allowed", category: "build" },
+    ]);
+  });
+
   it.each([
     ...talk,
+    "package main imports fmt",
+    "package example.com/shop\n\timports example.com/shop/cart",
     "go: downloading github.com/x/y v1.0.0",
     "see main.go:12: there it is",
     "main.py:5:2: E999 SyntaxError",
   ])("stays silent: %s", (text) => {
     expect(goBuild.parse(posted(text))).toBeUndefined();
+  });
+
+  it("reads a module whose checksum does not match", () => {
+    const text = `verifying github.com/acme/ledger@v0.4.1: checksum mismatch
+\tdownloaded: h1:2p1jZqF3cC6lqk8e=
+\tgo.sum:     h1:Vh3nD0gA6l6mC1mQ=`;
+    expect(read(goBuild, text)).toMatchObject([
+      {
+        lines: [1, 3],
+        message: "verifying github.com/acme/ledger@v0.4.1: checksum mismatch",
+        category: "constraint",
+      },
+    ]);
   });
 });

@@ -30,4 +30,12 @@ describe("go-log", () => {
   ])("stays silent: %s", (text) => {
     expect(goLog.parse(posted(text))).toBeUndefined();
   });
+
+  it("reads code and status of the AWS SDK's errors", () => {
+    const line =
+      "2026/11/20 05:10:00 operation error DynamoDB: PutItem, exceeded maximum number of attempts, 3, https response error StatusCode: 400, RequestID: K9J8H7G6F5, ThrottlingException: Rate exceeded";
+    expect(read(goLog, line)).toMatchObject([
+      { runtime: "go", code: "ThrottlingException", httpStatus: 400, confidence: 0.7 },
+    ]);
+  });
 });

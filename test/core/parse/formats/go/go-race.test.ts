@@ -11,6 +11,10 @@ Write at 0x00c00001c0a8 by goroutine 7:
 Previous write at 0x00c00001c0a8 by main goroutine:
   main.main()
       /app/race.go:14 +0xab
+
+Goroutine 7 (running) created at:
+  main.main()
+      /app/race.go:10 +0x84
 ==================`;
 
 describe("go-race", () => {
@@ -18,10 +22,17 @@ describe("go-race", () => {
     expect(read(goRace, `${report}\n${report}\nFound 2 data race(s)`)).toMatchObject([
       {
         category: "concurrency",
-        lines: [2, 10],
+        lines: [2, 14],
         frames: [{ function: "main.main.func1", file: "/app/race.go", line: 11 }],
+        related: [
+          {
+            message: "Previous write at 0x00c00001c0a8 by main goroutine",
+            frames: [{ function: "main.main", line: 14 }],
+          },
+          { message: "Goroutine 7 (running) created at", frames: [{ function: "main.main", line: 10 }] },
+        ],
       },
-      { lines: [12, 20] },
+      { lines: [16, 28] },
     ]);
   });
 

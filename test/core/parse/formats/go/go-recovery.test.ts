@@ -33,4 +33,10 @@ describe("go-recovery", () => {
       expect(read(goRecovery, text)).toEqual([]);
     },
   );
+
+  it("reads a panic behind the standard logger's time", () => {
+    expect(read(goRecovery, `2026/11/20 08:13:11 ${recovered}`)).toMatchObject([
+      { message: "runtime error: integer divide by zero" },
+    ]);
+  });
 });

@@ -51,4 +51,10 @@ describe("ansible", () => {
   ])("stays silent: %s", (text) => {
     expect(read(ansible, text)).toEqual([]);
   });
+
+  it("reads the YAML callback behind what it says of changes", () => {
+    const text = `fatal: [web-02]: FAILED! => changed=false 
+  msg: 'No package matching ''docker-cee'' is available'`;
+    expect(read(ansible, text)).toMatchObject([{ message: "No package matching 'docker-cee' is available" }]);
+  });
 });

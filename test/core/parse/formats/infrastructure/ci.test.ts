@@ -46,4 +46,10 @@ describe("ci", () => {
   ])("stays silent: %s", (text) => {
     expect(read(ci, text)).toEqual([]);
   });
+
+  it("reads why GitLab could not prepare a job", () => {
+    expect(
+      read(ci, "ERROR: Job failed: prepare environment: exit code 255. Check https://docs.example.com"),
+    ).toMatchObject([{ exitCode: 255 }]);
+  });
 });

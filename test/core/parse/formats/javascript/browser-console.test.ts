@@ -58,3 +58,8 @@ test.each([
 test.each(talk)("stays silent on talk: %s", (text) => {
   expect(read(text)).toEqual([]);
 });
+
+test("reads an error in a script from elsewhere, and no talk about it", () => {
+  expect(read("Uncaught Error: Script error.")).toMatchObject([{ runtime: "browser", message: "Script error." }]);
+  expect(read("Script error. is all that we get")).toEqual([]);
+});

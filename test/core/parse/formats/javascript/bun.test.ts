@@ -3,6 +3,10 @@ import { bun } from "../../../../../src/core/parse/formats/javascript/bun.ts";
 import { read, talk } from "../../../../fixtures/posted.ts";
 
 describe("bun", () => {
+  it("leaves an error below another compiler's excerpt", () => {
+    expect(read(bun, '        cart.add(qty: "2")\n                      ^\nerror: fatalError')).toEqual([]);
+  });
+
   it.each([
     [
       "bun install v1.1.29 (6d43b366)\nerror: lockfile had changes, but lockfile is frozen\nnote: try re-running",

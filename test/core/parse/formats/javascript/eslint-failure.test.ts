@@ -5,6 +5,14 @@ import { read, talk } from "../../../../fixtures/posted.ts";
 describe("eslint-failure", () => {
   it.each([
     [
+      "Invalid option '--ext' - perhaps you meant '-c'?\nYou're using eslint.config.js",
+      [{ runtime: "eslint", category: "configuration", lines: [1, 1] }],
+    ],
+    [
+      "Oops! Something went wrong! :(\n\nESLint: 8.57.0\n\nTypeError: Cannot read properties of undefined (reading 'loc')\nOccurred while linting /srv/Cart.tsx:14",
+      [{ type: "TypeError", category: "null-reference" }],
+    ],
+    [
       '\nOops! Something went wrong! :(\n\nESLint: 9.39.5\n\nConfiguration for rule "no-unused-vars" is invalid.\n',
       [
         {

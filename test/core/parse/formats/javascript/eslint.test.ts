@@ -5,6 +5,16 @@ import { read, talk } from "../../../../fixtures/posted.ts";
 describe("eslint", () => {
   it.each([
     [
+      "/home/runner/work/web/src/App.tsx\nError:   14:6  error  Unexpected any  @typescript-eslint/no-explicit-any\nWarning:   20:11  warning  'x' is never used  no-unused-vars\nError:   31:18  error  'y' is not defined  no-undef",
+      [
+        {
+          code: "@typescript-eslint/no-explicit-any",
+          location: { file: "/home/runner/work/web/src/App.tsx", line: 14, column: 6 },
+        },
+        { code: "no-undef", location: { line: 31 } },
+      ],
+    ],
+    [
       "/srv/lint/cart.js\n  1:10  error    'tax' is defined but never used                  no-unused-vars\n  5:7   warning  'rate' is never reassigned  prefer-const\n  7:15  error    Parsing error: Unexpected token\n\n✖ 3 problems (2 errors, 1 warning)",
       [
         {
@@ -41,6 +51,7 @@ describe("eslint", () => {
 
   it.each([
     ...talk,
+    "/usr/share/dotnet/sdk/NuGet.targets(156,5): error : Unable to load the service index",
     "/srv/a.js\n  5:7  warning  'rate' is never reassigned  prefer-const\n\n✖ 1 problem (0 errors, 1 warning)",
     "Compiled with warnings.\n\nsrc/App.js\n  Line 6:7:  'total' is defined but never used  no-unused-vars",
   ])("stays silent: %s", (text) => {

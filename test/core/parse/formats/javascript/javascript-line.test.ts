@@ -50,3 +50,11 @@ test.each([
 test.each(talk)("stays silent on talk: %s", (text) => {
   expect(read(text)).toEqual([]);
 });
+
+test("reads what Google's SDK for Gemini says without its class", () => {
+  expect(
+    read(
+      "[GoogleGenerativeAI Error]: Error fetching from https://ai.example.com/v1/models/m:generateContent: [429 Too Many Requests] Quota exceeded",
+    ),
+  ).toMatchObject([{ runtime: "node", httpStatus: 429 }]);
+});

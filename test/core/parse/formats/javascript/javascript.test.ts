@@ -87,7 +87,7 @@ test("reads the chain of causes, and the code of the cause when the error has no
   ]);
 });
 
-test("takes members of an AggregateError for no causes", () => {
+test("relates the members of an AggregateError, which are no causes", () => {
   const [error] = read(
     [
       "[AggregateError: All promises were rejected] {",
@@ -95,12 +95,65 @@ test("takes members of an AggregateError for no causes", () => {
       "    Error: a",
       "        at x (/srv/a.js:1:2) {",
       "      [cause]: Error: b",
-      "    }",
+      "          at y (/srv/a.js:3:4)",
+      "    },",
+      "    TypeError: two",
+      "    lines",
+      "        at z (/srv/a.js:5:6),",
+      "    [Error: c]",
       "  ]",
       "}",
     ].join("\n"),
   );
-  expect(error).toMatchObject({ type: "AggregateError", causes: [], lines: [1, 8] });
+  expect(error).toMatchObject({ type: "AggregateError", causes: [], lines: [1, 13], location: undefined });
+  expect(error?.related).toMatchObject([
+    { type: "Error", message: "a", frames: [{ function: "x", line: 1 }] },
+    { type: "Error", message: "b", frames: [{ function: "y", line: 3 }] },
+    { type: "TypeError", message: "two\nlines", frames: [{ function: "z", line: 5 }] },
+    { type: "Error", message: "c", frames: [] },
+  ]);
+});
+
+test("an error without frames is where the excerpt above it shows", () => {
+  const [error] = read(
+    "file:///srv/a.mjs:3\nawait Promise.any(jobs)\n^\n\n[AggregateError: All promises were rejected] {\n  [errors]: [ [Error: a] ]\n}",
+  );
+  expect(error).toMatchObject({ type: "AggregateError", location: { file: "file:///srv/a.mjs", line: 3 } });
+});
+
+test("relates the components that React tells, where they have a place", () => {
+  const error = "TypeError: x is not a function\n    at run (http://localhost:3000/a.js:1:2)";
+  const above = "The above error occurred in the <List> component:";
+  const [modern, ...others] = read(
+    `${error}\n\n${above}\n\n    at List (http://localhost:3000/a.js:7:8)\n    at div\n    at App\n\nConsider adding an error boundary`,
+  );
+  expect(others).toEqual([]);
+  expect(modern).toMatchObject({
+    frames: [{ function: "run" }],
+    related: [{ message: above, frames: [{ function: "List", line: 7, column: 8 }] }],
+    lines: [1, 8],
+  });
+  const [old] = read(`${error}\n${above}\n    in List (at App.js:12)\n    in App (created by Root)`);
+  expect(old?.related).toEqual([{ message: above, frames: [{ function: "List", file: "App.js", line: 12 }] }]);
+  expect(read(`${error}\n${above}\n    at div`)[0]?.related).toEqual([]);
+});
+
+test("relates the stack of the console's call that Chrome copies below an error", () => {
+  const [error] = read(
+    "Error: x\n    at run (a.js:1:2)\ncommit @ b.js:20\nPromise.then\n(anonymous) @ b.js:28\nsomething else @ all",
+  );
+  expect(error).toMatchObject({
+    frames: [{ function: "run" }],
+    related: [
+      {
+        frames: [
+          { function: "commit", file: "b.js", line: 20 },
+          { file: "b.js", line: 28 },
+        ],
+      },
+    ],
+    lines: [1, 5],
+  });
 });
 
 test("takes the place above a SyntaxError for its location, and an excerpt for the end of the process", () => {
@@ -136,11 +189,15 @@ test("frames inside a message belong to the message", () => {
   expect(errors[0]?.frames?.[0]).toMatchObject({ function: "exec" });
 });
 
-test("frames that only tell who was listening are left out", () => {
+test("frames that only tell who was listening are kept apart", () => {
   const [error] = read(
     "Error: connect ECONNREFUSED\n    at a (node:net:1:2)\nEmitted 'error' event on Socket instance at:\n    at b (node:net:3:4) {\n  code: 'ECONNREFUSED'\n}",
   );
-  expect(error).toMatchObject({ code: "ECONNREFUSED", frames: [{ function: "a" }] });
+  expect(error).toMatchObject({
+    code: "ECONNREFUSED",
+    frames: [{ function: "a" }],
+    related: [{ message: "Emitted 'error' event on Socket instance at", frames: [{ function: "b", line: 3 }] }],
+  });
 });
 
 test("takes the header above an indented continuation, and its repetition in the console", () => {
@@ -183,4 +240,53 @@ test("is linear on hostile text", () => {
 
 test.each(talk)("stays silent on talk: %s", (text) => {
   expect(read(text)).toEqual([]);
+});
+
+test("reads frames in the wording of Rollbar", () => {
+  expect(
+    read(
+      "TypeError: Cannot read property 'id' of null\n" +
+        '  File "/app/lib/cart.js", line 745, in Cart.update\n  File "/app/lib/main.js", line 12, in <unknown>',
+    ),
+  ).toMatchObject([
+    {
+      type: "TypeError",
+      category: "null-reference",
+      frames: [{ file: "/app/lib/cart.js", line: 745, function: "Cart.update" }, { line: 12 }],
+    },
+  ]);
+});
+
+test("knows a browser by the hashes of a development server's modules", () => {
+  expect(
+    read(
+      "TypeError: Cannot read property 'name' of undefined\n    at Proxy.render (app.js:1022:4)\n    at VueComponent.Vue._render (vue.runtime.esm.js?2b0e:3548:21)",
+    ),
+  ).toMatchObject([{ runtime: "browser" }]);
+});
+
+test("points at code from the command line, under which there is no caret", () => {
+  expect(
+    read(
+      "[eval]:1\nfoo(\n\n\nSyntaxError: Unexpected end of input\n    at makeContextifyScript (node:internal/vm:185:14)\n    at node:internal/process/execution:107:22",
+    ),
+  ).toMatchObject([{ location: { file: "[eval]", line: 1 }, category: "syntax" }]);
+});
+
+test("reads codes and statuses by the names that libraries give them, and types that say more than messages", () => {
+  expect(
+    read("PrismaClientInitializationError: no server\n    at cb (/srv/a.js:1:2) {\n  errorCode: 'P1001'\n}"),
+  ).toMatchObject([{ code: "P1001" }]);
+  expect(
+    read("DiscordAPIError: Missing Permissions\n    at run (/srv/a.js:1:2) {\n  code: 50013,\n  httpStatus: 403\n}"),
+  ).toMatchObject([{ code: "50013", httpStatus: 403 }]);
+  expect(read("SequelizeUniqueConstraintError: Validation error\n    at run (/srv/a.js:1:2)")).toMatchObject([
+    { category: "constraint" },
+  ]);
+});
+
+test("takes axios' code of a timeout for what its message says", () => {
+  expect(
+    read("AxiosError: timeout of 5000ms exceeded\n    at run (/srv/a.js:1:2) {\n  code: 'ECONNABORTED'\n}"),
+  ).toMatchObject([{ code: "ECONNABORTED", category: "timeout" }]);
 });

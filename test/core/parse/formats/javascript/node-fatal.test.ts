@@ -35,3 +35,18 @@ test.each(["the FATAL ERROR: was about memory", "FATAL: password authentication 
 test.each(talk)("stays silent on talk: %s", (text) => {
   expect(read(text)).toEqual([]);
 });
+
+test("reads refused options", () => {
+  expect(read("$ node --lodaer x.mjs\nnode: bad option: --lodaer")).toMatchObject([
+    { message: "bad option: --lodaer", category: "invalid-input", lines: [2, 2] },
+  ]);
+  expect(read("node: the runtime we use")).toEqual([]);
+});
+
+test("reads a thrown value that is no error", () => {
+  expect(
+    read(
+      "/srv/boot.js:2\nthrow null;\n^\nnull\n(Use `node --trace-uncaught ...` to show where the exception was thrown)\n\nNode.js v20.20.2",
+    ),
+  ).toMatchObject([{ message: "null", severity: "fatal", lines: [1, 5], location: { file: "/srv/boot.js", line: 2 } }]);
+});

@@ -5,6 +5,10 @@ import { read, talk } from "../../../../fixtures/posted.ts";
 describe("npm", () => {
   it.each([
     [
+      "npm ERR! Darwin 15.6.0\nnpm ERR! node v6.9.1\nnpm ERR! npm  v3.10.8\nnpm ERR! path /usr/local/lib\nnpm ERR! code EACCES\n\nnpm ERR! Error: EACCES: permission denied, access '/usr/local/lib'",
+      [{ code: "EACCES", type: "Error", message: "EACCES: permission denied, access '/usr/local/lib'", lines: [1, 7] }],
+    ],
+    [
       "npm error code ERESOLVE\nnpm error ERESOLVE unable to resolve dependency tree\nnpm error\nnpm error While resolving: shop@1.8.0",
       [
         {

@@ -23,7 +23,11 @@ describe("object-dump", () => {
     expect(read(objectDump, text)).toMatchObject(expected);
   });
 
-  it.each([...talk, 'Object { message: "hello", name: "Ann" }'])("stays silent: %s", (text) => {
+  it.each([
+    ...talk,
+    'Error: ReqwestError { code: 404, message: "not found" }',
+    'Object { message: "hello", name: "Ann" }',
+  ])("stays silent: %s", (text) => {
     expect(read(objectDump, text)).toEqual([]);
   });
 });

@@ -5,6 +5,17 @@ import { read, talk } from "../../../../fixtures/posted.ts";
 describe("prisma", () => {
   it.each([
     [
+      "PrismaClientKnownRequestError: \nInvalid `prisma.user.create()` invocation in\n/srv/seed.ts:9:21\n\n  6 async function main() {\n→ 9   await prisma.user.create(\nUnique constraint failed on the fields: (`email`)\nretrying",
+      [
+        {
+          type: "PrismaClientKnownRequestError",
+          category: "constraint",
+          lines: [1, 7],
+          location: { file: "/srv/seed.ts", line: 9, column: 21 },
+        },
+      ],
+    ],
+    [
       "Error: P1001: Can't reach database server at `localhost`:`5432`",
       [{ code: "P1001", message: "Can't reach database server at `localhost`:`5432`" }],
     ],

@@ -48,7 +48,12 @@ describe("rollup", () => {
     expect(read(rollup, text)).toMatchObject(expected);
   });
 
-  it.each([...talk, "[vite] connected.", "10:21:43 AM [vite] hmr update /src/App.vue"])("stays silent: %s", (text) => {
+  it.each([
+    ...talk,
+    '[!] CocoaPods could not find compatible versions for pod "Firebase":',
+    "[vite] connected.",
+    "10:21:43 AM [vite] hmr update /src/App.vue",
+  ])("stays silent: %s", (text) => {
     expect(read(rollup, text)).toEqual([]);
   });
 });

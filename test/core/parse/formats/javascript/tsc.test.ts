@@ -5,6 +5,18 @@ import { read, talk } from "../../../../fixtures/posted.ts";
 describe("tsc", () => {
   it.each([
     [
+      " ERROR(vue-tsc)  Cannot find name 'useFoo'.\n FILE  /srv/web/pages/index.vue:4:7",
+      [{ message: "Cannot find name 'useFoo'.", location: { file: "/srv/web/pages/index.vue", line: 4, column: 7 } }],
+    ],
+    [
+      "ERROR in /srv/src/bar.spec.ts\n(11,21): error TS2345: Argument of type 'A' is not assignable to parameter of type 'B'.",
+      [{ code: "TS2345", location: { file: "/srv/src/bar.spec.ts", line: 11, column: 21 } }],
+    ],
+    [
+      "ERROR in src/Price.tsx:5:3\n\nTS2322: Type 'undefined' is not assignable to type 'string'.",
+      [{ code: "TS2322", location: { file: "src/Price.tsx", line: 5, column: 3 } }],
+    ],
+    [
       "ts/a.ts(4,49): error TS18048: 'l.price' is possibly 'undefined'.\nts/a.ts(7,7): error TS2322: Type 'A' is not assignable to type 'B'.\n  Property 'x' is missing in type 'A'.",
       [
         {

@@ -84,4 +84,15 @@ BUILD FAILED`;
   ])("stays silent: %s", (text) => {
     expect(gradle.parse(posted(text))).toBeUndefined();
   });
+
+  it("begins with the report's title, which is no error of its own", () => {
+    const text = `FAILURE: Build failed with an exception.
+
+* What went wrong:
+Execution failed for task ':web:npmBuild'.
+> Process 'command 'npm'' finished with non-zero exit value 2`;
+    expect(read(gradle, text)).toMatchObject([
+      { lines: [1, 5], message: "Execution failed for task ':web:npmBuild'.", exitCode: 2 },
+    ]);
+  });
 });

@@ -60,3 +60,11 @@ test.each([
 test.each(talk)("stays silent on talk: %s", (text) => {
   expect(read(text)).toEqual([]);
 });
+
+test("takes an exception under the record that logged it for that record's", () => {
+  const text = `[2026-11-20 10:02:55,181] ERROR Error when sending message to topic orders with error: (o.a.k.ErrorLoggingCallback)
+org.apache.kafka.common.errors.TimeoutException: Topic orders not present in metadata after 60000 ms.`;
+  expect(read(text)).toMatchObject([
+    { lines: [1, 2], message: "Topic orders not present in metadata after 60000 ms." },
+  ]);
+});

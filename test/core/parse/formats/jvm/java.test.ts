@@ -5,6 +5,28 @@ import { read as readWith, talk } from "../../../../fixtures/posted.ts";
 
 const read = (text: string): Finding[] => readWith(java, text);
 
+test("takes the cause that MyBatis quotes for part of the message above it", () => {
+  const errors = read(
+    [
+      "org.springframework.dao.RecoverableDataAccessException: ",
+      "### Error querying database.  Cause: com.mysql.cj.jdbc.exceptions.CommunicationsException: Communications link failure",
+      "",
+      "### The error may exist in com/acme/UserMapper.java (best guess)",
+      "### SQL: SELECT  *  FROM t_user",
+      "\tat org.springframework.jdbc.support.SQLExceptionTranslator.translate(SQLExceptionTranslator.java:98)",
+      "Caused by: com.mysql.cj.jdbc.exceptions.CommunicationsException: Communications link failure",
+      "\t... 31 more",
+    ].join("\n"),
+  );
+  expect(errors).toMatchObject([
+    {
+      type: "org.springframework.dao.RecoverableDataAccessException",
+      lines: [1, 8],
+      causes: [{ message: "Communications link failure" }],
+    },
+  ]);
+});
+
 test("reads an exception with its causes; suppressed ones are no causes", () => {
   const errors = read(
     [
@@ -38,6 +60,10 @@ test("reads an exception with its causes; suppressed ones are no causes", () => 
   expect(errors[0]?.causes).toMatchObject([
     { type: "java.sql.SQLException", message: "no connection", frames: [{ line: 3 }] },
     { type: "java.net.ConnectException", message: "", frames: [{ function: "sun.nio.ch.Net.pollConnect" }] },
+  ]);
+  expect(errors[0]?.related).toMatchObject([
+    { type: "java.io.IOException", message: "close", frames: [{ line: 30 }] },
+    { type: "java.lang.Error", message: "inner", frames: [{ line: 31 }] },
   ]);
 });
 
@@ -132,4 +158,16 @@ test("is linear on hostile text", () => {
 
 test.each(talk)("stays silent on talk: %s", (text) => {
   expect(read(text)).toEqual([]);
+});
+
+test("keeps the causes of a trace whose header was not posted", () => {
+  const text = `\tat com.acme.sync.Worker.run(Worker.java:61)
+Caused by: java.net.SocketTimeoutException: connect timed out
+\tat java.net.PlainSocketImpl.socketConnect(Native Method)`;
+  const [error] = read(text);
+  expect(error).toMatchObject({
+    causes: [{ type: "java.net.SocketTimeoutException", message: "connect timed out" }],
+    confidence: 0.85,
+  });
+  expect(error?.type).toBeUndefined();
 });

@@ -55,3 +55,9 @@ test.each([
 test.each(talk)("stays silent on talk: %s", (text) => {
   expect(read(text)).toEqual([]);
 });
+
+test("takes a mismatch for one of types, and leaves apt's lines alone", () => {
+  const text = "Main.kt:7:18: error: type mismatch: inferred type is Int but String was expected";
+  expect(read(text)).toMatchObject([{ runtime: "kotlin", category: "type" }]);
+  expect(read("E: The repository 'https://x.example bookworm InRelease' is not signed.")).toEqual([]);
+});

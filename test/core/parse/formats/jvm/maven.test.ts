@@ -54,4 +54,18 @@ describe("maven", () => {
   ])("stays silent: %s", (text) => {
     expect(maven.parse(posted(text))).toBeUndefined();
   });
+
+  it("takes every problem of a project's model, whose place ends it", () => {
+    const text = `[ERROR] [ERROR] Some problems were encountered while processing the POMs:
+[ERROR] Unknown packaging: jarr @ line 1, column 124
+ @ 
+[ERROR] The build could not read 1 project -> [Help 1]`;
+    expect(read(maven, text)).toMatchObject([
+      {
+        message: "Unknown packaging: jarr @ line 1, column 124",
+        category: "configuration",
+        location: { line: 1, column: 124 },
+      },
+    ]);
+  });
 });

@@ -46,4 +46,13 @@ zsh: abort      ./demo`;
       expect(cppException.parse(posted(text))).toBeUndefined();
     },
   );
+
+  it("knows the signal, and reads LLVM's without its prefix", () => {
+    expect(read(cppException, "terminate called after throwing an instance of 'A'")).toMatchObject([
+      { type: "A", signal: "SIGABRT" },
+    ]);
+    expect(
+      read(cppException, "terminating with uncaught exception of type nlohmann::detail::out_of_range: number overflow"),
+    ).toMatchObject([{ type: "nlohmann::detail::out_of_range", message: "number overflow" }]);
+  });
 });

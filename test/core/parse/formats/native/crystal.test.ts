@@ -35,7 +35,24 @@ Caused by: Missing hash key: "mug" (KeyError)
     ]);
   });
 
-  it.each([...talk, "In shop.cr:6:21", "Unhandled exception: see the log"])("stays silent: %s", (text) => {
+  it("reads an exception that a server logged, and a fault of the memory", () => {
+    const text = `Exception: Index out of bounds (IndexError)
+  from src/shop.cr:12:20 in '->'
+  from ???`;
+    expect(read(crystal, text)).toMatchObject([
+      { type: "IndexError", message: "Index out of bounds", frames: [{ file: "src/shop.cr", line: 12, column: 20 }] },
+    ]);
+    expect(read(crystal, "Invalid memory access (signal 11) at address 0x0")).toMatchObject([
+      { signal: "SIGSEGV", category: "crash" },
+    ]);
+  });
+
+  it.each([
+    ...talk,
+    "Exception: Index out of bounds in shop.cr:3",
+    "In shop.cr:6:21",
+    "Unhandled exception: see the log",
+  ])("stays silent: %s", (text) => {
     expect(crystal.parse(posted(text))).toBeUndefined();
   });
 });

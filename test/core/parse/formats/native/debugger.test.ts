@@ -42,4 +42,32 @@ describe("gdb and lldb", () => {
   ])("stays silent: %s", (text) => {
     expect(debuggerStop.parse(posted(text))).toBeUndefined();
   });
+
+  it("reads the exception and the signal it ended in as one error", () => {
+    const text = `terminate called after throwing an instance of 'std::out_of_range'
+  what():  map::at
+
+Program received signal SIGABRT, Aborted.
+#0  __pthread_kill_implementation (signo=6) at ./nptl/pthread_kill.c:44
+#1  0x00005555555552a7 in main () at ins.cpp:4`;
+    expect(read(debuggerStop, text)).toMatchObject([
+      {
+        type: "std::out_of_range",
+        message: "map::at",
+        signal: "SIGABRT",
+        lines: [1, 6],
+        location: { file: "ins.cpp", line: 4 },
+      },
+    ]);
+  });
+
+  it("takes the backtrace of a core for that of its signal", () => {
+    const text = `Program terminated with signal SIGSEGV, Segmentation fault.
+#0  take (n=0) at pool.c:44
+44	pool.c: No such file or directory.
+(gdb) bt
+#0  take (n=0) at pool.c:44
+#1  0x00007fa00a2284ac in main () at main.c:77`;
+    expect(read(debuggerStop, text)).toMatchObject([{ signal: "SIGSEGV", frames: [{}, {}], lines: [1, 6] }]);
+  });
 });

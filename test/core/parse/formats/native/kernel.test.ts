@@ -29,4 +29,12 @@ EXT4-fs error (device sda1): ext4_find_entry:1455: inode #2: comm ls: reading di
   ])("stays silent: %s", (text) => {
     expect(kernel.parse(posted(text))).toBeUndefined();
   });
+
+  it("reads the lines of one event as one", () => {
+    const text = `[ 3.29] Unable to handle kernel paging request at virtual address 12005456
+[ 3.29] Internal error: Oops: 805 [#1] ARM
+[ 3.30] Kernel panic - not syncing: Fatal exception in interrupt`;
+    expect(read(kernel, text)).toMatchObject([{ lines: [1, 1] }]);
+    expect(read(kernel, "[ 3.29] Internal error: Oops: 805 [#1] ARM")).toHaveLength(1);
+  });
 });

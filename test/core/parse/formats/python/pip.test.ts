@@ -78,4 +78,10 @@ ERROR: Command errored out with exit status 1: python setup.py egg_info Check th
   ])("stays silent: %s", (text) => {
     expect(pip.parse(posted(text))).toBeUndefined();
   });
+
+  it("reads an index that could not be fetched, as the context of what follows", () => {
+    const line =
+      "Could not fetch URL https://pypi.org/simple/pip/: There was a problem confirming the ssl certificate: certificate verify failed - skipping";
+    expect(read(pip, line)).toMatchObject([{ runtime: "pip", category: "tls", confidence: 0.7 }]);
+  });
 });

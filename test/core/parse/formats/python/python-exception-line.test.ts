@@ -57,6 +57,13 @@ found character '\\t' that cannot start any token
   });
 
   it.each([
+    ["it dies with `ValueError: no rates for USD` and nobody knows why", "no rates for USD"],
+    ["`openai.NotFoundError: The model `gpt-6` does not exist`, see `config.py`", "The model `gpt-6` does not exist"],
+  ])("ends a message where the inline code around it ends: %s", (text, message) => {
+    expect(read(pythonExceptionLine, text)).toMatchObject([{ message }]);
+  });
+
+  it.each([
     ...talk,
     "TypeError: Cannot read properties of undefined (reading 'x')",
     "TimeoutError: Waiting failed\n    at Page.wait (/srv/node_modules/puppeteer/page.js:10:5)",
@@ -70,5 +77,10 @@ found character '\\t' that cannot start any token
     "Timeout: 30 seconds",
   ])("stays silent: %s", (text) => {
     expect(pythonExceptionLine.parse(posted(text))).toBeUndefined();
+  });
+
+  it("knows Python's wording of a class that JavaScript has too", () => {
+    const line = "TypeError: can't subtract offset-naive and offset-aware datetimes";
+    expect(read(pythonExceptionLine, line)).toMatchObject([{ runtime: "python", type: "TypeError" }]);
   });
 });

@@ -39,4 +39,9 @@ describe("python-programs", () => {
   ])("stays silent: %s", (text) => {
     expect(pythonPrograms.parse(posted(text))).toBeUndefined();
   });
+
+  it("leaves Terraform's invalid values alone", () => {
+    expect(read(pythonPrograms, "Error: Invalid value for '--port': 'x' is not a valid integer.")).toHaveLength(1);
+    expect(read(pythonPrograms, "Error: Invalid value for input variable")).toEqual([]);
+  });
 });

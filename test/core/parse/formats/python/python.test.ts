@@ -73,7 +73,45 @@ SyntaxError: f-string: unmatched '['`;
     | ValueError: row 17
     +------------------------------------`;
     expect(read(python, text)).toMatchObject([
-      { type: "ExceptionGroup", lines: [1, 9], frames: [{ line: 14, function: "sync" }], causes: [] },
+      {
+        type: "ExceptionGroup",
+        message: "unhandled errors in a TaskGroup (1 sub-exception)",
+        lines: [1, 9],
+        frames: [{ line: 14, function: "sync" }],
+        causes: [],
+        related: [{ type: "ValueError", message: "row 17", frames: [{ line: 7, function: "fetch" }] }],
+      },
+    ]);
+  });
+
+  it("relates the members of groups within groups, with their causes, and those without a traceback", () => {
+    const text = `  + Exception Group Traceback (most recent call last):
+  |   File "/srv/app/sync.py", line 18, in <module>
+  | ExceptionGroup: outer (2 sub-exceptions)
+  +-+---------------- 1 ----------------
+    | OSError
+    +---------------- 2 ----------------
+    | Exception Group Traceback (most recent call last):
+    |   File "/srv/app/sync.py", line 12, in nested
+    | ExceptionGroup: inner (1 sub-exception)
+    +-+---------------- 1 ----------------
+      | Traceback (most recent call last):
+      |   File "/srv/app/sync.py", line 9, in nested
+      | KeyError: 'k'
+      |
+      | The above exception was the direct cause of the following exception:
+      |
+      | Traceback (most recent call last):
+      |   File "/srv/app/sync.py", line 10, in nested
+      | RuntimeError: chained
+      +------------------------------------`;
+    const [group, ...others] = read(python, text);
+    expect(others).toEqual([]);
+    expect(group?.related).toMatchObject([
+      { type: "OSError" },
+      { type: "ExceptionGroup", message: "inner (1 sub-exception)", frames: [{ line: 12 }] },
+      { type: "KeyError", message: "'k'", frames: [{ line: 9 }] },
+      { type: "RuntimeError", message: "chained", frames: [{ line: 10 }] },
     ]);
   });
 
@@ -99,6 +137,12 @@ SyntaxError: f-string: unmatched '['`;
   it("keeps a message's own lines and leaves the log's", () => {
     const text = `${failing}\nwhile reading prices.csv\nINFO:     Shutting down`;
     expect(read(python, text)).toMatchObject([{ message: "'cents'\nwhile reading prices.csv", lines: [1, 9] }]);
+  });
+
+  it("leaves an access log's line out of the message", () => {
+    const text = `${failing}\n127.0.0.1 - - [22/Nov/2026 10:02:51] "GET / HTTP/1.1" 500 -`;
+    expect(read(python, text)[0]?.message).not.toContain("HTTP");
+    expect(read(python, `${failing}\nmigrate-1 exited with code 255`)[0]?.message).not.toContain("255");
   });
 
   it("reads repeated frames, classes without message, and the quoted traceback of another process", () => {
@@ -157,5 +201,15 @@ SyntaxError: f-string: unmatched '['`;
     read(python, "Traceback (most recent call last):\n    x\n".repeat(8_000));
     read(python, `${"a.".repeat(1_000)}\n`.repeat(200));
     expect(performance.now() - started).toBeLessThan(2_000);
+  });
+
+  it("takes what a program printed before it for the cause of its failure", () => {
+    const trace = `Traceback (most recent call last):
+  File "/srv/app/release.py", line 9, in tag
+    subprocess.run(["ls", "/srv/none"], check=True)
+subprocess.CalledProcessError: Command '['ls', '/srv/none']' returned non-zero exit status 2.`;
+    const said = "ls: cannot access '/srv/none': No such file or directory";
+    expect(read(python, `starting\n${said}\n${trace}`)).toMatchObject([{ lines: [2, 6], confidence: 0.98 }]);
+    expect(read(python, `starting\n${trace}`)).toMatchObject([{ lines: [2, 5], confidence: 0.95 }]);
   });
 });

@@ -31,6 +31,13 @@ error: build failed`;
         category: "dependency",
         exitCode: 101,
         confidence: 0.98,
+        causes: [
+          { message: expect.stringMatching(/^process didn't exit successfully: /) as string },
+          {
+            message: expect.stringMatching(/^Could not find directory of OpenSSL .*cannot\nproceed/) as string,
+            frames: [{ file: expect.stringMatching(/build\/find_normal\.rs$/) as string, line: 157 }],
+          },
+        ],
       },
       { message: "build failed", confidence: 0.38 },
     ]);
@@ -98,5 +105,16 @@ error: process didn't exit successfully: \`target/debug/ffi\` (signal: 11, SIGSE
     "   Compiling shop v0.1.0 (/srv/rs/shop)",
   ])("stays silent: %s", (text) => {
     expect(cargo.parse(posted(text))).toBeUndefined();
+  });
+
+  it("reads the registry's status, and names of packages that are not there", () => {
+    const refused = `error: failed to publish to registry at https://crates.io
+
+Caused by:
+  the remote server responded with an error (status 403 Forbidden): this crate exists but you don't seem to be an owner.`;
+    expect(read(cargo, refused)).toMatchObject([{ httpStatus: 403 }]);
+    expect(read(cargo, "error: package(s) `api` not found in workspace `/srv/shop`")).toMatchObject([
+      { runtime: "cargo", category: "not-found" },
+    ]);
   });
 });

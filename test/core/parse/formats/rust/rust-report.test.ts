@@ -78,4 +78,10 @@ Location:
   ])("stays silent: %s", (text) => {
     expect(rustReport.parse(posted(text))).toBeUndefined();
   });
+
+  it("reads the SQLSTATE of a database's error", () => {
+    const text =
+      'Error: Database(PgDatabaseError { severity: Error, code: "42P01", message: "relation \\"items\\" does not exist" })';
+    expect(read(rustReport, text)).toMatchObject([{ code: "42P01" }]);
+  });
 });

@@ -144,4 +144,8 @@ error: failed to parse manifest at \`/srv/w/p1/Cargo.toml\``;
   ])("stays silent: %s", (text) => {
     expect(rustc.parse(posted(text))).toBeUndefined();
   });
+
+  it("reads exit codes of Windows's linker whole", () => {
+    expect(read(rustc, "error: linking with `link.exe` failed: exit code: 1104")).toMatchObject([{ exitCode: 1104 }]);
+  });
 });

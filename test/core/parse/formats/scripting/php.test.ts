@@ -95,6 +95,12 @@ Warning: Undefined variable $b in /tmp/scr/src/w2.php on line 3`;
     expect(read(php, text)).toMatchObject([{ type: "Whoops\\Exception\\ErrorException", category: "lookup" }]);
   });
 
+  it("reads an error that a browser shows on one line", () => {
+    const text =
+      'Fatal error: Uncaught Error: Class "Foo" not found in /srv/a.php:2 Stack trace: #0 {main} thrown in /srv/a.php on line 2';
+    expect(read(php, text)).toMatchObject([{ type: "Error", message: 'Class "Foo" not found' }]);
+  });
+
   it.each([
     ...talk,
     `PHP Deprecated:  Function utf8_encode() is deprecated in /srv/a.php on line 3`,

@@ -31,12 +31,27 @@ Execution halted`;
     ]);
   });
 
+  it("takes a package that rlang's caller requires for a dependency", () => {
+    const text = "Error in `purrr::map_df()`:\n! `map_df()` requires dplyr\nRun `rlang::last_error()` to see where.";
+    expect(read(r, text)).toMatchObject([{ message: "`map_df()` requires dplyr", category: "dependency" }]);
+  });
+
   it("takes a missing file from the warning below", () => {
     const text = `Error in file(file, "rt") : cannot open the connection
 In addition: Warning message:
 In file(file, "rt") :
   cannot open file 'a.csv': No such file or directory`;
     expect(read(r, text)).toMatchObject([{ message: "cannot open the connection", category: "not-found" }]);
+  });
+
+  it("takes the reason of a URL that did not open from the warning below", () => {
+    const text = `Error in open.connection(file, "rt") : 
+  cannot open the connection to 'http://stats.internal/x.csv'
+In addition: Warning message:
+In open.connection(file, "rt") :
+  URL 'http://stats.internal/x.csv': status was 'Couldn't connect to server'
+Execution halted`;
+    expect(read(r, text)).toMatchObject([{ category: "connection" }]);
   });
 
   it("reads places of scripts and documents", () => {

@@ -77,6 +77,23 @@ Tasks: TOP => db:migrate
     ]);
   });
 
+  it("reads a trace of which the logger leads every line, and Sinatra's", () => {
+    const lead = "F, [2026-11-22T10:00:00.317 #29589] FATAL -- : [7c1d9a02-4f6b] ";
+    const lines = [
+      "ActionView::Template::Error (undefined method `title' for nil:NilClass):",
+      "",
+      "app/views/show.erb:15:in `show'",
+    ];
+    expect(read(rubyLog, lines.map((line) => lead + line).join("\n"))).toMatchObject([
+      { type: "ActionView::Template::Error", frames: [{ file: "app/views/show.erb", line: 15 }] },
+    ]);
+    const sinatra =
+      "2026-11-22 10:12:13 - NoMethodError - undefined method `upcase' for nil:NilClass:\n\t/srv/web.rb:14:in `call'";
+    expect(read(rubyLog, sinatra)).toMatchObject([
+      { type: "NoMethodError", message: "undefined method `upcase' for nil:NilClass", frames: [{ line: 14 }] },
+    ]);
+  });
+
   it("reads what Rake aborts with when there is no exception", () => {
     const text = `rake aborted!
 Don't know how to build task 'nope' (See the list of available tasks with \`rake --tasks\`)

@@ -24,4 +24,12 @@ describe("acme", () => {
       expect(read(acme, text)).toEqual([]);
     },
   );
+
+  it("reads what the authority said of a domain", () => {
+    const text = `Certbot failed to authenticate some domains (authenticator: webroot). The Certificate Authority reported these problems:
+  Domain: shop.example.com
+  Type:   unauthorized
+  Detail: 203.0.113.7: Invalid response: 404`;
+    expect(read(acme, text)).toMatchObject([{ code: "unauthorized", category: "authorization", confidence: 0.7 }]);
+  });
 });

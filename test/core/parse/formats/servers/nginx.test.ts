@@ -1,8 +1,14 @@
 import { describe, expect, it } from "vitest";
+import { STRONG } from "../../../../../src/core/parse/confidence.ts";
 import { nginx } from "../../../../../src/core/parse/formats/servers/nginx.ts";
 import { read, talk } from "../../../../fixtures/posted.ts";
 
 describe("nginx", () => {
+  it("is less sure of an access log than of what an application prints beside it", () => {
+    const line = '172.18.0.1 - - [22/Nov/2026:10:12:13 +0000] "GET /hello HTTP/1.1" 500 30 0.0121';
+    expect(read(nginx, line)[0]?.confidence).toBeLessThan(STRONG - 0.2);
+  });
+
   it.each([
     [
       "the error log",
@@ -39,5 +45,11 @@ describe("nginx", () => {
     '10.0.0.1 - - [22/Nov/2026:07:41:42 +0000] "GET / HTTP/1.1" 200 14 "-" "curl"\n10.0.0.1 - - [22/Nov/2026:07:41:42 +0000] "GET /favicon.ico HTTP/1.1" 404 153 "-" "curl"',
   ])("stays silent: %s", (text) => {
     expect(read(nginx, text)).toEqual([]);
+  });
+
+  it("does not take a variable's name for what went wrong", () => {
+    expect(read(nginx, 'nginx: [emerg] unknown "upstream_hostt" variable')).toMatchObject([
+      { category: "configuration" },
+    ]);
   });
 });

@@ -40,6 +40,11 @@ describe("proxies", () => {
       "2026/11/22 10:00:00| FATAL: Bungled /etc/squid/squid.conf line 3: foo",
       { location: { file: "/etc/squid/squid.conf", line: 3 } },
     ],
+    [
+      "Vercel's page",
+      "504: GATEWAY_TIMEOUT\nCode: FUNCTION_INVOCATION_TIMEOUT\nID: hkg1::7xk2p-1712650000123",
+      { runtime: "http", httpStatus: 504, code: "GATEWAY_TIMEOUT" },
+    ],
   ] as const)("reads %s", (_, text, expected) => {
     expect(read(proxies, text)[0]).toMatchObject(expected);
   });

@@ -37,4 +37,11 @@ describe("redis", () => {
       expect(read(redis, text)).toEqual([]);
     },
   );
+
+  it("reads a reply behind a sentence in another script", () => {
+    expect(read(redis, "缓存全挂了 CLUSTERDOWN The cluster is down")).toMatchObject([
+      { code: "CLUSTERDOWN", message: "CLUSTERDOWN The cluster is down" },
+    ]);
+    expect(read(redis, "what does CLUSTERDOWN The cluster is down mean?")).toEqual([]);
+  });
 });

@@ -76,4 +76,10 @@ Automatic merge failed; fix conflicts and then commit the result.`;
   ])("stays silent: %s", (text) => {
     expect(git.parse(posted(text))).toBeUndefined();
   });
+
+  it("reads what Git LFS could not fetch", () => {
+    const text = `batch response: This repository is over its data quota.
+error: failed to fetch some objects from 'https://github.com/acme/assets.git/info/lfs'`;
+    expect(read(git, text)).toMatchObject([{ runtime: "git", category: "quota" }]);
+  });
 });

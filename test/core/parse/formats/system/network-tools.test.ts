@@ -33,4 +33,31 @@ describe("network-tools", () => {
   ])("leaves %s alone", (text) => {
     expect(read(networkTools, text)).toEqual([]);
   });
+
+  it.each([
+    ["Connecting to 127.0.0.1:9... failed: Connection refused.", "failed: Connection refused.", "connection"],
+    [
+      "Resolving shop.invalid (shop.invalid)... failed: Name or service not known.",
+      "failed: Name or service not known.",
+      "dns",
+    ],
+    [
+      "40072A7A687F0000:error:8000006F:system library:BIO_connect:Connection refused:../crypto/bio/bio_sock2.c:117:calling connect()",
+      "system library:BIO_connect:Connection refused:../crypto/bio/bio_sock2.c",
+      "connection",
+    ],
+    [
+      "error 18 at 0 depth lookup: self-signed certificate",
+      "error 18 at 0 depth lookup: self-signed certificate",
+      "tls",
+    ],
+    ["verify error:num=10:certificate has expired", "certificate has expired", "tls"],
+    [
+      "Could not open file or uri for loading private key from shop.key",
+      "Could not open file or uri for loading private key from shop.key",
+      "not-found",
+    ],
+  ])("reads %s", (line, message, category) => {
+    expect(read(networkTools, line)).toMatchObject([{ runtime: "shell", message, category }]);
+  });
 });

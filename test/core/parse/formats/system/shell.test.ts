@@ -4,6 +4,8 @@ import { read, talk } from "../../../../fixtures/posted.ts";
 
 describe("shell", () => {
   it.each([
+    ["[1]    4021 bus error  ./reader big.dat", { signal: "SIGBUS", message: "bus error" }],
+    ["[1]    8051 abort (core dumped)  ./papara -t pa.tree", { signal: "SIGABRT", message: "abort (core dumped)" }],
     ["bash: foo: command not found", { message: "foo: command not found", category: "dependency" }],
     ["zsh: command not found: foo", { category: "dependency" }],
     ["sh: 1: foo: not found", { message: "foo: not found" }],

@@ -57,4 +57,10 @@ describe("system-packages", () => {
   ])("stays silent: %s", (text) => {
     expect(systemPackages.parse(posted(text))).toBeUndefined();
   });
+
+  it("reads the first word of dpkg's helpers", () => {
+    expect(read(systemPackages, "dpkg-deb: error: 'shop.deb' is not a Debian format archive")).toMatchObject([
+      { message: "'shop.deb' is not a Debian format archive", category: "invalid-input" },
+    ]);
+  });
 });

@@ -56,4 +56,20 @@ Nov 22 07:44:36 web-1 systemd[1]: shop.service: Failed with result 'exit-code'.`
   ])("stays silent: %s", (text) => {
     expect(systemd.parse(posted(text))).toBeUndefined();
   });
+
+  it.each([
+    ["Failed to enable unit: Unit file /etc/systemd/system/docker.service is masked.", "configuration"],
+    ["A dependency job for remote-fs.target failed. See 'journalctl -xe' for details.", "deployment"],
+    ["Dependency failed for Remote File Systems.", "deployment"],
+    ["sq.service: Command notabs is not executable: No such file or directory", "not-found"],
+  ])("reads %s", (line, category) => {
+    expect(read(systemd, line)).toMatchObject([{ runtime: "systemd", category }]);
+  });
+
+  it("reads a unit between two attempts", () => {
+    const text = `   Active: activating (auto-restart) (Result: exit-code) since Fri 2026-11-20 06:10:11 UTC; 4s ago
+  Process: 9121 ExecStart=/opt/app/run (code=exited, status=200/CHDIR)`;
+    expect(read(systemd, text)).toMatchObject([{ exitCode: 200, category: "not-found" }]);
+    expect(read(systemd, "   Active: activating (auto-restart) (Result: success) since Fri")).toEqual([]);
+  });
 });

@@ -1,0 +1,53 @@
+/** zap's console encoding: columns between tabs, the fields as JSON, frames below. https://pkg.go.dev/go.uber.org/zap/zapcore#NewConsoleEncoder */
+import type { Finding, Frame, Severity } from "../../../types.ts";
+import { CERTAIN, LIKELY } from "../../confidence.ts";
+import { isObject, parseObject } from "../../shared/json-body.ts";
+import { blockFormat } from "../../shared/line-format.ts";
+
+const LEVELS = ["ERROR", "DPANIC", "PANIC", "FATAL", "error", "dpanic", "panic", "fatal"];
+const MAX_LINE = 4_000;
+const MAX_FRAMES = 50;
+const LINE = new RegExp(`^[^\\t]{1,60}\\t(${LEVELS.join("|")})\\t(.{1,3900})$`);
+const CALLER = /^([\w./@-]{1,200}\.go):(\d{1,7})$/;
+const PLACE = /^\t(\S{1,400}):(\d{1,7})$/;
+
+export const zapConsole = blockFormat(
+  "zap-console",
+  LEVELS.map((level) => `\t${level}\t`),
+  (lines, index): Finding | undefined => {
+    const [, level = "", rest] = LINE.exec(lines[index]!.slice(0, MAX_LINE)) ?? [];
+    if (rest === undefined) return undefined;
+    const columns = rest.split("\t");
+    const caller = columns.map((column) => CALLER.exec(column)).find((match) => match !== null);
+    const fields = parseObject(columns.at(-1) ?? "");
+    const event = columns.filter((column) => !CALLER.test(column)).at(fields ? -2 : -1);
+    const frames = framesBelow(lines, index);
+    if (!caller && !fields && frames.length === 0) return undefined;
+    const severity: Severity = level.toUpperCase() === "ERROR" ? "error" : "fatal";
+    return {
+      runtime: "go",
+      lines: [index + 1, index + 1 + frames.length * 2],
+      confidence: frames.length > 0 || caller ? CERTAIN : LIKELY,
+      severity,
+      message: errorIn(fields) ?? event,
+      location: caller && frames.length === 0 ? { file: caller[1], line: Number(caller[2]) } : undefined,
+      frames,
+    };
+  },
+);
+
+/** What failed stands in the field that `zap.Error` writes. */
+function errorIn(fields: unknown): string | undefined {
+  const error = isObject(fields) ? fields.error : undefined;
+  return typeof error === "string" ? error : undefined;
+}
+
+function framesBelow(lines: readonly string[], index: number): Frame[] {
+  const frames: Frame[] = [];
+  for (let at = index + 1; at + 1 < lines.length && frames.length < MAX_FRAMES; at += 2) {
+    const [, file, line] = PLACE.exec(lines[at + 1]!.slice(0, MAX_LINE)) ?? [];
+    if (file === undefined || /^\s/.test(lines[at]!)) break;
+    frames.push({ function: lines[at]!.slice(0, 300), file, line: Number(line) });
+  }
+  return frames;
+}

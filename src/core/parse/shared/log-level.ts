@@ -1,0 +1,67 @@
+/** The level in a line of a log, wherever loggers put it, and the message behind it. */
+
+const MOST_TOKENS = 16;
+const MOST_WORDS = 4;
+/** A level, in brackets or bare, at the start of what is left of a line; logrus and zerolog write four letters and three. */
+const LEVEL =
+  /^(?:[[(|<【]\s?(error|err|fatal|critical|crit|severe|panic|emerg|alert|错误|严重|致命)\s{0,5}[\])>|】]|(ERROR|ERRO?|FATAL?|CRITICAL|SEVERE|PANIC?|EMERG|CRIT|FTL|PNC)\b[:|]?(?=\s|$|\[\d)|(错误|严重|致命)[:：](?=\s))[:\s|]{0,9}(.*)$/i;
+/** What loggers put before the level: dates, brackets, a process, a logger's name. */
+const BEFORE_LEVEL =
+  /^(?:[\s|-]{1,20}|\d[\w:.,/+-]{0,40}|\[[^\]]{0,100}\]|\([^)]{0,100}\)|<[\w.]{1,40}>|[A-Z][a-z]{2}\b|[A-Z]{2,4}(?=\s)|[\w.$@/-]{1,60}(?:\[\d{1,9}\])?:(?=\s)|[\w.-]{1,60} (?=[\w./-]{1,40}(?:\[\d{1,9}\])?: ))/;
+const LABEL =
+  /^\s{0,20}(?:❌ ?|✖ ?|✗ ?|x )?\*{0,2}(?:[\w./@+-]{1,40}: )?(?:(error|err|fatal|panic|failed|failure)(?: error)?|(错误|失败|异常|报错))\s?[:：]\*{0,2}\s{0,8}(\S.*)$/i;
+/** Behind a date or syslog's priority, names may stand before the level. */
+const DATED = /^(?:<\d{1,3}>|\[?\d[\d/.-]{5,10}[T ]\d\d:\d\d)/;
+const WORD = /^(?!(?:INFO|DEBUG|TRACE|WARN|NOTICE|LOG)\w{0,6}\s)[\w.@/-]{1,60}\s{1,4}(?=\S)/i;
+/** Between level and message: `[app.py:83]`, `logger.name:`, `12#0: *3`, `12345 --- [main]`, ` - `. */
+const PLACE =
+  /^(?:(?:\[[^\]]{1,100}\]:?|\([^)]{1,100}\):?|<[\w.]{1,40}>)\s{0,8}|(?:\d{1,9}(?:#\d{1,9})?:?|\*\d{1,9}|---?|\||[\w.$/-]{1,100}:\d{1,6}(?::\d{1,6})?|[\w$]{1,60}(?:[.:][\w$<>]{1,60}){1,10}:?)\s{1,8}|[\w.$/[\]-]{1,100}\s{1,40}: (?=\S))/;
+
+export interface Level {
+  level: string;
+  message: string;
+}
+
+/**
+ * The level of a logger, and the message behind it. Lower case counts in brackets or behind a date only;
+ * upper case at the start of a line before a sentence only, as "ERROR codes are …" is none.
+ * @param line of bounded length
+ */
+export function readLevel(line: string): Level | undefined {
+  let rest = line;
+  for (let taken = 0, words = 0; taken < MOST_TOKENS; taken++) {
+    const found = LEVEL.exec(rest);
+    if (found) return isCertain(found, line, { taken, words }) ? toLevel(found) : undefined;
+    const token = BEFORE_LEVEL.exec(rest) ?? (DATED.test(line) && words++ < MOST_WORDS ? WORD.exec(rest) : null);
+    if (token === null) return undefined;
+    rest = rest.slice(token[0].length);
+  }
+  return undefined;
+}
+
+function isCertain(found: RegExpExecArray, line: string, { taken, words }: { taken: number; words: number }): boolean {
+  const [, bracketed, bare = "", chinese, message = ""] = found;
+  const isUpper = bare !== "" && bare === bare.toUpperCase() && (taken > 0 || /^[^a-z]/.test(message));
+  if (isUpper || chinese !== undefined) return true;
+  return words === 0 && (bracketed !== undefined || /^\s{0,9}[[\d]/.test(line));
+}
+
+function toLevel([, bracketed, bare, chinese, message = ""]: RegExpExecArray): Level {
+  return { level: bracketed ?? bare ?? chinese ?? "", message: withoutPlace(message) };
+}
+
+/** `Error: …`, `fatal: …`, `错误：…` at the start of a line. */
+export function readLabel(line: string): Level | undefined {
+  const [, english, chinese, message] = LABEL.exec(line) ?? [];
+  return message === undefined ? undefined : { level: english ?? chinese ?? "", message };
+}
+
+function withoutPlace(message: string): string {
+  let rest = message;
+  for (let taken = 0; taken < 6; taken++) {
+    const shorter = rest.replace(PLACE, "");
+    if (shorter === rest || shorter === "") break;
+    rest = shorter;
+  }
+  return rest.replace(/^[-–—:|]\s{1,8}/, "");
+}

@@ -1,0 +1,89 @@
+/** The error in a record: its stack, or its type and message as its language would print them. */
+import { isObject, type JsonObject } from "./json-body.ts";
+import { asString, ERRORS, firstOf } from "./record-fields.ts";
+
+const MAX_STACK = 16_384;
+const STACKS = [
+  ...[
+    "stack",
+    "stack_trace",
+    "stacktrace",
+    "stackTrace",
+    "StackTrace",
+    "exc_info",
+    "exc_text",
+    "traceback",
+    "exception",
+  ],
+  ...["Exception", "@x", "trace", "error.stack_trace", "error.stack", "error.stacktrace", "errorVerbose", "backtrace"],
+  ...["exception.stacktrace", "thrown", "err.stack", "extendedStackTrace", "StackTraceString", "exception_stacktrace"],
+  ...["error_stack", "exceptionStackTrace", "err_stack", "text", "details", "body"],
+];
+const MESSAGE_KEYS = ["msg", "message", "event", "@m", "short_message", "full_message", "textPayload", "log"];
+const STACK =
+  /\n\s{0,20}at \S|^\s{0,20}at \S{1,300}\(|Traceback \(most recent|\ngoroutine \d|\n\t\S{1,300}:\d|\n#\d{1,3} |^#0 \S|\n {0,4}from \S{1,300}:\d|(?:^|\n) {2}File "/;
+/** zap's frames have neither header nor `goroutine`; what failed stands in `error`. */
+const ADDRESSLESS = /^[^\s:]{1,300}\n\t\S{1,300}\.go:\d/;
+/** A frame of Java as AWS Lambda lists it. */
+const BARE_FRAME = /^[\w$.<>]{1,300}\([\w$]{1,100}\.(?:java|kt|scala|groovy):\d{1,6}\)$/;
+/** `KeyError('MUG-02')`: an exception's repr. */
+const REPR = /^([A-Z]\w{0,80}(?:Error|Exception|Exit|Interrupt|Warning))\((?:(['"])(.{0,2000})\2,?)?\)$/s;
+
+const TYPES = ["type", "name", "class", "errorType", "kind", "exc_type", "exception_class", "error.type", "error.kind"];
+const OWN_TYPES = ["errorType", "exception_class", "error.type", "error.kind", "exception.type", "error_class"];
+const OWN_MESSAGES = ["errorMessage", "exception_message", "error.message", "exception.message", "error_message"];
+const MESSAGES = ["message", "msg", "errorMessage", "reason", "exc_value", "exception_message", "error.message"];
+
+/** The stack that a record holds, with its header. */
+export function stackOf(value: JsonObject): string | undefined {
+  if (ADDRESSLESS.test(asString(value.stacktrace) ?? "") && asString(value.error) !== undefined) return undefined;
+  const inside = ERRORS.map((key) => value[key]).filter(isObject);
+  for (const holder of [value, ...inside]) {
+    const stack = firstOf(holder, [...STACKS, ...MESSAGE_KEYS], stackString);
+    if (stack !== undefined) return withHeader(stack, holder === value ? ownError(value) : describe(holder));
+  }
+  return undefined;
+}
+
+/** The error that a record names without a stack. */
+export function errorOf(value: JsonObject): string | undefined {
+  return ownError(value) ?? firstOf(value, ERRORS, describe);
+}
+
+/** An error as its language would print it: `TypeError: x is not a function`. */
+export function describe(value: unknown): string | undefined {
+  if (typeof value === "string" && value.trim() !== "") return value.replace(REPR, printRepr);
+  if (!isObject(value)) return undefined;
+  return joined(firstOf(value, TYPES, asString), firstOf(value, MESSAGES, asString));
+}
+
+function ownError(value: JsonObject): string | undefined {
+  return joined(firstOf(value, OWN_TYPES, asString), firstOf(value, OWN_MESSAGES, asString));
+}
+
+function joined(type: string | undefined, message: string | undefined): string | undefined {
+  return type !== undefined && message !== undefined ? `${type}: ${message}` : message;
+}
+
+function stackString(value: unknown): string | undefined {
+  const list: unknown[] = Array.isArray(value) ? value : [value];
+  if (list.length === 0 || !list.every((one) => typeof one === "string")) return undefined;
+  const text = list.map((one) => one.replace(/\n$/, "").replace(BARE_FRAME, "\tat $&")).join("\n");
+  return STACK.test(text.slice(0, MAX_STACK)) ? text.replaceAll("\r\n", "\n") : undefined;
+}
+
+/** Some loggers write the frames alone, with type and message beside them; Python prints those last. */
+function withHeader(stack: string, error: string | undefined): string {
+  const frames = stack.replace(/^\n{1,5}/, "");
+  const isPython = / {2}File "/.test(frames.slice(0, 400));
+  if (error === undefined || !/^(?:\s{1,20}at |at \S{1,300}\(| {2}File "|Traceback .{0,60}\n {2}File ")/.test(frames))
+    return stack;
+  if (!isPython) return `${error}\n${frames.replace(/^at /gm, "   at ")}`;
+  const whole = frames.startsWith("Traceback") ? frames : `Traceback (most recent call last):\n${frames}`;
+  return /\n[A-Za-z_][\w.]{0,120}(?::|$)[^\n]*$/.test(whole.trimEnd()) ? whole : `${whole.trimEnd()}\n${error}`;
+}
+
+function printRepr(_: string, type: string, quote = "", message = ""): string {
+  if (message === "") return type;
+  return `${type}: ${type === "KeyError" ? quote + message + quote : message}`;
+}
