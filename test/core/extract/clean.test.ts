@@ -29,6 +29,7 @@ test.each([
 
 test.each([
   ["docker compose", "api_1  | Error: x\napi_1  |   at y", "Error: x\n  at y"],
+  ["a compose service without number", "connect  | Error: x\nconnect  |   at y", "Error: x\n  at y"],
   [
     "Kubernetes",
     "2026-11-22T07:38:53.326195Z stderr F Error: x\n2026-11-22T07:38:53.326196Z stderr F   at y",

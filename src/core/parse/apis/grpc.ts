@@ -62,5 +62,5 @@ function readPython(lines: readonly string[], index: number): Finding | undefine
   const code = /status = StatusCode\.([A-Z_]{2,30})/.exec(block)?.[1];
   const details = /details = "([^"]{1,1000})"/.exec(block)?.[1];
   const api = { code, message: details };
-  return { runtime: "python", lines: [index + 1, index + rest + 2], confidence: CERTAIN, type, message, code, api };
+  return { runtime: "python", lines: [index + 1, index + rest + 2], confidence: STRONG, type, message, code, api };
 }

@@ -43,7 +43,7 @@ export const commands: readonly Rule[] = [
   /** SQL: `CREATE USER … IDENTIFIED BY '…'`, `ALTER ROLE … PASSWORD '…'`. */
   rule(
     "PASSWORD",
-    /\b(?:identified\s{1,4}(?:with\s{1,4}\S{1,40}\s{1,4})?(?:by|as)|password)\s{1,4}\\?'([^'\\\r\n]{1,200})\\?'/dgi,
+    /\b(?:(?<!\b(?:revision|commit|object|record) )identified\s{1,4}(?:with\s{1,4}\S{1,40}\s{1,4})?(?:by|as)|password)\s{1,4}\\?'([^'\\\r\n]{1,200})\\?'/dgi,
     {
       accept: (password) => !isPlain(password, true),
     },
