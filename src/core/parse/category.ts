@@ -8,11 +8,15 @@ import { byCode, byStatus, byType, vagueCodes } from "./categories/index.ts";
 import { operationsCategory } from "./shared/operations-category.ts";
 import { lastSegment } from "./type-name.ts";
 
+/** The loader says it of a library, whatever errno it adds. */
+const SHARED_OBJECT = /: cannot open shared object file: |^dlopen\(/;
+
 type Reading = (finding: Finding) => Category | undefined;
 
 /** Code, then message, then status, then a vague code, then type; where the error itself says nothing, its causes, from the root up; last, the commonest wordings. */
 const readings: readonly Reading[] = [
   ({ category }) => category,
+  ({ message = "" }) => (SHARED_OBJECT.test(message.slice(0, 2000)) ? "dependency" : undefined),
   ({ api }) => ofApiCode(specific(api?.code)),
   ({ code }) => ofCode(specific(code)),
   ({ api }) => ofMessage(api?.message),

@@ -149,6 +149,11 @@ function donate(from: Finding, to: Finding): void {
   to.requestId ??= from.requestId;
   to.exitCode ??= from.exitCode;
   to.signal ??= from.signal;
+  // Who names the class of the same message knows who printed it.
+  if (to.type === undefined && from.type !== undefined && from.runtime !== "other" && from.message === to.message) {
+    to.type = from.type;
+    to.runtime = from.runtime;
+  }
 }
 
 /** Fills in what follows from what was read: in-app frames, the place, the category. */

@@ -1,4 +1,4 @@
-/** `requests.exceptions.SSLError` → `SSLError`; `App\\Domain\\Error` and `Foo::Bar` likewise. */
+/** `requests.exceptions.SSLError` → `SSLError`; `App\\Domain\\Error` and `Foo::Bar` likewise, and Java's `Outer$Inner`. */
 export function lastSegment(type: string): string {
-  return type.split(/[.\\/]|::/).at(-1) ?? type;
+  return type.split(/[.\\/]|::|(?<=\w)\$(?=[A-Z])/).at(-1) ?? type;
 }

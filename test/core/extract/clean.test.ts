@@ -35,6 +35,11 @@ test.each([
     "2026-11-22T07:38:53.326195Z stderr F Error: x\n2026-11-22T07:38:53.326196Z stderr F   at y",
     "Error: x\n  at y",
   ],
+  [
+    "Kubernetes, where it broke a long line in parts",
+    "2026-11-22T07:38:53.326195Z stderr P Error: x\n2026-11-22T07:38:53.326196Z stderr F  and y\n2026-11-22T07:38:53.326197Z stderr F z",
+    "Error: x and y\n\nz",
+  ],
   ["GitHub Actions", "2026-11-22T07:38:53.3261950Z Error: x\n2026-11-22T07:38:53.3261951Z   at y", "Error: x\n  at y"],
   ["BuildKit", "#12 0.531 Error: x\n#12 0.532   at y", "Error: x\n  at y"],
   ["concurrently", "[api] Error: x\n[api]     at y", "Error: x\n    at y"],

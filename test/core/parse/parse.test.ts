@@ -12,6 +12,15 @@ const traceback = `Traceback (most recent call last):
     raise KeyError(key)
 KeyError: 'A-1042'`;
 
+test("of findings on the same lines the surest takes over the class that another read, with its language", () => {
+  expect(read("MongoNetworkError: connect ECONNREFUSED 127.0.0.1:27017")).toMatchObject([
+    { runtime: "node", type: "MongoNetworkError", code: "ECONNREFUSED" },
+  ]);
+  expect(read("AxiosError: Request failed with status code 403")).toMatchObject([
+    { runtime: "node", type: "AxiosError", httpStatus: 403 },
+  ]);
+});
+
 test("every format has a name of its own", () => {
   const names = allFormats.map(({ name }) => name);
   expect(new Set(names).size).toBe(names.length);
@@ -96,4 +105,31 @@ test("related frames are told apart by whose they are, and bounded", () => {
 test("many errors are bounded", () => {
   const posted = Array.from({ length: 2000 }, (_, index) => `KeyError: 'k${index}'`).join("\n");
   expect(read(posted).length).toBeLessThanOrEqual(50);
+});
+
+test.each([
+  [
+    "跳板机连不上：ssh: connect to host 10.8.0.1 port 22: Connection refused",
+    "connect to host 10.8.0.1 port 22: Connection refused",
+  ],
+  ["健康检查挂了 curl: (52) Empty reply from server，谁看一下", "Empty reply from server"],
+])("reads a tool's line behind a person's Chinese words: %s", (posted, message) => {
+  expect(read(posted)).toMatchObject([{ message }]);
+});
+
+test.each([
+  "如果出现 curl: (52) Empty reply from server 就重试三次",
+  "昨天的 curl: (52) Empty reply from server 已经修复了",
+  "curl: (52) Empty reply from server 是什么意思？",
+])("leaves Chinese talk about a tool's line alone: %s", (posted) => {
+  expect(read(posted)).toEqual([]);
+});
+
+test.each([
+  ["[10:00:01] ERROR cannot open /etc/acme/key (Permission denied)", "permission"],
+  ["ImportError: libGL.so.1: cannot open shared object file: No such file or directory", "dependency"],
+  ["feign.FeignException$ServiceUnavailable: during [GET] to [http://user/api]", "upstream"],
+  ["kotlinx.serialization.MissingFieldException: Field 'price' is required", "invalid-input"],
+])("the commonest wordings, and a type's whole name, decide the category: %s", (posted, category) => {
+  expect(read(posted)[0]?.category).toBe(category);
 });

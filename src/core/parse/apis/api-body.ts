@@ -7,7 +7,7 @@ import { readApiError, readBody, readRequestId, readStatus } from "../shared/bod
 const NEARBY = 12;
 /** What stands before a body that somebody printed: nothing, an event stream's field, a label. */
 const LEAD =
-  /^(?:\W{0,40}|(?:[\d[][^\]]{0,40}\]?\s{1,4}){0,3}(?:data|(?:error )?(?:response|resp|res)(?:[ ._]?(?:text|body|content|data|json\(\)))?|(?:error )?(?:body|payload|result|details|output)|text|return(?:ed|s)?|The server responded with|返回(?:结果|值|内容|数据)?|响应(?:内容|体|结果)?|错误(?:信息|详情|内容)?)\s{0,3}[:：=]\s{0,3})$/i;
+  /^(?:\W{0,40}|.{0,60}[\u4e00-\u9fff][:：]\s{0,3}|(?:[\d[][^\]]{0,40}\]?\s{1,4}){0,3}(?:data|(?:error )?(?:response|resp|res)(?:[ ._]?(?:text|body|content|data|json\(\)))?|(?:error )?(?:body|payload|result|details|output)|text|return(?:ed|s)?|The server responded with|返回(?:结果|值|内容|数据)?|响应(?:内容|体|结果)?|错误(?:信息|详情|内容)?)\s{0,3}[:：=]\s{0,3})$/i;
 /** Where the status stands that the body itself does not name. */
 const STATUS_NEAR = 4;
 const STREAM_STATUS = /^:HTTP_STATUS\/([45]\d\d)$/;

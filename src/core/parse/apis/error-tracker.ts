@@ -6,7 +6,7 @@ import { runtimeByFile } from "../shared/runtime-by-file.ts";
 const MAX_LINES = 60;
 const MAX_LINE = 2_000;
 const TYPE = String.raw`(?<type>(?:[A-Za-z]\w{0,60}(?:::|\.|\\)){0,6}[A-Z]\w{0,80})`;
-const ERROR_TYPE = /(?:Error|Exception|Invalid|NotFound|Timeout|Refused|Exit|Interrupt|Failure|Denied)$/;
+const ERROR_TYPE = /(?:Error|Exception|Invalid|NotFound|Timeout|Refused|Exit|Interrupt|Failure|Failed|Denied)$|::/;
 /** A title that names class and message, or a class alone whose message is on a line below it. */
 const TITLES: readonly RegExp[] = [
   // Honeybadger, Airbrake: [shop/production] Type: message
@@ -15,16 +15,19 @@ const TITLES: readonly RegExp[] = [
   new RegExp(
     String.raw`^\[[\w .\/-]{1,100}\] (?:New|Reactivated|Reopened|High|\d{1,9}(?:st|nd|rd|th)) ?(?:[\w ()]{1,60})?: #\d{1,9} ${TYPE}: (?<message>.{1,1500})$`,
   ),
+  // Rollbar's issues: #482 Type: message
+  new RegExp(String.raw`^#\d{1,9} ${TYPE}: (?<message>.{1,1500})$`),
   // Bugsnag: a class in bold, `in`, a place in bold
   new RegExp(String.raw`^\*{1,2}${TYPE}\*{1,2} in \*{1,2}.{1,300}\*{1,2}$`),
 ];
 /** Sentry ends its card with the issue's short id and the rule. */
 const SENTRY_FOOTER = /^[A-Z0-9][A-Z0-9_-]{0,60}-[A-Z0-9]{1,6} via \S/;
 const SENTRY_TITLE = new RegExp(String.raw`^${TYPE}(?:: (?<message>.{1,1500}))?$`);
-/** GlitchTip's and others' issues: a heading, then the error. */
-const HEADING = /^#{1,4} (?:Error|Exception)$/;
+/** The issues that Sentry and GlitchTip make: a heading, then the error. */
+const HEADING = /^(?:#{1,4} (?:Error|Exception)|Sentry Issue: \[.{1,300})$/;
 /** `file.tsx:236`, `line 109 of [PROJECT_ROOT]/app/x.erb: method`, `← next (react-dom.js:8381)`. */
 const PLACES = [
+  /^File "(?<file>[^"]{1,300})", line (?<line>\d{1,7}), in (?<function>\S{1,200})/,
   /line (?<line>\d{1,7}) of (?:\[PROJECT_ROOT\]\/)?(?<file>[^\s:]{1,300})(?:: (?<function>\S{1,200}))?/,
   /^(?:← )?(?<function>[\w$.<>]{1,200}) \((?<file>[^\s():]{1,300}):(?<line>\d{1,7})(?::(?<column>\d{1,7}))?\)$/,
   /(?:^|[\s(])(?<file>[\w@./[\]-]{1,300}\.[a-z]{1,5}):(?<line>\d{1,7})(?::(?<column>\d{1,7}))?\b/,
@@ -37,10 +40,10 @@ const CHUNK: readonly [RegExp, Category][] = [
 
 export const errorTracker: Format = {
   name: "error-tracker",
-  anchors: ["] ", "* in *", " via ", "# Error", "# Exception"],
-  parse(text) {
+  anchors: ["] ", "* in *", " via ", "# Error", "# Exception", "Sentry Issue: [", "Error: ", "Exception: "],
+  parse(text, at = [...text.lines.keys()]) {
     const lines = text.lines.slice(0, MAX_LINES).map((line) => line.slice(0, MAX_LINE).trim());
-    for (const index of lines.keys()) {
+    for (const index of at.filter((one) => one < MAX_LINES)) {
       const named = titleAt(lines, index);
       if (named) return [finding(lines, index, named)];
     }
@@ -64,7 +67,11 @@ function titleAt(lines: readonly string[], index: number): Title | undefined {
       message: groups.message ?? lines.slice(index + 1).find((one) => one !== ""),
       at: index,
     };
-  if (HEADING.test(line)) return headed(lines, index + 1);
+  if (HEADING.test(line))
+    return headed(
+      lines,
+      lines.findIndex((one, at) => at > index && one !== ""),
+    );
   return SENTRY_FOOTER.test(line) ? aboveFooter(lines, index) : undefined;
 }
 

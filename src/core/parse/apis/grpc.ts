@@ -16,6 +16,9 @@ const NODE = new RegExp(
   String.raw`(?:^|: |\s)(?:[1-9]|1[0-6]) (?<code>${STATUSES.join("|")}): (?<message>\S.{0,1900})`,
 );
 
+/** Less sure than a traceback, which has the frames, too. */
+const BESIDE_FRAMES = CERTAIN - 0.02;
+
 const PYTHON = /(?:^|[\s:])((?:[a-z_]\w{0,40}\.){0,5}_?\w{0,40}RpcError): (<_?\w{1,40} of RPC that terminated with:)/;
 
 export const grpc = blockFormat(
@@ -62,5 +65,13 @@ function readPython(lines: readonly string[], index: number): Finding | undefine
   const code = /status = StatusCode\.([A-Z_]{2,30})/.exec(block)?.[1];
   const details = /details = "([^"]{1,1000})"/.exec(block)?.[1];
   const api = { code, message: details };
-  return { runtime: "python", lines: [index + 1, index + rest + 2], confidence: STRONG, type, message, code, api };
+  return {
+    runtime: "python",
+    lines: [index + 1, index + rest + 2],
+    confidence: BESIDE_FRAMES,
+    type,
+    message,
+    code,
+    api,
+  };
 }

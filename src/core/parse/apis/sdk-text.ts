@@ -34,10 +34,21 @@ export const sdkText = blockFormat(
     "litellm.",
     "An error occurred (",
     ": 4",
+    "<4",
+    "<5",
     ": 5",
   ],
   readLine,
 );
+
+/** DashScope's own exceptions: `<400> InternalError.Algo.InvalidParameter: …`. */
+function dashScope(line: string, index: number): Finding | undefined {
+  const [, status, code, message] =
+    /(?:^|\s)<([45]\d\d)> (\w{2,40}(?:\.\w{2,40}){1,4}): (\S.{0,1500})$/.exec(line) ?? [];
+  if (status === undefined) return undefined;
+  const said = { httpStatus: Number(status), code, message };
+  return { ...said, runtime: "http", lines: [index + 1, index + 1], confidence: STRONG };
+}
 
 function readLine(cut: readonly string[], index: number, { lines }: ErrorText): Finding | undefined {
   const line = cut[index]!;
@@ -48,6 +59,7 @@ function readLine(cut: readonly string[], index: number, { lines }: ErrorText): 
     slackPython(lines, index) ??
     finding ??
     awsSentence(line, index) ??
+    dashScope(line, index) ??
     classWithStatus(line, index)
   );
 }

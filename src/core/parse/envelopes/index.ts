@@ -9,6 +9,7 @@ import { html } from "./html.ts";
 import { lesserRecord } from "./lesser-record.ts";
 import { logRecord } from "./log-record.ts";
 import { outputRecord } from "./output-record.ts";
+import { passedTest } from "./passed-test.ts";
 import { pinoPretty } from "./pino-pretty.ts";
 import { quotation } from "./quotation.ts";
 import { resolvedAlert } from "./resolved-alert.ts";
@@ -41,6 +42,7 @@ export interface Envelope {
 export const envelopes: readonly Envelope[] = [
   lesserRecord,
   ansibleHandled,
+  passedTest,
   resolvedAlert,
   chatPayload,
   ciCommand,

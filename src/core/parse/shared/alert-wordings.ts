@@ -24,6 +24,7 @@ export const wordings: readonly Wording[] = [
       String.raw`(?:\[?FIRING(?::\d{1,5}(?:, ?RESOLVED:\d{1,5})?)?\]?|Firing\*\*|\[\d{1,4}\] Firing)\s{0,4}(?<message>.{0,500})$`,
     ),
   },
+  { anchors: ["Alerts Firing:"], line: at(String.raw`Alerts Firing:(?<message>)$`) },
   {
     anchors: ['alertstate="firing"'],
     line: /\bALERTS\{alertname="(?<message>[^"]{1,200})", .{0,500}alertstate="firing"/,
@@ -76,6 +77,9 @@ export const wordings: readonly Wording[] = [
     anchors: ["New incident: ", "Incident started: "],
     line: at(String.raw`(?:New incident|Incident started): (?<message>.{1,400})$`),
   },
+  // Checkly, Upptime
+  { anchors: ['" has failed'], line: at(String.raw`(?<message>Check ".{1,120}" has failed)$`) },
+  { anchors: ["🛑"], line: /^🛑 (?<message>.{1,120} is down)$/u },
   // Azure Monitor, Google Cloud, New Relic
   { anchors: ["Fired:Sev"], line: /Fired:Sev\d (?<message>Azure Monitor Alert .{1,300})/ },
   { anchors: ["Alert firing"], line: at(String.raw`\[?Alert firing\]?[:\s]{1,3}(?<message>.{0,300})$`) },

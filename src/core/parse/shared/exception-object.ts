@@ -108,7 +108,7 @@ function placeOf({ file, class: name }: JsonObject): Frame[] {
 
 function isFrame(value: unknown): value is JsonObject {
   if (!isObject(value)) return false;
-  const hasPlace = ["file", "filename", "fileName", "abs_path", "line", "lineno", "lineNumber"].some(
+  const hasPlace = ["file", "filename", "fileName", "abs_path", "line", "lineno", "lineNumber", "fileLine"].some(
     (key) => key in value,
   );
   return hasPlace || ("method" in value && "class" in value);

@@ -7,7 +7,8 @@ const PREFIX =
   /^(?:\[(?:error|ERROR|warn|WARN|info|INFO)\] ?|(?:\d\d-\d\d [\d:.]{8,15}\s{1,5}\d{1,6}\s{1,5}\d{1,6} )?[VDIWEF][/ ][\w.-]{1,60}\s{0,9}(?:\(\s{0,5}\d{1,6}\))?: ?)/;
 /** `module@version/` or `loader//` before a class. Hidden classes hold a `/` too, after a `$`. */
 const MODULE = /^(?:[\w.@-]{0,100}\/){1,2}/;
-const SOURCE = /^([\w$-]{1,120}\.[a-z]{1,8})(?::(\d{1,7}))?$/;
+/** A build script has a path; Jenkins' script has neither path nor extension. */
+const SOURCE = /^((?:[\w$./-]{0,300}\/)?[\w$-]{1,120}\.[a-z]{1,8}|WorkflowScript)(?::(\d{1,7}))?$/;
 const NO_SOURCE =
   /^(?:Native Method|Unknown Source(?::\d{1,7})?|SourceFile(?::\d{1,7})?|<generated>|<unknown>|Redefined|r8-map-id.{0,100}|:\d{1,7})$/;
 const CALL = /^[\w$.<>/-]{3,600}$/;

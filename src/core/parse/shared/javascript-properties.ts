@@ -71,6 +71,12 @@ function causeAt(lines: readonly string[], at: number): Cause[] {
   return [{ type: header.type, message: header.message, frames: takeFrames(lines, at + 1).frames }];
 }
 
+/** The member of an AggregateError that stands on a line, or a member's cause. */
+function relatedAt(lines: readonly string[], at: number, name: string | undefined, path: readonly string[]): Cause[] {
+  if (path.at(-1) === "[errors]") return memberAt(lines, at);
+  return name === "[cause]" && path.includes("[errors]") ? causeAt(lines, at) : [];
+}
+
 /** Reads a member of an AggregateError, whose message may go on in the lines above its frames. */
 function memberAt(lines: readonly string[], at: number): Cause[] {
   const header = parseHeader((lines[at] ?? "").trim().replace(/(?: \{|,)$/, ""));
@@ -135,10 +141,7 @@ export function parseProperties(lines: readonly string[], open: number): Propert
     const name = KEY.exec(line.trim())?.[1];
     if (/^\[?cause\]?$/.test(name ?? "") && !path.some((outside) => ASIDE.has(outside)))
       causes.push(...causeAt(lines, at));
-    if (path.includes("[errors]"))
-      related.push(
-        ...(name === "[cause]" ? causeAt(lines, at) : path.at(-1) === "[errors]" ? memberAt(lines, at) : []),
-      );
+    related.push(...relatedAt(lines, at, name, path));
     if (name) outer.push({ name, indent });
   }
   const closed = /^\s*[}\]]/.test(lines[end] ?? "");

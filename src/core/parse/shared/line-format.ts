@@ -1,5 +1,6 @@
 /** Makes formats of a reader that is only asked about lines with an anchor. Lines come cut to 2,000 characters, without trailing white space. */
 import type { ErrorText, Finding, Format } from "../../types.ts";
+import { LIKELY } from "../confidence.ts";
 import { inProse, isHypothetical } from "./prose.ts";
 
 const MAX_LINE = 2_000;
@@ -26,7 +27,7 @@ export function lineFormat(
     const lines = cutLines(text);
     return at.flatMap((index) => {
       const line = lines[index]!;
-      return read(line, index + 1, text) ?? firstOf(behindLeadIns(line), (rest) => read(rest, index + 1, text)) ?? [];
+      return read(line, index + 1, text) ?? readBehind(line, (rest) => read(rest, index + 1, text)) ?? [];
     });
   });
 }
@@ -47,10 +48,15 @@ function* behindLeadIns(line: string): Generator<string> {
   }
 }
 
-function firstOf<T, R>(items: Iterable<T>, read: (item: T) => R | undefined): R | undefined {
-  for (const item of items) {
-    const found = read(item);
-    if (found !== undefined) return found;
+/** Less sure than what reads the line as it was posted. */
+function readBehind(
+  line: string,
+  read: (rest: string) => Finding | Finding[] | undefined,
+): Finding | Finding[] | undefined {
+  for (const rest of behindLeadIns(line)) {
+    const found = [read(rest) ?? []].flat();
+    const confidence = LIKELY - 0.05;
+    if (found.length > 0) return found.map((one) => ({ ...one, confidence: Math.min(one.confidence, confidence) }));
   }
   return undefined;
 }

@@ -12,7 +12,8 @@ const LABEL =
   /^\s{0,20}(?:❌ ?|✖ ?|✗ ?|x )?\*{0,2}(?:[\w./@+-]{1,40}: )?(?:(error|err|fatal|panic|failed|failure)(?: error)?|(错误|失败|异常|报错))\s?[:：]\*{0,2}\s{0,8}(\S.*)$/i;
 /** Behind a date or syslog's priority, names may stand before the level. */
 const DATED = /^(?:<\d{1,3}>|\[?\d[\d/.-]{5,10}[T ]\d\d:\d\d)/;
-const WORD = /^(?!(?:INFO|DEBUG|TRACE|WARN|NOTICE|LOG)\w{0,6}\s)[\w.@/-]{1,60}\s{1,4}(?=\S)/i;
+const WORD = /^[\w.@/-]{1,60}\s{1,4}(?=\S)/;
+const LESSER = /^(?:INFO|DEBUG|TRACE|WARN|WARNING|NOTICE|LOG)\b/;
 /** Between level and message: `[app.py:83]`, `logger.name:`, `12#0: *3`, `12345 --- [main]`, ` - `. */
 const PLACE =
   /^(?:(?:\[[^\]]{1,100}\]:?|\([^)]{1,100}\):?|<[\w.]{1,40}>)\s{0,8}|(?:\d{1,9}(?:#\d{1,9})?:?|\*\d{1,9}|---?|\||[\w.$/-]{1,100}:\d{1,6}(?::\d{1,6})?|[\w$]{1,60}(?:[.:][\w$<>]{1,60}){1,10}:?)\s{1,8}|[\w.$/[\]-]{1,100}\s{1,40}: (?=\S))/;
@@ -31,6 +32,7 @@ export function readLevel(line: string): Level | undefined {
   let rest = line;
   for (let taken = 0, words = 0; taken < MOST_TOKENS; taken++) {
     const found = LEVEL.exec(rest);
+    if (LESSER.test(rest)) return undefined;
     if (found) return isCertain(found, line, { taken, words }) ? toLevel(found) : undefined;
     const token = BEFORE_LEVEL.exec(rest) ?? (DATED.test(line) && words++ < MOST_WORDS ? WORD.exec(rest) : null);
     if (token === null) return undefined;

@@ -5,6 +5,7 @@ import { CERTAIN } from "../confidence.ts";
 import { toNumber } from "./lines.ts";
 import { lineFormat } from "./line-format.ts";
 import { inProse } from "./prose.ts";
+import { requiredLiterals } from "./required-literals.ts";
 import { readRequestId } from "./request-id.ts";
 
 /**
@@ -21,16 +22,18 @@ export interface LinePattern {
   category?: Category;
   /** The line may read like talk: its shape alone is proof. */
   evenInProse?: boolean;
+  /** Literals of which each such line holds at least one; those that the pattern requires where not given. */
+  anchors?: readonly string[];
 }
 
 /** A format that reads a line by the first pattern that fits it. */
-export function patternFormat(
-  name: string,
-  runtime: Runtime,
-  anchors: readonly string[],
-  patterns: readonly LinePattern[],
-): Format {
-  return lineFormat(name, anchors, (line, number) => readPatterns(patterns, runtime, line, number));
+export function patternFormat(name: string, runtime: Runtime, patterns: readonly LinePattern[]): Format {
+  return lineFormat(name, anchorsOf(patterns), (line, number) => readPatterns(patterns, runtime, line, number));
+}
+
+/** Literals of which every line that one of the patterns fits holds at least one. */
+export function anchorsOf(patterns: readonly LinePattern[]): string[] {
+  return patterns.flatMap(({ pattern, anchors }) => anchors ?? requiredLiterals(pattern));
 }
 
 /** Reads one line by the first pattern that fits it; undefined when none does, and for talk. */

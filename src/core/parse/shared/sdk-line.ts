@@ -21,7 +21,7 @@ export interface SdkLine {
 
 const MAX_WRAPPED = 4_096;
 const CLASS =
-  /(?:^|[\s\]>|(:-])((?:[A-Za-z_]\w{0,40}\.){0,6}[A-Z]\w{0,60}(?:Error|Exception|Timeout|Limit|Overloaded)|(?<![A-Za-z] )(?:Exception|Error)): /;
+  /(?:^|[\s\]>|(:-])((?:[A-Za-z_]\w{0,40}\.){0,6}[A-Z]\w{0,60}(?:Error|Exception|Failure|Timeout|Limit|Overloaded)|(?<![A-Za-z] )(?:Exception|Error)): /;
 /** `RateLimitError("Error code: 429 - {…}")`, also where its end is not part of the text. */
 const REPR = /(?:^|[\s:=(])([A-Z]\w{0,60}(?:Error|Exception))\((["'])(.{1,7900}?)(?:\2\)?,?\)?)?$/;
 const PYTHON_BUILTIN = /^(?:Value|Runtime|Key|OS|Timeout|Connection|Permission|Attribute|Assertion)Error$|^Exception$/;

@@ -9,6 +9,7 @@ const PHRASES = [
   `(?:error|status|response)[ _-]?code["']?\\s{0,2}(?:[:=]|of|was|is)?\\s{0,2}${STATUS}`,
   `\\bhttp(?:/\\d(?:\\.\\d)?)?(?: ?(?:error|status|code|response))?\\s?[:=]?\\s?${STATUS}`,
   `\\b(?:status|code)["']?\\s?[:=]\\s?${STATUS}`,
+  `\\bstatus ${STATUS}`,
   `\\b(?:reject|fail|error|denied|status|respon)\\w{0,6}[^()\\d]{0,40}\\((?:http |status )?${STATUS}\\)`,
   `\\b(?:failed|responded|returned|replied|rejected|answered)(?: an?)?(?: with)?(?: http)?(?: status| error){0,2}(?: code)?:? ${STATUS}`,
   `\\berror[: ]{1,2}${STATUS}(?=[ :,.)]|$)`,
@@ -20,7 +21,7 @@ const PHRASES = [
 const AT_START = /^\s{0,8}([45]\d\d)(?:\s{1,2}[A-Z{(<"']|: |$)/;
 const WITH_REASON = /\b([45]\d\d) ([A-Za-z][A-Za-z' -]{2,40})/g;
 /** What requests and Go's net/http say instead. */
-const OWN_REASON = /^(?:Client Error|Server Error|page not found)/;
+const OWN_REASON = /^(?:Client Error|Server Error|page not found|status code \(no body\))/;
 
 /** The HTTP error status (400–599) that the text of an SDK or a client names in a recognised phrase. */
 export function readStatus(message: string): number | undefined {

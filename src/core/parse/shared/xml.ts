@@ -12,7 +12,7 @@ export interface Element {
   children: Element[];
 }
 
-const MAX_ELEMENTS = 200;
+const MAX_ELEMENTS = 50;
 const MAX_CHARACTERS = 65_536;
 const ATTRIBUTE = /\s([\w:.-]{1,60})\s?=\s?(?:"([^"]{0,4000})"|'([^']{0,4000})')/g;
 const CHILD = /<([\w:.-]{1,60})((?:\s[^<>]{0,2000})?)(?<!\/)>/g;
@@ -24,11 +24,14 @@ const NAMED: Readonly<Record<string, string>> = { quot: '"', apos: "'", lt: "<",
 export function elements(text: ErrorText, names: readonly string[], at: readonly number[]): Element[] {
   const found: Element[] = [];
   const open = new RegExp(`<(${names.join("|")})((?:\\s[^<>]{0,4000})?)>`, "g");
-  for (const index of at.slice(0, MAX_ELEMENTS)) {
+  for (const index of at) {
     const line = text.lines[index]!.slice(0, MAX_CHARACTERS);
-    for (const tag of line.matchAll(open)) found.push(toElement(tag, textFrom(text, index), index + 1));
+    for (const tag of line.matchAll(open)) {
+      if (found.length >= MAX_ELEMENTS) return found;
+      found.push(toElement(tag, textFrom(text, index), index + 1));
+    }
   }
-  return found.slice(0, MAX_ELEMENTS);
+  return found;
 }
 
 function textFrom({ lines }: ErrorText, index: number): string {

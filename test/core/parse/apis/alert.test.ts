@@ -2,83 +2,77 @@ import { describe, expect, it } from "vitest";
 import { alert } from "../../../../src/core/parse/apis/alert.ts";
 import { read, talk } from "../../../fixtures/posted.ts";
 
-const firing = {
-  status: "firing",
-  alerts: [{ status: "firing", labels: { alertname: "DiskFull" }, annotations: { summary: "web-1 at 97 %" } }],
-};
-const alarm = { AlarmName: "api-5xx", NewStateValue: "ALARM", NewStateReason: "Threshold Crossed" };
-const sentry = {
-  action: "triggered",
-  data: {
-    event: {
-      platform: "python",
-      exception: {
-        values: [
-          { type: "KeyError", value: "'id'" },
-          {
-            type: "ValueError",
-            value: "bad row",
-            stacktrace: {
-              frames: [
-                { filename: "a.py", lineno: 1 },
-                { filename: "b.py", lineno: 2, function: "load", in_app: true },
-              ],
-            },
-          },
-        ],
-      },
-    },
-  },
-};
-
 describe("alert", () => {
   it.each([
-    [JSON.stringify(firing, null, 2), { message: "DiskFull: web-1 at 97 %", category: "disk" }],
-    [JSON.stringify(alarm), { message: "api-5xx: Threshold Crossed", category: "upstream" }],
-    [
-      JSON.stringify({ Type: "Notification", Message: JSON.stringify(alarm) }),
-      { message: "api-5xx: Threshold Crossed" },
-    ],
-    [
-      JSON.stringify({ alert_type: "error", title: "High memory on web-1" }),
-      { message: "High memory on web-1", category: "memory" },
-    ],
-    [
-      JSON.stringify({ event: { event_type: "incident.triggered", data: { title: "db is down" } } }),
-      { message: "db is down", category: "connection" },
-    ],
-    [JSON.stringify({ event_action: "trigger", payload: { summary: "certificate expires" } }), { category: "tls" }],
     ["[FIRING:1] InstanceDown (web-1 prod)\nsee runbook", { message: "InstanceDown (web-1 prod)", lines: [1, 2] }],
     ["FIRING\njob=x\nalertname=DiskDevice", { message: "DiskDevice", category: "disk" }],
+    ["1 alert for a=b\n\n[1] Firing\nalertname = DiskFull\nsummary = Disk on db-1 is full", { category: "disk" }],
+    [
+      "**Firing**\n\nLabels:\n - alertname = HighMemory\nAnnotations:\n - summary = 95% of memory",
+      { category: "memory" },
+    ],
+    ["[Alerting] Disk usage alert\nGrafana v7.5.2", { message: "Disk usage alert" }],
+    ["[P1] [Triggered on {service:checkout}] p99 latency is too high\n@slack-ops", { category: "timeout" }],
+    ["[P3] [No Data] No data reported by agent", { message: "No data reported by agent" }],
+    [
+      "🚨 Triggered #4711: checkout: HTTP 500 rate above 5%\nUrgency: High",
+      { message: "checkout: HTTP 500 rate above 5%" },
+    ],
+    ["ALRT: #212 on checkout: 5xx rate. Reply 212:Ack all", { message: "checkout: 5xx rate" }],
+    ["#4711: API latency above 2s\nPriority: P2\nStatus: Open", { message: "API latency above 2s" }],
+    ['ALARM: "api-5xx-errors" in EU (Frankfurt)', { category: "upstream" }],
     [
       "Alarm Details:\n- State Change:  OK -> ALARM\n- Reason for State Change:    Threshold Crossed: 1 of 1",
       { message: "Threshold Crossed: 1 of 1" },
     ],
+    [
+      "Problem started at 10:04:21 on 2026.11.22\nProblem name: High CPU utilization\nHost: web-1",
+      { category: "resource-limit" },
+    ],
+    ["[shop-api] [🔴 Down] Request failed with status code 503", { httpStatus: 503 }],
+    [
+      "❌ Your service shop went down. ❌\nError: timeout of 48000ms exceeded",
+      { message: "timeout of 48000ms exceeded" },
+    ],
+    ["New incident: shop.example.com\nCause: Status 503", { httpStatus: 503 }],
+    ["PingdomAlert DOWN: shop is down. Reason: Connection refused", { category: "connection" }],
+    ["Monitor is DOWN: shop ( https://shop.example.com ) - Reason: HTTP 502 - Bad Gateway", { httpStatus: 502 }],
+    ["Fired:Sev3 Azure Monitor Alert cpu-high on web-vm", { category: "resource-limit" }],
+    ["shop » main - #42 Failure after 3 min 12 sec (Open)", {}],
+    ["Application shop-api has degraded.\nHealth Status: Degraded", { category: "deployment" }],
+    [
+      "** PROBLEM Service Alert: db-1/Disk Space is CRITICAL **",
+      { message: "db-1/Disk Space is CRITICAL", category: "disk" },
+    ],
+    [
+      "***** Nagios *****\n\nNotification Type: PROBLEM\nService: HTTP\n\nAdditional Info:\n\nCRITICAL - Socket timeout after 10 seconds",
+      { message: "CRITICAL - Socket timeout after 10 seconds", category: "timeout" },
+    ],
+    ["web-1 is critical, disk_space_usage (disk_space._), disk space usage = 98.2%", { category: "disk" }],
+    [
+      "级别状态: S2 Triggered\n规则名称: CPU使用率过高\n触发时值: 97.31",
+      { message: "CPU使用率过高", category: "resource-limit" },
+    ],
+    ["【阿里云监控】云服务器ECS-实例：web-1，CPU使用率(95.3%>=90%)，于10:04发生告警", { category: "resource-limit" }],
+    [
+      "【Prometheus】告警触发\n告警名称：NodeMemoryHigh\n告警级别：critical",
+      { message: "NodeMemoryHigh", category: "memory" },
+    ],
+    ["🔥 告警通知\n告警主题: PodCrashLooping\n故障时间: 2026-11-22 10:04:21", { category: "deployment" }],
   ])("reads %s", (text, expected) => {
     expect(read(alert, text)).toMatchObject([{ runtime: "other", ...expected }]);
   });
 
-  it("reads Sentry's event: the exception thrown last, its frames innermost first, its causes", () => {
-    expect(read(alert, JSON.stringify(sentry))).toMatchObject([
-      {
-        runtime: "python",
-        type: "ValueError",
-        message: "bad row",
-        frames: [{ file: "b.py", line: 2, function: "load" }, { file: "a.py" }],
-        causes: [{ type: "KeyError", message: "'id'" }],
-      },
-    ]);
-  });
-
   it.each([
     ...talk,
-    JSON.stringify({ status: "resolved", alerts: [{ ...firing.alerts[0], status: "resolved" }] }),
-    JSON.stringify({ ...alarm, NewStateValue: "OK" }),
-    JSON.stringify({ alert_type: "success", title: "Recovered" }),
-    JSON.stringify({ event: { event_type: "incident.resolved", data: { title: "db is down" } } }),
-    "[RESOLVED] InstanceDown (web-1 prod)",
-    "【已恢复】订单服务错误率过高",
     "- State Change: ALARM -> OK\n- Reason for State Change: Threshold Crossed",
+    "Problem: how do I deploy this?",
+    "[Triggered] by the new button",
+    "【故障】演练：数据库宕机，级别：P1",
+    "#812: fix the latency of the cart",
+    "the workflow is described in the docs",
+    "告警通知\n今天没有新的消息",
+    "- alert: HighErrorRate\n  expr: up == 0",
   ])("leaves %s alone", (text) => {
     expect(read(alert, text)).toEqual([]);
   });

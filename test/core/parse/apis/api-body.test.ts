@@ -4,6 +4,22 @@ import { read, talk } from "../../../fixtures/posted.ts";
 
 describe("api-body", () => {
   it.each([
+    ['调用 glm-4 报：{"error":{"code":"1113","message":"余额不足"}}', { code: "1113", message: "余额不足" }],
+    [
+      'event: error\ndata: {"type":"error","error":{"type":"overloaded_error","message":"Overloaded"}}',
+      { type: "overloaded_error" },
+    ],
+    [':HTTP_STATUS/400\ndata:{"code":"DataInspectionFailed","message":"bad input"}', { httpStatus: 400 }],
+    ['status_code: 429\nresponse.text: {"error":{"message":"slow down","type":"requests"}}', { httpStatus: 429 }],
+    ['{"message":"404 Project Not Found"}', { httpStatus: 404 }],
+    ['{"message":"Forbidden"}', { message: "Forbidden" }],
+    [
+      '{"email":["Enter a valid email address."]}',
+      { message: "Enter a valid email address.", category: "invalid-input" },
+    ],
+    ['{"message":"The given data was invalid.","errors":{"email":["is required"]}}', { category: "invalid-input" }],
+    ['{"error":{"code":"A1","message":{"lang":"en","value":"No segment"}}}', { code: "A1", message: "No segment" }],
+    ['{"name":"INVALID_REQUEST","message":"not well-formed","debug_id":"b1d1f0"}', { requestId: "b1d1f0" }],
     [
       `{"error":{"message":"无效的令牌","type":"new_api_error"}}`,
       { runtime: "http", type: "new_api_error", message: "无效的令牌" },

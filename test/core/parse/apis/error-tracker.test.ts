@@ -5,6 +5,19 @@ import { read, talk } from "../../../fixtures/posted.ts";
 describe("error-tracker", () => {
   it.each([
     [
+      "[shop/production] New Error: #482 TypeError: x is not a function",
+      { type: "TypeError", message: "x is not a function" },
+    ],
+    ["[shop] 10th occurrence: #77 ActiveRecord::RecordNotFound: no Order", { runtime: "ruby", message: "no Order" }],
+    [
+      "ZeroDivisionError\nbilling.invoices in total\ndivision by zero\nlevel: error\nBILLING-4F via Send a notification",
+      { type: "ZeroDivisionError", message: "division by zero" },
+    ],
+    [
+      "## Error\nKeyError: 'price'\n\n## Stack trace\ntotal (shop/cart.py:88)\n  ← view (shop/views.py:31)",
+      { runtime: "python", type: "KeyError", frames: [{ function: "total", line: 88 }, { function: "view" }] },
+    ],
+    [
       "**ChunkLoadError** in **/courses**\nLoading chunk 9 failed.\n\n    app/x.tsx:236 - ",
       {
         runtime: "browser",
@@ -16,6 +29,17 @@ describe("error-tracker", () => {
     [
       "[shop/prod] ActionView::Template::Error: undefined method `x' for nil\n\n    line 109 of [PROJECT_ROOT]/app/a.html.erb: render",
       { runtime: "ruby", type: "ActionView::Template::Error", location: { file: "app/a.html.erb", line: 109 } },
+    ],
+    [
+      "## Error\nError: Minified React error #418\n\n## Stack trace\nthrowMismatch (react-dom-client.production.js:2898)\n  ← popState (react-dom-client.production.js:3010)\n\n## GlitchTip",
+      {
+        runtime: "browser",
+        type: "Error",
+        frames: [
+          { function: "throwMismatch", file: "react-dom-client.production.js", line: 2898 },
+          { function: "popState", file: "react-dom-client.production.js", line: 3010 },
+        ],
+      },
     ],
   ])("reads %s", (text, expected) => {
     expect(read(errorTracker, text)).toMatchObject([expected]);

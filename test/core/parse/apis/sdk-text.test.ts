@@ -5,6 +5,10 @@ import { read, talk } from "../../../fixtures/posted.ts";
 describe("sdk-text", () => {
   it.each([
     [
+      "<400> InternalError.Algo.DataInspectionFailed: Input data may contain inappropriate content.",
+      { runtime: "http", code: "InternalError.Algo.DataInspectionFailed", httpStatus: 400 },
+    ],
+    [
       `Error code: 404 - {'error': {'message': 'gone', 'type': 'new_api_error', 'code': 'model_not_found'}}`,
       { runtime: "python", type: "new_api_error", message: "gone", code: "model_not_found", httpStatus: 404 },
     ],

@@ -14,6 +14,19 @@ describe("findBodies", () => {
 });
 
 describe("documents", () => {
+  it("joins what a terminal broke at its width, also at a space and inside a key", () => {
+    const value = { level: "error", message: "cannot read the price of an item that is not there", status_code: 500 };
+    const wrapped = JSON.stringify(value).replace(/.{45}/g, "$&\n").replace(/ +$/gm, "");
+    expect(documents(posted(`x\n${wrapped}\ny`))).toMatchObject([{ value, lines: [2, 4] }]);
+  });
+
+  it("keeps what the end of the text cuts off, and not what breaks off before", () => {
+    expect(documents(posted('{"error":{"message":"Rate limit","ty'))).toMatchObject([
+      { value: { error: { message: "Rate limit" } }, lines: [1, 1] },
+    ]);
+    expect(documents(posted('{"a": b c\nand more text\nof another kind'))).toEqual([]);
+  });
+
   it("reads one per line, behind prefixes and across lines", () => {
     const text = posted(`{"a":1}\napi_1 | {"b":2}\n{\n  "c": 3\n}\nno {json\n[{"d":4}]`);
     expect(documents(text)).toMatchObject([

@@ -5,6 +5,7 @@ import { operationsCategory } from "../../shared/operations-category.ts";
 import { lineFormat } from "../../shared/line-format.ts";
 import { inProse } from "../../shared/prose.ts";
 import { exitCodeAfter } from "../../shared/exit-code.ts";
+import { requiredLiterals } from "../../shared/required-literals.ts";
 
 /** Group 1 is the message. */
 const sayings: readonly [RegExp, number, Category?][] = [
@@ -58,33 +59,7 @@ const AFTERMATH = /^Encountered errors while|^for /;
 
 export const compose: Format = lineFormat(
   "compose",
-  [
-    "ERROR: ",
-    "yaml: ",
-    "ompose file",
-    "config option",
-    "top-level property",
-    ".yml: ",
-    ".yaml: ",
-    'service "',
-    "Service ",
-    "dependency failed",
-    "no configuration file",
-    "no such service",
-    "as external",
-    "env file",
-    "nvalid ",
-    "interpolat",
-    "required variable",
-    "mandatory value",
-    "Version ",
-    "Named volume",
-    "✘ ",
-    "⠿ ",
-    "suitable configuration",
-    "container ",
-    "exited with code",
-  ],
+  requiredLiterals(...sayings.map(([pattern]) => pattern)),
   (line, number, text): Finding | undefined => {
     const found = sayings
       .map(([pattern, confidence, category]) => ({ message: pattern.exec(line)?.[1], confidence, category }))

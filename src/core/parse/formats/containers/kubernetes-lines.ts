@@ -4,6 +4,7 @@ import { CERTAIN, LIKELY, STRONG } from "../../confidence.ts";
 import { lineFormat } from "../../shared/line-format.ts";
 import { operationsCategory } from "../../shared/operations-category.ts";
 import { inProse } from "../../shared/prose.ts";
+import { requiredLiterals } from "../../shared/required-literals.ts";
 import { states } from "./kubernetes-pods.ts";
 
 const KLOG =
@@ -44,26 +45,10 @@ const sayings: readonly [RegExp, number, Category?][] = [
 
 export const kubernetesLines: Format = lineFormat(
   "kubernetes-lines",
-  [
-    "[ERROR ",
-    "Exiting due to ",
-    "ERROR: failed to ",
-    "✗ ",
-    "Error: ",
-    "error execution phase",
-    "API group list",
-    ".go:",
-    "ack-off ",
-    "Failed to pull image",
-    "nodes are available",
-    "probe failed",
-    "MountVolume.",
-    ...states.keys(),
-  ],
+  requiredLiterals(KUBELET, ...sayings.map(([pattern]) => pattern)),
   (line, number): Finding | undefined => {
-    if (inProse(line)) return undefined;
     const read = readKlog(line) ?? readSaying(line);
-    return read && { ...read, runtime: "kubernetes", lines: [number, number] };
+    return read && !inProse(line) ? { ...read, runtime: "kubernetes", lines: [number, number] } : undefined;
   },
 );
 

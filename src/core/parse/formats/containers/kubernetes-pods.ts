@@ -43,7 +43,13 @@ const STUCK = / (?:[5-9]|\d{2,4})m(?:\d{1,2}s)?(?: |$)| \d{1,4}[hd]/;
 
 export const kubernetesPods: Format = lineFormat(
   "kubernetes-pods",
-  [...states.keys(), "ExitCode:", "Pending ", "Unknown ", "NotReady"],
+  [
+    ...[...states.keys()].flatMap((name) => [` ${name} `, `:${name} `]),
+    "ExitCode:",
+    " Pending ",
+    " Unknown ",
+    " NotReady",
+  ],
   (line, number): Finding | undefined => {
     const { name, status = "", ready } = POD.exec(line)?.groups ?? NODE.exec(line)?.groups ?? {};
     if (name === undefined || (status === "Pending" && !STUCK.test(line))) return undefined;

@@ -172,14 +172,5 @@ const patterns: readonly LinePattern[] = [
 export const dotnetTools = patternFormat(
   "dotnet-tools",
   "dotnet",
-  // prettier-ignore
-  [
-    "You must install", "you must install", "you need to install", "The framework '", "It was not possible to find any", "A fatal error ", "No .NET ",
-    "A compatible ", "o find any compatible", "HRESULT: ", "Failed to load the dll", "Failed to create CoreCLR", "libhostfxr", "Could not execute because", "command could not be loaded", "The application to execute", "The application '",
-    "An assembly specified", "Couldn't find a ", "Internal CLR error", "Cannot open assembly", "A network-related or", "exception rendering component", "The assembly mscorlib", "called FailFast", "while executing native code", "GC heap init", "Unable to resolve '", "Unable to load the service index", "Unable to find version",
-    "is not compatible with", "is incompatible with", "does not indicate success: ", "no versions available", "Version conflict detected", "No executable found matching",
-    "Tool '", "No templates ", "Unable to configure HTTPS", "Failed to bind to address", "COM class factory", "Unable to create an object", "Unable to create a '", "No DbContext", "No project was found", "Your startup project", "existing migration",
-    "already an object named", "Build FAILED", "build failed", "Build failed", "Build failed with ", "Restore failed with ", "生成 失败", "生成失败", "Compilation failed", "Failed to restore",
-  ],
   patterns.map((pattern) => ({ confidence: CERTAIN, ...pattern })),
 );

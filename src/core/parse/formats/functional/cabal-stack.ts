@@ -12,6 +12,8 @@ const STACK =
 /** What the compiler has said above, or will. */
 const ECHO =
   /^(?:Failed to build |(?:Error: )?some packages failed to install:|Stack failed to execute|-- {1,2}While building package|.{0,80}exited with code|The build of)/;
+/** Heads what is wrong with the dependencies of each package. */
+const ANNOUNCED = /^(?:Error: )?While constructing the build plan/;
 /** How far the explanation of a coded error may go on. */
 const MOST_LINES = 40;
 const EXIT = /ExitFailure (-?\d{1,3})/;
@@ -57,6 +59,8 @@ function readCoded(lines: readonly string[], at: number): Finding | undefined {
 
 function readPlain(lines: readonly string[], at: number): Finding | undefined {
   const line = (lines[at] ?? "").trimStart();
+  const announced = lines.slice(Math.max(0, at - MOST_LINES), at).some((above) => ANNOUNCED.test(above));
+  if (announced && line.startsWith("In the dependencies for")) return undefined;
   const message = CABAL.exec(line)?.[1] ?? STACK.exec(line)?.[1];
   return message === undefined || /^(?:Entering|Leaving) directory/.test(message)
     ? undefined

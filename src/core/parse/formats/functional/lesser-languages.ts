@@ -2,38 +2,6 @@
 import { CERTAIN, LIKELY, STRONG } from "../../confidence.ts";
 import { type LinePattern, patternFormat } from "../../shared/pattern-format.ts";
 
-const ANCHORS = [
-  "libcob: ",
-  ".cob:",
-  ".cbl:",
-  ".CBL:",
-  ".COB:",
-  ".cpy:",
-  "execution error: ",
-  "doesNotUnderstand",
-  "does not understand #",
-  "doesn't understand #",
-  "did not understand #",
-  "MessageNotUnderstood",
-  "::infy",
-  "::indet",
-  "::partw",
-  "::partd",
-  "::nofirst",
-  "::nolast",
-  "::normal",
-  "::noopen",
-  "::nffil",
-  "::nocont",
-  "::sntx",
-  "::argx",
-  "::argrx",
-  "::argt",
-  "::nonopt",
-  "::reclim",
-  "::itlim",
-];
-
 const PATTERNS: readonly LinePattern[] = [
   // GnuCOBOL, at run time and compiling
   {
@@ -130,6 +98,5 @@ const PATTERNS: readonly LinePattern[] = [
 export const lesserLanguages = patternFormat(
   "lesser-languages",
   "other",
-  ANCHORS,
   PATTERNS.map((known) => ({ confidence: CERTAIN, ...known })),
 );

@@ -29,6 +29,13 @@ const readings: readonly Reading[] = [
     pattern: new RegExp(`${LEAD}(?<message>(?<code>E[A-Z]{3,15}): [a-z][a-z ,/-]{3,60}(?:, [a-z]{2,12}.{0,500})?)$`),
   },
   {
+    runtime: "go",
+    confidence: LIKELY,
+    pattern: new RegExp(
+      `${LEAD}(?<message>(?:f?sync|open(?:at)?|write|read(?:dirent)?|mkdir(?:at)?|remove|rename|l?stat|unlink(?:at)?|ch(?:dir|mod|own)|truncate|sym?link|(?:fork/)?exec)(?: [/.~\\w]\\S{0,300}){0,2}: (?<text>[a-z][a-z /]{5,50}))$`,
+    ),
+  },
+  {
     runtime: "python",
     confidence: LIKELY,
     pattern: /(?<message>\[(?:Errno|WinError) -?\d{1,7}\] (?<text>[A-Z][^:'"]{2,80}).{0,500})/,

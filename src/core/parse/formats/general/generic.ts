@@ -12,8 +12,8 @@ const MAX_LINES = 5_000;
 const ENOUGH = 2;
 /** Lines of a text short enough to be compared with the catalogue. */
 const FEW_LINES = 20;
-/** Characters of a template's own text, from which a line that fits it can be nothing else; Chinese says it in fewer. */
-const TELLING = { latin: 30, han: 8 };
+/** Characters of a template's own text, from which a line that fits it can be nothing else; Chinese says it in fewer, and so does a text of one line. */
+const TELLING = { latin: 30, alone: 14, han: 8 };
 
 /** Wordings of failure, and how much each says. */
 const SIGNS: readonly [RegExp, number][] = [
@@ -33,6 +33,7 @@ const SIGNS: readonly [RegExp, number][] = [
     /^\W{0,6}[a-z./][\w./-]{1,60}: .{5,200}\b(?:failed|error|cannot|could not|unable to|not found|invalid|denied|refused|timed out|missing|unexpected|undefined|unknown)\b/,
     2,
   ],
+  [/\b(?:has failed because|did not start)\b/, 2],
   [/\btimed out after \d[\d.]{0,9} ?(?:m?s|(?:milli)?seconds?)\b/i, 2],
   [/\b(?:exit(?:ed)? (?:with )?(?:code|status)|code) [1-9]\d{0,2}\b|\bFAILED\b|\bFAILURE\b/, 2],
   [/\b[A-Z][A-Za-z]{2,60}(?:Error|Exception|Failure)\b/, 1],
@@ -82,7 +83,7 @@ function knownLine(lines: readonly string[]): { line: string; number: number } |
   const index = lines.findIndex((line) => {
     if (line.length > MAX_LINE || inProse(line)) return false;
     const found = catalogue().find(line.trim());
-    const telling = /[\u4e00-\u9fff]/.test(line) ? TELLING.han : TELLING.latin;
+    const telling = /[\u4e00-\u9fff]/.test(line) ? TELLING.han : lines.length === 1 ? TELLING.alone : TELLING.latin;
     return found?.template.category !== undefined && found.weight >= telling;
   });
   return index < 0 ? undefined : { line: lines[index]!, number: index + 1 };

@@ -93,7 +93,9 @@ function readSentence(lines: readonly string[], index: number): Finding | undefi
 
 function bareStatus(line: string): number | undefined {
   const [, status = "", words = ""] =
-    /^[^\w]{0,4}(?:status[_ ]?code ?[=:] ?)?([45]\d\d)[ :,，] ?(\S.{2,500})$/i.exec(line) ?? [];
+    /^[^\w]{0,4}(?:HTTP(?:\/\d(?:\.\d)?)? (?:error |status )?|status[_ ]?code ?[=:] ?)?([45]\d\d)[ :,，] ?(\S.{2,500})$/i.exec(
+      line,
+    ) ?? [];
   return isReason(status, words) || (SIGN.test(words) && readStatus(line) !== undefined) ? Number(status) : undefined;
 }
 

@@ -9,7 +9,7 @@ import { blockFormat } from "../../shared/line-format.ts";
 
 const matchable = (line = "") => line.slice(0, 2000);
 const logLine =
-  /^(?:\S{1,60} {1,4})?\d{4}\/\d\d\/\d\d \d\d:\d\d:\d\d(?:\.\d{1,9})? (?:(\S{1,200}\.go):(\d{1,7}): )?(\S.{0,1800})$/;
+  /^(?:\S{1,60} {1,4})?\d{4}\/\d\d\/\d\d \d\d:\d\d:\d\d(?:\.\d{1,9})? (?:(\S{1,200}\.go):(\d{1,7}):? )?(\S.{0,1800})$/;
 const klogLine = /^[EF]\d{4} \d\d:\d\d:\d\d\.\d{1,9} {1,10}\d{1,9} ([^\s:\]]{1,200}):(\d{1,7})\] (\S.{0,1800})$/;
 const exitLine = /^exit status:? (\d{1,5})$/;
 const level = /^\[?(?:ERROR|ERR|FATAL|PANIC|CRITICAL|Error|Fatal|error|fatal)\b\]?:? ?/;

@@ -7,6 +7,7 @@ import { CERTAIN, CONSEQUENCE, LIKELY, STRONG, WEAK } from "../../confidence.ts"
 import { lineFormat } from "../../shared/line-format.ts";
 import { operationsCategory } from "../../shared/operations-category.ts";
 import { inProse } from "../../shared/prose.ts";
+import { requiredLiterals } from "../../shared/required-literals.ts";
 import { signalOf } from "../../shared/signal.ts";
 
 /** That a program failed, and with what exit code. Groups: `message`, `exit`. */
@@ -65,7 +66,7 @@ const sayings: readonly [RegExp, number, Category?][] = [
   ],
   // Travis, CircleCI, Bitbucket
   [
-    /^(?<message>No output has been received in the last \d{1,3}m.{0,200}|The job exceeded the maximum (?:time|log) .{0,200}|Too long with no output .{1,100}|Container '.{1,60}' exceeded memory limit\.|Step exceeded .{1,100}|The build has been terminated|Received "killed" signal|Job was canceled|context deadline exceeded)$/,
+    /^(?<message>No output has been received in the last \d{1,3}m.{0,200}|The job exceeded the maximum (?:time|log) .{0,200}|Too long with no output .{1,100}|Container '.{1,60}' exceeded memory limit\.|Step exceeded .{1,100}|The build has been terminated|Received "killed" signal|Job was canceled)$/,
     STRONG,
   ],
   [
@@ -79,43 +80,7 @@ const HOOK = /^\S.{1,120}?\.{3,100}Failed$/;
 
 export const ci: Format = lineFormat(
   "ci",
-  [
-    "##[error]",
-    "::error",
-    "exit code",
-    "Job failed",
-    "Finished: ",
-    "marked build",
-    "Exited with",
-    "exited with",
-    "exit status",
-    "Error: ",
-    "The operation was canceled",
-    "shutdown signal",
-    "lost communication",
-    "maximum ",
-    "timed out after",
-    "yaml syntax",
-    "workflow",
-    "ERROR: ",
-    "gitlab-ci",
-    "GitLab CI",
-    "jobs:",
-    "WorkflowScript: ",
-    "nested steps",
-    "Cannot contact",
-    "No output has",
-    "no output",
-    "memory limit",
-    "CONFIG",
-    "....Failed",
-    "terminated",
-    "Resource not accessible",
-    "Unable to ",
-    "Timeout has",
-    "create pipeline",
-    "credentials",
-  ],
+  requiredLiterals(HOOK, ...consequences, ...sayings.map(([pattern]) => pattern)),
   (line, number, { lines }): Finding | undefined => {
     const read =
       readConsequence(line.trimStart()) ??

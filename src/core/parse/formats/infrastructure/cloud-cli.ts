@@ -5,8 +5,22 @@ import { readCloudError } from "../../shared/cloud-error.ts";
 import { exitCodeAfter } from "../../shared/exit-code.ts";
 import { lineFormat } from "../../shared/line-format.ts";
 import { inProse } from "../../shared/prose.ts";
+import { requiredLiterals } from "../../shared/required-literals.ts";
 
 /** Groups: `message`, and `code` where the line names one. */
+/** `(ResourceNotFound) The resource …`: what Azure's codes end or begin with stands for the literals that the line lacks. */
+const AZURE = /^(?:ERROR: )?\((?<code>[A-Z][A-Za-z]{3,80})\) (?<message>\S.{3,1500})$/;
+const azureEndings = [
+  "NotFound)",
+  "Failed)",
+  "Exists)",
+  "Conflict)",
+  "Denied)",
+  "Exceeded)",
+  "(Invalid",
+  "(Bad",
+  "ERROR: (",
+];
 const sayings: readonly [RegExp, number, Category?][] = [
   // AWS
   [/^(?:aws: (?:\[ERROR\]|error): )(?<message>\S.{0,900})$/, STRONG],
@@ -44,7 +58,7 @@ const sayings: readonly [RegExp, number, Category?][] = [
   ],
   [/^(?<message>BigQuery error in \w{1,20} operation: .{1,900})$/, STRONG],
   // Azure
-  [/^(?:ERROR: )?\((?<code>[A-Z][A-Za-z]{3,80})\) (?<message>\S.{3,1500})$/, STRONG],
+  [AZURE, STRONG],
   [
     /^ERROR: (?<message>(?:AADSTS\d{4,7}|Please run 'az login'|The (?:command failed|subscription of)|No subscription|argument |unrecognized arguments|Operation returned an invalid status|Deployment failed|az: |The following arguments are required|\(pip\)).{0,1500})$/,
     STRONG,
@@ -104,43 +118,7 @@ const heroku: ReadonlyMap<string, Category> = new Map<string, Category>([
 
 export const cloudCli: Format = lineFormat(
   "cloud-cli",
-  [
-    "ERROR: ",
-    "aws: ",
-    "redentials",
-    "SSO",
-    "endpoint",
-    "config profile",
-    "specify a region",
-    "region_name",
-    "parameter",
-    "Parameter ",
-    "user-provided path",
-    "Unknown options",
-    "Invalid choice",
-    "Waiter ",
-    "An error occurred (",
-    "Exception: ",
-    "BigQuery error",
-    "AADSTS",
-    "az: ",
-    "NotFound)",
-    "Failed)",
-    "Exists)",
-    "Conflict)",
-    "Denied)",
-    "Exceeded)",
-    "(Invalid",
-    "(Bad",
-    "[✖]",
-    "digitalocean",
-    "at=error",
-    "Error ",
-    "Error! ",
-    "Push ",
-    "exited with",
-    "exit code",
-  ],
+  [...requiredLiterals(...sayings.map(([pattern]) => pattern).filter((one) => one !== AZURE)), ...azureEndings],
   (line, number, text): Finding | undefined => {
     for (const [pattern, confidence, category] of sayings) {
       const { message, code } = pattern.exec(line)?.groups ?? {};

@@ -5,6 +5,8 @@ import { readCloudError } from "../../shared/cloud-error.ts";
 import { exitCodeAfter } from "../../shared/exit-code.ts";
 import { lineFormat } from "../../shared/line-format.ts";
 import { inProse } from "../../shared/prose.ts";
+import { requiredLiterals } from "../../shared/required-literals.ts";
+import { oncePerText } from "../../shared/once.ts";
 
 /** Groups: `message`, and the place where the line names one. */
 const sayings: readonly [RegExp, number, Category?][] = [
@@ -63,64 +65,16 @@ const wordings: readonly [RegExp, Category][] = [
 ];
 const PULUMI =
   /\bpulumi\b|Diagnostics:|Previewing (?:update|destroy)|Updating \(|\b\w{2,30}:\w{2,40}(?:\/\w{1,60})?:\w{2,60} \(/i;
+const isPulumis = oncePerText(({ text }) => PULUMI.test(text.slice(0, 50_000)));
 
 export const provisioners: Format = lineFormat(
   "provisioners",
-  [
-    "Could not ",
-    "Evaluation Error",
-    "Execution of '",
-    "/Stage[",
-    "Parameter ",
-    "is already",
-    "Cannot create ",
-    "Duplicate ",
-    "No more routes",
-    "Syntax error at",
-    "Server Error",
-    "Failed to apply",
-    "Connection to https",
-    "change from",
-    "  error: ",
-    "error: the current deployment",
-    "error: could not ",
-    "error: no ",
-    "error: [",
-    "error: Running program",
-    "PULUMI_",
-    "error: resource plugin",
-    "error: stack ",
-    "error: incorrect",
-    "error: failed to decrypt",
-    "puppet-agent",
-    "Chef::",
-    "Mixlib::",
-    "Net::HTTP",
-    "FATAL: ",
-    "Comment: ",
-    "Minion did",
-    "Rendering SLS",
-    "sls found",
-    "failed to compile",
-    "minion function",
-    "Specified SLS",
-    "Salt ",
-    "errored",
-    "Failed to p",
-    "Failed to i",
-    "agrant",
-    "VBoxManage",
-    "The box '",
-    "Timed out while waiting",
-    "The following SSH",
-    "The provider '",
-    "usable default",
-  ],
+  requiredLiterals(...sayings.map(([pattern]) => pattern)),
   (line, number, text): Finding | undefined => {
     for (const [pattern, confidence, category] of sayings) {
       const { message } = pattern.exec(line)?.groups ?? {};
       if (message === undefined || inProse(line)) continue;
-      if (/^ {2,12}error: /.test(line) && !PULUMI.test(text.text.slice(0, 50_000))) continue;
+      if (/^ {2,12}error: /.test(line) && !isPulumis(text)) continue;
       return found(message, line, number, text, confidence, category);
     }
     return undefined;

@@ -6,6 +6,7 @@ import { byWording } from "../../shared/by-wording.ts";
 import { framesWithin } from "../../shared/javascript-frames.ts";
 import { engineCategory } from "../../shared/javascript-messages.ts";
 import { lineFormat } from "../../shared/line-format.ts";
+import { oncePerText } from "../../shared/once.ts";
 
 const ERROR = /^(?:error|panic): (?<message>\S.{0,1500})$/;
 const SIGN = /^(?:\$ )?bun (?:install|add|run|test|pm|x|v?\d)|^bun \w{1,10} v\d|^Bun v\d/m;
@@ -21,6 +22,7 @@ const KNOWN: readonly [RegExp, Category][] = [
   [/^(?:GET|HEAD) https?:\/\/\S{1,300} - 5\d\d/, "upstream"],
   [/^bun is unable to write files to tempdir/, "permission"],
 ];
+const isBuns = oncePerText(({ text }) => /\b[bB]un /.test(text) && SIGN.test(text.slice(0, 20_000)));
 const INSTALLER = /^(?:lockfile|GET|HEAD|No version|No matching|Failed to (?:link|extract|install))|failed to resolve$/;
 const SYNTAX = /^(?:Expected|Unexpected|Syntax|Unterminated|".{1,60}" has already been declared)/;
 const RELAYED =
@@ -39,14 +41,15 @@ function relayedBy(message: string): Partial<Finding> | undefined {
 const categoryOf = (message: string): Category | undefined =>
   engineCategory(message) ?? (SYNTAX.test(message) ? "syntax" : undefined);
 
-export const bun = lineFormat("bun", ["error: ", "panic: "], (line, number, { lines, text }) => {
+export const bun = lineFormat("bun", ["error: ", "panic: "], (line, number, text) => {
+  const { lines } = text;
   const message = ERROR.exec(line)?.groups?.message;
   if (message === undefined) return undefined;
   const relayed = relayedBy(message);
   const category = byWording(message, KNOWN);
   const isExcerpted = EXCERPT.test((lines[number - 2] ?? "").slice(0, 300).trimEnd());
   const { frames, end } = isExcerpted ? framesWithin(lines, number, REACH, number) : { frames: [], end: number };
-  if (!relayed && !category && frames.length === 0 && !SIGN.test(text.slice(0, 20_000))) return undefined;
+  if (!relayed && !category && frames.length === 0 && !isBuns(text)) return undefined;
   return {
     runtime: INSTALLER.test(message) ? "npm" : "node",
     lines: [number, end],

@@ -1,20 +1,20 @@
-/** What webpack, Next.js, Vite, Rollup and esbuild say of an import that they cannot resolve. */
+/** What webpack, Next.js, Vite, Astro, Parcel, Rollup and esbuild say of an import that they cannot resolve. */
 import type { Finding, Format, Location } from "../../../types.ts";
 import { toNumber } from "../../shared/lines.ts";
 import { STRONG } from "../../confidence.ts";
 import { inProse } from "../../shared/prose.ts";
 
 const MAX_LINE = 2_000;
-const SAID = /an't resolve |ould not resolve |ailed to resolve import /;
+const SAID = /an't resolve |ould not resolve |ailed to resolve (?:import |')/;
 const UNRESOLVED =
-  /^(?:.{0,80}?[:\]] {1,4})?((?:Module not found: (?:Error: )?Can't resolve '|(?:Rollup )?[Ff]ailed to resolve import "|Could not resolve ")[^'"]{1,500}['"](?:\. .{1,100}| (?:from|in) ['"].{1,500})?)$/;
+  /^(?:.{0,80}?[:\]] {1,4}|\s{0,4}error {1,4})?((?:Module not found: (?:Error: )?Can't resolve '|(?:Rollup )?[Ff]ailed to resolve import "|Could not resolve ")[^'"]{1,500}['"](?:\. .{1,100}| (?:from|in) ['"].{1,500})?|Failed to resolve '[^']{1,500}' from '[^']{1,500}')$/;
 /** `ERROR in ./src/index.js 3:0-28`, `./src/app/page.tsx:3:1`, `    src/main.ts:1:19:`; a line is more than webpack always tells. */
 const PLACE =
   /^(?:ERROR in |\s{0,8}(?:File: )?)((?:[A-Za-z]:)?[\w@./\\[\]() -]{1,300}\.\w{1,8})(?:[: ](\d{1,7})(?::(\d{1,7}))?(?:-[\d:]{1,12})?)?:?$/;
 
 export const bundler: Format = {
   name: "bundler",
-  anchors: ["'t resolve ", "ould not resolve ", "ailed to resolve import "],
+  anchors: ["'t resolve ", "ould not resolve ", "ailed to resolve import ", "ailed to resolve '"],
   parse({ lines }) {
     const found = lines.flatMap((full, index): Finding[] => {
       const line = full.slice(0, MAX_LINE).trimEnd();

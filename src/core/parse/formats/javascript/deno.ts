@@ -7,6 +7,7 @@ import { framesWithin } from "../../shared/javascript-frames.ts";
 import { parseHeader } from "../../shared/javascript-header.ts";
 import { placeOnLine } from "../../shared/javascript-place.ts";
 import { lineFormat } from "../../shared/line-format.ts";
+import { behind, requiredLiterals } from "../../shared/required-literals.ts";
 
 const ERROR = /^error: (?<message>\S.{0,1500})$/;
 const LINT = /^error\[(?<code>[a-z][a-z0-9-]{2,60})\]: (?<message>.{1,1500})$/;
@@ -62,7 +63,13 @@ function readMessage(printed: string): Pick<Finding, "type" | "message" | "categ
   return uncaught === undefined && category === undefined ? undefined : { ...error, category };
 }
 
-export const deno = lineFormat("deno", ["error: ", "error["], (line, number, { lines }) => {
+const anchors = [
+  "error[",
+  "error: Uncaught ",
+  ...requiredLiterals(behind("error: ", ...KNOWN.map(([wording]) => wording))),
+];
+
+export const deno = lineFormat("deno", anchors, (line, number, { lines }) => {
   const lint = readLint(line, number, lines);
   const printed = ERROR.exec(line)?.groups?.message;
   const found = printed === undefined ? undefined : readMessage(printed);

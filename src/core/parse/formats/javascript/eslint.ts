@@ -32,6 +32,8 @@ const LINES = [
     String.raw`^(?<file>\S.{0,300}?)\((?<line>\d{1,7}),(?<column>\d{1,5})\): error (?:${RULE} |(?<=\.(?:[cm]?[jt]sx?|vue|svelte)\(.{3,16} error )): (?<message>.{1,1500})$`,
   ),
 ];
+/** Every shape has a line and a column. */
+const PLACED = /\d[:,](?: col )?\d/;
 const EDITOR = new RegExp(
   String.raw`^(?<message>.{5,1500}?)\s?eslint\(${RULE}\)(?: \[Ln (?<line>\d{1,7}), Col (?<column>\d{1,5})\])?$`,
 );
@@ -82,6 +84,8 @@ function problem(groups: Record<string, string | undefined>, number: number, tex
 const isFailure = (line: string, { text }: ErrorText): boolean =>
   !/^\s{1,10}Line /.test(line) || /Failed to compile|ERROR in/.test(text.slice(0, 20_000));
 
+const match = (line: string) => [...ROWS, ...LINES].map((shape) => shape.exec(line)?.groups).find((found) => found);
+
 const anchors = [
   " error ",
   "Error: ",
@@ -95,10 +99,10 @@ const anchors = [
 ];
 
 export const eslint = lineFormat("eslint", anchors, (line, number, text) => {
-  const groups = [...ROWS, ...LINES].map((shape) => shape.exec(line)?.groups).find((found) => found);
+  const groups = PLACED.test(line) ? match(line) : undefined;
   if (groups) return isFailure(line, text) ? problem(groups, number, text) : undefined;
   if (LIMIT.test(line))
     return { runtime: "eslint", lines: [number, number], confidence: STRONG, message: line, category: "build" };
-  const edited = inProse(line) ? undefined : EDITOR.exec(line)?.groups;
+  const edited = !line.includes("eslint(") || inProse(line) ? undefined : EDITOR.exec(line)?.groups;
   return edited && { ...problem(edited, number, text), confidence: STRONG };
 });

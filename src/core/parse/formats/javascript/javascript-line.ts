@@ -37,6 +37,8 @@ const UNCAUGHT = /^Uncaught \(in promise\)/;
 
 function confidenceOf({ type, message }: Header): number | undefined {
   const text = message.slice(0, 500);
+  // Said by runners of CI of whatever they ran.
+  if (text.startsWith("Process completed with exit code ")) return undefined;
   if (text === "" || FOREIGN.has(type) || FOREIGN_WORDING.test(text)) return undefined;
   if (BUILT_IN.test(type) || (type === "Error" && (NODE_WORDING.test(text) || UNCAUGHT.test(text)))) return LIKELY;
   // A setting (`LogError: true`) looks like a header; an error's message has words.
@@ -45,7 +47,7 @@ function confidenceOf({ type, message }: Header): number | undefined {
 
 function runtimeOf(line: string, { type, message }: Header): Runtime {
   if (
-    /\bUncaught\b|Unhandled Promise Rejection:|is not an object \(evaluating|can't access property/.test(
+    /\bUncaught\b|Unhandled Promise Rejection:|dynamically imported module: http|is not an object \(evaluating|can't access property/.test(
       line.slice(0, 2000),
     )
   )

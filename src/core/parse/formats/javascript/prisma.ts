@@ -7,7 +7,7 @@ import { CERTAIN, STRONG } from "../../confidence.ts";
 import { byWording } from "../../shared/by-wording.ts";
 import { parseFrame } from "../../shared/javascript-frames.ts";
 import { placeOnLine } from "../../shared/javascript-place.ts";
-import { lineFormat } from "../../shared/line-format.ts";
+import { blockFormat } from "../../shared/line-format.ts";
 
 const CODED = /^Error: (?<code>P\d{4})(?:: ?(?<message>.{1,1500}))?$/;
 const SCHEMA = /^error: (?<message>.{1,1500})$/;
@@ -71,9 +71,13 @@ function readClient(line: string, number: number, { lines }: ErrorText): Finding
   };
 }
 
-export const prisma = lineFormat("prisma", ["Error: P", "error: ", "PrismaClient"], (line, number, text) => {
+export const prisma = blockFormat("prisma", ["Error: P", ".prisma:", "PrismaClient"], read, { above: 1 });
+
+function read(lines: readonly string[], index: number, text: ErrorText): Finding | undefined {
+  const line = lines[index]!;
+  const number = index + 1;
   const client = readClient(line, number, text);
   if (client) return client;
   const found = readCoded(line, number, text) ?? readSchema(line, number, text);
   return found && { runtime: "node", lines: [number, number], confidence: CERTAIN, ...found };
-});
+}

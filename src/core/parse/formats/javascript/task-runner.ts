@@ -4,6 +4,7 @@ import { CONSEQUENCE, STRONG } from "../../confidence.ts";
 import { engineCategory } from "../../shared/javascript-messages.ts";
 import { placeOnLine } from "../../shared/javascript-place.ts";
 import { lineFormat } from "../../shared/line-format.ts";
+import { requiredLiterals } from "../../shared/required-literals.ts";
 
 const VERDICTS = [
   /^\s{0,4}ERROR {1,3}(?:run failed: .{1,300}|\S{1,100}#[\w:-]{1,60}: command .{1,500})$/,
@@ -20,7 +21,7 @@ const PLUGIN = /^(?:\[[\d:]{8}\] )?Error in plugin ["'].{1,60}["']$/;
 const PLUGIN_REACH = 5;
 const EXIT = /exited(?: with)? \(?(\d{1,3})|exit(?: status| code) (\d{1,3})/;
 
-const anchors = ["ERROR  ", "ERROR: ", "NX  ", "lerna ERR!", "[nodemon] app crashed", "Failed running '", "' errored after ", "Error in plugin "];
+const anchors = requiredLiterals(...VERDICTS, PLUGIN);
 
 function readPlugin(line: string, number: number, lines: readonly string[]): Finding | undefined {
   if (!PLUGIN.test(line)) return undefined;

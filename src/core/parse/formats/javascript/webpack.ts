@@ -45,10 +45,13 @@ const styleSheetPlace = (lines: readonly string[], from: number): Location | und
     .map((line) => (line.endsWith("  root stylesheet") ? placeOnLine(line) : undefined))
     .find((place) => place);
 
+/** What another format reads, or no message at all. */
+const isOthers = (text: string): boolean => text === "" || FOREIGN.test(text) || placeOnLine(text) !== undefined;
+
 /** The error whose message stands at `at`. What a loader reports is told on the line after the loader's name. */
 function readMessage(lines: readonly string[], at: number, head: number): Finding | undefined {
   const first = cut(lines[at]).trim();
-  if (first === "" || FOREIGN.test(first) || placeOnLine(first)) return undefined;
+  if (isOthers(first)) return undefined;
   const told = BUILD.test(first) ? nextText(lines, at + 1) : at;
   const text = cut(lines[told]).trim() || first;
   // A linter's report, as a loader passes it on, begins with the name of the file.

@@ -16,6 +16,8 @@ const HEADING = /^\s{0,8}\* What went wrong:\s{0,4}$/;
 const TITLE = /^\s{0,8}FAILURE: Build (?:failed with an exception|completed with \d{1,4} failures)\.$/;
 /** How far above the heading the report's title stands, with the place in between. */
 const TITLE_REACH = 6;
+const FAILED =
+  /^\s{0,8}((?:Execution failed for task ':.{1,200}'|A problem occurred (?:configuring|evaluating) .{1,200})\.)\s{0,4}$/;
 const DAEMON =
   /^((?:Gradle build daemon (?:disappeared unexpectedly|has been stopped)|The message received from the daemon indicates that the daemon has disappeared).{0,300})$/;
 const SECTION = /^\s{0,8}\* (?:Try|Exception is|Get more help|Where):?|^={20,200}$|^BUILD FAILED|^-{20,200}$/;
@@ -143,6 +145,26 @@ function readReport(lines: readonly string[], at: number): Finding | undefined {
   };
 }
 
+/** A report of which only what is below the heading was posted. */
+function readHeadless(lines: readonly string[], at: number): Finding | undefined {
+  const message = FAILED.exec((lines[at] ?? "").slice(0, MAX_LINE))?.[1];
+  const isHeaded = lines.slice(Math.max(0, at - 2), at).some((line) => HEADING.test(line.slice(0, MAX_LINE)));
+  if (!message || isHeaded || !CAUSE.test((lines[at + 1] ?? "").slice(0, MAX_LINE))) return undefined;
+  const below = sectionAt(lines, at);
+  const end = below.findIndex((line) => line.trim() === "");
+  const section = end < 0 ? below : below.slice(0, end);
+  const all = [message, ...section].join("\n");
+  const causes = section.flatMap((line) => CAUSE.exec(line)?.[1] ?? []);
+  return {
+    runtime: "gradle",
+    lines: [at + 1, at + 1 + section.length],
+    confidence: CONSEQUENCE_OF.test(all) ? LIKELY : CERTAIN,
+    message,
+    causes: causes.map(toCause),
+    category: categoryOf(all, causes.at(-1)),
+  };
+}
+
 /** The client lost the process that ran the build. */
 function readDaemon(line: string, at: number): Finding | undefined {
   const message = DAEMON.exec(line.slice(0, MAX_LINE).trimEnd())?.[1];
@@ -154,9 +176,17 @@ function readDaemon(line: string, at: number): Finding | undefined {
 /** Reads each failure of a build. */
 export const gradle: Format = {
   name: "gradle",
-  anchors: ["* What went wrong:", "Gradle build daemon ", "the daemon has disappeared"],
+  anchors: [
+    "* What went wrong:",
+    "Execution failed for task ':",
+    "A problem occurred ",
+    "Gradle build daemon ",
+    "the daemon has disappeared",
+  ],
   parse({ lines }) {
-    const findings = lines.flatMap((_, at) => readReport(lines, at) ?? readDaemon(lines[at] ?? "", at) ?? []);
+    const reports = lines.flatMap((_, at) => readReport(lines, at) ?? []);
+    const told = (line: string, at: number) => readHeadless(lines, at) ?? readDaemon(line, at) ?? [];
+    const findings = reports.length > 0 ? reports : lines.flatMap(told);
     return findings.length > 0 ? findings : undefined;
   },
 };

@@ -1,9 +1,11 @@
 /** What the `java` command itself reports: a program that cannot start, and crashes of the virtual machine. */
 import type { Category } from "../../../report.ts";
-import type { Finding, Format } from "../../../types.ts";
+import type { Finding } from "../../../types.ts";
 import { CERTAIN } from "../../confidence.ts";
 import { exitCodeAfter } from "../../shared/exit-code.ts";
 import { parseException } from "../../shared/java-frames.ts";
+import { blockFormat } from "../../shared/line-format.ts";
+import { requiredLiterals } from "../../shared/required-literals.ts";
 
 /** Messages of the launcher. Source: OpenJDK's `launcher.properties` and `arguments.cpp`. */
 const START: readonly [RegExp, Category][] = [
@@ -97,21 +99,8 @@ function readCrash(lines: readonly string[], at: number): Finding | undefined {
 }
 
 /** Reads failed starts and crashes of the Java virtual machine. */
-export const javaLauncher: Format = {
-  name: "java-launcher",
-  // prettier-ignore
-  anchors: [
-    "Error: ", "main manifest attribute", "option", "Invalid ", "Error occurred during initialization of", "Terminating due to", "# A fatal error",
-    "# There is insufficient", "JAVA_HOME", "thrown from the UncaughtExceptionHandler",
-  ],
-  parse({ lines }) {
-    const findings: Finding[] = [];
-    for (let at = 0; at < lines.length; at++) {
-      const finding = readStart(lines, at) ?? readStillborn(lines, at) ?? readCrash(lines, at);
-      if (!finding) continue;
-      findings.push(finding);
-      at = finding.lines[1] - 1;
-    }
-    return findings.length > 0 ? findings : undefined;
-  },
-};
+export const javaLauncher = blockFormat(
+  "java-launcher",
+  requiredLiterals(...START.map(([pattern]) => pattern), INITIALIZATION, UNCAUGHT, CRASH),
+  (lines, at) => readStart(lines, at) ?? readStillborn(lines, at) ?? readCrash(lines, at),
+);

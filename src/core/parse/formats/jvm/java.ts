@@ -32,8 +32,8 @@ const ANCHORS = [
   ".java", ".kt", ".scala", ".groovy", ".clj", ".jsp", ".gradle", ".rb:", "Native Method)", "(Unknown Source", "(SourceFile",
   "(<generated>", "(<unknown>", "(Redefined", "(r8-map-id", "(:",
 ];
-/** MyBatis' message names the cause, one line below the exception that has this message. */
-const QUOTING = /^\s{0,8}### (?:Error |Cause: )/;
+/** MyBatis' message names the cause, some lines below the exception that has this message. */
+const QUOTING = /^\s{0,8}(?:### (?:Error |Cause: )|; .{0,1500}nested exception is )/;
 const MOST_MESSAGE_LINES = 30;
 const MOST_FRAMES = 200;
 const MOST_SECTIONS = 60;

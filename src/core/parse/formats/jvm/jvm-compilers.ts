@@ -13,6 +13,7 @@ interface Shape {
   prefixed?: true;
 }
 
+const EXTENSION = /\.(?:java|scala|sc|sbt|kts?|groovy|gradle)\b/;
 const FILE = String.raw`(?<file>\S.{0,400}?\.(?<extension>java|scala|sc|sbt|kts?|groovy|gradle))`;
 const SHAPES: readonly Shape[] = [
   // src/App.java:4: error: text · App.kt:3:5: error: text · App.java:4: 错误: 找不到符号
@@ -61,6 +62,7 @@ const withoutTool = (line: string): string => line.slice(0, MAX_LINE).trimEnd().
 /** What the first shape that fits a line reads. */
 function match(full: string): Partial<Record<string, string>> | undefined {
   const line = withoutTool(full);
+  if (!EXTENSION.test(line)) return undefined;
   const prefixed = line.length < full.slice(0, MAX_LINE).trimEnd().length;
   for (const shape of SHAPES) {
     const groups = shape.prefixed && !prefixed ? undefined : shape.pattern.exec(line)?.groups;
@@ -132,8 +134,8 @@ export const jvmCompilers: Format = {
     "e: ",
     "java: ",
   ],
-  parse({ lines }) {
-    const findings = lines.flatMap((line, index) => readLine(line, index, lines));
+  parse({ lines }, at = [...lines.keys()]) {
+    const findings = at.flatMap((index) => readLine(lines[index]!, index, lines));
     return findings.length > 0 ? findings : undefined;
   },
 };

@@ -1,7 +1,9 @@
 /** Errors of Scala 3's compiler: a rule with code, kind and place, the source, then the text behind a bar. */
-import type { Finding, Format } from "../../../types.ts";
+import type { Finding } from "../../../types.ts";
 import { CERTAIN } from "../../confidence.ts";
 import { compilerCategory } from "../../shared/jvm-compiler-category.ts";
+import { blockFormat } from "../../shared/line-format.ts";
+import { requiredLiterals } from "../../shared/required-literals.ts";
 
 const MAX_LINE = 2_000;
 const MOST_LINES = 40;
@@ -43,11 +45,4 @@ function readError(lines: readonly string[], at: number): Finding | undefined {
 }
 
 /** Reads each error of Scala 3's compiler. */
-export const scala3: Format = {
-  name: "scala3",
-  anchors: ["Error: "],
-  parse({ lines }) {
-    const findings = lines.flatMap((_, at) => readError(lines, at) ?? []);
-    return findings.length > 0 ? findings : undefined;
-  },
-};
+export const scala3 = blockFormat("scala3", requiredLiterals(RULE), readError);

@@ -74,7 +74,7 @@ const PATTERNS: readonly LinePattern[] = [
   },
   {
     pattern:
-      /^(?<message>(?:Because|So, because) .{1,600}(?:from (?:hosted|sdk|path|git)|every version of \w{1,60} from|\bflutter_test\b|which doesn't exist \(could not find package).{0,600}version solving failed\.)$/,
+      /^(?<message>(?:Because|So, because) .{1,600}(?:from (?:hosted|sdk|path|git)|every version of \w{1,60} from|\bflutter_test\b|depends on \w{1,60} (?:any|[\^<>=\d])|which doesn't exist \(could not find package).{0,600}version solving failed\.)$/,
     confidence: ENCLOSING,
     category: "dependency",
     evenInProse: true,

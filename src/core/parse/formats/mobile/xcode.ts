@@ -2,34 +2,6 @@
 import { CERTAIN, CONSEQUENCE, STRONG } from "../../confidence.ts";
 import { type LinePattern, patternFormat } from "../../shared/pattern-format.ts";
 
-const ANCHORS = [
-  "failed with a nonzero exit code",
-  "FAILED **",
-  "xcodebuild: error: ",
-  "xcrun: error: ",
-  "xcode-select: error: ",
-  "errSec",
-  "provisioning profile",
-  "Provisioning profile",
-  "Code Signing Error: ",
-  "Signing for ",
-  "No profiles for ",
-  "development team",
-  "signing certificate",
-  "No signing certificate",
-  "Build input file",
-  "Multiple commands produce",
-  "framework not found",
-  "library not found for -l",
-  "Undefined symbols for architecture",
-  "symbol(s) not found",
-  "linker command failed",
-  "simctl",
-  "Podfile.lock",
-  "exportArchive",
-  "Sandbox: ",
-  "entitlement",
-];
 const PREFIX = String.raw`^(?:[^:]{1,300}: )?(?:(?:[❌✖] {1,2})?error: |Code Signing Error: )?`;
 
 const PATTERNS: readonly LinePattern[] = [
@@ -84,4 +56,4 @@ const PATTERNS: readonly LinePattern[] = [
   },
 ];
 
-export const xcode = patternFormat("xcode", "other", ANCHORS, PATTERNS);
+export const xcode = patternFormat("xcode", "other", PATTERNS);

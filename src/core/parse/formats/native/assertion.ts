@@ -4,6 +4,7 @@ import { CERTAIN } from "../../confidence.ts";
 import { exitCodeAfter } from "../../shared/exit-code.ts";
 import { lineFormat } from "../../shared/line-format.ts";
 import { languageOf } from "../../shared/native-language.ts";
+import { requiredLiterals } from "../../shared/required-literals.ts";
 
 const REACH = 6;
 /** Groups: `message`, `file`, `line`, `function`. */
@@ -20,7 +21,7 @@ const SHAPES: readonly RegExp[] = [
 
 export const assertion = lineFormat(
   "assertion",
-  ["Assertion ", "Check failed", "FATAL:", "] ", "ERROR:", "ASSERT"],
+  requiredLiterals(...SHAPES),
   (line, number, { lines }): Finding | undefined => {
     if (!/ssert|Check failed|^F\d{4}|:FATAL:|^(?:\*\* ?)?ERROR:|ASSERT/.test(line)) return undefined;
     const groups = SHAPES.map((shape) => shape.exec(line)?.groups).find(Boolean);

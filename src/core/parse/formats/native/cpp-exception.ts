@@ -32,7 +32,7 @@ export function readUncaught(lines: readonly string[], at: number): Finding | un
   if (said) {
     const what = type && readWhat(lines, at);
     const last = what ? at + 1 + what.split("\n").length : at + 1;
-    const category = type ? undefined : "concurrency";
+    const category = type ? (/bad_(?:array_new_length|alloc)$/.test(type) ? "memory" : undefined) : "concurrency";
     const signal = "SIGABRT";
     return { ...common, lines: [at + 1, last], type, message: what || said, signal, category, exitCode: exitCode() };
   }

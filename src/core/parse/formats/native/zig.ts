@@ -6,6 +6,8 @@ import { byWording } from "../../shared/by-wording.ts";
 import type { Wordings } from "../../shared/resolver-trouble.ts";
 
 const MAX_TRACE = 200;
+/** Lines of source between a message and its frame. */
+const MOST_BETWEEN = 4;
 const PANIC = /^(?:thread \d{1,12} )?panic: (\S.{0,1000})$/;
 const RETURNED = /^error: ([A-Z]\w{2,80})$/;
 const FRAME = /^(\S.{0,300}\.zig):(\d{1,7}):(\d{1,5}): 0x[0-9a-f]{1,16} in (\S{1,200})(?: \(.{1,200}\))?$/;
@@ -29,7 +31,7 @@ const WORDINGS: Wordings = [
 function framesBelow(lines: readonly string[], at: number): { frames: Frame[]; last: number } {
   const frames: Frame[] = [];
   let last = at;
-  for (let next = at + 1; next < Math.min(lines.length, at + MAX_TRACE) && next <= last + 4; next++) {
+  for (let next = at + 1; next < Math.min(lines.length, at + MAX_TRACE) && next <= last + MOST_BETWEEN; next++) {
     const [, file, row, column, name] = FRAME.exec(lines[next] ?? "") ?? [];
     if (!file) continue;
     frames.push({ file, line: Number(row), column: Number(column), function: name });
@@ -38,7 +40,9 @@ function framesBelow(lines: readonly string[], at: number): { frames: Frame[]; l
   return { frames, last };
 }
 
-export const zig = blockFormat("zig", ["panic: ", "error: "], (lines, at): Finding | undefined => {
+export const zig = blockFormat("zig", [" panic: ", ".zig:"], read, { above: MOST_BETWEEN });
+
+function read(lines: readonly string[], at: number): Finding | undefined {
   const line = lines[at] ?? "";
   const panic = PANIC.exec(line)?.[1];
   const message = panic ?? RETURNED.exec(line)?.[1];
@@ -56,4 +60,4 @@ export const zig = blockFormat("zig", ["panic: ", "error: "], (lines, at): Findi
     category,
     frames: frames.slice(Math.max(0, own)),
   };
-});
+}

@@ -2,10 +2,12 @@
 import type { Category } from "../../../report.ts";
 import { errorText } from "../../../extract/text.ts";
 import { redact } from "../../../redact/index.ts";
-import type { ErrorText, Finding, Format, Frame } from "../../../types.ts";
+import type { ErrorText, Finding, Frame } from "../../../types.ts";
 import { CERTAIN, ENCLOSING, LIKELY } from "../../confidence.ts";
 import { troubleOf } from "../../shared/resolver-trouble.ts";
 import { python } from "./python.ts";
+import { blockFormat } from "../../shared/line-format.ts";
+import { behind, requiredLiterals } from "../../shared/required-literals.ts";
 
 const MAX_LINE = 2_000;
 const MOST_LINES = 400;
@@ -169,27 +171,16 @@ function readLine({ lines }: ErrorText, at: number): Finding | undefined {
 }
 
 /** Reads each of pip's errors; what a box quotes is part of it. */
-export const pip: Format = {
-  name: "pip",
-  anchors: [
-    "ERROR: ",
+export const pip = blockFormat(
+  "pip",
+  [
     "error: ",
     "did not run successfully.",
-    "Could not fetch URL ",
-    "No matching distribution found",
-    "satisfies the requirement",
+    ...requiredLiterals(OLD_UNMATCHED, UNFETCHED, behind("ERROR: ", ...SAYINGS.map(([wording]) => wording))),
   ],
-  parse(text) {
-    const findings: Finding[] = [];
-    for (let at = 0; at < text.lines.length; at++) {
-      const line = (text.lines[at] ?? "").slice(0, MAX_LINE).trimEnd();
-      const code = BOX.exec(line)?.[1];
-      const boxed = code ?? (line.endsWith("did not run successfully.") ? "" : undefined);
-      const finding = boxed === undefined ? readLine(text, at) : readBox(text, at, code);
-      if (!finding) continue;
-      findings.push(finding);
-      at = finding.lines[1] - 1;
-    }
-    return findings.length > 0 ? findings : undefined;
+  (lines, at, text) => {
+    const code = BOX.exec(lines[at]!)?.[1];
+    const isBox = code !== undefined || lines[at]!.endsWith("did not run successfully.");
+    return isBox ? readBox(text, at, code) : readLine(text, at);
   },
-};
+);

@@ -12,9 +12,12 @@ const MAX_FRAMES = 200;
 const MAX_LINES = 2000;
 
 const header = /^([A-Za-z_][\w.]{0,200})\s{2,200}Traceback \(most recent call last\)$/;
+/** Spyder's consoles print IPython's frames below Python's header. */
+const plainHeader = /^Traceback \(most recent call last\):$/;
+const unquotedFrame = /^\s{2,4}File (?!").{1,300}\.pyx?:\d{1,7}(?: in [\w.<>]{1,200})?$/;
 const arrow = /^-{1,20}>\s{1,6}(\d{1,7})\b/;
 const frameShapes = [
-  /^\s{0,4}File (?<file>\S.{0,300}?):(?<line>\d{1,7})(?:, in (?<name>[\w.<>]{1,200}))?/,
+  /^\s{0,4}File (?<file>\S.{0,300}?):(?<line>\d{1,7})(?:,? in (?<name>[\w.<>]{1,200}))?/,
   /^\s{0,4}(?<file>(?:Cell|Input) In ?\[\d{1,6}\]), (?:line (?<line>\d{1,7})|in (?<name>[\w.<>]{1,200}))/,
   /^(?<file>[~/<\w][^\s:]{1,300}(?:\.pyx?|>)) in (?<name>[\w.<>]{1,200})/,
 ];
@@ -46,6 +49,20 @@ function readTraceback(lines: readonly string[], start: number, type: string): F
     if (header.test(line)) break;
   }
   return finding(start, start + 1, frames, STRONG, { type });
+}
+
+/** From Python's header to the first line that is an exception. */
+function readPlain(lines: readonly string[], start: number): Finding | undefined {
+  if (!plainHeader.test(matchable(lines[start] ?? ""))) return undefined;
+  const rest = lines.slice(start + 1, start + MAX_LINES).map(matchable);
+  if (!rest.slice(0, 3).some((line) => unquotedFrame.test(line))) return undefined;
+  const end = rest.findIndex((line) => !/^\s/.test(line) && readException(line) !== undefined);
+  const frames = rest
+    .slice(0, Math.max(0, end))
+    .flatMap((line) => (unquotedFrame.test(line) ? (readFrame(line) ?? []) : []));
+  return end < 0
+    ? undefined
+    : finding(start, start + 1 + end, frames.reverse(), CERTAIN, readException(rest[end]!) ?? {});
 }
 
 const finding = (
@@ -92,7 +109,7 @@ export const pythonNotebook: Format = {
   parse({ lines }) {
     const findings = lines.flatMap((line, at) => {
       const type = header.exec(matchable(line))?.[1];
-      return type ? readTraceback(lines, at, type) : (readSyntaxError(lines, at) ?? []);
+      return type ? readTraceback(lines, at, type) : (readPlain(lines, at) ?? readSyntaxError(lines, at) ?? []);
     });
     return findings.length > 0 ? chain(lines, findings) : undefined;
   },

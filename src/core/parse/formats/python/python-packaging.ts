@@ -133,11 +133,5 @@ const others: readonly LinePattern[] = [
 export const pythonPackaging = patternFormat(
   "python-packaging",
   "python",
-  [
-    "× ", "error: ", "version solving failed.", "Because no versions of ", "The current project's ", "Poetry ", "poetry.lock", "The lock file ", "NotFound", "UnsatisfiableError: ",
-    "Conda", "ChannelError: ", "ProxyError: ", "ChecksumMismatchError: ", "UnavailableInvalidChannel: ", "CommandNotFoundError: ", "WritableError: ", "libmamba ",
-    "DirError: ", "ResolutionFailure: ", "SpecsConfigurationConflictError: ", "✘ ", "InvocationError", "FAIL code ", "nox > ", "pyenv: ",
-    "failed to find interpreter", "BUILD FAILED (", "error in ",
-  ],
   [...uv, ...poetry, ...conda, ...others],
 );

@@ -108,10 +108,5 @@ const programs: readonly LinePattern[] = [
 export const pythonPrograms = patternFormat(
   "python-programs",
   "python",
-  [
-    "WORKER TIMEOUT", "Worker (pid:", "Connection in use: ", "Error loading ASGI app", "error while attempting to bind", "no python application found",
-    "uWSGI process ", "FAIL: ", "ERROR: ", "crashed while running", "Assertion Failed: ", ".feature:", "Missing ", "No such ", "Invalid value", "Got unexpected extra",
-    "Option '", "Flask", "While importing '", "System check identified", ".E", "FAILED: ", "[alembic", ".pyx:", ".pxd:", "Task was destroyed", "compiled using NumPy 1.x", " tensorflow/",
-  ],
   [...servers, ...tests, ...programs],
 );

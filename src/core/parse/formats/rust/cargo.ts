@@ -7,6 +7,7 @@ import { troubleOf, type Wordings } from "../../shared/resolver-trouble.ts";
 import { CAUSED_BY, readRustCauses } from "../../shared/rust-chain.ts";
 import { readStatus } from "../../shared/status.ts";
 import { readPanicAt } from "./rust-panic.ts";
+import { behind, requiredLiterals } from "../../shared/required-literals.ts";
 
 const MAX_BLOCK = 400;
 /** How far below its header an error names the build script, or what could not be compiled. */
@@ -162,4 +163,8 @@ function readError(lines: readonly string[], at: number): Finding | undefined {
   };
 }
 
-export const cargo = blockFormat("cargo", ["error: ", "Error: "], readError);
+export const cargo = blockFormat(
+  "cargo",
+  requiredLiterals(behind("rror: ", BUILD_SCRIPT, CONSEQUENCES, ...KNOWN)),
+  readError,
+);

@@ -6,6 +6,7 @@ import { blockFormat } from "../../shared/line-format.ts";
 import { toNumber } from "../../shared/lines.ts";
 import { byWording } from "../../shared/by-wording.ts";
 import type { Wordings } from "../../shared/resolver-trouble.ts";
+import { behind, requiredLiterals } from "../../shared/required-literals.ts";
 
 const MAX_BLOCK = 80;
 /** How many lines a message may have before the place. */
@@ -15,6 +16,7 @@ const ARROW = /^\s{0,12}-->\s{1,4}(\S.{0,400}?):(\d{1,7}):(\d{1,5})$/;
 const SHORT =
   /^((?:[A-Za-z]:)?[^:\s][^:]{0,300}\.rs):(\d{1,7}):(\d{1,5}):(?: \d{1,7}:\d{1,5})? error(?:\[(E\d{4})\])?: (\S.{0,1600}?)(?: \[(E\d{4})\])?$/;
 const LINKING = /^(?:linking with `[^`]{1,200}` failed|could not exec the linker|linker `[^`]{1,200}` not found)/;
+const PLACELESS = /^couldn't read |^error loading target specification|^internal compiler error/;
 const LINT = /`(?:-D |#\[deny\()(clippy::[a-z_-]{2,60})/;
 /** Cargo names the manifest again, after what it has drawn of it. */
 const REPEATED = /^error: failed to parse manifest at `[^`]{1,400}`$/;
@@ -128,7 +130,7 @@ function readLine(line: string, at: number): Finding | undefined {
   }
   const said = HEADER.exec(line)?.[2] ?? "";
   if (SUMMARY.test(said)) return { runtime: "rust", lines, confidence: CONSEQUENCE, message: said, category: "build" };
-  if (/^couldn't read |^error loading target specification|^internal compiler error/.test(said))
+  if (PLACELESS.test(said))
     return {
       runtime: "rust",
       lines,
@@ -141,6 +143,7 @@ function readLine(line: string, at: number): Finding | undefined {
 
 export const rustc = blockFormat(
   "rustc",
-  ["error[", "error: ", ".rs:"],
+  ["error[", ".rs:", "--> ", ...requiredLiterals(behind("error: ", LINKING, SUMMARY, PLACELESS))],
   (lines, at) => readBlock(lines, at) ?? readLine(lines[at] ?? "", at),
+  { above: MAX_MESSAGE },
 );

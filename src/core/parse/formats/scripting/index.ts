@@ -1,6 +1,7 @@
 /** Ruby, PHP, Perl, Lua, Tcl, R, Julia, and their package tools. */
 import type { Format } from "../../../types.ts";
 import { composer } from "./composer.ts";
+import { jekyll } from "./jekyll.ts";
 import { julia } from "./julia.ts";
 import { lua } from "./lua.ts";
 import { luaTools } from "./lua-tools.ts";
@@ -26,6 +27,7 @@ export const scriptingFormats: readonly Format[] = [
   rubyTests,
   rubyPackages,
   rubyLog,
+  jekyll,
   php,
   phpLog,
   phpConsole,

@@ -3,6 +3,7 @@ import type { Category, Finding } from "../../../types.ts";
 import { CERTAIN } from "../../confidence.ts";
 import { blockFormat } from "../../shared/line-format.ts";
 import { toPlace } from "../../shared/place.ts";
+import { requiredLiterals } from "../../shared/required-literals.ts";
 
 const ROCKS: readonly [RegExp, Category][] = [
   [/^Error: (No results matching query were found.{0,200})$/, "dependency"],
@@ -61,6 +62,6 @@ function readLuacheck(line: string, at: number): Finding | undefined {
 
 export const luaTools = blockFormat(
   "lua-tools",
-  ["Error: ", ".lua @ ", ".lua:"],
+  requiredLiterals(...ROCKS.map(([saying]) => saying), BUSTED, LUACHECK),
   (lines, at) => readRocks(lines[at]!, at) ?? readBusted(lines, at) ?? readLuacheck(lines[at]!, at),
 );

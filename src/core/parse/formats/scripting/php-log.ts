@@ -64,7 +64,7 @@ function recordEnd(lines: readonly string[], at: number): number {
     if (NEXT_RECORD.test(lines[end] ?? "") || /^"\} ?$/.test(lines[end] ?? "")) return end;
   const trace = lines
     .slice(at, limit)
-    .findLastIndex((line) => /^\s{0,8}#\d{1,4} |^\[stacktrace\]|^Stack trace:/.test(line));
+    .findLastIndex((line) => /^\s{0,8}#\d{1,4} |^\[(?:stacktrace|previous exception)\]|^Stack trace:/.test(line));
   return trace < 0 ? at + 1 : at + trace + 1;
 }
 

@@ -5,6 +5,7 @@ import { CERTAIN, LIKELY, STRONG } from "../../confidence.ts";
 import { blockFormat } from "../../shared/line-format.ts";
 import { toPlace } from "../../shared/place.ts";
 import { byWording } from "../../shared/by-wording.ts";
+import { requiredLiterals } from "../../shared/required-literals.ts";
 
 const MAX_LINES = 40;
 const MAX_CAUSES = 10;
@@ -134,4 +135,4 @@ const read = (lines: readonly string[], at: number) => readFatal(lines[at]!, at)
 
 const base = (at: number, end: number): Finding => ({ runtime: "r", lines: [at + 1, end], confidence: CERTAIN });
 
-export const r = blockFormat("r", ["Error", "Erreur", "Fehler", "Erro ", "错误", "Fatal error: ", "*** caught "], read);
+export const r = blockFormat("r", requiredLiterals(WITH_CALL, BARE, FATAL, SEGFAULT), read);

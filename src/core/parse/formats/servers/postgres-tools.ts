@@ -5,55 +5,34 @@ import { patternFormat } from "../../shared/pattern-format.ts";
 const PROGRAM =
   "(?:psql|pg_\\w{2,20}|pgbench|initdb|createdb|createuser|dropdb|dropuser|reindexdb|vacuumdb|clusterdb|postgres|postmaster|repmgr|wal-g|pg_autoctl)(?:\\.exe)?(?:\\[\\d{1,9}\\])?";
 
-export const postgresTools = patternFormat(
-  "postgres-tools",
-  "postgres",
-  [
-    "psql",
-    "pg_",
-    "pgbench: ",
-    "initdb: ",
-    "createdb: ",
-    "createuser: ",
-    "dropdb: ",
-    "dropuser: ",
-    "vacuumdb: ",
-    "reindexdb: ",
-    "closing because: ",
-    "pooler error: ",
-    "postgres: ",
-    "Did not find any ",
-    "execution of the PostgreSQL server",
-  ],
-  [
-    { pattern: /^(?<message>Did not find any .{1,40} named ".{1,200}"\.)$/, confidence: STRONG, category: "schema" },
-    { pattern: /^(?<message>"root" execution of the PostgreSQL server is not permitted\.)$/ },
-    {
-      pattern: new RegExp(
-        `^${PROGRAM}: (?:error|错误|fatal|致命错误|FATAL|Fehler|erreur)[:：] {1,2}(?<message>\\S.{0,1500})$`,
-      ),
-      confidence: CERTAIN,
-    },
-    { pattern: /^(?:pg_ctl|pg_ctlcluster): (?<message>could not start server)$/, confidence: CONSEQUENCE },
-    {
-      pattern: /^Error: (?<message>\/usr\/lib\/postgresql\/\S{1,60}\/pg_ctl .{1,500} exited with status \d{1,3}:?)/,
-      confidence: CONSEQUENCE,
-    },
-    {
-      pattern: new RegExp(
-        `^${PROGRAM}: (?<message>(?:\\[archiver(?: \\(db\\))?\\] |FATAL: |could not |cannot |invalid |unrecognized |no such |directory |query failed|lock file|connection |server |too many |aborting because|database ).{1,1500})$`,
-      ),
-      confidence: STRONG,
-    },
-    {
-      pattern:
-        /^\d{4}-\d\d-\d\d .{8,60} (?:LOG|WARNING|ERROR) [CS]-0x[0-9a-f]{1,16}: \S{1,200} (?:closing because|pooler error): (?<message>.{1,300}?)(?: \(age=\d{1,9}s?\))?$/,
-      evenInProse: true,
-    },
-    { pattern: /^(?:psql: )?(?<message>could not connect to server: .{1,300})$/, confidence: STRONG },
-    {
-      pattern: /^(?:psql: )?(?<message>connection to server (?:at|on) .{1,300} failed: .{1,300})$/,
-      confidence: STRONG,
-    },
-  ],
-);
+export const postgresTools = patternFormat("postgres-tools", "postgres", [
+  { pattern: /^(?<message>Did not find any .{1,40} named ".{1,200}"\.)$/, confidence: STRONG, category: "schema" },
+  { pattern: /^(?<message>"root" execution of the PostgreSQL server is not permitted\.)$/ },
+  {
+    pattern: new RegExp(
+      `^${PROGRAM}: (?:error|错误|fatal|致命错误|FATAL|Fehler|erreur)[:：] {1,2}(?<message>\\S.{0,1500})$`,
+    ),
+    confidence: CERTAIN,
+  },
+  { pattern: /^(?:pg_ctl|pg_ctlcluster): (?<message>could not start server)$/, confidence: CONSEQUENCE },
+  {
+    pattern: /^Error: (?<message>\/usr\/lib\/postgresql\/\S{1,60}\/pg_ctl .{1,500} exited with status \d{1,3}:?)/,
+    confidence: CONSEQUENCE,
+  },
+  {
+    pattern: new RegExp(
+      `^${PROGRAM}: (?<message>(?:\\[archiver(?: \\(db\\))?\\] |FATAL: |could not |cannot |invalid |unrecognized |no such |directory |query failed|lock file|connection |server |too many |aborting because|database ).{1,1500})$`,
+    ),
+    confidence: STRONG,
+  },
+  {
+    pattern:
+      /^\d{4}-\d\d-\d\d .{8,60} (?:LOG|WARNING|ERROR) [CS]-0x[0-9a-f]{1,16}: \S{1,200} (?:closing because|pooler error): (?<message>.{1,300}?)(?: \(age=\d{1,9}s?\))?$/,
+    evenInProse: true,
+  },
+  { pattern: /^(?:psql: )?(?<message>could not connect to server: .{1,300})$/, confidence: STRONG },
+  {
+    pattern: /^(?:psql: )?(?<message>connection to server (?:at|on) .{1,300} failed: .{1,300})$/,
+    confidence: STRONG,
+  },
+]);

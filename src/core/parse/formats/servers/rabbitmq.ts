@@ -3,6 +3,7 @@ import type { ErrorText, Finding, Format } from "../../../types.ts";
 import { serviceCategory } from "../../categories/services.ts";
 import { CERTAIN, ENCLOSING, LIKELY, STRONG } from "../../confidence.ts";
 import { readPatterns, type LinePattern } from "../../shared/pattern-format.ts";
+import { requiredLiterals } from "../../shared/required-literals.ts";
 
 const MAX_LINE = 2_000;
 const MAX_BLOCK = 200;
@@ -15,6 +16,9 @@ const BOX = /^(?:.{0,60}\[error\] <[\d.]{3,30}> )?(?:BOOT FAILED|Error during st
 /** What a report begins with before it says anything. */
 const EMPTY = /^(?:\s{0,8}|=+|\s{0,8}(?:supervisor|errorContext|crasher|initial call|pid|registered_name): ?.{0,200})$/;
 const WITHOUT_PREFIX = /^.{0,60}\[(?:error|critical)\] <[\d.]{3,30}> ?/;
+
+/** What rabbitmqctl says below `Error:`. */
+const HEADED = ["{", "Virtual host ", "User ", "Queue "];
 
 const patterns: readonly LinePattern[] = [
   { pattern: /^Error: (?<message>unable to perform an operation on node .{0,600})$/, category: "connection" },
@@ -48,30 +52,18 @@ const patterns: readonly LinePattern[] = [
 
 export const rabbitmq: Format = {
   name: "rabbitmq",
-  anchors: [
-    "[error] <",
-    "[critical] <",
-    "REPORT==== ",
-    "BOOT FAILED",
-    "Error: ",
-    "Error:",
-    "Error (argument validation): ",
-    "Only root or rabbitmq",
-    "*** ",
-    "Exception (",
-    "protocol method: #method<",
-  ],
-  parse(text) {
-    const boot = readBox(text);
-    const found = boot ? [boot] : [...readEntries(text), ...readLines(text)];
+  anchors: [...requiredLiterals(ENTRY, REPORT, BOX, ...patterns.map(({ pattern }) => pattern)), ...HEADED],
+  parse(text, at = [...text.lines.keys()]) {
+    const boot = readBox(text, at);
+    const found = boot ? [boot] : [...readEntries(text, at), ...readLines(text, at)];
     return found.length > 0 ? found : undefined;
   },
 };
 
 /** A failed boot is reported several times over, and all that follows from it as well. */
-function readBox({ lines }: ErrorText): Finding | undefined {
-  const first = lines.findIndex((line) => BOX.test(line.slice(0, 300)));
-  if (first < 0) return undefined;
+function readBox({ lines }: ErrorText, at: readonly number[]): Finding | undefined {
+  const first = at.find((index) => BOX.test(lines[index]!.slice(0, 300)));
+  if (first === undefined) return undefined;
   const below = lines
     .slice(first + 1, first + 12)
     .map((line) => line.slice(0, MAX_LINE).replace(WITHOUT_PREFIX, "").trim());
@@ -80,11 +72,12 @@ function readBox({ lines }: ErrorText): Finding | undefined {
 }
 
 /** Lines of one process at one time are one report, and so is what stands below `=ERROR REPORT====`. */
-function* readEntries({ lines }: ErrorText): Generator<Finding> {
-  for (let index = 0; index < lines.length; index++) {
-    const own = keyOf(lines[index]!);
+function* readEntries({ lines }: ErrorText, at: readonly number[]): Generator<Finding> {
+  let index = -1;
+  for (const first of at) {
+    const own = first > index ? keyOf(lines[first]!) : undefined;
     if (own === undefined) continue;
-    const first = index;
+    index = first;
     const limit = Math.min(lines.length, first + MAX_BLOCK) - 1;
     while (index < limit && belongs(own, lines[index + 1]!)) index++;
     const said = lines.slice(first, index + 1).map((line) => line.slice(0, MAX_LINE).replace(WITHOUT_PREFIX, ""));
@@ -104,11 +97,12 @@ function belongs(own: string, line: string): boolean {
   return own === "" ? line !== "" && keyOf(line) === undefined : keyOf(line) === own;
 }
 
-function* readLines({ lines }: ErrorText): Generator<Finding> {
-  for (const [index, full] of lines.entries()) {
-    const line = full.slice(0, MAX_LINE).trimEnd();
-    const below = line === "Error:" ? (lines[index + 1] ?? "").slice(0, MAX_LINE).trim() : "";
-    const headed = /^(?:\{:?\w|Virtual host |User |Queue )/.test(below) ? finding(index, index + 1, below) : undefined;
+function* readLines({ lines }: ErrorText, at: readonly number[]): Generator<Finding> {
+  for (const index of at) {
+    const line = lines[index]!.slice(0, MAX_LINE).trimEnd();
+    const isHeaded =
+      (lines[index - 1] ?? "").trimEnd() === "Error:" && HEADED.some((start) => line.trim().startsWith(start));
+    const headed = isHeaded ? finding(index - 1, index, line.trim()) : undefined;
     const found = headed ?? readPatterns(patterns, "rabbitmq", line, index + 1);
     if (found) yield found;
   }

@@ -4,10 +4,11 @@ import { byCode } from "../../categories/index.ts";
 import { errnoOf } from "../../categories/strerror.ts";
 import { STRONG } from "../../confidence.ts";
 import { lineFormat } from "../../shared/line-format.ts";
+import { inProse } from "../../shared/prose.ts";
 import { readStatus } from "../../shared/body.ts";
 
 /** curl may print it right behind its progress bar. */
-const CURL = /(?:^|\s|\d)curl: \((\d{1,3})\) (\S.{0,1000})$/;
+const CURL = /^(?:[^\u4e00-\u9fff]{0,500}?[\s\d])?curl: \((\d{1,3})\) (\S.{0,1000})$/;
 /** `2026-11-22 08:13:11 ERROR 404: Not Found.` */
 const WGET = /^\d{4}-\d\d-\d\d [\d:]{8} ERROR ([45]\d\d): (\S.{0,200})$/;
 /** https://curl.se/libcurl/c/libcurl-errors.html */
@@ -86,7 +87,7 @@ export const networkTools = lineFormat(
 
 function readCurl(line: string, number: number): Finding | undefined {
   const [, code, message] = CURL.exec(line) ?? [];
-  if (code === undefined || message === undefined) return undefined;
+  if (code === undefined || message === undefined || inProse(line)) return undefined;
   const category = Object.entries(CURL_CODES).find(([, codes]) => codes.includes(Number(code)))?.[0];
   return { ...at(number), message, code, httpStatus: readStatus(message), category: category as Category | undefined };
 }

@@ -11,7 +11,7 @@ const FILE = String.raw`(?<file>-?[\w./+~@-]{1,200})`;
 /** `./run.sh: line 5: …`, `run.sh: cd: line 5: …`, `run.sh: 5: …`, `zsh:cd:1: …`, `run.ksh[5]: …`, `a.fish (line 5): …`, `bash: …`. */
 const PREFIXES = [
   new RegExp(
-    `^${FILE}: (?:-c: |[a-z]{1,12}: )?(?:line|行|第) (?<line>\\d{1,7})(?: 行)?[:：] ?(?<message>\\S.{0,1500})$`,
+    `^${FILE}: ?(?:-c: |[a-z]{1,12}: )?(?:line |行 ?|第 ?)(?<line>\\d{1,7})(?: 行)?[:：] ?(?<message>\\S.{0,1500})$`,
   ),
   new RegExp(`^${FILE}: (?<line>\\d{1,7}): (?<message>\\S.{0,1500})$`),
   new RegExp(`^${FILE}:(?:[\\w.\\[-]{1,40}:)?(?<line>\\d{1,7}): (?<message>\\S.{0,1500})$`),
@@ -68,7 +68,7 @@ const SIGNALLED = [
   new RegExp(`^\\[\\d{1,4}\\][ +-]{1,9}(?:\\d{1,9} )?${NAMES}`),
 ];
 
-/** zsh tells of a job in its own words. */
+/** zsh tells of a job in its own words, and of a program in the foreground behind its own name. */
 const ZSH_NAMES = new Map([
   ["segmentation fault", "Segmentation fault"],
   ["bus error", "Bus error"],
@@ -78,7 +78,7 @@ const ZSH_NAMES = new Map([
   ["killed", "Killed"],
 ]);
 const ZSH = new RegExp(
-  `^\\[\\d{1,4}\\][ +-]{1,9}\\d{1,9} (?<message>(?<name>${[...ZSH_NAMES.keys()].join("|")})(?: \\(core dumped\\))?)(?: {1,4}\\S|$)`,
+  `^(?:\\[\\d{1,4}\\][ +-]{1,9}\\d{1,9} |zsh: )(?<message>(?<name>${[...ZSH_NAMES.keys()].join("|")})(?: \\(core dumped\\))?)(?: {1,12}\\S|$)`,
 );
 
 export const shell: Format = {
@@ -117,7 +117,7 @@ function readSaying(line: string, index: number): Finding | undefined {
 }
 
 function readSignal(line: string, lines: readonly string[], index: number): Finding | undefined {
-  const shapes = SIGNAL_NAME.test(line) ? SIGNALLED : line.startsWith("[") ? [ZSH] : [];
+  const shapes = SIGNAL_NAME.test(line) ? SIGNALLED : /^(?:\[|zsh: )/.test(line) ? [ZSH] : [];
   const { name = "", message } = shapes.map((pattern) => pattern.exec(line)?.groups).find(Boolean) ?? {};
   const [signal, category] = SIGNALS.get(ZSH_NAMES.get(name) ?? name) ?? [];
   if (signal === undefined) return undefined;

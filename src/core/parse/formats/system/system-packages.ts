@@ -4,6 +4,7 @@ import { CONSEQUENCE, LIKELY, STRONG } from "../../confidence.ts";
 import { byWording } from "../../shared/by-wording.ts";
 import { lineFormat } from "../../shared/line-format.ts";
 import type { Wordings } from "../../shared/resolver-trouble.ts";
+import { requiredLiterals } from "../../shared/required-literals.ts";
 
 /** Each with the message in group 1. */
 const LINES: readonly RegExp[] = [
@@ -56,31 +57,14 @@ const WRAPPER = /^Sub-process /;
 /** What apt says of a fetch at the end, after the reason. */
 const SUMMARY = /^(?:Some index files failed|Some files failed|Unable to (?:fetch some|acquire the dpkg frontend))/;
 
-export const systemPackages = lineFormat(
-  "system-packages",
-  [
-    "E: ",
-    "W: ",
-    "dpkg: ",
-    "dpkg-deb: ",
-    "dpkg-query: ",
-    "Error: ",
-    "Problem",
-    "No match for",
-    "No package ",
-    "ERROR: ",
-    "error: ",
-    "No provider of",
-  ],
-  (line, number, { lines }) => {
-    const match = LINES.map((pattern) => pattern.exec(line)).find((found) => found);
-    if (!match) return undefined;
-    const message = match[1] ?? lines[number]?.trim() ?? match[0];
-    const category = byWording(message, SAYINGS);
-    if (category === undefined && !/^(?:dpkg|E: )/.test(line)) return undefined;
-    const confidence = WRAPPER.test(message) || SUMMARY.test(message) ? CONSEQUENCE : category ? STRONG : LIKELY;
-    const status = HTTP.exec(message)?.[1];
-    const httpStatus = status === undefined ? undefined : Number(status);
-    return { runtime: "other", lines: [number, number], confidence, message, category, httpStatus } satisfies Finding;
-  },
-);
+export const systemPackages = lineFormat("system-packages", requiredLiterals(...LINES), (line, number, { lines }) => {
+  const match = LINES.map((pattern) => pattern.exec(line)).find((found) => found);
+  if (!match) return undefined;
+  const message = match[1] ?? lines[number]?.trim() ?? match[0];
+  const category = byWording(message, SAYINGS);
+  if (category === undefined && !/^(?:dpkg|E: )/.test(line)) return undefined;
+  const confidence = WRAPPER.test(message) || SUMMARY.test(message) ? CONSEQUENCE : category ? STRONG : LIKELY;
+  const status = HTTP.exec(message)?.[1];
+  const httpStatus = status === undefined ? undefined : Number(status);
+  return { runtime: "other", lines: [number, number], confidence, message, category, httpStatus } satisfies Finding;
+});

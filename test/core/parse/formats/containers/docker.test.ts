@@ -52,4 +52,10 @@ ERRO[0000] error waiting for container:`;
   ])("stays silent: %s", (text) => {
     expect(read(docker, text)).toEqual([]);
   });
+
+  it("reads a layer that could not be registered", () => {
+    const line =
+      "failed to register layer: Error processing tar file(exit status 1): write /usr/lib/x.so: no space left";
+    expect(read(docker, line)).toMatchObject([{ runtime: "docker", message: line }]);
+  });
 });

@@ -20,6 +20,12 @@ Could not resolve dependencies:
     expect(read(cabalStack, text)).toMatchObject([{ confidence: CONSEQUENCE, exitCode: 1 }]);
   });
 
+  it("reads a build plan that does not work out once", () => {
+    const text =
+      "Error: While constructing the build plan, the following exceptions were encountered:\n\nIn the dependencies for shop-0.1.0.0:\n    aeson-pretty needed, but the stack configuration has no specified version";
+    expect(read(cabalStack, text)).toMatchObject([{ lines: [1, 1], category: "dependency" }]);
+  });
+
   it("takes a failed build for a consequence", () => {
     const text = `Error: [S-7282]
        Stack failed to execute the build plan.

@@ -4,6 +4,8 @@ import { read, talk } from "../../../../fixtures/posted.ts";
 
 describe("errno", () => {
   it.each([
+    ["write /var/lib/app.db: no space left on device", { runtime: "go", code: "ENOSPC" }],
+    ["read: connection reset by peer", { runtime: "go", code: "ECONNRESET" }],
     [
       "connect ECONNREFUSED 127.0.0.1:7070",
       { runtime: "node", code: "ECONNREFUSED", message: "connect ECONNREFUSED 127.0.0.1:7070" },

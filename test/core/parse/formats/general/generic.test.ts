@@ -4,6 +4,8 @@ import { read, talk } from "../../../../fixtures/posted.ts";
 
 describe("generic", () => {
   it.each([
+    ["context deadline exceeded", 1],
+    ["NVIDIA-SMI has failed because it couldn't communicate with the NVIDIA driver.", 1],
     ["Unable to connect to the broker at 10.0.0.4:9092", 1],
     ["loading plan\nplan.yml: could not parse line 4\ndone", 2],
     ["Checking 'bad-am.yml'  FAILED: undefined receiver \"pagers\"", 1],

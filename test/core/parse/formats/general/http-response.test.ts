@@ -4,6 +4,7 @@ import { read, talk } from "../../../../fixtures/posted.ts";
 
 describe("http-response", () => {
   it.each([
+    ["HTTP 500 Internal Server Error", { lines: [1, 1], httpStatus: 500, message: "HTTP 500 Internal Server Error" }],
     [
       `HTTP/1.1 503 Service Unavailable\ncontent-type: application/json\nx-request-id: ab-12-cd\n\n{"error":{"message":"no channel","type":"one_api_error"}}`,
       { lines: [1, 5], httpStatus: 503, message: "no channel", requestId: "ab-12-cd", api: { type: "one_api_error" } },

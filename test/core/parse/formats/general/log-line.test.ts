@@ -16,6 +16,18 @@ describe("log-line", () => {
     ],
     ["Nov 22 08:23:44 web-1 app[12]: FATAL: cannot bind port", { severity: "fatal", message: "cannot bind port" }],
     ["2026-11-22 08:23:44.845 | ERROR | __main__:run:10 - it broke", { message: "it broke" }],
+    ["2026-11-22 08:23:44.630 shop-api main ERROR: quota exceeded on /data", { message: "quota exceeded on /data" }],
+    ["<11>1 2026-11-22T08:23:44Z web-1 shop 811 ID47 - ERROR queue is full", { message: "queue is full" }],
+    [
+      '8:23AM ERR db ping failed error="dial tcp 10.0.0.5:5432: refused" n=3',
+      { runtime: "go", message: "db ping failed" },
+    ],
+    [
+      'FATA[0000] failed to read config      error="no such file"',
+      { severity: "fatal", message: "failed to read config" },
+    ],
+    ["2026-11-22 08:23:44 严重: 启动失败，端口 8080 已被占用", { message: "启动失败，端口 8080 已被占用" }],
+    ["2026-11-22 08:23:44 [错误] 数据库连接失败", { message: "数据库连接失败" }],
     ["Error: model requires more system memory", { message: "model requires more system memory" }],
     ["amtool: error: failed to validate 1 file(s)", { message: "failed to validate 1 file(s)" }],
     ["fatal: not a git repository", { severity: "fatal", message: "not a git repository" }],

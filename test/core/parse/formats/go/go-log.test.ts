@@ -38,4 +38,17 @@ describe("go-log", () => {
       { runtime: "go", code: "ThrottlingException", httpStatus: 400, confidence: 0.7 },
     ]);
   });
+
+  it("reads errors of libraries that name themselves, and GORM's above its statement", () => {
+    expect(read(goLog, "2026/11/20 06:00:00 cache: redis: connection pool timeout")).toMatchObject([
+      { message: "cache: redis: connection pool timeout" },
+    ]);
+    const statement = "[1.204ms] [rows:0] SELECT * FROM `orders` WHERE id = 81 LIMIT 1";
+    const at = "2026/11/20 06:00:00 /srv/app/store/order.go:41";
+    expect(read(goLog, `${at} record not found\n${statement}`)).toMatchObject([
+      { message: "record not found", location: { file: "/srv/app/store/order.go", line: 41 } },
+    ]);
+    expect(read(goLog, `${at} SLOW SQL >= 200ms\n${statement}`)).toEqual([]);
+    expect(read(goLog, `${at} record not found`)).toEqual([]);
+  });
 });

@@ -73,4 +73,14 @@ Error: Reference to undeclared local value
   ])("stays silent: %s", (text) => {
     expect(read(terraform, text)).toEqual([]);
   });
+
+  it("knows the box, whatever the title", () => {
+    const text = `╷
+│ Error: Error loading state: AccessDenied: Access Denied
+│ \tstatus code: 403, request id: 0VQ1XB2A, host id: kz0=
+│ 
+╵`;
+    expect(read(terraform, text)).toMatchObject([{ code: "AccessDenied", httpStatus: 403, requestId: "0VQ1XB2A" }]);
+    expect(read(terraform, "│ Error: Error loading state: AccessDenied: Access Denied")).toEqual([]);
+  });
 });

@@ -34,4 +34,14 @@ describe("bundler", () => {
       expect(read(bundler, text)).toEqual([]);
     },
   );
+
+  it("reads Astro's and Parcel's", () => {
+    expect(read(bundler, ' error   Could not resolve "../Heder.astro" from "src/pages/index.astro"')).toMatchObject([
+      { category: "dependency" },
+    ]);
+    expect(
+      read(bundler, "@parcel/core: Failed to resolve './utilz' from './src/index.js'\n\n  /srv/web/src/index.js:1:19"),
+    ).toMatchObject([{ location: { file: "/srv/web/src/index.js", line: 1, column: 19 } }]);
+    expect(read(bundler, "Failed to resolve 'db.internal': no such host")).toEqual([]);
+  });
 });

@@ -58,3 +58,9 @@ test("reads what Google's SDK for Gemini says without its class", () => {
     ),
   ).toMatchObject([{ runtime: "node", httpStatus: 429 }]);
 });
+
+test("knows a browser by what it could not import", () => {
+  expect(
+    read("TypeError: Failed to fetch dynamically imported module: https://app.example.com/assets/a-b71c.js"),
+  ).toMatchObject([{ runtime: "browser" }]);
+});

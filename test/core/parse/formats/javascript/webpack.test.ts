@@ -43,7 +43,8 @@ describe("webpack", () => {
   });
 
   it.each([
-    ...talk, "Module Error (from ./node_modules/eslint-loader/index.js):\n\n/srv/web/src/Home.vue\n  12:11  error  'x' is never used  no-unused-vars",
+    ...talk,
+    "Module Error (from ./node_modules/eslint-loader/index.js):\n\n/srv/web/src/Home.vue\n  12:11  error  'x' is never used  no-unused-vars",
     "WARNING in ./src/imp.js 3:12-16\nexport 'nope' (imported as 'nope') was not found in './lib.js'",
     "webpack 5.112.2 compiled successfully in 183 ms",
   ])("stays silent: %s", (text) => {

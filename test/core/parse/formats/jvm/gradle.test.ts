@@ -76,6 +76,19 @@ BUILD FAILED`;
     expect(read(gradle, `* What went wrong:\n${said}`)).toMatchObject([{ message: said, category }]);
   });
 
+  it("reads a failure whose heading was not posted", () => {
+    const text =
+      "Execution failed for task ':app:checkDebugDuplicateClasses'.\n> A failure occurred while executing com.acme.CheckRunnable\n   > Duplicate class androidx.a.B found in modules a and b";
+    expect(read(gradle, text)).toMatchObject([
+      {
+        message: "Execution failed for task ':app:checkDebugDuplicateClasses'.",
+        causes: [{}, {}],
+        category: "conflict",
+      },
+    ]);
+    expect(read(gradle, "Execution failed for task ':app:x'.\nany ideas?")).toEqual([]);
+  });
+
   it.each([
     ...talk,
     "BUILD SUCCESSFUL in 2s",
@@ -94,5 +107,10 @@ Execution failed for task ':web:npmBuild'.
     expect(read(gradle, text)).toMatchObject([
       { lines: [1, 5], message: "Execution failed for task ':web:npmBuild'.", exitCode: 2 },
     ]);
+  });
+
+  it("reads that the daemon is gone", () => {
+    const text = "Gradle build daemon disappeared unexpectedly (it may have been killed or may have crashed)";
+    expect(read(gradle, text)).toMatchObject([{ runtime: "gradle", message: text, category: "crash" }]);
   });
 });

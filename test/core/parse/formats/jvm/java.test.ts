@@ -5,6 +5,15 @@ import { read as readWith, talk } from "../../../../fixtures/posted.ts";
 
 const read = (text: string): Finding[] => readWith(java, text);
 
+test("reads frames of build scripts: with a path, and Jenkins' without an extension", () => {
+  const errors = read(
+    "java.lang.NoSuchMethodError: No such DSL method 'x'\n\tat build_e7h0.run(/srv/app/build.gradle:12)\n\tat WorkflowScript.run(WorkflowScript:14)\n\tat a.B.c(B.java:3)",
+  );
+  expect(errors).toMatchObject([
+    { frames: [{ file: "/srv/app/build.gradle", line: 12 }, { file: "WorkflowScript", line: 14 }, {}] },
+  ]);
+});
+
 test("takes the cause that MyBatis quotes for part of the message above it", () => {
   const errors = read(
     [

@@ -66,6 +66,28 @@ ZeroDivisionError: division by zero`;
     ).toMatchObject([{ type: "SyntaxError", message: "incomplete input", location: { file: "Cell In[3]", line: 1 } }]);
   });
 
+  it("reads the frames of Spyder's console", () => {
+    const text = `Traceback (most recent call last):
+
+  File ~\\anaconda3\\lib\\spyder_kernels\\py3compat.py:356 in compat_exec
+    exec(code, globals, locals)
+
+  File c:\\users\\dev\\plot.py:21
+    ax.bar(days, sale)
+
+NameError: name 'sale' is not defined`;
+    expect(read(pythonNotebook, text)).toMatchObject([
+      {
+        type: "NameError",
+        message: "name 'sale' is not defined",
+        frames: [
+          { file: "c:\\users\\dev\\plot.py", line: 21 },
+          { line: 356, function: "compat_exec" },
+        ],
+      },
+    ]);
+  });
+
   it.each([...talk, "In [3]: Cell In[3], line 1 is fine", "the Traceback (most recent call last) is below"])(
     "stays silent: %s",
     (text) => {

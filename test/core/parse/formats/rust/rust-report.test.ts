@@ -84,4 +84,9 @@ Location:
       'Error: Database(PgDatabaseError { severity: Error, code: "42P01", message: "relation \\"items\\" does not exist" })';
     expect(read(rustReport, text)).toMatchObject([{ code: "42P01" }]);
   });
+
+  it("reads a value whose type has its crate's name before it", () => {
+    const text = 'Error: reqwest::Error { kind: Request, source: Connect("dns error") }';
+    expect(read(rustReport, text)).toMatchObject([{ runtime: "rust" }]);
+  });
 });

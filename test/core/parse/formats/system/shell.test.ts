@@ -52,4 +52,11 @@ describe("shell", () => {
   ])("leaves %s alone", (text) => {
     expect(read(shell, text)).toEqual([]);
   });
+
+  it.each([
+    ["zsh: killed     ./train.py", "killed", "SIGKILL"],
+    ["zsh: segmentation fault  ./a.out", "segmentation fault", "SIGSEGV"],
+  ])("reads what zsh says of a program in the foreground: %s", (line, message, signal) => {
+    expect(read(shell, line)).toMatchObject([{ runtime: "shell", message, signal }]);
+  });
 });

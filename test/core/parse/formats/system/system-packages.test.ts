@@ -63,4 +63,9 @@ describe("system-packages", () => {
       { message: "'shop.deb' is not a Debian format archive", category: "invalid-input" },
     ]);
   });
+
+  it("reads a mirror's answer", () => {
+    const line = "E: Failed to fetch http://archive.example.com/pool/x_1.deb  404  Not Found [IP: 192.0.2.82 80]";
+    expect(read(systemPackages, line)).toMatchObject([{ httpStatus: 404, category: "not-found" }]);
+  });
 });

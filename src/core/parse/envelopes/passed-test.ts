@@ -1,0 +1,21 @@
+/** What a passed test of Go printed, as `go test -v` shows it: errors that it logged were expected. https://pkg.go.dev/cmd/test2json */
+import type { Envelope } from "./index.ts";
+
+const RUN = /^\s{0,40}=== RUN {1,4}(\S{1,300})$/;
+const PASS = /^\s{0,40}--- PASS: (\S{1,300}) \(\d{1,6}\.\d{2}s\)$/;
+const MAX_LINES = 500;
+
+export const passedTest: Envelope = {
+  name: "passed-test",
+  anchors: ["--- PASS: "],
+  peel({ lines }, at = [...lines.keys()]) {
+    const peeled = at.flatMap((last) => {
+      const name = PASS.exec(lines[last]!.slice(0, 500))?.[1];
+      const above = lines.slice(Math.max(0, last - MAX_LINES), last);
+      const first = above.findLastIndex((line) => name !== undefined && RUN.exec(line.slice(0, 500))?.[1] === name);
+      return first < 0 ? [] : above.slice(first).map((_, index) => last - above.length + first + index + 1);
+    });
+    if (peeled.length === 0) return undefined;
+    return peeled.map((line) => ({ line, inner: "", wholeLine: true, attributes: {} }));
+  },
+};

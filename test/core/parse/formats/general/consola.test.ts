@@ -1,0 +1,38 @@
+import { describe, expect, it } from "vitest";
+import { consola } from "../../../../../src/core/parse/formats/general/consola.ts";
+import { read, talk } from "../../../../fixtures/posted.ts";
+
+const text = ` ERROR  cannot apply coupon
+
+    at fail (cart.mjs:4:63)
+    at cart.mjs:5:13
+
+  [cause]: coupon code must not be empty
+`;
+
+describe("consola", () => {
+  it("reads message, frames and cause", () => {
+    expect(read(consola, `ℹ up\n\n${text}`)).toMatchObject([
+      {
+        runtime: "node",
+        message: "cannot apply coupon",
+        lines: [3, 6],
+        frames: [{ function: "fail", file: "cart.mjs", line: 4, column: 63 }, { line: 5 }],
+        causes: [{ message: "coupon code must not be empty" }],
+      },
+    ]);
+  });
+
+  it("takes a class off the message", () => {
+    expect(read(consola, text.replace("cannot", "TypeError: cannot"))).toMatchObject([
+      { type: "TypeError", message: "cannot apply coupon" },
+    ]);
+  });
+
+  it.each([...talk, " ERROR  cannot apply coupon", " WARN  slow\n\n    at fail (cart.mjs:4:63)"])(
+    "leaves %s alone",
+    (one) => {
+      expect(read(consola, one)).toEqual([]);
+    },
+  );
+});

@@ -1,0 +1,30 @@
+import { describe, expect, it } from "vitest";
+import { zapConsole } from "../../../../../src/core/parse/formats/general/zap-console.ts";
+import { read, talk } from "../../../../fixtures/posted.ts";
+
+const at = "2026-11-22T08:23:44.630Z";
+const trace = "main.run\n\t/srv/app/main.go:21\nmain.main\n\t/srv/app/main.go:12";
+
+describe("zap-console", () => {
+  it("reads a record with its stack", () => {
+    const text = `${at}\tERROR\tapp/main.go:21\tquery failed\t{"error": "pq: relation \\"orders\\" does not exist"}\n${trace}`;
+    expect(read(zapConsole, text)).toMatchObject([
+      {
+        runtime: "go",
+        message: 'pq: relation "orders" does not exist',
+        lines: [1, 5],
+        frames: [{ function: "main.run", file: "/srv/app/main.go", line: 21 }, { line: 12 }],
+      },
+    ]);
+  });
+
+  it("takes the caller for the place where there is no stack", () => {
+    expect(read(zapConsole, `${at}\tfatal\tshop\tapp/main.go:21\tcannot bind`)).toMatchObject([
+      { message: "cannot bind", severity: "fatal", location: { file: "app/main.go", line: 21 } },
+    ]);
+  });
+
+  it.each([...talk, `${at}\tINFO\tapp/main.go:21\tno ERROR seen`, "name\tERROR\tcount"])("leaves %s alone", (text) => {
+    expect(read(zapConsole, text)).toEqual([]);
+  });
+});
