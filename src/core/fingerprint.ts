@@ -35,7 +35,9 @@ export function fingerprints(error: ParsedError): Fingerprints {
   const keys = frameKeys(own.length > 0 ? own : raising(frames));
   const where = keys.length > 0 ? keys : [tail(error.location?.file)];
   const message = hash(error.runtime, lastSegment(error.type ?? ""), said);
-  const strict = error.grouping ? [error.grouping] : [...what, ...where, ...(own.length > 0 ? [] : [said])];
+  // A panic has no class: two of them in one function are told apart by their words.
+  const isTold = own.length > 0 && type !== undefined;
+  const strict = error.grouping ? [error.grouping] : [...what, ...where, ...(isTold ? [] : [said])];
   return { strict: hash(...strict), loose: hash(...what, where[0]), message };
 }
 

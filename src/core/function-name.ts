@@ -7,7 +7,8 @@ const generated: readonly [RegExp, string][] = [
   [/\$\$(?:EnhancerBy|FastClassBy|SpringCGLIB)\w{0,60}(?:\$\$[0-9a-f]{1,16})?|_\$\$_\w{1,30}|\$\$[0-9a-f]{6,16}/, ""],
   [/(Generated(?:Method|Constructor|Serialization)\w{0,30}Accessor|\$?Proxy)\d{1,6}/, "$1"],
   [/(\bfn|\beval|reify|auto)__\d{1,9}/g, "$1"],
-  // Rust, C++, Swift: hashes, clones, arguments.
+  // Rust, C++, Swift: hashes, addresses, clones, arguments.
+  [/\b0x[0-9a-f]{6,16} ?/g, ""],
   [/::h[0-9a-f]{16}$/, ""],
   [/ ?\[clone [^\]]{1,60}\]|\.(?:cold|part|isra|constprop)(?:\.\d{1,5})?$/g, ""],
   [/\{lambda\([^)]{0,200}\)#\d{1,5}\}/g, "lambda"],

@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { readText } from "../../src/core/extract/index.ts";
-import { fingerprints } from "../../src/core/fingerprint.ts";
+import { fingerprints, parameterised } from "../../src/core/fingerprint.ts";
 import { parse } from "../../src/core/parse/index.ts";
 import type { ParsedError } from "../../src/core/types.ts";
 
@@ -13,7 +13,8 @@ const cases = readdirSync(folder, { recursive: true, encoding: "utf8" })
   .flatMap((name) => {
     const text = readFileSync(new URL(name, folder), "utf8");
     const [error] = parse(readText(text));
-    return error && error.confidence > 0.6 ? [{ name, text, error }] : [];
+    // A text that was wrapped at a column is another text once something in it is longer.
+    return error && error.confidence > 0.6 && !name.includes("wrapped") ? [{ name, text, error }] : [];
   });
 
 /** What changes from one occurrence of an error to the next. */
@@ -66,7 +67,7 @@ describe("mutations of real errors", () => {
 test("errors that differ in kind, place or words have different keys", () => {
   const byKey = Map.groupBy(cases, ({ error }) => keyOf(error));
   const same = [...byKey.values()].flatMap((group) => {
-    const kinds = group.map(({ error }) => [error.type, error.message?.replace(/\d+/g, "0")].join("|"));
+    const kinds = group.map(({ error }) => [error.type, parameterised(error.message ?? "")].join("|"));
     return new Set(kinds).size > 1 ? [group.map(({ name }) => name)] : [];
   });
   expect(same).toEqual([]);
