@@ -70,6 +70,7 @@ function tail(file = ""): string {
   const end = file.replaceAll("\\", "/").split("/").slice(-2).join("/");
   return end
     .replace(/^[\dT.-]{1,30}\//, "")
+    .replace(/[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}/i, "<uuid>")
     .replace(/[-.](?=[0-9A-Za-z_-]{0,20}\d)[0-9A-Za-z_-]{6,20}(?=\.)/, "")
     .replace(/\?.{0,200}$/, "");
 }

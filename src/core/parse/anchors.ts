@@ -3,7 +3,7 @@
  * small, it only knows the few rarest characters in a row of each literal; the rest is compared where they stand.
  */
 
-/** By the number of a group: the indexes of the lines in which one of its literals stands, in order. */
+/** By the number of a group, in order: the indexes of the lines in which one of its literals stands, in order. */
 export type Hits = ReadonlyMap<number, readonly number[]>;
 
 /** A literal, the groups it belongs to, and how far in it its rarest characters end. */
@@ -20,10 +20,13 @@ interface Automaton {
 }
 
 const lineFeed = 0x0a;
-const rareLength = 4;
-/** Classes of characters: each of ASCII is its own, all others share some. */
-const width = 160;
-const classOf = (character: number) => (character < 128 ? character : 128 + (character & 31));
+const rareLength = 5;
+/** Classes of characters: a letter and its capital are one, as are two control characters or two characters beyond ASCII that are 32 apart. */
+const width = 128;
+const classes = Uint8Array.from({ length: 128 }, (_, character) =>
+  character >= 65 && character <= 90 ? character + 32 : character,
+);
+const classOf = (character: number) => (character < 128 ? classes[character]! : character & 31);
 
 /** Makes a finder of groups of literals. */
 export function literalFinder(groups: readonly (readonly string[])[]): (text: string) => Hits {
@@ -39,10 +42,15 @@ export function literalFinder(groups: readonly (readonly string[])[]): (text: st
       for (const { literal, groups: own, end } of ending)
         if (text.startsWith(literal, index + 1 - end)) add(found, own, line);
     }
-    return found;
+    return new Map([...found].sort(([a], [b]) => a - b));
   };
 }
 
+/** Makes a test of whether a text holds one of some literals. */
+export function holding(literals: readonly string[]): (text: string) => boolean {
+  let find: ((text: string) => Hits) | undefined;
+  return (text) => (find ??= literalFinder([literals]))(text).size > 0;
+}
 function add(found: Map<number, number[]>, groups: readonly number[], line: number): void {
   for (const group of groups) {
     const lines = found.get(group);

@@ -3,6 +3,7 @@
  * the names of what it brings with it.
  */
 import type { Frame, Runtime } from "../types.ts";
+import { holding } from "./anchors.ts";
 import { isMachinery } from "./shared/native-frames.ts";
 
 /** Parts of a path, with `/` between its segments, that belong to an installed package, a runtime or a toolchain. */
@@ -128,6 +129,8 @@ const foreignModules =
 const namedOnly: ReadonlySet<Runtime> = new Set<Runtime>(["java", "kotlin", "scala", "dotnet"]);
 const jvmSource = /\.(?:java|kt|kts|scala|groovy)$/;
 
+const isForeign = holding(foreignPaths);
+
 /** Whether a frame is our own code, as far as its path, its module or its name shows. */
 export function isInApp({ file, module, function: name = "" }: Frame, runtime: Runtime): boolean {
   const names = file !== undefined && jvmSource.test(file.slice(-20)) ? jvmPackages : (foreignNames[runtime] ?? []);
@@ -135,6 +138,5 @@ export function isInApp({ file, module, function: name = "" }: Frame, runtime: R
   if ((runtime === "c" || runtime === "cpp") && isMachinery({ file, function: name })) return false;
   const place = file ?? module;
   if (place === undefined) return namedOnly.has(runtime) && name !== "";
-  const path = place.replaceAll("\\", "/");
-  return !foreignPaths.some((part) => path.includes(part));
+  return !isForeign(place.replaceAll("\\", "/"));
 }

@@ -93,13 +93,12 @@ function withoutLines(text: ErrorText, taken: ReadonlySet<number>): ErrorText {
   );
 }
 
-/** Asks the formats that have no anchors, and those of which the text holds one on a line that nothing has taken. */
+/** Asks the formats of which the text holds one on a line that nothing has taken. */
 function readFormats(text: ErrorText, hits: Hits, taken: ReadonlySet<number>): Read[] {
-  return allFormats.flatMap((format, index) => {
-    const hit = hits.get(index);
-    const at = taken.size === 0 ? hit : hit?.filter((line) => !taken.has(line + 1));
-    if (format.anchors && !at?.length) return [];
-    return readFormat(format, text, at);
+  return [...hits].flatMap(([index, hit]) => {
+    const format = allFormats[index];
+    const at = taken.size === 0 ? hit : hit.filter((line) => !taken.has(line + 1));
+    return format && at.length > 0 ? readFormat(format, text, at) : [];
   });
 }
 
@@ -204,11 +203,14 @@ function errnoIn(message: string): string | undefined {
 
 /** Without the keys that are undefined, so that an unknown field is absent. */
 function defined<T extends object>(fields: T): T {
-  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as T;
+  const known: Partial<T> = {};
+  for (const key in fields) if (fields[key] !== undefined) known[key] = fields[key];
+  return known as T;
 }
 
 /** The same error again, as retries and logs print it, is one error with a count. */
 function countRepeats(errors: readonly ParsedError[]): ParsedError[] {
+  if (errors.length === 1) return [...errors];
   const distinct = new Map<string, ParsedError>();
   for (const error of errors) {
     const key = JSON.stringify([error.format, error.type, firstLine(error.message ?? ""), error.location]);

@@ -111,7 +111,7 @@ function awsSentence(line: string, index: number): Finding | undefined {
 
 /** `RateLimitError: 429 You exceeded…`: openai-node and anthropic-node put the status first. */
 function classWithStatus(line: string, index: number): Finding | undefined {
-  const named = splitClass(line);
+  const named = /: [45]\d\d [A-Z{]/.test(line) ? splitClass(line) : undefined;
   const status = named && /^[45]\d\d [A-Z{]/.test(named.message) ? readStatus(named.message) : undefined;
   if (!named || status === undefined || named.type === "Error") return undefined;
   const runtime = /^[a-z_]\w*\./.test(named.type) ? "python" : "node";

@@ -1,6 +1,6 @@
 /** What a log, a console or a person puts in front of an error on its line. */
 
-const LEADS = [
+const LEADS: readonly RegExp[] = [
   /^\s{1,200}/,
   /^\[[^\]]{1,80}\]:?/,
   /^\(node:\d{1,9}\)/,
@@ -19,6 +19,8 @@ const LEADS = [
   /^(?![^:]{0,100}\b(?:fix(?:ed|es)?|feat|chore|docs|test|refactor|revert|catch|handle)\b)[A-Za-z][\w ./'()-]{0,120}:(?=\s)/,
 ];
 
+/** Each of them, tried in their order. */
+const LEAD = new RegExp(LEADS.map(({ source, ignoreCase }) => (ignoreCase ? `(?i:${source})` : source)).join("|"));
 const MOST_LEADS = 12;
 
 /** Yields the line as it is, then with one more lead taken off each time, until none is left to take. */
@@ -26,8 +28,8 @@ export function* withoutLeads(line: string): Generator<string> {
   let rest = line.slice(0, 2000);
   for (let taken = 0; taken < MOST_LEADS; taken++) {
     yield rest;
-    const lead = LEADS.map((pattern) => pattern.exec(rest)).find((match) => match !== null);
+    const lead = LEAD.exec(rest)?.[0];
     if (lead === undefined) return;
-    rest = rest.slice(lead[0].length);
+    rest = rest.slice(lead.length);
   }
 }

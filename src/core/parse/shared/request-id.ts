@@ -17,9 +17,13 @@ const PATTERNS = [
   new RegExp(String.raw`\b(?:trace[ _.-]?id|x-b3-traceid|x-cloud-trace-context|traceparent)${VALUE}`, "i"),
 ];
 
+/** What a text with an id has in it, so that most texts cost one look. */
+const SIGN = /req|with id|20\d{12}|[\da-f]{8}-[\da-f]{4}|ray|amz|correlation|log[ _-]?id|trace/i;
+
 /** The request, trace or correlation id that a text (its first 16 KB) names, else undefined. */
 export function readRequestId(text: string): string | undefined {
   const bounded = text.slice(0, MAX_CHARACTERS);
+  if (!SIGN.test(bounded)) return undefined;
   for (const pattern of PATTERNS) {
     const id = pattern.exec(bounded)?.[1];
     if (id) return id.replace(/[.:/]$/, "");

@@ -2,6 +2,8 @@
 import { STATUS_CODES } from "node:http";
 
 const MAX_CHARACTERS = 2_000;
+/** So that most texts cost one look. */
+const SIGN = /[45]\d\d/;
 const STATUS = "([45]\\d\\d)(?![\\d.]\\d|\\w)";
 
 /** Phrases in which a three-digit number is an HTTP status and nothing else. */
@@ -26,6 +28,7 @@ const OWN_REASON = /^(?:Client Error|Server Error|page not found|status code \(n
 /** The HTTP error status (400–599) that the text of an SDK or a client names in a recognised phrase. */
 export function readStatus(message: string): number | undefined {
   const text = message.slice(0, MAX_CHARACTERS);
+  if (!SIGN.test(text)) return undefined;
   const found = AT_START.exec(text)?.[1] ?? matchPhrase(text) ?? matchReason(text);
   return found === undefined ? undefined : Number(found);
 }

@@ -25,11 +25,14 @@ const SIGN =
 type Reader = (lines: readonly string[], index: number) => Finding | undefined;
 const readers: readonly Reader[] = [readResponse, readPage, readRequest, readSentence];
 
+/** A status is no part of a longer number or name. */
+const NUMBER = /(?<!\d)[45]\d\d(?!\w)/;
+
 /** Every status of failure: none is reported without its number. */
 const STATUSES = Array.from({ length: 200 }, (_, index) => String(400 + index));
 
-export const httpResponse = blockFormat("http-response", STATUSES, (_, index, { lines }) =>
-  readers.map((read) => read(lines, index)).find((one) => one !== undefined),
+export const httpResponse = blockFormat("http-response", STATUSES, (cut, index, { lines }) =>
+  NUMBER.test(cut[index]!) ? readers.map((read) => read(lines, index)).find((one) => one !== undefined) : undefined,
 );
 
 /** A status line, the headers after it, and the body after those. */

@@ -55,9 +55,6 @@ function runtimeOf(line: string, { type, message }: Header): Runtime {
   return type === "Error" && !NODE_WORDING.test(message.slice(0, 500)) ? "other" : "node";
 }
 
-/** What every error's name ends in, so that most lines cost one look. */
-const NAMED = /Error|Exception|Rejection/;
-
 /** Chrome adds the place of a script that it could not parse: `Unexpected token '<' (at main.js:1:1)`. */
 function placeBehind(message: string): Location | undefined {
   const place = / \(at (\S{1,500}:\d{1,7}:\d{1,7})\)$/.exec(message)?.[1];
@@ -76,9 +73,9 @@ function readGemini(line: string, index: number): Finding[] {
 }
 
 function readLine(line: string, index: number): Finding[] {
-  const header = !NAMED.test(line) || inProse(line) ? undefined : parseLedHeader(line);
+  const header = parseLedHeader(line);
   const confidence = header && confidenceOf(header);
-  if (!header || confidence === undefined) return readGemini(line, index);
+  if (!header || confidence === undefined || inProse(line)) return readGemini(line, index);
   const category = header.code === undefined ? engineCategory(header.message) : undefined;
   return [
     {
@@ -101,8 +98,8 @@ function repeats({ type, message }: Finding, before: readonly Finding[]): boolea
 export const javascriptLine: Format = {
   name: "javascript-line",
   anchors: ["Error", "Exception", "Rejection"],
-  parse({ lines }) {
-    const findings = lines.flatMap(readLine);
+  parse({ lines }, at = [...lines.keys()]) {
+    const findings = at.flatMap((index) => readLine(lines[index]!, index));
     const distinct = findings.filter(
       (finding, index) => !repeats(finding, findings.slice(Math.max(0, index - 20), index)),
     );

@@ -1,5 +1,5 @@
 /** A Java exception of which only the line was posted: `java.lang.NullPointerException: Cannot invoke …`. */
-import type { Finding, Format } from "../../../types.ts";
+import type { ErrorText, Finding } from "../../../types.ts";
 import { LIKELY, WEAK } from "../../confidence.ts";
 import { java as categories } from "../../categories/java.ts";
 import { jvmLanguage, nestedCauses, parseException, unprefixed } from "../../shared/java-frames.ts";
@@ -7,13 +7,12 @@ import type { JavaException } from "../../shared/java-frames.ts";
 import { withoutLeads } from "../../shared/lead.ts";
 import { mentionedMessage } from "../../shared/mention.ts";
 import { inProse, isHypothetical } from "../../shared/prose.ts";
+import { lineFormat } from "../../shared/line-format.ts";
 
 /** Where Java packages begin. Python's and others' qualified names begin elsewhere. */
 const PACKAGE =
   /^(?:javax?|jakarta|jdk|sun|com|org|net|io|dev|kotlinx?|scala|groovy|android|androidx|akka|play|reactor|feign|rx)\./;
 const EXCEPTION = /(?:Exception|Error|Throwable)(?:\$\w{1,100})?$/;
-
-const NAMED = /Exception|Error|Throwable/;
 
 const isQualified = ({ type }: JavaException): boolean => PACKAGE.test(type) && EXCEPTION.test(type);
 
@@ -22,11 +21,10 @@ const isKnown = ({ type, message }: JavaException): boolean =>
   type.endsWith("Exception") && message !== "" && categories.has(type);
 
 function readException(line: string): JavaException | undefined {
-  if (inProse(line)) return undefined;
   for (const rest of withoutLeads(unprefixed(line))) {
     const exception = parseException(rest);
     if (exception && rest.startsWith(exception.type) && (isQualified(exception) || isKnown(exception)))
-      return exception;
+      return inProse(line) ? undefined : exception;
   }
   return undefined;
 }
@@ -56,32 +54,21 @@ function readMentioned(line: string): JavaException | undefined {
 /** A log record of an error whose exception the logger put on the next line. */
 const RECORD = /^\[?\d{4}[-/]\d\d[-/]\d\d[T ][\d:.,]{5,18}.{0,20}\s\[?(?:ERROR|FATAL|SEVERE)\b/;
 
-function readLine(full: string, index: number, lines: readonly string[]): Finding[] {
-  const line = full.slice(0, 2000).trimEnd();
-  if (!NAMED.test(line)) return [];
+function readLine(line: string, number: number, { lines }: ErrorText): Finding | undefined {
   const stated = readException(line) ?? readResolved(line);
   const exception = stated ?? readMentioned(line);
-  if (!exception) return [];
+  if (!exception) return undefined;
   const { type, message } = exception;
-  const isLogged = line.startsWith(type) && RECORD.test((lines[index - 1] ?? "").slice(0, 100));
-  return [
-    {
-      runtime: jvmLanguage(type, []),
-      lines: [isLogged ? index : index + 1, index + 1],
-      confidence: stated && type.includes(".") ? LIKELY : WEAK,
-      type,
-      message: message || undefined,
-      causes: nestedCauses(message),
-    },
-  ];
+  const isLogged = line.startsWith(type) && RECORD.test((lines[number - 2] ?? "").slice(0, 100));
+  return {
+    runtime: jvmLanguage(type, []),
+    lines: [isLogged ? number - 1 : number, number],
+    confidence: stated && type.includes(".") ? LIKELY : WEAK,
+    type,
+    message: message || undefined,
+    causes: nestedCauses(message),
+  };
 }
 
 /** Reads each line that begins, after an optional log prefix or lead-in, with a Java exception. */
-export const javaLine: Format = {
-  name: "java-line",
-  anchors: ["Exception", "Error", "Throwable"],
-  parse({ lines }) {
-    const findings = lines.flatMap(readLine);
-    return findings.length > 0 ? findings : undefined;
-  },
-};
+export const javaLine = lineFormat("java-line", ["Exception", "Error", "Throwable"], readLine);

@@ -140,8 +140,8 @@ function readLine({ lines }: ErrorText, at: number): Finding | undefined {
 export const pythonExceptionLine: Format = {
   name: "python-exception-line",
   anchors: ANCHORS,
-  parse(text) {
-    const findings = text.lines.map((_, at) => readLine(text, at)).filter((finding) => finding !== undefined);
+  parse(text, at = [...text.lines.keys()]) {
+    const findings = at.flatMap((index) => readLine(text, index) ?? []);
     return findings.length > 0 ? findings : undefined;
   },
 };

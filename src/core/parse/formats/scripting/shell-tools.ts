@@ -5,6 +5,7 @@ import { CERTAIN, CONSEQUENCE, STRONG } from "../../confidence.ts";
 import { byWording } from "../../shared/by-wording.ts";
 import { inProse } from "../../shared/prose.ts";
 import { lineFormat } from "../../shared/line-format.ts";
+import { requiredLiterals } from "../../shared/required-literals.ts";
 
 /** Tools that name themselves in front of what they say. */
 const TOOLS = new Set(
@@ -123,6 +124,10 @@ function readTool(line: string, number: number): Finding | undefined {
 
 export const shellTools = lineFormat(
   "shell-tools",
-  [": ", "End-of-central-directory", "^-- SC"],
+  [
+    ...[...TOOLS].map((tool) => `${tool}: `),
+    "(child): ",
+    ...requiredLiterals(...SAYINGS.map(({ pattern }) => pattern)),
+  ],
   (line, number) => readSaying(line, number) ?? readTool(line, number),
 );

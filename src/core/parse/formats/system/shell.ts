@@ -5,6 +5,7 @@ import { LIKELY, STRONG } from "../../confidence.ts";
 import { byWording } from "../../shared/by-wording.ts";
 import { exitCodeAfter } from "../../shared/exit-code.ts";
 import { inProse } from "../../shared/prose.ts";
+import { requiredLiterals } from "../../shared/required-literals.ts";
 
 const MAX_LINE = 2_000;
 const FILE = String.raw`(?<file>-?[\w./+~@-]{1,200})`;
@@ -83,9 +84,14 @@ const ZSH = new RegExp(
 
 export const shell: Format = {
   name: "shell",
-  parse({ lines }) {
-    const found = lines.flatMap((line, index) => {
-      const text = line.slice(0, MAX_LINE).trimEnd();
+  anchors: [
+    ..."0123456789".split("").map((digit) => `${digit}: `),
+    ...["]: ", "): ", "sh: ", "："],
+    ...requiredLiterals(...SAYINGS.map(([pattern]) => pattern), SIGNAL_NAME, ZSH),
+  ],
+  parse({ lines }, at = [...lines.keys()]) {
+    const found = at.flatMap((index) => {
+      const text = lines[index]!.slice(0, MAX_LINE).trimEnd();
       const finding = readPrefixed(text, index) ?? readSaying(text, index) ?? readSignal(text, lines, index);
       return finding && !inProse(text.replace(LOGIN, "")) ? [finding] : [];
     });

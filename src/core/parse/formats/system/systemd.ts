@@ -8,6 +8,8 @@ import { errnoOf } from "../../categories/strerror.ts";
 import { byWording } from "../../shared/by-wording.ts";
 import { blockFormat } from "../../shared/line-format.ts";
 import type { Wordings } from "../../shared/resolver-trouble.ts";
+import { holding } from "../../anchors.ts";
+import { requiredLiterals } from "../../shared/required-literals.ts";
 
 const MAX_LINE = 2_000;
 /** Lines of one failure, from its first to its last. */
@@ -39,6 +41,8 @@ const SAYINGS: readonly RegExp[] = [
   /Active: (failed \(Result: [\w-]{1,40}\)|activating \(auto-restart\) \(Result: (?!success)[\w-]{1,40}\))/,
   /(Failed to connect to bus: .{1,200}|System has not been booted with systemd as init system.{0,200}|Failed to \w{1,20}: (?:Interactive authentication required|Access denied).{0,60})$/,
 ];
+/** So that most lines cost one look. */
+const maySay = holding(requiredLiterals(...SAYINGS));
 const STATUS =
   /\bcode=(?:exited|dumped|killed), (?:status=(\d{1,3})(?:\/(\S{1,40}?))?|signal=([A-Z]{2,8}))[),]?(?:\s|$)/;
 const RESULT = /(?:Failed with result '|\(Result: )([\w-]{1,40})/;
@@ -109,6 +113,7 @@ export const systemd = blockFormat(
 /** How telling a line is, the least number the most; -1 for one that tells nothing. */
 function rankOf(line: string): number {
   const text = line.slice(0, MAX_LINE).trimEnd();
+  if (!maySay(text)) return -1;
   return SAYINGS.findIndex((saying) => saying.test(text));
 }
 
