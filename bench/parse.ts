@@ -29,8 +29,6 @@ interface Place {
 
 type Parser = (text: (typeof cases)[number]["text"]) => Place[];
 
-/** Its types say `default.parse`, its module has `parse`. */
-const { parse: parseErrorStack } = errorStackParser as unknown as (typeof errorStackParser)["default"];
 const stackUtils = new StackUtils();
 const parsers: Record<string, Parser> = {
   bugloss: (text) => parse(text).flatMap(placesOf),
@@ -40,7 +38,7 @@ const parsers: Record<string, Parser> = {
   "stacktrace-parser": ({ text }) => parseStackTrace(text).map(({ file, lineNumber }) => ({ file, line: lineNumber })),
   stacktracey: ({ text }) => new StackTracey(text).items.map(({ file, line }) => ({ file, line })),
   "error-stack-parser": ({ text }) =>
-    parseErrorStack({ name: "Error", message: "", stack: text }).map(({ fileName, lineNumber }) => ({
+    errorStackParser.default.parse({ name: "Error", message: "", stack: text }).map(({ fileName, lineNumber }) => ({
       file: fileName,
       line: lineNumber,
     })),
