@@ -69,11 +69,12 @@ export class Catalogue {
   /** The most specific template that fits the whole message. */
   find(message: string): TemplateMatch | undefined {
     const text = bare(message);
+    const lower = text.toLowerCase();
     let best: { wording: Wording; slots: Record<string, string> } | undefined;
     for (const word of ["", ...wordsOf(text)]) {
       for (const wording of this.#byWord.get(word) ?? []) {
         if (best && wording.pattern.weight <= best.wording.pattern.weight) continue;
-        const slots = match(wording.pattern, text);
+        const slots = match(wording.pattern, text, lower);
         if (slots) best = { wording, slots };
       }
     }

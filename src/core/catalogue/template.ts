@@ -38,10 +38,14 @@ export function compile(source: string): Pattern {
   return { tokens, weight, source };
 }
 
-/** The slots' values if the whole text fits the pattern. Every slot takes as little as it can; the tries are bounded, so time is linear in the text. */
-export function match(pattern: Pattern, text: string): Record<string, string> | undefined {
-  const lower = text.toLowerCase();
-  if (lower.length !== text.length) return undefined;
+/**
+ * The slots' values if the whole text fits the pattern. Every slot takes as little as it can; the tries are bounded, so time is linear
+ * in the text.
+ * @param lower the text in lower case
+ */
+export function match(pattern: Pattern, text: string, lower = text.toLowerCase()): Record<string, string> | undefined {
+  const [first] = pattern.tokens;
+  if (lower.length !== text.length || (typeof first === "string" && !lower.startsWith(first))) return undefined;
   const slots: Record<string, string> = {};
   const { tokens } = pattern;
   let tries = 0;

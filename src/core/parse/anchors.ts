@@ -3,7 +3,7 @@
  * small, it only knows the few rarest characters in a row of each literal; the rest is compared where they stand.
  */
 
-/** By the number of a group, in order: the indexes of the lines in which one of its literals stands, in order. */
+/** By the number of a group: the indexes of the lines in which one of its literals stands, in order. */
 export type Hits = ReadonlyMap<number, readonly number[]>;
 
 /** A literal, the groups it belongs to, and how far in it its rarest characters end. */
@@ -20,13 +20,10 @@ interface Automaton {
 }
 
 const lineFeed = 0x0a;
-const rareLength = 5;
-/** Classes of characters: a letter and its capital are one, as are two control characters or two characters beyond ASCII that are 32 apart. */
-const width = 128;
-const classes = Uint8Array.from({ length: 128 }, (_, character) =>
-  character >= 65 && character <= 90 ? character + 32 : character,
-);
-const classOf = (character: number) => (character < 128 ? classes[character]! : character & 31);
+const rareLength = 4;
+/** Classes of characters: each that ASCII can print is one, all control characters are one, all others share some. */
+const width = 112;
+const classOf = (character: number) => (character < 32 ? 95 : character < 127 ? character - 32 : 96 + (character & 15));
 
 /** Makes a finder of groups of literals. */
 export function literalFinder(groups: readonly (readonly string[])[]): (text: string) => Hits {
@@ -42,7 +39,7 @@ export function literalFinder(groups: readonly (readonly string[])[]): (text: st
       for (const { literal, groups: own, end } of ending)
         if (text.startsWith(literal, index + 1 - end)) add(found, own, line);
     }
-    return new Map([...found].sort(([a], [b]) => a - b));
+    return found;
   };
 }
 
@@ -61,29 +58,38 @@ function add(found: Map<number, number[]>, groups: readonly number[], line: numb
 
 function candidatesOf(groups: readonly (readonly string[])[]): Candidate[] {
   const byLiteral = new Map<string, Candidate>();
+  const frequency = frequencyIn(groups.flat());
   for (const [group, literals] of groups.entries())
     for (const literal of literals) {
       const known = byLiteral.get(literal);
       if (known) known.groups.push(group);
-      else byLiteral.set(literal, { literal, groups: [group], end: rarestEnd(literal) });
+      else byLiteral.set(literal, { literal, groups: [group], end: rarestEnd(literal, frequency) });
     }
   return [...byLiteral.values()];
 }
 
-/** Where the characters in a row end that are seldom in texts. */
-function rarestEnd(literal: string): number {
-  let best = Math.min(rareLength, literal.length);
-  const often = (end: number) => frequency(literal.slice(Math.max(0, end - rareLength), end));
-  for (let end = best + 1; end <= literal.length; end++) if (often(end) < often(best)) best = end;
-  return best;
+/** Where the characters in a row end that are rarest in texts. */
+function rarestEnd(literal: string, frequency: (characters: string) => number): number {
+  const rows = rowsOf(literal).map((characters, index) => ({ index, often: frequency(characters) }));
+  const rarest = rows.reduce((best, row) => (row.often < best.often ? row : best));
+  return Math.min(rareLength, literal.length) + rarest.index;
 }
 
-/** How often characters stand in logs, roughly. */
-function frequency(characters: string): number {
-  const weights = [...characters].map((one): number =>
-    one === " " || "etaoinsr".includes(one) ? 8 : /[a-z:./"-]/.test(one) ? 4 : /[\dA-Z_=,'()]/.test(one) ? 2 : 1,
-  );
-  return weights.reduce((product, weight) => product * weight, 1);
+function rowsOf(literal: string): string[] {
+  const count = Math.max(1, literal.length - rareLength + 1);
+  return Array.from({ length: count }, (_, index) => literal.slice(index, index + rareLength));
+}
+
+/** How often characters in a row stand in logs, roughly: what many literals have in common, most logs have. */
+function frequencyIn(literals: readonly string[]): (characters: string) => number {
+  const held = new Map<string, number>();
+  for (const row of literals.flatMap(rowsOf)) held.set(row, (held.get(row) ?? 0) + 1);
+  return (characters) => {
+    const weights = [...characters].map((one): number =>
+      one === " " || "etaoinsr".includes(one) ? 8 : /[a-z:./"-]/.test(one) ? 4 : /[\dA-Z_=,'()]/.test(one) ? 2 : 1,
+    );
+    return weights.reduce((product, weight) => product * weight, (held.get(characters) ?? 0) ** 2);
+  };
 }
 
 function build(candidates: readonly Candidate[]): Automaton {

@@ -19,6 +19,8 @@ const readings: readonly Reading[] = [
   ({ message = "" }) => (SHARED_OBJECT.test(message.slice(0, 2000)) ? "dependency" : undefined),
   ({ api }) => ofApiCode(specific(api?.code)),
   ({ code }) => ofCode(specific(code)),
+  // "… api key … is invalid" is no invalid input.
+  ({ api }) => (api?.type === "authentication_error" ? "authentication" : undefined),
   ({ api }) => ofMessage(api?.message),
   ({ message }) => ofMessage(message),
   ({ api }) => ofCode(specific(api?.type)),

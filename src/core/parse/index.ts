@@ -6,6 +6,7 @@ import { readApiError } from "./shared/body.ts";
 import { literalFinder, type Hits } from "./anchors.ts";
 import { apis } from "./apis/index.ts";
 import { readRequestId } from "./shared/request-id.ts";
+import { invocationId } from "./shared/invocation-id.ts";
 import { readStatus } from "./shared/status.ts";
 import { byCode } from "./categories/index.ts";
 import { categorise } from "./category.ts";
@@ -95,7 +96,8 @@ function withoutLines(text: ErrorText, taken: ReadonlySet<number>): ErrorText {
 
 /** Asks the formats of which the text holds one on a line that nothing has taken. */
 function readFormats(text: ErrorText, hits: Hits, taken: ReadonlySet<number>): Read[] {
-  return [...hits].flatMap(([index, hit]) => {
+  const inOrder = [...hits].sort(([a], [b]) => a - b);
+  return inOrder.flatMap(([index, hit]) => {
     const format = allFormats[index];
     const at = taken.size === 0 ? hit : hit.filter((line) => !taken.has(line + 1));
     return format && at.length > 0 ? readFormat(format, text, at) : [];
@@ -184,7 +186,7 @@ function enrich(finding: Read, text: ErrorText): Read {
     api,
     code: api?.code || errnoIn(message),
     httpStatus: api?.status ?? readStatus(message),
-    requestId: api?.requestId ?? readRequestId(own()),
+    requestId: api?.requestId ?? readRequestId(own()) ?? invocationId(text, finding.lines),
   });
   return { ...told, ...defined(finding) };
 }

@@ -4,6 +4,7 @@ import { posted } from "../../fixtures/posted.ts";
 
 /** What people and tools write about errors without posting one. */
 const harmless = [
+  "搞定了，把 node 升到 22 就不报 EBADENGINE 了",
   '{"level":"info","msg":"retry","error":"Error: connect ECONNREFUSED 127.0.0.1:6379"}',
   '{"level":30,"msg":"gave up, cache used","err":{"type":"Error","message":"x","stack":"Error: x\\n    at a (/a.js:1:2)"}}',
   'time=2026-11-20T08:13:11Z level=warn msg="dial tcp 10.0.0.7:5432: connect: connection refused" attempt=1',

@@ -21,6 +21,11 @@ test("of findings on the same lines the surest takes over the class that another
   ]);
 });
 
+test("an API's word that it does not know the caller decides the category", () => {
+  const body = `{"error":{"message":"Your api key: ****3f2a is invalid","type":"authentication_error","code":"invalid_request_error"}}`;
+  expect(read(body)[0]?.category).toBe("authentication");
+});
+
 test("every format has a name of its own", () => {
   const names = allFormats.map(({ name }) => name);
   expect(new Set(names).size).toBe(names.length);

@@ -49,7 +49,8 @@ const shared: Partial<Record<Category, string>> = {
   syntax:
     "SyntaxError TemplateSyntaxError ScannerError ParsingError CompileError InvalidStatement BadZipFile TomlDecodeError TOMLDecodeError UndefinedFunction re.error PatternError",
   type: "TypeError UFuncTypeError NotSupportedError PydanticSerializationError",
-  lookup: "ReferenceError UndefinedError NodeNotFound NodeNotFoundError InvalidIndexError IndexingError UndefinedVariableError",
+  lookup:
+    "ReferenceError UndefinedError NodeNotFound NodeNotFoundError InvalidIndexError IndexingError UndefinedVariableError",
   arithmetic: "DivisionByZero DivisionUndefined",
   assertion: "AssertionError Failed FailedHealthCheck Flaky",
   memory:

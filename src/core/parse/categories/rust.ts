@@ -37,6 +37,8 @@ const wordings: Wordings = [
     /index out of bounds|(?:range (?:start|end)|slice) index|out of range for (?:slice|str)|slice index starts at|no entry found for key|removal index|insertion index|swap_remove|split_off|should be <=? len|mid > len|out of bounds of/,
     "lookup",
   ],
+  [/ConstraintViolation|violates .{1,40} constraint|constraint failed/, "constraint"],
+  [/DatabaseBusy|DatabaseLocked|database is locked/, "concurrency"],
   [/Option::unwrap\(\)|on a `?None`? value/, "null-reference"],
   [
     /^attempt to |overflow when (?:adding|subtracting|multiplying|dividing)|TryFromIntError|divide by zero/,

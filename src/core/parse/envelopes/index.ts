@@ -13,6 +13,7 @@ import { passedTest } from "./passed-test.ts";
 import { pinoPretty } from "./pino-pretty.ts";
 import { quotation } from "./quotation.ts";
 import { resolvedAlert } from "./resolved-alert.ts";
+import { sentence } from "./sentence.ts";
 import { urlEncoded } from "./url-encoded.ts";
 import { xml } from "./xml.ts";
 
@@ -55,4 +56,5 @@ export const envelopes: readonly Envelope[] = [
   xml,
   urlEncoded,
   quotation,
+  sentence,
 ];

@@ -43,7 +43,7 @@ export const resolvedAlert: Envelope = {
       "✅",
       "💚",
       "UP:",
-      "当前状态",
+      "状态",
       "UP alert",
     ],
     ...[

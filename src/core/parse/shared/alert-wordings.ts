@@ -14,7 +14,7 @@ const ICON = String.raw`^(?:[^\p{L}\p{N}[\]【】(*#<]|\*){0,8}#{0,4} ?\*{0,2}`;
 const at = (pattern: string): RegExp => new RegExp(`${ICON}${pattern}`, "u");
 /** What a monitoring system adds to a title. */
 const MEASURED =
-  /过高|过低|不足|超过|超出|失败|异常|错误|宕机|不可用|超时|低于|高于|\d ?%|当前值|阈值|级别[:：]|Problem started|Problem name:|Severity:|Metric value|last triggered|@\S|Status: Open|Service:|Urgency:/;
+  /过高|过低|不足|超过|超出|失败|异常|错误|宕机|不可用|超时|低于|高于|\d ?%|当前值|阈值|级别[:：]|Problem started|Problem name:|Severity:|Metric value|last triggered|@\S|Status: Open|Service:|Urgency:|状态\*{0,2}\s?[:：]\*{0,2}\s?(?:firing|FIRING|PROBLEM|alerting|告警|异常)/;
 
 export const wordings: readonly Wording[] = [
   // Alertmanager and Grafana: [FIRING:2] …, FIRING, **Firing**, [1] Firing
@@ -131,16 +131,18 @@ export const wordings: readonly Wording[] = [
   { anchors: ["告警已触发"], line: /^(?<message>【.{2,20}】.{0,300}告警已触发.{0,100})$/ },
   // 飞书, 钉钉, 企业微信: 【Prometheus】告警触发, 🔥 告警通知
   {
-    anchors: ["告警", "报警", "故障", "触发】"],
-    line: at(String.raw`【(?:[\u4e00-\u9fff]{0,8}(?:告警|报警)(?:触发|中)?|触发|故障)】(?<message>.{0,500})$`),
+    anchors: ["告警", "报警", "故障", "触发】", "触发]"],
+    line: at(
+      String.raw`[【[](?:[\u4e00-\u9fff]{0,8}(?:告警|报警)(?:触发|中)?|触发|故障)[】\]]\s?(?<message>.{0,500})$`,
+    ),
     beside: MEASURED,
   },
   {
     anchors: ["告警", "报警", "故障"],
     line: at(
-      String.raw`(?:【[^】]{1,40}】|\[[^\]]{1,40}\])?\s?(?:故障告警|告警触发|触发告警|告警通知|报警通知|监控告警|监控报警|系统告警|故障通知|告警)(?:[:：]\s?(?<message>.{1,300}))?$`,
+      String.raw`(?:【[^】]{1,40}】|\[[^\]]{1,40}\])?\s?(?:故障告警|告警触发|触发告警|告警信息|报警信息|故障信息|告警通知|报警通知|监控告警|监控报警|系统告警|故障通知|告警)(?:[:：]\s?(?<message>.{1,300}))?$`,
     ),
-    beside: /^[-*>\s]{0,6}(?:告警|报警|故障|规则|触发|当前|主机|实例)[\u4e00-\u9fff]{0,6}\*{0,2}\s?[:：]/m,
+    beside: /^[-*>\s]{0,6}(?:告警|报警|故障|规则|触发|当前|主机|实例)(?!信息)[\u4e00-\u9fff]{0,6}\*{0,2}\s?[:：]/m,
   },
 ];
 
@@ -155,4 +157,4 @@ export const PLUGIN = /^(?:[A-Z_]{2,30} )?(?:CRITICAL|WARNING|UNKNOWN|DOWN)\b ?[
 
 /** What says that an alert has passed: its first lines, or the state of Nagios' mail. */
 export const RESOLVED =
-  /^(?:[^\p{L}\p{N}[\]【】(*#]|\*){0,8}#{0,4} ?\*{0,2}(?:\[(?:P\d\] ?\[)?(?:RESOLVED|OK|Recovered|Resolved|RECOVERY)\b|RESOLVED\b|Resolved(?:\*\*|:| #\d| in \d)|Recovered\b|RECOVERY\b|OK: "|Incident resolved\b|【?(?:已恢复|告警恢复|故障恢复|恢复通知|恢复)|UP alert|\S{1,120} (?:recovered|is back to normal), )|\[✅ Up\]|^✅ Your service .{1,120} is up|^Pingdom ?Alert UP:|^Monitor is UP:|💚|^Notification Type: (?:RECOVERY|ACKNOWLEDGEMENT)|^[-*\s]{0,6}级别状态\*{0,2}\s?[:：].{0,20}Recovered|has entered the OK state|(?:恢复正常|告警已恢复)|^Problem has been resolved|^当前状态\s?[:：]\s?OK|^恢复时间|^\*{2} RECOVERY |- #\d{1,7} Back to normal/u;
+  /^(?:[^\p{L}\p{N}[\]【】(*#]|\*){0,8}#{0,4} ?\*{0,2}(?:\[(?:P\d\] ?\[)?(?:RESOLVED|OK|Recovered|Resolved|RECOVERY)\b|RESOLVED\b|Resolved(?:\*\*|:| #\d| in \d)|Recovered\b|RECOVERY\b|OK: "|Incident resolved\b|【?(?:已恢复|告警恢复|故障恢复|恢复通知|恢复)|UP alert|\S{1,120} (?:recovered|is back to normal), )|\[✅ Up\]|^✅ Your service .{1,120} is up|^Pingdom ?Alert UP:|^Monitor is UP:|💚|^Notification Type: (?:RECOVERY|ACKNOWLEDGEMENT)|^[-*\s]{0,6}级别状态\*{0,2}\s?[:：].{0,20}Recovered|has entered the OK state|(?:恢复正常|告警已恢复)|^Problem has been resolved|^[-*>\s]{0,6}(?:当前|问题|告警|事件)?状态\*{0,2}\s?[:：]\*{0,2}\s?(?:OK|RESOLVED|[Rr]esolved|(?:已)?恢复|已解决)|^恢复时间|^\*{2} RECOVERY |- #\d{1,7} Back to normal/u;

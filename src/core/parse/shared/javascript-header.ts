@@ -50,6 +50,8 @@ function findInLine(line: string): Header | undefined {
   return undefined;
 }
 
+/** A console logger's mark, as AdonisJS sets it. */
+const LEVEL = /^\[ (?:error|fatal) \] /;
 const MOST_MESSAGE_LINES = 40;
 
 export interface FoundHeader extends Header {
@@ -64,7 +66,7 @@ export interface FoundHeader extends Header {
  * @returns the header with its index, or undefined; an unusual name (`NoSuchKey: …`) counts right above the frames only
  */
 export function findHeader(lines: readonly string[], stack: number, floor: number): FoundHeader | undefined {
-  const above = stack > floor ? parseNamed(lines[stack - 1] ?? "") : undefined;
+  const above = stack > floor ? parseNamed((lines[stack - 1] ?? "").replace(LEVEL, "")) : undefined;
   const adjacent = above?.message ? { ...above, at: stack - 1 } : undefined;
   let found: FoundHeader | undefined;
   for (let at = stack - 1; at >= Math.max(floor, stack - MOST_MESSAGE_LINES); at--) {

@@ -1,7 +1,7 @@
 /** The properties that Node prints after a stack: `{ errno: -111, code: 'ECONNREFUSED', [cause]: Error: … }`. */
 import type { Cause } from "../../types.ts";
 import { parseFrame, takeFrames } from "./javascript-frames.ts";
-import { parseHeader } from "./javascript-header.ts";
+import { parseHeader, parseNamed } from "./javascript-header.ts";
 
 export interface Properties {
   code?: string;
@@ -66,9 +66,11 @@ function causeAt(lines: readonly string[], at: number): Cause[] {
     .trim()
     .replace(/^\[?cause\]?: /, "")
     .replace(/ \{$/, "");
-  const header = parseHeader(text);
+  const { frames } = takeFrames(lines, at + 1);
+  // node-postgres names its class `error`.
+  const header = parseHeader(text) ?? (frames.length > 0 ? parseNamed(text) : undefined);
   if (!header) return /^'.*'$/.test(text) ? [{ message: text.slice(1, -1) }] : [];
-  return [{ type: header.type, message: header.message, frames: takeFrames(lines, at + 1).frames }];
+  return [{ type: header.type, message: header.message, frames }];
 }
 
 /** The member of an AggregateError that stands on a line, or a member's cause. */

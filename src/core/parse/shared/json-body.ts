@@ -75,7 +75,8 @@ function* readDocuments(lines: readonly string[]): Generator<JsonDocument> {
 /** Where a document may start on a line: at its beginning, or after a prefix when the line ends with one. */
 function startOf(line: string): number {
   const first = line.length - line.trimStart().length;
-  if (line[first] === "{" || /^\[\s{0,40}(?:\{|$)/.test(line.slice(first, first + 50))) return first;
+  if (line[first] === "{" || (line[first] === "[" && /^\[\s{0,40}(?:\{|$)/.test(line.slice(first, first + 50))))
+    return first;
   return line.trimEnd().endsWith("}") ? line.search(/\{\s{0,9}["'}]/) : -1;
 }
 

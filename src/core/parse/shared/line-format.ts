@@ -79,10 +79,23 @@ export function blockFormat(
     const found: Finding[] = [];
     for (const index of starts(at, text.lines.length, reach)) {
       if (index < (found.at(-1)?.lines[1] ?? 0)) continue;
-      const finding = read(lines, index, text);
-      if (finding) found.push(finding);
+      const finding = read(lines, index, text) ?? readTold(text, index, lines[index]!, read) ?? [];
+      found.push(...[finding].flat());
     }
     return found;
+  });
+}
+
+/** An error of one line behind a person's words. */
+function readTold(
+  text: ErrorText,
+  index: number,
+  line: string,
+  read: (lines: readonly string[], index: number, text: ErrorText) => Finding | undefined,
+): Finding | Finding[] | undefined {
+  return readBehind(line, (rest) => {
+    const finding = read([rest], 0, { ...text, lines: [rest] });
+    return finding && { ...finding, lines: [index + 1, index + 1] };
   });
 }
 

@@ -47,13 +47,16 @@ export function messageTail(
   from: number,
   clean: (line: string) => string = (line) => line,
 ): string[] {
-  const rest = lines.slice(from, from + MAX_MESSAGE_LINES).map(clean);
-  const end = rest.findIndex(
-    (line, i) =>
-      javascriptFrame.test(matchable(rest[i + 1] ?? "")) ||
-      (endsMessage(line) && (line.trim() !== "" || !databaseTail.test(rest[i + 1] ?? ""))),
-  );
-  return end < 0 ? rest : rest.slice(0, end);
+  const tail: string[] = [];
+  const limit = Math.min(lines.length, from + MAX_MESSAGE_LINES);
+  for (let at = from; at < limit; at++) {
+    const line = clean(lines[at]!);
+    const next = at + 1 < limit ? clean(lines[at + 1]!) : "";
+    if (javascriptFrame.test(matchable(next))) break;
+    if (endsMessage(line) && (line.trim() !== "" || !databaseTail.test(next))) break;
+    tail.push(line);
+  }
+  return tail;
 }
 
 const noneDereferenced = /'NoneType' object|non-iterable NoneType|of type 'NoneType' is not/;

@@ -29,6 +29,7 @@ const shapes: readonly Shape[] = [
   errorObject,
   errorList,
   errorString,
+  awsDump,
   aws,
   problem,
   detail,
@@ -115,6 +116,15 @@ function detail(body: JsonObject): ApiError | undefined {
   if (!isObject(first) || string(first.msg) === undefined) return undefined;
   const param = Array.isArray(first.loc) ? first.loc.join(".") : undefined;
   return { message: string(first.msg), code: codeOf(first.type), param, status: 422 };
+}
+
+/** `{"name":"ThrottlingException","$fault":"client","$metadata":{…}}`: an error of AWS' SDK for JavaScript as JSON, whose message may be missing. */
+function awsDump(body: JsonObject): ApiError | undefined {
+  const name = string(body.name);
+  if (name === undefined || !isObject(body.$metadata)) return undefined;
+  const named = ERROR_TYPE.test(name) ? { type: name } : { code: name };
+  const { httpStatusCode, requestId } = body.$metadata;
+  return { ...named, message: messageOf(body), status: statusOf(httpStatusCode), requestId: string(requestId) };
 }
 
 /** `{"code","message"}` side by side: DashScope, Aliyun, WeChat, Discord, GitHub, Kubernetes, Telegram, vLLM. */

@@ -15,6 +15,7 @@ const PHRASES = [
   `\\b(?:reject|fail|error|denied|status|respon)\\w{0,6}[^()\\d]{0,40}\\((?:http |status )?${STATUS}\\)`,
   `\\b(?:failed|responded|returned|replied|rejected|answered)(?: an?)?(?: with)?(?: http)?(?: status| error){0,2}(?: code)?:? ${STATUS}`,
   `\\berror[: ]{1,2}${STATUS}(?=[ :,.)]|$)`,
+  `\\bunexpected (?:server )?(?:response|status)(?: code)?: ${STATUS}`,
   `- ${STATUS} with id `,
   `${STATUS} status code\\b`,
   `(?:状态码|错误码|响应码|返回)\\s?[:：为是]?\\s?${STATUS}`,

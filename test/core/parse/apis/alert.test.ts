@@ -58,6 +58,8 @@ describe("alert", () => {
       "【Prometheus】告警触发\n告警名称：NodeMemoryHigh\n告警级别：critical",
       { message: "NodeMemoryHigh", category: "memory" },
     ],
+    ["[告警] 订单服务 5xx 比例过高\n状态: firing", { message: "订单服务 5xx 比例过高" }],
+    ["告警信息\n告警主机: web-2\n告警信息: Nginx 进程已停止\n问题状态: PROBLEM", { message: "Nginx 进程已停止" }],
     ["🔥 告警通知\n告警主题: PodCrashLooping\n故障时间: 2026-11-22 10:04:21", { category: "deployment" }],
   ])("reads %s", (text, expected) => {
     expect(read(alert, text)).toMatchObject([{ runtime: "other", ...expected }]);
@@ -72,6 +74,8 @@ describe("alert", () => {
     "#812: fix the latency of the cart",
     "the workflow is described in the docs",
     "告警通知\n今天没有新的消息",
+    "告警信息: 在群公告里",
+    "[告警] 规则怎么配？",
     "- alert: HighErrorRate\n  expr: up == 0",
   ])("leaves %s alone", (text) => {
     expect(read(alert, text)).toEqual([]);

@@ -11,6 +11,14 @@ describe("api-body", () => {
     ],
     [':HTTP_STATUS/400\ndata:{"code":"DataInspectionFailed","message":"bad input"}', { httpStatus: 400 }],
     ['status_code: 429\nresponse.text: {"error":{"message":"slow down","type":"requests"}}', { httpStatus: 429 }],
+    [
+      '{"name":"ThrottlingException","$metadata":{"httpStatusCode":400},"message":"Rate exceeded"}',
+      { type: "ThrottlingException", httpStatus: 400 },
+    ],
+    [
+      '{"name":"ThrottlingException","$fault":"client","$metadata":{"httpStatusCode":429,"requestId":"4f1f6c1e-2c0a"}}',
+      { type: "ThrottlingException", httpStatus: 429, requestId: "4f1f6c1e-2c0a" },
+    ],
     ['{"message":"404 Project Not Found"}', { httpStatus: 404 }],
     ['{"message":"Forbidden"}', { message: "Forbidden" }],
     [

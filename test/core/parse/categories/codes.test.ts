@@ -26,6 +26,8 @@ describe("codes", () => {
   it("keeps the numbers of APIs apart from SQLSTATE and MySQL", () => {
     expect(apiNumbers.get("40001")).toBe("authentication");
     expect(apiNumbers.get("1113")).toBe("quota");
+    expect(apiNumbers.get("4100")).toBe("authentication");
+    expect(apiNumbers.get("11202")).toBe("rate-limit");
     expect(codes.has("1113")).toBe(false);
   });
 

@@ -11,6 +11,8 @@ describe("resolved-alert", () => {
     "[shop-api] [✅ Up] 200 - OK",
     "PingdomAlert UP: shop-api is UP again",
     "【已恢复】订单服务错误率过高\n当前错误率 0.01%",
+    "[告警] 错误率过高\n状态: resolved",
+    "告警信息\n问题状态: OK",
     "级别状态: S2 Recovered\n规则名称: CPU使用率过高",
     '{"status":"resolved","alerts":[{"status":"resolved","labels":{"alertname":"A"}}]}',
     '{"action":"resolved","data":{"issue":{"title":"ConnectionError: x"}}}',

@@ -20,6 +20,7 @@ describe("readStatus", () => {
     ["404 page not found", 404],
     ["GET /pulls - 422 with id C0DE:1A2B", 422],
     ["请求失败，状态码：502", 502],
+    ["Unexpected server response: 403", 403],
   ])("%s", (text, status) => {
     expect(readStatus(text)).toBe(status);
   });

@@ -8,6 +8,8 @@ import { lineFormat } from "../../shared/line-format.ts";
 import { operationsCategory } from "../../shared/operations-category.ts";
 import { inProse } from "../../shared/prose.ts";
 import { signalOf } from "../../shared/signal.ts";
+import { holding } from "../../anchors.ts";
+import { requiredLiterals } from "../../shared/required-literals.ts";
 
 /** The reasons of a Status: https://kubernetes.io/docs/reference/using-api/api-concepts/ */
 const reasons: ReadonlyMap<string, Category> = new Map<string, Category>([
@@ -105,6 +107,11 @@ function readSaying(line: string): Read | undefined {
   return undefined;
 }
 
+const mayBeKnown = holding(requiredLiterals(SERVER, KLOG, ...sayings.map(([pattern]) => pattern)));
+
+const readKnown = (line: string) =>
+  mayBeKnown(line) ? (readServer(line) ?? readKlog(line) ?? readSaying(line)) : undefined;
+
 export const kubectl: Format = lineFormat(
   "kubectl",
   [
@@ -124,7 +131,7 @@ export const kubectl: Format = lineFormat(
     ".go:",
   ],
   (line, number, text): Finding | undefined => {
-    const read = readServer(line) ?? readKlog(line) ?? readSaying(line) ?? readOwn(line, number, text);
+    const read = readKnown(line) ?? readOwn(line, number, text);
     if (read?.message === undefined || inProse(line)) return undefined;
     const exit = /exit code (\d{1,3})$/.exec(read.message)?.[1];
     const exitCode = exit === undefined ? undefined : Number(exit);

@@ -1,9 +1,9 @@
 /** Single lines of what runs a cluster: the kubelet's log, kubeadm's checks, minikube, kind, kustomize, Flux, and states told in a sentence. */
 import type { Category, Finding, Format } from "../../../types.ts";
-import { CERTAIN, LIKELY, STRONG } from "../../confidence.ts";
+import { CERTAIN, LIKELY, STRONG, WEAK } from "../../confidence.ts";
 import { lineFormat } from "../../shared/line-format.ts";
 import { operationsCategory } from "../../shared/operations-category.ts";
-import { inProse } from "../../shared/prose.ts";
+import { inProse, isHypothetical } from "../../shared/prose.ts";
 import { requiredLiterals } from "../../shared/required-literals.ts";
 import { states } from "./kubernetes-pods.ts";
 
@@ -13,6 +13,15 @@ const KUBELET =
   /\b(?:kubelet|kube-[a-z-]{3,30})\[|\] (?:"(?:Error syncing pod|Unhandled Error|Failed to|Unable to|Container runtime|Could not|PullImage|RunPodSandbox|StartContainer|CreatePodSandbox|Error getting node|command failed|Eviction manager|Attempting to|Probe failed))/;
 const KLOG_ERROR = / err="((?:[^"\\]|\\.){1,1700})"/;
 const STATE = [...states.keys()].filter((name) => name !== "Error").join("|");
+
+/** Names that no other program uses, told in a sentence: `pod 一直 ImagePullBackOff`, "checkout is in CrashLoopBackOff". */
+const TOLD =
+  "OOMKilled|CrashLoopBackOff|ImagePullBackOff|ErrImagePull|ErrImageNeverPull|InvalidImageName|CreateContainerConfigError|CreateContainerError|RunContainerError";
+const TELLING = new RegExp(
+  `^(?<lead>.{0,200}(?:\\b(?:in|into|got|getting|hit|hitting|seeing|with|by|shows?|(?:went|goes|go|keeps|was|were|are|is|being|been))|报错?|出现|提示|显示|变成|状态是?|一直|又|全是?|都是?)[\\s:：]{0,3})(?<code>${TOLD})(?<rest>(?:[\\s，。,.!！;；].{0,300})?)$`,
+);
+const NOT_HAD =
+  /\b(?:alerts?|rules?|dashboard|metric|simulat\w+|you|handle|detect|script|for pods)\b|规则|脚本|模拟|没有|不再|不会|监控/i;
 
 const sayings: readonly [RegExp, number, Category?][] = [
   [/^\s{0,8}\[ERROR (?<code>[\w./-]{2,120})\]: (?<message>\S.{0,900})$/, STRONG],
@@ -45,9 +54,9 @@ const sayings: readonly [RegExp, number, Category?][] = [
 
 export const kubernetesLines: Format = lineFormat(
   "kubernetes-lines",
-  requiredLiterals(KUBELET, ...sayings.map(([pattern]) => pattern)),
+  [...requiredLiterals(KUBELET, ...sayings.map(([pattern]) => pattern)), ...TOLD.split("|")],
   (line, number): Finding | undefined => {
-    const read = readKlog(line) ?? readSaying(line);
+    const read = readKlog(line) ?? readSaying(line) ?? readTold(line);
     return read && !inProse(line) ? { ...read, runtime: "kubernetes", lines: [number, number] } : undefined;
   },
 );
@@ -60,6 +69,13 @@ function readKlog(line: string): Read | undefined {
   if (text === undefined || !KUBELET.test(line) || /^(?:memcache|run)\.go$/.test(file ?? "")) return undefined;
   const message = KLOG_ERROR.exec(text)?.[1]?.replace(/\\(.)/g, "$1") ?? text;
   return { confidence: LIKELY, message, location: { file, line: Number(at) }, category: operationsCategory(message) };
+}
+
+function readTold(line: string): Read | undefined {
+  const { lead = "", code, rest = "" } = TELLING.exec(line)?.groups ?? {};
+  if (code === undefined || /^[-[{\d]|[={}|]/.test(lead) || NOT_HAD.test(line) || isHypothetical(lead + rest))
+    return undefined;
+  return { confidence: WEAK, message: code, code, category: states.get(code) };
 }
 
 function readSaying(line: string): Read | undefined {

@@ -15,6 +15,7 @@ const REBAR =
   /^===> ((?:Failed|Unable|Could not|Error|Package not found|Dependency|No such|Invalid|Missing|Verification|Plugin|Command|Uncaught|Bad|Hex|Sources|Compiling .{1,300} failed|Dependency failure|Compilation failed|Errors? ).{0,1500})$/;
 
 const WORDINGS: Wordings = [
+  [/^(?:function|record|type|macro|variable|field) .{1,300} (?:undefined|unbound)/, "lookup"],
   [/syntax error|illegal|unterminated|^(?:head mismatch|bad attribute)/i, "syntax"],
   [
     /can't find (?:include|module)|Package not found|fetch|dependenc|behaviou?r .{1,80} undefined|Unknown module|Unknown import/i,

@@ -19,6 +19,9 @@ const KNOWN =
   /^(?:Prelude\.[\w!]{1,40}: |Data\.[\w.]{1,60}[.!]?\S{0,40}: |Map\.!: |<<loop>>$|divide by zero$|arithmetic (?:overflow|underflow)$|stack overflow$|heap overflow$|thread blocked indefinitely|Maybe\.fromJust: |Ix\{\S{1,40}\}\.index: |user error \(|HttpExceptionRequest |Network\.Socket\.|getAddrInfo|Non-exhaustive|ExitFailure \d|Irrefutable pattern|Control\.Exception\.|No match in record selector|.{1,300}: (?:openFile|openBinaryFile|withFile|getDirectoryContents|removeLink|rename|createDirectory|hGetLine|hGetContents|hGetChar|readCreateProcess|runInteractiveProcess|commitBuffer|getFileStatus)\b.{0,40}: |.{0,200}\.l?hs:[\d:(),-]{3,40}: (?:Non-exhaustive|Irrefutable|Missing field|Assertion failed|No instance|\S{1,40}: |Pattern match))/;
 /** A module of the base library in front of the message, not a program. */
 const BARE = /^(?:Prelude|Data|Maybe|Map)\./;
+/** What nobody writes but the base library. */
+const ALONE =
+  /^(?:Prelude\.(?:read: (?:no|ambiguous) parse|chr: bad argument|\w{1,20}: empty list)|Maybe\.fromJust: Nothing)$/;
 const PATTERN_PLACE = /^(\S{1,200}\.l?hs):\(?(\d{1,7})[:,](\d{1,6})/;
 
 const WORDINGS: Wordings = [
@@ -45,6 +48,7 @@ export const haskell = blockFormat(
     "*** Exception: ",
     ".hs:",
     ": Prelude.",
+    "Prelude.",
     "Prelude.head",
     "Map.!: ",
     ": Data.",
@@ -73,7 +77,7 @@ export const haskell = blockFormat(
     const said = line.slice(prefix.length);
     const type = UNCAUGHT.exec(line)?.[1];
     const stackAt = findStack(lines, at);
-    const known = prefix !== "" && KNOWN.test(said) && !inProse(line);
+    const known = isKnown(line, prefix);
     if (
       type === undefined &&
       !known &&
@@ -85,6 +89,9 @@ export const haskell = blockFormat(
   },
   { above: 20 },
 );
+
+const isKnown = (line: string, prefix: string): boolean =>
+  prefix === "" ? ALONE.test(line) : KNOWN.test(line.slice(prefix.length)) && !inProse(line);
 
 /** Whether what is above belongs to the same message. */
 const above = (lines: readonly string[], at: number): boolean => (lines[at - 1] ?? "").trim() !== "";

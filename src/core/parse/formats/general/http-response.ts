@@ -17,7 +17,7 @@ const REQUEST =
   /\b(?:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS) \S{1,500}(?: HTTP\/\d(?:\.\d)?"?)?(?: -)? ([45]\d\d)(?=[ ,;(]|$)/;
 /** `API Error: …`, `错误：…`, `Request failed: …`; group 1 is what follows. */
 const LABEL =
-  /^\W{0,8}(?:[\w ./-]{0,60}(?:error|failure|failed|exception)|错误|失败|报错|异常|.{0,20}(?:错误|失败))\s?[:：]\s?(\S.*)$/i;
+  /^\W{0,8}(?:[\w ./-]{0,60}(?:error|failure|failed|exception)|(?:[^.:]{1,200}\. )?error [a-z]{3,20}ing [\w -]{1,60}|错误|失败|报错|异常|.{0,20}(?:错误|失败))\s?[:：]\s?(\S.*)$/i;
 /** What vendors put in place of a reason phrase. */
 const SIGN =
   /\b(?:quota|rate limit|insufficient|invalid|exceeded|denied|not (?:found|exist|support)|overloaded|unauthorized|balance|expired|unavailable|too many)|余额|额度|令牌|限流|限制|无效|过期/i;
@@ -87,7 +87,7 @@ function readRequest(lines: readonly string[], index: number): Finding | undefin
 function readSentence(lines: readonly string[], index: number): Finding | undefined {
   const line = lines[index]!.slice(0, MAX_LINE).trim();
   const labelled = LABEL.exec(line)?.[1];
-  const status = labelled === undefined ? bareStatus(line) : readStatus(line);
+  const status = labelled === undefined ? bareStatus(line) : (readStatus(line) ?? readStatus(labelled));
   if (status === undefined || REQUEST.test(line) || inProse(line)) return undefined;
   const api = readApiError(line);
   const message = api?.message ?? labelled ?? line;

@@ -1,5 +1,6 @@
 /** Whatever has no format of its own: HTTP exchanges, errno, log lines, the most telling line. */
 import type { Format } from "../../../types.ts";
+import { bare } from "./bare.ts";
 import { consola } from "./consola.ts";
 import { errno } from "./errno.ts";
 import { generic } from "./generic.ts";
@@ -7,7 +8,7 @@ import { httpResponse } from "./http-response.ts";
 import { logLine } from "./log-line.ts";
 import { zapConsole } from "./zap-console.ts";
 
-export const generalFormats: readonly Format[] = [zapConsole, consola, httpResponse, errno, logLine];
+export const generalFormats: readonly Format[] = [zapConsole, consola, httpResponse, errno, bare, logLine];
 
 /** Asked where no other reads an error. */
 export const lastResort: Format = generic;

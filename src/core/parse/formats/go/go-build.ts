@@ -11,6 +11,8 @@ const moduleLine =
   /^go: (?!downloading |finding |found |added |upgraded |downgraded |removed |extracting |warning)(\S.{0,1800})$/;
 /** A module that is not the one `go.sum` or the checksum database knows. */
 const mismatchLine = /^(?:go: (?:\S{1,300}: )?)?(verifying (?:module |go\.mod )?.{1,300}: checksum mismatch)$/;
+const packagesLine =
+  /^(?:\S{1,300}:\d{1,7}:\d{1,5}: )?(found packages \w{1,60} \(\S{1,200}\.go\) and \w{1,60} \(\S{1,200}\.go\) in \S.{0,400})$/;
 /** `package a`, then the imports that lead to the one refused. */
 const importChain = /^package [^\s;]{1,300}$/;
 const importLine = /^\s{1,8}imports [^\s:]{1,300}(?: from \S{1,100}?)?(?:: (\S.{0,900}))?$/;
@@ -73,6 +75,14 @@ function readModule(lines: readonly string[], at: number): Finding | undefined {
   return { runtime: "go", lines: [at + 1, at + 1 + more.length], confidence: LIKELY, message, category: "dependency" };
 }
 
+/** Files of one folder that belong to different packages. */
+function readPackages(lines: readonly string[], at: number): Finding | undefined {
+  const message = packagesLine.exec(matchable(lines[at] ?? ""))?.[1];
+  return message
+    ? { runtime: "go", lines: [at + 1, at + 1], confidence: CERTAIN, message, category: "build" }
+    : undefined;
+}
+
 /** Only the last import of a chain says what is wrong. */
 function readImports(lines: readonly string[], at: number): Finding | undefined {
   if (!importChain.test(matchable(lines[at] ?? ""))) return undefined;
@@ -85,6 +95,11 @@ function readImports(lines: readonly string[], at: number): Finding | undefined 
 
 export const goBuild = blockFormat(
   "go-build",
-  [".go:", "go: ", ": checksum mismatch", "package "],
-  (lines, at) => readPlace(lines, at) ?? readMismatch(lines, at) ?? readModule(lines, at) ?? readImports(lines, at),
+  [".go:", "go: ", ": checksum mismatch", "package ", "found packages "],
+  (lines, at) =>
+    readPackages(lines, at) ??
+    readPlace(lines, at) ??
+    readMismatch(lines, at) ??
+    readModule(lines, at) ??
+    readImports(lines, at),
 );

@@ -5,7 +5,8 @@
  * https://www.jetbrains.com/help/teamcity/service-messages.html
  */
 import type { Finding, Format, Location } from "../../../types.ts";
-import { CERTAIN, STRONG } from "../../confidence.ts";
+import { CERTAIN, STRONG, WEAK } from "../../confidence.ts";
+import { parseHeader } from "../../shared/javascript-header.ts";
 import { lineFormat } from "../../shared/line-format.ts";
 import { consequences } from "./ci.ts";
 import { operationsCategory } from "../../shared/operations-category.ts";
@@ -33,7 +34,8 @@ export const ciAnnotations: Format = lineFormat(
     return {
       runtime: "other",
       lines: [number, number],
-      confidence: location ? CERTAIN : STRONG,
+      // An error with its class is read better by its language's own format.
+      confidence: location ? CERTAIN : parseHeader(message) ? WEAK : STRONG,
       message,
       code: pairs.get("code"),
       category: groups.event === "testFailed" ? "assertion" : operationsCategory(message),

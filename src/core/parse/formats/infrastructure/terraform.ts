@@ -8,6 +8,8 @@ import { readCloudError } from "../../shared/cloud-error.ts";
 import { exitCodeAfter } from "../../shared/exit-code.ts";
 import { inProse } from "../../shared/prose.ts";
 import { knownTitle, terraformCategory } from "../../shared/terraform-category.ts";
+import { holding } from "../../anchors.ts";
+import { requiredLiterals } from "../../shared/required-literals.ts";
 
 const MAX_LINE = 2_000;
 /** Lines of one diagnostic. */
@@ -27,21 +29,25 @@ const LEAD = /^Terraform encountered problems during initiali[sz]ation/;
 const ITEM = /^\s{0,12}\* (?!.{0,300}\berror\(?s?\)? occurred:$)((?:[\w.[\]"-]{1,200}: )?\S.{3,1800})$/;
 const LIST = /^(?:.{0,200}: )?\d{1,3} errors?(?:\(s\))? occurred:$/;
 
+const isHead = (line: string) => TITLE.test(line) || LIST.test(line.trim());
+const maySign = holding(requiredLiterals(SIGNS));
+const hasSign = (text: string) => maySign(text) && SIGNS.test(text);
+
 export const terraform: Format = {
   name: "terraform",
   anchors: ["Error: ", " occurred:"],
-  parse({ lines: posted, text }) {
-    if (!posted.some((line) => TITLE.test(bare(line)) || LIST.test(bare(line).trim()))) return undefined;
+  parse({ lines: posted, text }, at = [...posted.keys()]) {
+    const heads = at.filter((index) => isHead(bare(posted[index]!)));
+    if (heads.length === 0) return undefined;
     const lines = posted.map(bare);
-    const isTerraform =
-      SIGNS.test(text.slice(0, 200_000)) || lines.some((line) => PLACE.test(line) || ADDRESS.test(line));
+    const isTerraform = hasSign(text.slice(0, 200_000)) || lines.some((line) => PLACE.test(line) || ADDRESS.test(line));
     const found: Finding[] = [];
-    for (let index = 0; index < lines.length; index++) {
+    for (const index of heads) {
+      if (index < (found.at(-1)?.lines[1] ?? 0)) continue;
       const read = TITLE.test(lines[index]!)
         ? readDiagnostic(posted, lines, index, isTerraform)
         : readList(lines, index, isTerraform);
       found.push(...read);
-      index = Math.max(index, (read.at(-1)?.lines[1] ?? 0) - 1);
     }
     return found.length > 0 ? found : undefined;
   },

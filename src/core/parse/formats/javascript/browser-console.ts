@@ -51,6 +51,9 @@ const WEBKIT = /^(\S{1,1000}): CONSOLE (?:JS )?ERROR (.{1,1500})/;
 /** JavaScriptCore's wording, which needs no class in front of it. */
 const SAFARI = /^(?:undefined|null) is not an object \(evaluating '.{1,500}'\)$/;
 
+/** Svelte 5 names its errors by a word: https://svelte.dev/docs/svelte/runtime-errors */
+const SVELTE = /^(?:Uncaught )?Svelte error: (?<message>[a-z_]{3,80})$/;
+
 /** All that a page is told of an error in a script from elsewhere. */
 const CROSS_ORIGIN = /^(?:(?:Uncaught )?(?:Error: )?)?Script error\.(?: ?\(?:0(?::0)?\)?)?$/;
 
@@ -104,6 +107,8 @@ function readConsole(line: string): Reading | undefined {
   }
   const [, place, text] = WEBKIT.exec(line) ?? [];
   if (place !== undefined && text !== undefined) return readMessage(text, parsePlace(place));
+  const svelte = SVELTE.exec(line)?.groups?.message;
+  if (svelte !== undefined) return { confidence: CERTAIN, message: svelte };
   if (CROSS_ORIGIN.test(line)) return { confidence: STRONG, message: "Script error.", category: "unknown" };
   return SAFARI.test(line) ? { confidence: STRONG, message: line, category: "null-reference" } : undefined;
 }
@@ -112,7 +117,7 @@ function readConsole(line: string): Reading | undefined {
 const anchors = [
   "net::ERR_", "CORS policy", "Cross-Origin Request Blocked", "Mixed Content: ", "Content Security Policy", "Content-Security-Policy",
   "Refused to ", "Failed to load ", "CONSOLE", "is not an object (evaluating '", "access control checks", "Access-Control-Allow-Origin",
-  "WebSocket connection to ", "Firefox can’t", "The connection to ws", "Script error.", "mixed ", "GET ", "POST ", "PUT ", "PATCH ", "DELETE ", "HEAD ", "OPTIONS ",
+  "WebSocket connection to ", "Firefox can’t", "The connection to ws", "Script error.", "Svelte error: ", "mixed ", "GET ", "POST ", "PUT ", "PATCH ", "DELETE ", "HEAD ", "OPTIONS ",
 ];
 
 /** Reads the lines of a browser's console that hold an error. */

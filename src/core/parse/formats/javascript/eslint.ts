@@ -76,7 +76,7 @@ function problem(groups: Record<string, string | undefined>, number: number, tex
     message: message.trim(),
     code,
     category: categoryOf(message, code ?? ""),
-    location: file === undefined ? undefined : { file, line: Number(line), column: Number(column) },
+    location: line === undefined ? undefined : { file, line: Number(line), column: Number(column) },
   };
 }
 

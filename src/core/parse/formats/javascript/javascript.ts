@@ -26,6 +26,8 @@ interface Block extends Stack {
 const ASIDE = /^(?:Emitted '.{1,60}' event|Originating from|From previous event|-{4,40}$)/;
 /** Angular names its errors by number, in the message. */
 const ANGULAR_CODE = /^(NG0?\d{3,4}): /;
+/** AdonisJS prints the code of its exceptions in place of a name. */
+const ADONIS_CODE = /^E_[A-Z_]{3,60}$/;
 const CAUSED_BY = /^Caused by: /;
 
 /** Reads the frames at `start` and all that belongs to them: asides, causes, properties. */
@@ -102,15 +104,18 @@ function repeatsBare({ header }: Block, { header: bare, frames, message }: Block
   return frames.length === 0 && header?.type === bare?.type && header?.message === (bare?.message || message);
 }
 
-function readBlocks(lines: readonly string[]): Block[] {
+/** An anchor that ends in a line break stands on the line above; one that begins with it is not found on the first. */
+function readBlocks(lines: readonly string[], anchored: readonly number[]): Block[] {
   const blocks: Block[] = [];
-  for (let at = 0; at < lines.length; at++) {
+  let next = 0;
+  for (const at of [0, ...anchored.flatMap((index) => [index - 1, index])]) {
+    if (at < next) continue;
     const previous = blocks.at(-1);
     const block = readBare(lines, at) ?? (parseFrame(lines[at] ?? "") && readBlock(lines, at, previous));
+    next = block?.end ?? at + 1;
     if (!block) continue;
     if (previous && (block.start <= previous.start || repeatsBare(block, previous))) blocks.pop();
     blocks.push(block);
-    at = block.end - 1;
   }
   return blocks;
 }
@@ -146,6 +151,7 @@ function errorOf(lines: readonly string[], block: Block): Pick<Finding, "type" |
   // Axios gives a timeout the code of any aborted connection.
   const worded = code === undefined || code === "ECONNABORTED";
   const category = worded ? (tellingType(header.type) ?? engineCategory(message)) : undefined;
+  if (ADONIS_CODE.test(header.type)) return { message, code: header.type, category };
   return { type: header.type, message, code: code ?? ANGULAR_CODE.exec(message)?.[1], category };
 }
 
@@ -176,8 +182,8 @@ function toFinding(lines: readonly string[], block: Block, floor: number): Findi
 export const javascript: Format = {
   name: "javascript",
   anchors: ['File "', "  at ", "\tat ", "\nat ", "\n at ", "❯ ", " {\n"],
-  parse({ lines }) {
-    const blocks = readBlocks(lines);
+  parse({ lines }, at = [...lines.keys()]) {
+    const blocks = readBlocks(lines, at);
     if (blocks.length === 0) return undefined;
     return blocks.map((block, index) => toFinding(lines, block, blocks[index - 1]?.end ?? 0));
   },

@@ -16,6 +16,9 @@ const LEAD = String.raw`\s{0,20}(?:.{0,60}?(?:ERROR in |[Ee]rror: |##\[error\]|\
 const PLACED = new RegExp(String.raw`^${LEAD}${PLACE}(?:: | - )error ${CODE}: (?<message>.{1,1900})$`);
 /** Without a place, or with it on the line above or below. Old loaders print the file above, line and column here. */
 const BARE = [
+  new RegExp(
+    String.raw`^(?:\[!\] |\(!\) )?(?:\(plugin typescript\) )?(?:RollupError: )?\[plugin typescript\] (?<file>\S{1,300}) \((?<line>\d{1,7}):(?<column>\d{1,5})\): @rollup/plugin-typescript ${CODE}: (?<message>.{1,1500})$`,
+  ),
   new RegExp(String.raw`^\((?<line>\d{1,7}),(?<column>\d{1,5})\): error ${CODE}: (?<message>.{1,1900})$`),
   new RegExp(String.raw`^\s{0,20}(?:.{0,60}[\s:] ?)?error ${CODE}: (?<message>.{1,1900})$`),
   new RegExp(
@@ -26,6 +29,11 @@ const BARE = [
 /** Copied from an editor: `Type 'number' is not assignable to type 'string'.ts(2322)`. */
 const EDITOR =
   /^(?<message>.{5,1500}?)\s?(?:\bts|(?<=\.)ts)\((?<code>\d{4,5})\)(?: \[Ln (?<line>\d{1,7}), Col (?<column>\d{1,5})\])?$/;
+/** The line above an elaboration that was copied with the mark of an editor at its end. */
+const MOST_ABOVE = 6;
+/** Rollup's mark of a warning, and of the error that ended the run. */
+const WARNED = "(!) ";
+const FAILED = "[!] ";
 const SUMMARY =
   /^(?:\[?[\d:]{4,8}(?: [AP]M)?\]?(?: -)? )?(Found [1-9]\d{0,6} errors?(?: in .{1,300}|\. Watching for file changes)?\.?)$/;
 const NEIGHBOUR = new RegExp(
@@ -109,6 +117,18 @@ function diagnostic(groups: Record<string, string | undefined>, number: number, 
   };
 }
 
+/** Copied from an editor, whose mark stands behind the last line of what goes on below the message. */
+function copied(groups: Record<string, string | undefined>, number: number, text: ErrorText): Finding {
+  const found = { ...diagnostic(groups, number, text), confidence: STRONG };
+  const indented = (line = "") => /^ {2,40}\S/.test(line);
+  let first = number - 1;
+  while (first > 0 && number - 1 - first < MOST_ABOVE && indented(text.lines[first])) first--;
+  const head = text.lines[first] ?? "";
+  if (first === number - 1 || !/^[A-Z'"].{5,}\.$/.test(head.slice(0, 2_000))) return found;
+  const between = text.lines.slice(first, number - 1);
+  return { ...found, message: [...between, found.message].join("\n"), lines: [first + 1, found.lines[1]] };
+}
+
 /** The count below the diagnostics; alone it is all that is known. */
 function summary(line: string, number: number): Finding | undefined {
   const message = SUMMARY.exec(line.trim())?.[1];
@@ -135,8 +155,9 @@ const anchors = [
 ];
 
 export const tsc = lineFormat("tsc", anchors, (line, number, text) => {
+  if (line.startsWith(WARNED) && text.lines.some((other) => other.startsWith(FAILED))) return undefined;
   const printed = [PLACED, ...BARE].map((shape) => shape.exec(line)?.groups).find((groups) => groups);
   if (printed && !/^\s{0,9}(?:\/\/|[-+*#] )/.test(line)) return diagnostic(printed, number, text);
   const edited = inProse(line) ? undefined : EDITOR.exec(line)?.groups;
-  return edited ? { ...diagnostic(edited, number, text), confidence: STRONG } : summary(line, number);
+  return edited ? copied(edited, number, text) : summary(line, number);
 });

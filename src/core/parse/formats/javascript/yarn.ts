@@ -4,6 +4,7 @@ import { CERTAIN, CONSEQUENCE } from "../../confidence.ts";
 import { byWording } from "../../shared/by-wording.ts";
 import { parseHeader } from "../../shared/javascript-header.ts";
 import { lineFormat } from "../../shared/line-format.ts";
+import { toNumber } from "../../shared/lines.ts";
 
 const CLASSIC = /^error (?<message>\S.{1,1500})$/;
 /** Wordings of version 1 that nothing else prints, for a line posted alone. */
@@ -54,7 +55,8 @@ function readBerry(line: string): Omit<Finding, "lines" | "runtime"> | undefined
   const { code = "", message = "" } = BERRY.exec(line)?.groups ?? {};
   if (code === "YN0000") return /Failed with errors/.test(message) ? { confidence: CONSEQUENCE, message } : undefined;
   if (code === "" || HARMLESS.has(code) || /^[-+] /.test(message)) return undefined;
-  return { confidence: CERTAIN, code, message, category: categoryOf(message, code) };
+  const exitCode = toNumber(/\(exit code (\d{1,3}), logs /.exec(message)?.[1]);
+  return { confidence: CERTAIN, code, message, exitCode, category: categoryOf(message, code) };
 }
 
 function readCommandLine(line: string, { text }: ErrorText): Omit<Finding, "lines" | "runtime"> | undefined {

@@ -20,6 +20,8 @@ const FAILED =
   /^\s{0,8}((?:Execution failed for task ':.{1,200}'|A problem occurred (?:configuring|evaluating) .{1,200})\.)\s{0,4}$/;
 const DAEMON =
   /^((?:Gradle build daemon (?:disappeared unexpectedly|has been stopped)|The message received from the daemon indicates that the daemon has disappeared).{0,300})$/;
+const BARE_JVM =
+  /^\s{0,8}(?:> )?(Dependency requires at least JVM runtime version \d{1,3}\. This build uses a Java \d{1,3} JVM\.|Unsupported class file major version \d{2,3})$/;
 const SECTION = /^\s{0,8}\* (?:Try|Exception is|Get more help|Where):?|^={20,200}$|^BUILD FAILED|^-{20,200}$/;
 const CAUSE = /^\s{0,60}> (\S.{0,1900})$/;
 const WHERE =
@@ -173,6 +175,14 @@ function readDaemon(line: string, at: number): Finding | undefined {
     : undefined;
 }
 
+/** What is said where the build needs another Java than it has. */
+function readJvm(line: string, at: number): Finding | undefined {
+  const message = BARE_JVM.exec(line.slice(0, MAX_LINE).trimEnd())?.[1];
+  return message
+    ? { runtime: "gradle", lines: [at + 1, at + 1], confidence: LIKELY, message, category: "compatibility" }
+    : undefined;
+}
+
 /** Reads each failure of a build. */
 export const gradle: Format = {
   name: "gradle",
@@ -182,10 +192,13 @@ export const gradle: Format = {
     "A problem occurred ",
     "Gradle build daemon ",
     "the daemon has disappeared",
+    "Dependency requires at least JVM",
+    "Unsupported class file major version",
   ],
   parse({ lines }) {
     const reports = lines.flatMap((_, at) => readReport(lines, at) ?? []);
-    const told = (line: string, at: number) => readHeadless(lines, at) ?? readDaemon(line, at) ?? [];
+    const told = (line: string, at: number) =>
+      readHeadless(lines, at) ?? readDaemon(line, at) ?? readJvm(line, at) ?? [];
     const findings = reports.length > 0 ? reports : lines.flatMap(told);
     return findings.length > 0 ? findings : undefined;
   },

@@ -7,6 +7,7 @@ import { ofCompilerMessage } from "../../categories/native.ts";
 import { CERTAIN, CONSEQUENCE, STRONG } from "../../confidence.ts";
 import { lineFormat } from "../../shared/line-format.ts";
 import { languageAround, languageOf } from "../../shared/native-language.ts";
+import { requiredLiterals } from "../../shared/required-literals.ts";
 
 /** "error" in the languages GCC speaks: https://gcc.gnu.org/git/?p=gcc.git;a=tree;f=gcc/po */
 const WORDS =
@@ -67,24 +68,7 @@ function readPlaced(line: string, number: number, lines: readonly string[]): Fin
 
 export const cCompiler = lineFormat(
   "c-compiler",
-  [
-    "rror: ",
-    "rror:\u00a0",
-    "错误",
-    "錯誤",
-    "Fehler: ",
-    "erreur",
-    "erro",
-    "шибка: ",
-    "エラー: ",
-    "오류: ",
-    "błąd: ",
-    "hata: ",
-    "помилка: ",
-    "warnings being treated",
-    "nvcc fatal",
-    "unimplemented: ",
-  ],
+  requiredLiterals(PLACED, DRIVER, TREATED, NVCC),
   (line, number, { lines }) => {
     const found = readPlaced(line, number, lines) ?? readDriver(line, number, lines);
     if (found) return found;

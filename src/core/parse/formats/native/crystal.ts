@@ -15,6 +15,9 @@ const UNHANDLED =
 const FRAME = /^\s{1,8}from (\S.{0,300}?)(?::(\d{1,7}))?(?::(\d{1,5}))? in '(.{1,300})'$/;
 const NO_FRAME = /^\s{1,8}from \?\?\?$/;
 
+const SHARDS =
+  /^(?:E: )?(Unable to satisfy the following requirements:?|Outdated shard\.lock.{0,100}|Missing shard\.yml.{0,100}|Could not find executable .{1,200} for .{1,100}|Dependencies aren't satisfied.{0,100}|Shard name \(.{1,100}\) doesn't match dependency name.{0,100})$/;
+
 /** What the runtime says before it prints addresses. */
 const FAULT =
   /^(?:Invalid memory access \(signal (\d{1,2})\) at address 0x[0-9a-f]{1,16}|Stack overflow \(e\.g\., infinite or very deep recursion\))/;
@@ -146,6 +149,20 @@ function readFault(lines: readonly string[], at: number): Finding | undefined {
   };
 }
 
+/** What shards cannot resolve, with the requirements below it. */
+function readShards(lines: readonly string[], at: number): Finding | undefined {
+  const message = SHARDS.exec(lines[at] ?? "")?.[1];
+  if (message === undefined) return undefined;
+  const below = lines.slice(at + 1, at + MAX_BLOCK).findIndex((line) => line === "Failed to resolve dependencies");
+  return {
+    runtime: "other",
+    lines: [at + 1, at + 2 + Math.max(-1, below)],
+    confidence: CERTAIN,
+    message,
+    category: "dependency",
+  };
+}
+
 export const crystal = blockFormat(
   "crystal",
   [
@@ -154,7 +171,9 @@ export const crystal = blockFormat(
     "Unhandled exception in spawn: ",
     "Invalid memory access (signal ",
     "Stack overflow (",
+    "Unable to satisfy the following requirements",
+    "shard",
   ],
-  (lines, at) => readCompile(lines, at) ?? readChain(lines, at) ?? readFault(lines, at),
+  (lines, at) => readCompile(lines, at) ?? readChain(lines, at) ?? readFault(lines, at) ?? readShards(lines, at),
   { above: 1 },
 );

@@ -5,6 +5,7 @@ import { blockFormat } from "../../shared/line-format.ts";
 import { toNumber } from "../../shared/lines.ts";
 import { byWording } from "../../shared/by-wording.ts";
 import type { Wordings } from "../../shared/resolver-trouble.ts";
+import { inProse } from "../../shared/prose.ts";
 
 const MAX_ABOVE = 8;
 const MAX_TRACE = 60;
@@ -14,6 +15,8 @@ const INTEL = /^([^\s(][^(]{0,300}\.\w{1,4})\((\d{1,7})\): (?:catastrophic )?err
 const NVIDIA = /^NVFORTRAN-[SF]-(\d{4})-(\S.{0,600}?)(?: \(([^():]{1,300})(?:: (\d{1,7}))?\))?$/;
 const RAISED_AT = /^At line (\d{1,7}) of file (\S.{0,300}?)(?: \(unit = .{1,300}\))?$/;
 const RUN_TIME = /^Fortran runtime error: (\S.{0,1000})$/;
+/** The same within a sentence, in quotation marks. */
+const QUOTED = /^.{0,200}["'`“]Fortran runtime error: ([^"'`”]{1,300})["'`”]/;
 const STOPPED = /^(ERROR STOP(?: .{0,300})?)$/;
 const SIGNALLED = /^Program received signal (SIG[A-Z]{2,6}): (\S.{0,300})$/;
 const FORRTL = /^forrtl: (?:severe|error) \((\d{1,4})\): (\S.{0,600})$/;
@@ -62,9 +65,10 @@ const categoryOf = (message: string) => byWording(message, WORDINGS) ?? "build";
 /** gfortran: the place, the source line and the mark, then the error. */
 function readCompile(lines: readonly string[], at: number): Finding | undefined {
   const message = COMPILE.exec(lines[at] ?? "")?.[1];
+  if (!message) return undefined;
   const above = lines.slice(Math.max(0, at - MAX_ABOVE), at);
-  const offset = above.findLastIndex((line) => PLACE.test(line));
-  if (!message || (offset < 0 && !/ at \(\d\)/.test(message))) return undefined;
+  const offset = above.findLastIndex((line) => line.endsWith(":") && PLACE.test(line));
+  if (offset < 0 && !/ at \(\d\)/.test(message)) return undefined;
   const [, file, row, column] = PLACE.exec(above[offset] ?? "") ?? [];
   const location = file ? { file, line: Number(row), column: Number(column) } : undefined;
   const first = file ? at - above.length + offset : at;
@@ -91,7 +95,7 @@ function framesBelow(lines: readonly string[], at: number): Frame[] {
 function runTimeMessage(line: string): Pick<Finding, "message" | "signal" | "category"> | undefined {
   const [, signal, said] = SIGNALLED.exec(line) ?? [];
   if (said) return { message: said, signal, category: byWording(`${signal} ${said}`, WORDINGS) };
-  const message = RUN_TIME.exec(line)?.[1];
+  const message = RUN_TIME.exec(line)?.[1] ?? (inProse(line) ? undefined : QUOTED.exec(line)?.[1]);
   if (message) return { message, category: categoryOf(message) };
   const stopped = STOPPED.exec(line)?.[1];
   return stopped ? { message: stopped } : undefined;

@@ -9,6 +9,9 @@ import type { Wordings } from "../../shared/resolver-trouble.ts";
 const MAX_BETWEEN = 6;
 const MAKE = String.raw`(?:\S{0,300}[/\\])?(?:g|b|re|mingw32-|nm)?make(?:\.exe)?(?:\[\d{1,3}\])?`;
 const PLACED = /^((?:[A-Za-z]:)?[^:\s][^:]{0,300}):(\d{1,7}): (\*\*\* \S.{0,1500})$/;
+/** Words of a person before the makefile, and behind the end of make's message; makefiles have no spaces in their names. */
+const SAID_BEFORE = /^.*[\s\u3000-\u9fff：，]/;
+const SAID_BEHIND = /(?<=\. {2}Stop\.) .*$/;
 const STOPPED = new RegExp(
   `^(?:${MAKE}|scons): (\\*\\*\\* (?!\\[|Waiting|Deleting|等待|正在等待|正在删除|Warte)\\S.{0,1500})$`,
 );
@@ -68,7 +71,10 @@ function readIncluded(lines: readonly string[], at: number): Finding | undefined
 
 function readStop(line: string, at: number): Finding | undefined {
   const [, file, row, placed] = PLACED.exec(line) ?? [];
-  if (placed) return finding(at, placed, { location: { file, line: Number(row) } });
+  if (file && placed) {
+    const makefile = /^(?:[A-Za-z]:)?[/\\]/.test(file) ? file : file.replace(SAID_BEFORE, "");
+    return finding(at, placed.replace(SAID_BEHIND, ""), { location: { file: makefile, line: Number(row) } });
+  }
   const stopped = STOPPED.exec(line)?.[1] ?? BSD.exec(line)?.[1];
   if (stopped) return finding(at, stopped, {});
   const command = NO_COMMAND.exec(line)?.[1];

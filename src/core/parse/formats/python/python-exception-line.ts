@@ -120,6 +120,7 @@ function readLine({ lines }: ErrorText, at: number): Finding | undefined {
     const confidence = weigh(type, lead, rest);
     if (confidence === 0) continue;
     const told = isTold(lead);
+    if (told && inProse(full)) return undefined;
     const first = told ? mentionedMessage(rest.slice(1).trim()) : unquoted(lead, rest.slice(1).trim());
     const isClosed = told || first.length < rest.slice(1).trim().length;
     const tail = isClosed ? [] : tailOf(lines, at, first);

@@ -20,23 +20,29 @@ function readLine(line: string): Partial<Finding> | undefined {
   const [, raised, said] = quotedRepr.exec(line) ?? [];
   if (raised) return { type: raised, message: said, confidence: LIKELY };
   const event = structlogLine.exec(line)?.[1]?.split(/ {2,}|\s(?=\w{1,40}=)/, 1)[0];
-  if (event) return { message: event, confidence: LIKELY };
+  const printed = readPrinted(line);
+  if (event) return { message: event, confidence: LIKELY, causes: printed && [printed] };
   if (!severe.test(line)) return undefined;
-  const [, type = "", ...texts] = printedClass.exec(line) ?? [];
-  const isError = /(?:Error|Exception)$/.test(type) || pythonOnly.has(type);
-  if (isError) return { type, message: texts.find((text) => text) };
+  if (printed) return printed;
   const message = operatingSystem.exec(line)?.[1] ?? workerLine.exec(line)?.[1];
   return message ? { message } : undefined;
+}
+
+/** An exception as `repr()` shows it. */
+function readPrinted(line: string): { type: string; message?: string } | undefined {
+  const [, type = "", ...texts] = printedClass.exec(line) ?? [];
+  const isError = /(?:Error|Exception)$/.test(type) || pythonOnly.has(type);
+  return isError ? { type, message: texts.find((text) => text) } : undefined;
 }
 
 export const pythonLog: Format = {
   name: "python-log",
   anchors: ["ERROR", "CRITICAL", "FATAL", "level=error", "level=critical", "[error", "[critical", "Exception: "],
-  parse({ lines }) {
-    const findings = lines.flatMap((line, at): Finding[] => {
-      const read = readLine(matchable(line));
+  parse({ lines }, at = [...lines.keys()]) {
+    const findings = at.flatMap((index): Finding[] => {
+      const read = readLine(matchable(lines[index]!));
       return read
-        ? [{ runtime: "python", lines: [at + 1, at + 1], confidence: WEAK, ...read, ...wording(read.message) }]
+        ? [{ runtime: "python", lines: [index + 1, index + 1], confidence: WEAK, ...read, ...wording(read.message) }]
         : [];
     });
     return findings.length > 0 ? findings : undefined;

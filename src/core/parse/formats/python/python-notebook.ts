@@ -54,8 +54,8 @@ function readTraceback(lines: readonly string[], start: number, type: string): F
 /** From Python's header to the first line that is an exception. */
 function readPlain(lines: readonly string[], start: number): Finding | undefined {
   if (!plainHeader.test(matchable(lines[start] ?? ""))) return undefined;
+  if (!lines.slice(start + 1, start + 4).some((line) => unquotedFrame.test(matchable(line)))) return undefined;
   const rest = lines.slice(start + 1, start + MAX_LINES).map(matchable);
-  if (!rest.slice(0, 3).some((line) => unquotedFrame.test(line))) return undefined;
   const end = rest.findIndex((line) => !/^\s/.test(line) && readException(line) !== undefined);
   const frames = rest
     .slice(0, Math.max(0, end))
@@ -97,19 +97,22 @@ const cell = /^\s{0,4}((?:Cell|Input) In ?\[\d{1,6}\]), line (\d{1,7})$/;
 /** A syntax error in a cell has no header: place, source, caret, message. */
 function readSyntaxError(lines: readonly string[], start: number): Finding | undefined {
   const [, file, line] = cell.exec(matchable(lines[start] ?? "")) ?? [];
+  if (file === undefined) return undefined;
   const end = lines.slice(start + 1, start + 6).findIndex((text) => /^(?:Syntax|Indentation|Tab)Error: /.test(text));
-  const exception = readException(lines[start + 1 + end] ?? "");
-  if (!file || end < 0 || !exception) return undefined;
+  const exception = end < 0 ? undefined : readException(lines[start + 1 + end]!);
+  if (!exception) return undefined;
   return { ...finding(start, start + 1 + end, [], CERTAIN, exception), location: { file, line: Number(line) } };
 }
 
 export const pythonNotebook: Format = {
   name: "python-notebook",
   anchors: ["Traceback (most recent call last)", " In [", " In["],
-  parse({ lines }) {
-    const findings = lines.flatMap((line, at) => {
-      const type = header.exec(matchable(line))?.[1];
-      return type ? readTraceback(lines, at, type) : (readPlain(lines, at) ?? readSyntaxError(lines, at) ?? []);
+  parse({ lines }, at = [...lines.keys()]) {
+    const findings = at.flatMap((index) => {
+      const type = header.exec(matchable(lines[index]!))?.[1];
+      return type
+        ? readTraceback(lines, index, type)
+        : (readPlain(lines, index) ?? readSyntaxError(lines, index) ?? []);
     });
     return findings.length > 0 ? chain(lines, findings) : undefined;
   },

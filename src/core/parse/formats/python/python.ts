@@ -245,13 +245,15 @@ function withOutput(finding: Finding, lines: readonly string[]): Finding {
 export const python: Format = {
   name: "python",
   anchors: ['File "', "Traceback (most recent call last)"],
-  parse({ lines }) {
+  parse({ lines }, anchored = [...lines.keys()]) {
     const findings: Finding[] = [];
-    for (let at = 0; at < lines.length; at++) {
+    let last = -1;
+    for (const at of anchored) {
+      if (at <= last) continue;
       const chain = readChain(lines, at);
       const finding = toFinding(lines, chain.length > 0 ? [...headlessCause(lines, at), ...chain] : []);
       if (finding) findings.push(withOutput(finding, lines));
-      at = chain[chain.length - 1]?.last ?? at;
+      last = chain.at(-1)?.last ?? at;
     }
     return findings.length > 0 ? findings : undefined;
   },

@@ -55,7 +55,7 @@ const CATEGORIES: Wordings = [
 ];
 
 const ROOT_CAUSES: Wordings = [
-  [/requires rustc/, "compatibility"],
+  [/requires rustc|lock file version|does not understand this lock file/, "compatibility"],
   [/could not parse input as TOML|TOML parse error|expected .{0,100}found|unclosed|unexpected character/, "syntax"],
   [
     /supported edition values|is unstable and only available|requires the Cargo feature|feature .{0,60} is required/,

@@ -51,9 +51,9 @@ function readNumbered(lines: readonly string[], at: number): Chain | undefined {
 
 /** anyhow and eyre: `Error: …`, then `Caused by:` with what is below it. */
 function readCaused(lines: readonly string[], at: number): Chain | undefined {
-  const below = lines.slice(at + 1, at + 1 + MAX_HEADER_LINES);
-  if (!below.some((line) => BELOW.test(line))) return undefined;
   const message = HEADER.exec(lines[at] ?? "")?.[1];
+  const below = lines.slice(at + 1, at + 1 + MAX_HEADER_LINES);
+  if (!below.some((line) => line.endsWith(":") && BELOW.test(line))) return undefined;
   const offset = below.findIndex((line) => CAUSED_BY.test(line));
   if (!message || below.slice(0, Math.max(0, offset)).some((line) => HEADER.test(line))) return undefined;
   const chain = offset < 0 ? { causes: [], last: at } : readRustCauses(lines, at + 1 + offset);

@@ -140,6 +140,7 @@ function readUsage(lines: readonly string[], at: number): Finding | undefined {
 /** By how the line begins, as most lines are none of these. */
 function read(lines: readonly string[], at: number): Finding | undefined {
   const line = lines[at]!;
+  if (!" I(".includes(line.charAt(0))) return undefined;
   if (line.startsWith("In ") || /^ {1,4}\[/.test(line)) return readBoxes(lines, at);
   if (line.startsWith("(")) return readPage(lines, at);
   return /^ {1,4}\S/.test(line) ? (readUsage(lines, at) ?? readCollision(lines, at)) : undefined;

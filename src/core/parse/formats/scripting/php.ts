@@ -89,7 +89,7 @@ const ofWarning = (raised: Finding): Finding | undefined =>
 
 /** `Foo\Bar: message in file:line` with its trace announced below. */
 function readPrinted(lines: readonly string[], at: number): Finding | undefined {
-  const below = lines.slice(at + 1, at + 20).findIndex((line) => ANNOUNCED.test(line));
+  const below = lines.slice(at + 1, at + 20).findIndex((line) => line.endsWith("Stack trace:") && ANNOUNCED.test(line));
   if (below < 0) return readNamespaced(lines[at]!, at);
   const said = STRING.exec(lines[at]!)?.[1];
   const found = said === undefined ? undefined : readUncaught(said.replace(UNCAUGHT, ""), lines, at);
@@ -98,7 +98,7 @@ function readPrinted(lines: readonly string[], at: number): Finding | undefined 
 
 /** An exception's line alone: only PHP separates namespaces by backslashes. */
 function readNamespaced(line: string, at: number): Finding | undefined {
-  const [, type, said = ""] = NAMESPACED.exec(line) ?? [];
+  const [, type, said = ""] = line.includes("\\") ? (NAMESPACED.exec(line) ?? []) : [];
   if (type === undefined || inProse(line)) return undefined;
   const { message, file, line: row } = { ...splitPlace(said) };
   const text = message ?? said;

@@ -111,13 +111,14 @@ function readCauses(lines: readonly string[], from: number): { causes: Cause[]; 
 /** The page that Rails shows in development: the class and the action, then the message. */
 function readPage(lines: readonly string[], at: number): Header | undefined {
   const type = PAGE.exec(lines[at] ?? "")?.[1];
+  if (type === undefined) return undefined;
   const below = lines.slice(at + 1, at + 8).filter((line) => line.trim() !== "" && !ABOVE_MESSAGE.test(line));
-  return type && below[0] ? { type, message: below[0].trim(), isSure: FRAMELESS_TYPE.test(type) } : undefined;
+  return below[0] ? { type, message: below[0].trim(), isSure: FRAMELESS_TYPE.test(type) } : undefined;
 }
 
 /** Behind "rake aborted!" whatever follows is the error, be it an exception or a sentence. */
 function readAborted(lines: readonly string[], at: number): Header | undefined {
-  if (!ABORTED.test(lines[at - 1] ?? "")) return undefined;
+  if (!lines[at - 1]?.endsWith(" aborted!") || !ABORTED.test(lines[at - 1]!)) return undefined;
   const text = lines[at] ?? "";
   return { message: text, ...readHeader(text), isSure: true };
 }
@@ -143,6 +144,8 @@ function read(lines: readonly string[], at: number): Finding | undefined {
   };
 }
 
-export const rubyLog = blockFormat("ruby-log", ["Error", "Exception", "::", " aborted!", "NotFound", "Timeout"], read, {
-  below: 1,
-});
+export const rubyLog = blockFormat(
+  "ruby-log",
+  ["Error", "Exception", "::", " aborted!\n", "NotFound", "Timeout"],
+  read,
+);

@@ -15,6 +15,8 @@ const GEM_LIKE =
   /\bgems?\b|^Error installing |Failed to build gem|^While executing gem|valid gem|^Could not find a valid|Ruby version|^Loading command: |^While generating documentation/i;
 const WHILE = new RegExp(String.raw`^While executing gem \.\.\. \((${TYPE})\)$`);
 const TYPED = new RegExp(String.raw`^(${TYPE}): (\S.{0,1500})$`);
+/** Below "The dependencies in your gemfile changed" Bundler lists what changed. */
+const CHANGES = 8;
 /** Bundler's own sentences. */
 const BUNDLER =
   /^\s{0,4}(?:\[!\] )?(Could not find (?:gem '.{1,300}|compatible versions$|.{1,400} in (?:any of the sources|locally installed gems|.{0,40}rubygems repository).{0,300})|Bundler could not find compatible versions for gem .{1,100}|Your Ruby version is .{1,200}|Could not locate Gemfile.{0,60}|There was an error parsing `.{1,300}|Could not fetch specs from .{1,300}|Could not reach host .{1,200}|Could not verify the SSL certificate for .{1,200}|Your bundle is locked to .{1,300}|You must use Bundler \d.{1,100}|There was an error while trying to (?:write|read|create).{1,300}|Downloading gem revealed dependencies .{1,200}|The gemspec (?:for|at) .{1,300}|Authentication is required for .{1,200}|Bad username or password for .{1,200}|The dependencies in your gemfile changed.{0,200}|You (?:are trying to install|have added to|have deleted from|have changed|cannot specify).{1,200}|Revision .{1,80} does not exist in the repository .{1,200}|The git source .{1,200} is not yet checked out.{0,200}|Could not find command ".{1,100}|bundler: command not found: .{1,200}|Unable to (?:use|find) .{1,200}Gemfile.{0,200}|The requested URL returned error: .{1,100})$/;
@@ -96,7 +98,8 @@ function readBundler(lines: readonly string[], at: number): Finding | undefined 
   const file = /^\s{0,4}# {1,3}from (.{1,300}):(\d{1,7})$/;
   const place = lines.slice(at, at + MAX_DETAIL_LINES).flatMap((one) => [file.exec(one) ?? []].flat());
   const location = place[1] === undefined ? undefined : { file: place[1], line: Number(place[2]) };
-  return { ...base(lines, at, 0, categoryOf(message) ?? "dependency"), message, location };
+  const below = message.startsWith("The dependencies in your gemfile") ? CHANGES : 0;
+  return { ...base(lines, at, below, categoryOf(message) ?? "dependency"), message, location };
 }
 
 /** CocoaPods and fastlane mark what ended them with `[!]`. */
@@ -127,6 +130,7 @@ export const rubyPackages = blockFormat(
     "[!] ",
     "Could not ",
     "Gemfile",
+    "gemfile changed",
     "gemspec",
     "Your Ruby version",
     "Your bundle",

@@ -93,6 +93,11 @@ function readTestUnit(lines: readonly string[], at: number): Finding | undefined
 const read = (lines: readonly string[], at: number) =>
   readRspec(lines, at) ?? readMinitest(lines, at) ?? readTestUnit(lines, at);
 
-export const rubyTests = blockFormat("ruby-tests", ["Failure/Error: ", "Failure:", "Error:", "Error: test"], read, {
-  above: 20,
-});
+export const rubyTests = blockFormat(
+  "ruby-tests",
+  ["Failure/Error: ", "Failure:\n", "Error:\n", "Failure: test", "Error: test"],
+  read,
+  {
+    above: 1,
+  },
+);

@@ -4,6 +4,7 @@ import { acme } from "./acme.ts";
 import { apache } from "./apache.ts";
 import { clickhouse } from "./clickhouse.ts";
 import { elasticsearch } from "./elasticsearch.ts";
+import { errorPage } from "./error-page.ts";
 import { kafka } from "./kafka.ts";
 import { kafkajs } from "./kafkajs.ts";
 import { mail } from "./mail.ts";
@@ -49,6 +50,7 @@ export const serversFormats: readonly Format[] = [
   vault,
   nginx,
   apache,
+  errorPage,
   proxies,
   prometheus,
   mail,

@@ -18,6 +18,10 @@ const AFTERMATH = /^still could not bind\(\)$/;
 const ACCESS =
   /^(?:\S{1,100} )?(?:\d{1,3}(?:\.\d{1,3}){3}|[\da-fA-F:]{3,45}|[\w.-]{1,100}) \S{1,60} \S{1,100} \[\d\d\/[A-Z][a-z]{2}\/\d{4}:[\d:]{8} [+-]\d{4}\] (?<request>"[^"]{1,1200}") (?<status>\d{3}) (?:\d{1,12}|-)(?: |$)/;
 
+/** What browsers and robots ask for of their own accord: that a site has none is no error. */
+const UNASKED =
+  /^"(?:GET|HEAD) \/(?:favicon\.ico|robots\.txt|ads\.txt|sitemap\.xml|apple-touch-icon[\w-]{0,40}\.png|\.well-known\/\S{1,300})[ ?]/;
+
 /** In order: of a message that fits two, the first says more. */
 const wordings: readonly [Category, RegExp][] = [
   [
@@ -84,7 +88,7 @@ function* readAccess(lines: readonly string[]): Generator<Finding> {
   });
   const allRefused = entries.every(({ status }) => status >= 400);
   for (const { number, request, status } of entries) {
-    if (status < 500 && !(allRefused && status >= 400)) continue;
+    if (status < 500 && (!(allRefused && status >= 400) || UNASKED.test(request))) continue;
     const confidence = status >= 500 ? BESIDE_ITS_REASON : WEAK;
     yield {
       runtime: "nginx",

@@ -32,6 +32,11 @@ const patterns: readonly LinePattern[] = [
       /^(?<message>(?:Virtual host|User|Queue|Exchange|Policy|Parameter|vhost) .{1,200} (?:does not exist|already exists).{0,60})$/,
     confidence: LIKELY,
   },
+  {
+    pattern:
+      /^(?:\([3-5]\d\d, ["'])?(?<message>(?<code>NOT_FOUND|PRECONDITION_FAILED|ACCESS_REFUSED|RESOURCE_LOCKED|NOT_ALLOWED) - .{0,300}\b(?:vhost|exchange|queue|consumer|delivery tag|authentication mechanism)\b.{0,300}?)(?:["']\))?$/,
+    confidence: STRONG,
+  },
   { pattern: /^(?<message>Only root or rabbitmq (?:can|should) run .{1,60})$/, category: "permission" },
   {
     pattern: /^\*{3} (?<message>(?:Could not connect|Access refused|Not found|Bad request|Login failed): .{0,300})$/,

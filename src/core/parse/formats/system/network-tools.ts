@@ -59,8 +59,9 @@ const SAYINGS: readonly [RegExp, Category][] = [
   [/^(error \d{1,3} at \d{1,2} depth lookup: ?.{1,200})$/, "tls"],
 ];
 /** A line of OpenSSL's error queue: library, function, reason, file, line, data. */
-const OPENSSL = /^[0-9A-F]{8,16}:error:[0-9A-F]{8}:([^:]{0,100}:[^:]{0,100}:([^:]{1,200}):[^:]{1,300}):\d{1,6}:/i;
+const OPENSSL = /^[0-9A-F]{8,16}:error:([0-9A-F]{8}):([^:]{0,100}:[^:]{0,100}:([^:]{1,200}):[^:]{1,300}):\d{1,6}:/i;
 /** OpenSSL's error queue is about TLS where these libraries speak. */
+const UNSUPPORTED = /:unsupported(?: protocol| algorithm)?:|unknown message digest|legacy/;
 const TLS = /x509|SSL routines|tls_|certificate|X509/;
 
 /** What all of them have in common. */
@@ -107,11 +108,12 @@ function readSaying(line: string, number: number): Finding | undefined {
 
 /** Of a system call that failed, the reason is the operating system's. */
 function readOpenssl(line: string, number: number): Finding | undefined {
-  const [, message, reason = ""] = OPENSSL.exec(line) ?? [];
+  const [, code, message, reason = ""] = OPENSSL.exec(line) ?? [];
   if (message === undefined) return undefined;
   const errno = errnoOf(reason);
-  const category = byCode.get(errno ?? "") ?? (TLS.test(line) ? "tls" : "invalid-input");
-  return { ...at(number), message, category };
+  const category =
+    byCode.get(errno ?? "") ?? (UNSUPPORTED.test(line) ? "compatibility" : TLS.test(line) ? "tls" : "invalid-input");
+  return { ...at(number), message, code, category };
 }
 
 function at(number: number): Pick<Finding, "runtime" | "lines" | "confidence"> {

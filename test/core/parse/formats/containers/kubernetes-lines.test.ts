@@ -21,6 +21,8 @@ describe("kubernetes-lines", () => {
       `CrashLoopBackOff: back-off 5m0s restarting failed container=api pod=api-5d8f`,
       { code: "CrashLoopBackOff", category: "deployment" },
     ],
+    ["发布的时候报 ImagePullBackOff，谁有空看下", { message: "ImagePullBackOff", category: "not-found" }],
+    ["checkout-api is in CrashLoopBackOff on staging again", { code: "CrashLoopBackOff", category: "deployment" }],
   ] as const)("reads %s", (text, expected) => {
     expect(read(kubernetesLines, text)).toMatchObject([expected]);
   });
@@ -29,6 +31,8 @@ describe("kubernetes-lines", () => {
     ...talk,
     "✓ all checks passed",
     "what does OOMKilled mean?",
+    "the alert for pods in CrashLoopBackOff is too noisy",
+    "升级后没有再出现 OOMKilled",
     "E0801 07:44:12.330415       1 reflector.go:126] Failed to list *v1.Service",
   ])("stays silent: %s", (text) => {
     expect(read(kubernetesLines, text)).toEqual([]);

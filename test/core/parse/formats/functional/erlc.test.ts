@@ -3,6 +3,10 @@ import { erlc } from "../../../../../src/core/parse/formats/functional/erlc.ts";
 import { posted, read, talk } from "../../../../fixtures/posted.ts";
 
 describe("erlc", () => {
+  it("takes no function's name for a dependency", () => {
+    expect(read(erlc, "src/orders_db.erl:31:5: function fetch/2 undefined")).toMatchObject([{ category: "lookup" }]);
+  });
+
   it("reads the compiler's errors and not its warnings", () => {
     const text = `bad.erl:2:2: function z/0 undefined
 %    2| -export([f/0, z/0]).

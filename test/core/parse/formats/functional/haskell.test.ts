@@ -3,6 +3,11 @@ import { haskell } from "../../../../../src/core/parse/formats/functional/haskel
 import { posted, read, talk } from "../../../../fixtures/posted.ts";
 
 describe("haskell", () => {
+  it("reads the base library's message alone, and no talk of it", () => {
+    expect(read(haskell, "Prelude.read: no parse")).toMatchObject([{ message: "Prelude.read: no parse" }]);
+    expect(read(haskell, "Prelude.read: no parse is what I would expect")).toEqual([]);
+  });
+
   it("reads a message with its call stack", () => {
     const text = `shop: cart is locked
 CallStack (from HasCallStack):

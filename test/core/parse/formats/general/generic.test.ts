@@ -22,6 +22,8 @@ describe("generic", () => {
     "log_level: error",
     "无法参加今天的会议，请大家先开始",
     "0 errors, 0 warnings",
+    "feat: return sql.ErrNoRows instead of nil when the order is unknown",
+    "如果出现 Error: connect ECONNREFUSED，先检查端口",
     "timeout: 30s",
   ])("stays silent on %s", (text) => {
     expect(read(generic, text)).toEqual([]);

@@ -18,6 +18,11 @@ describe("http-response", () => {
       "<html>\n<head><title>502 Bad Gateway</title></head>",
       { lines: [2, 2], httpStatus: 502, message: "502 Bad Gateway" },
     ],
+    ["Error generating content: 429 Quota exceeded for quota metric 'requests'", { httpStatus: 429 }],
+    [
+      "Failed to perform the action script/ai. Error generating content: 429 Quota exceeded for quota metric 'requests'",
+      { httpStatus: 429 },
+    ],
     ["402 Insufficient Balance", { httpStatus: 402, message: "402 Insufficient Balance" }],
     ["429 You exceeded your current quota, please check your plan", { httpStatus: 429 }],
     [

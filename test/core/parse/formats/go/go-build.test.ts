@@ -3,6 +3,11 @@ import { goBuild } from "../../../../../src/core/parse/formats/go/go-build.ts";
 import { posted, read, talk } from "../../../../fixtures/posted.ts";
 
 describe("go-build", () => {
+  it("reads two packages in one folder", () => {
+    const text = "found packages main (a.go) and util (b.go) in /srv/app";
+    expect(read(goBuild, text)).toMatchObject([{ message: text, category: "build" }]);
+  });
+
   it("reads each error with its continuation", () => {
     const text = `# example.com/shop
 ./main.go:5:2: imported and not used: "os"

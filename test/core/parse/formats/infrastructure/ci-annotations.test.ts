@@ -17,6 +17,7 @@ describe("ci-annotations", () => {
       { message: "it's 3\nnot 4", category: "assertion" },
     ],
     [`##[error]The job ran longer than the maximum time of 60 minutes.`, { category: "timeout" }],
+    ["##[error]TypeError: x is not a function", { confidence: 0.5 }],
   ] as const)("reads %s", (text, expected) => {
     expect(read(ciAnnotations, text)).toMatchObject([expected]);
   });

@@ -20,6 +20,7 @@ test.each([
     { httpStatus: 500, message: "Internal Server Error" },
   ],
   ["Failed to load resource: the server responded with a status of 404 (Not Found)", { httpStatus: 404 }],
+  ["Uncaught Svelte error: effect_update_depth_exceeded", { message: "effect_update_depth_exceeded" }],
   [
     `Refused to load the script 'https://b.org/x.js' because it violates the following Content Security Policy directive: "script-src 'self'".`,
     { category: "configuration" },

@@ -5,6 +5,10 @@ import { read, talk } from "../../../../fixtures/posted.ts";
 describe("eslint", () => {
   it.each([
     [
+      "  3:24  error  Unable to resolve path to module '@/api'  import/no-unresolved",
+      [{ code: "import/no-unresolved", location: { line: 3, column: 24 } }],
+    ],
+    [
       "/home/runner/work/web/src/App.tsx\nError:   14:6  error  Unexpected any  @typescript-eslint/no-explicit-any\nWarning:   20:11  warning  'x' is never used  no-unused-vars\nError:   31:18  error  'y' is not defined  no-undef",
       [
         {

@@ -87,6 +87,26 @@ test("reads the chain of causes, and the code of the cause when the error has no
   ]);
 });
 
+test("takes the code that AdonisJS prints in place of a name", () => {
+  const [error] = read("[ error ] E_ROW_NOT_FOUND: Row not found\n    at f (/srv/a.js:1:2)\n    at g (/srv/b.js:1:2)");
+  expect(error).toMatchObject({ code: "E_ROW_NOT_FOUND", message: "Row not found", lines: [1, 3] });
+  expect(error?.type).toBeUndefined();
+});
+
+test("reads a cause whose class is node-postgres' `error`", () => {
+  const lines = [
+    "DrizzleQueryError: Failed query",
+    "    at f (/srv/a.js:1:2) {",
+    "  params: [ 42 ],",
+    '  cause: error: relation "u" does not exist',
+    "      at /srv/b.js:3:4 {",
+    "    code: '42P01'",
+    "  }",
+    "}",
+  ];
+  expect(read(lines.join("\n"))[0]?.causes).toMatchObject([{ type: "error", message: 'relation "u" does not exist' }]);
+});
+
 test("relates the members of an AggregateError, which are no causes", () => {
   const [error] = read(
     [

@@ -5,6 +5,21 @@ import { read, talk } from "../../../../fixtures/posted.ts";
 describe("tsc", () => {
   it.each([
     [
+      "Type 'A | undefined' is not assignable to type 'A'.\n  Type 'undefined' is not assignable to type 'A'.ts(2322)",
+      [
+        {
+          code: "TS2322",
+          message:
+            "Type 'A | undefined' is not assignable to type 'A'.\n  Type 'undefined' is not assignable to type 'A'.",
+          lines: [1, 2],
+        },
+      ],
+    ],
+    [
+      "(!) [plugin typescript] src/a.ts (7:5): @rollup/plugin-typescript TS2554: Expected 2 arguments, but got 1.\n[!] (plugin typescript) RollupError: [plugin typescript] src/b.ts (12:9): @rollup/plugin-typescript TS2339: Property 'x' does not exist on type 'B'.",
+      [{ code: "TS2339", location: { file: "src/b.ts", line: 12, column: 9 }, lines: [2, 2] }],
+    ],
+    [
       " ERROR(vue-tsc)  Cannot find name 'useFoo'.\n FILE  /srv/web/pages/index.vue:4:7",
       [{ message: "Cannot find name 'useFoo'.", location: { file: "/srv/web/pages/index.vue", line: 4, column: 7 } }],
     ],

@@ -15,6 +15,10 @@ describe("yarn", () => {
         },
       ],
     ],
+    [
+      "➤ YN0009: │ sharp@npm:0.32.6 couldn't be built successfully (exit code 1, logs can be found here: /srv/build.log)",
+      [{ code: "YN0009", exitCode: 1 }],
+    ],
     ["error Command failed with exit code 3.", [{ confidence: 0.38, exitCode: 3 }]],
     [
       "➤ YN0000: ┌ Fetch step\n➤ YN0035: │ lodashh@npm:^4: Package not found\n➤ YN0035: │   Response Code: 404 (Not Found)\n➤ YN0000: └ Completed",

@@ -3,6 +3,12 @@ import { gradle } from "../../../../../src/core/parse/formats/jvm/gradle.ts";
 import { posted, read, talk } from "../../../../fixtures/posted.ts";
 
 describe("gradle", () => {
+  it("reads a dependency that needs a newer Java, alone", () => {
+    const text = "> Dependency requires at least JVM runtime version 17. This build uses a Java 11 JVM.";
+    expect(read(gradle, text)).toMatchObject([{ message: text.slice(2), category: "compatibility" }]);
+    expect(read(gradle, "Unsupported class file major version 65")).toMatchObject([{ category: "compatibility" }]);
+  });
+
   it("reads what went wrong, where, and why", () => {
     const text = `FAILURE: Build failed with an exception.
 

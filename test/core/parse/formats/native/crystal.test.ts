@@ -3,6 +3,14 @@ import { crystal } from "../../../../../src/core/parse/formats/native/crystal.ts
 import { posted, read, talk } from "../../../../fixtures/posted.ts";
 
 describe("crystal", () => {
+  it("reads what shards cannot resolve", () => {
+    const text = `Unable to satisfy the following requirements:
+
+- \`kemal (~> 2.9.0)\` required by \`shard.yml\`
+Failed to resolve dependencies`;
+    expect(read(crystal, text)).toMatchObject([{ category: "dependency", lines: [1, 4] }]);
+  });
+
   it("reads the compiler", () => {
     const text = `Showing last frame. Use --error-trace for full trace.
 

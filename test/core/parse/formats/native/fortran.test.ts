@@ -3,6 +3,11 @@ import { fortran } from "../../../../../src/core/parse/formats/native/fortran.ts
 import { posted, read, talk } from "../../../../fixtures/posted.ts";
 
 describe("fortran", () => {
+  it("reads what a person quotes", () => {
+    const text = 'It stops after step 40 with "Fortran runtime error: End of file" at restart.dat';
+    expect(read(fortran, text)).toMatchObject([{ message: "End of file" }]);
+  });
+
   it("reads the compiler", () => {
     const text = `f2.f90:2:7:
 

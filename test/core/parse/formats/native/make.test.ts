@@ -3,6 +3,15 @@ import { make } from "../../../../../src/core/parse/formats/native/make.ts";
 import { posted, read, talk } from "../../../../fixtures/posted.ts";
 
 describe("make", () => {
+  it("reads what a person tells, without the person's words", () => {
+    const said = "跑 make 直接报 Makefile:27: *** missing separator.  Stop. 我用的是 vscode";
+    const expected = { message: "*** missing separator.  Stop.", location: { file: "Makefile", line: 27 } };
+    expect(read(make, said)).toMatchObject([expected]);
+    expect(read(make, "构建失败 make: *** No rule to make target 'dist/app.js'.  Stop. 求助")).toMatchObject([
+      { message: "*** No rule to make target 'dist/app.js'.  Stop.", lines: [1, 1] },
+    ]);
+  });
+
   it("reads a rule that is missing", () => {
     const text = `make: *** No rule to make target 'foo.o', needed by 'all'.  Stop.`;
     expect(read(make, text)).toMatchObject([

@@ -18,6 +18,10 @@ describe("python-log", () => {
     ],
     ["[2026-11-22 10:12:09,332: ERROR/MainProcess] consumer: Cannot connect", { message: "consumer: Cannot connect" }],
     ["2026-11-22 07:15:24 [error    ] charge failed                  order=7", { message: "charge failed" }],
+    [
+      "2026-11-22T07:15:24.9Z [error    ] price_failed  [shop.cart] error=KeyError('sku') order=7",
+      { message: "price_failed", causes: [{ type: "KeyError", message: "sku" }] },
+    ],
     [`Exception: "ZeroDivisionError('division by zero')"`, { type: "ZeroDivisionError", message: "division by zero" }],
   ])("reads %s", (line, expected) => {
     expect(read(pythonLog, `INFO start\n${line}\nINFO end`)).toMatchObject([

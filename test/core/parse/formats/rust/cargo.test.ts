@@ -3,6 +3,14 @@ import { cargo } from "../../../../../src/core/parse/formats/rust/cargo.ts";
 import { posted, read, talk } from "../../../../fixtures/posted.ts";
 
 describe("cargo", () => {
+  it("reads a lock file of a newer Cargo", () => {
+    const text = `error: failed to parse lock file at: /srv/app/Cargo.lock
+
+Caused by:
+  lock file version \`4\` was found, but this version of Cargo does not understand this lock file, perhaps Cargo needs to be updated?`;
+    expect(read(cargo, text)).toMatchObject([{ category: "compatibility", location: { file: "/srv/app/Cargo.lock" } }]);
+  });
+
   it("reads a build script that failed, with all that it printed", () => {
     const text = `   Compiling openssl-sys v0.9.58
 error: failed to run custom build command for \`openssl-sys v0.9.58\`

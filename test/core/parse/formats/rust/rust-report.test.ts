@@ -3,6 +3,16 @@ import { rustReport } from "../../../../../src/core/parse/formats/rust/rust-repo
 import { posted, read, talk } from "../../../../fixtures/posted.ts";
 
 describe("rust-report", () => {
+  it.each([
+    [
+      `Error: SqliteFailure(Error { code: ConstraintViolation, extended_code: 787 }, Some("FOREIGN KEY constraint failed"))`,
+      "constraint",
+    ],
+    [`Error: SqliteFailure(Error { code: DatabaseBusy, extended_code: 5 }, Some("database is locked"))`, "concurrency"],
+  ])("knows SQLite's results: %s", (text, category) => {
+    expect(read(rustReport, text)).toMatchObject([{ category }]);
+  });
+
   it("reads anyhow's chain", () => {
     const text = `$ syncd --config /etc/syncd.toml
 Error: failed to start the sync service

@@ -3,6 +3,18 @@ import { rubyPackages } from "../../../../../src/core/parse/formats/scripting/ru
 import { posted, read, talk } from "../../../../fixtures/posted.ts";
 
 describe("ruby-packages", () => {
+  it("reads a frozen lockfile once, with what changed", () => {
+    const text = `The dependencies in your gemfile changed, but the lockfile can't be updated because frozen mode is set
+
+You have added to the Gemfile:
+* rack (~> 3.1)
+
+Run \`bundle install\` elsewhere and add the updated Gemfile.lock to version control.`;
+    const message =
+      "The dependencies in your gemfile changed, but the lockfile can't be updated because frozen mode is set";
+    expect(read(rubyPackages, text)).toMatchObject([{ message, category: "dependency" }]);
+  });
+
   it("reads what Bundler cannot resolve", () => {
     const text = `Fetching gem metadata from https://rubygems.org/.........
 Resolving dependencies...

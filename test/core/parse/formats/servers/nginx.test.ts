@@ -42,6 +42,7 @@ describe("nginx", () => {
     ...talk,
     "2026/11/22 10:00:00 [notice] 1#1: start worker processes",
     "nginx: configuration file /etc/nginx/nginx.conf test is successful",
+    '10.0.0.1 - - [22/Nov/2026:07:41:42 +0000] "GET /robots.txt HTTP/1.1" 404 153 "-" "curl"',
     '10.0.0.1 - - [22/Nov/2026:07:41:42 +0000] "GET / HTTP/1.1" 200 14 "-" "curl"\n10.0.0.1 - - [22/Nov/2026:07:41:42 +0000] "GET /favicon.ico HTTP/1.1" 404 153 "-" "curl"',
   ])("stays silent: %s", (text) => {
     expect(read(nginx, text)).toEqual([]);

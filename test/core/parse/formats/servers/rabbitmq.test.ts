@@ -4,6 +4,13 @@ import { read, talk } from "../../../../fixtures/posted.ts";
 
 describe("rabbitmq", () => {
   it.each([
+    ["NOT_FOUND - no queue 'orders' in vhost '/'", "NOT_FOUND - no queue 'orders' in vhost '/'", "NOT_FOUND"],
+    [`(404, "NOT_FOUND - no exchange 'x' in vhost '/'")`, "NOT_FOUND - no exchange 'x' in vhost '/'", "NOT_FOUND"],
+  ])("reads the broker's answer alone: %s", (text, message, code) => {
+    expect(read(rabbitmq, text)).toMatchObject([{ message, code }]);
+  });
+
+  it.each([
     [
       "a report of several lines",
       "2026-11-22 10:00:00.291146+00:00 [error] <0.886.0> Channel error on connection <0.877.0> (127.0.0.1:47334 -> 127.0.0.1:5672, vhost: '/', user: 'app'), channel 1:\n2026-11-22 10:00:00.291146+00:00 [error] <0.886.0> operation queue.declare caused a channel exception access_refused: access to queue 'other' in vhost '/' refused for user 'app'\n2026-11-22 10:00:00.297028+00:00 [warning] <0.877.0> closing AMQP connection",

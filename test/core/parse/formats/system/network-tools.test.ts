@@ -9,6 +9,10 @@ describe("network-tools", () => {
       { code: "22", httpStatus: 404, message: "The requested URL returned error: 404" },
     ],
     ["  0     0 --:--:--     0curl: (6) Could not resolve host: api.example", { code: "6", category: "dns" }],
+    [
+      "400748C31A7F0000:error:0308010C:digital envelope routines:inner_evp_generic_fetch:unsupported:../crypto/evp/evp_fetch.c:349:Global default library context, Algorithm (MD4 : 95), Properties ()",
+      { code: "0308010C", category: "compatibility" },
+    ],
     ["curl: (60) SSL certificate problem: certificate has expired", { category: "tls" }],
     ["deploy@shop: Permission denied (publickey).", { category: "authentication" }],
     ["ssh: connect to host web-1 port 22: Connection refused", { category: "connection" }],

@@ -1,0 +1,110 @@
+/** Errors of which only the name or the bare sentence was pasted, in the words of one program: `ECONNRESET`, `CrashLoopBackOff`, `Too many connections`. */
+import { byCode } from "../../categories/index.ts";
+import { WEAK } from "../../confidence.ts";
+import { lineFormat } from "../../shared/line-format.ts";
+import { anchorsOf, readPatterns, type LinePattern } from "../../shared/pattern-format.ts";
+
+/** Chromium's and Firefox's names of what kept a page from loading. */
+const browser: readonly LinePattern[] = [
+  {
+    pattern: /^(?<message>(?:net::|NET::)?(?<code>ERR_(?:CERT|SSL|BAD_SSL)_[A-Z0-9_]{3,60}))$/,
+    category: "tls",
+  },
+  {
+    pattern: /^(?<message>(?:net::|NET::)?(?<code>ERR_(?:NAME_NOT_RESOLVED|NAME_RESOLUTION_FAILED|DNS_[A-Z_]{3,40})))$/,
+    category: "dns",
+  },
+  { pattern: /^(?<message>(?:net::)?(?<code>ERR_(?:CONNECTION_)?TIMED_OUT))$/, category: "timeout" },
+  {
+    pattern:
+      /^(?<message>(?:net::)?(?<code>ERR_(?:CONNECTION|ADDRESS|INTERNET|NETWORK|TUNNEL|PROXY|EMPTY_RESPONSE|HTTP2|QUIC|SOCKET)\w{0,50}))$/,
+    category: "connection",
+  },
+  { pattern: /^(?<message>(?<code>DNS_PROBE_(?:FINISHED|STARTED)_[A-Z_]{3,40}))$/, category: "dns" },
+  {
+    pattern: /^(?<message>(?<code>(?:SSL_ERROR|SEC_ERROR|MOZILLA_PKIX_ERROR)_[A-Z0-9_]{3,60}))$/,
+    category: "tls",
+  },
+  { pattern: /^(?<message>(?<code>PR_(?:CONNECT_RESET|END_OF_FILE|CONNECT_REFUSED)_ERROR))$/, category: "connection" },
+];
+
+const programs: readonly LinePattern[] = [
+  {
+    pattern: /^(?<message>(?<code>CrashLoopBackOff|CreateContainerError|RunContainerError))$/,
+    runtime: "kubernetes",
+    category: "deployment",
+  },
+  {
+    pattern: /^(?<message>(?<code>ImagePullBackOff|ErrImagePull|ErrImageNeverPull))$/,
+    runtime: "kubernetes",
+    category: "not-found",
+  },
+  { pattern: /^(?<message>(?<code>CreateContainerConfigError))$/, runtime: "kubernetes", category: "configuration" },
+  { pattern: /^(?<message>(?<code>OOMKilled))$/, runtime: "kubernetes", category: "memory" },
+  {
+    pattern: /^(?<message>(?:[Bb]ind for \S{1,80} failed: )?port is already allocated)$/,
+    runtime: "docker",
+    category: "conflict",
+  },
+  {
+    pattern:
+      /^(?<message>(?:\S{1,120}: )?[Pp]ermission denied \((?:publickey|password|keyboard-interactive|gssapi)[\w,-]{0,80}\)\.?)$/,
+    runtime: "shell",
+    category: "authentication",
+  },
+  {
+    pattern: /^(?<message>Too many connections|Lost connection to MySQL server.{0,80}|MySQL server has gone away)$/,
+    runtime: "mysql",
+  },
+  { pattern: /^(?<message>(?<code>E11000) duplicate key error .{3,600})$/, runtime: "mongodb", category: "constraint" },
+  {
+    pattern:
+      /^(?<message>Communications link failure|Address already in use \(Bind failed\)|GC overhead limit exceeded|Java heap space)$/,
+    runtime: "java",
+  },
+  { pattern: /^(?<message>Address already in use: (?:bind|JVM_Bind).{0,40})$/, runtime: "java", category: "conflict" },
+  { pattern: /^(?<message>Execution failed for task '[:\w-]{2,200}'\.)$/, runtime: "gradle", category: "build" },
+  { pattern: /^(?<message>Cannot find module '[^']{1,300}')$/, runtime: "node", category: "dependency" },
+  { pattern: /^(?<message>(?<type>std::(?:bad_alloc|bad_array_new_length)))$/, runtime: "cpp", category: "memory" },
+  {
+    pattern: /^(?<message>upstream (?:prematurely closed|timed out|sent |server temporarily).{5,300})$/,
+    runtime: "nginx",
+  },
+  {
+    pattern:
+      /^gpg: (?<message>(?:no valid OpenPGP data found|keyserver (?:receive|send) failed|decryption failed|signing failed|can't |public key decryption failed|verify signatures failed|no default secret key|skipped ).{0,300})$/,
+    runtime: "other",
+  },
+  {
+    pattern:
+      /^(?<message>(?<code>DEPTH_ZERO_SELF_SIGNED_CERT|UNABLE_TO_VERIFY_LEAF_SIGNATURE|SELF_SIGNED_CERT_IN_CHAIN|CERT_HAS_EXPIRED|UNABLE_TO_GET_ISSUER_CERT_LOCALLY))$/,
+    runtime: "node",
+    category: "tls",
+  },
+  { pattern: /^(?<message>SSL_ERROR_SYSCALL(?:, errno \d{1,5})?)$/, runtime: "shell", category: "tls" },
+  { pattern: /^(?<message>HTTP (?<status>[45]\d\d))$/, runtime: "http" },
+  {
+    pattern:
+      /^(?<message>(?<status>50[24]) (?:Bad Gateway|Gateway Time-?out)|(?<status>413) Request Entity Too Large)$/,
+    runtime: "http",
+    anchors: [" Bad Gateway", " Gateway Time", " Request Entity"],
+  },
+  { pattern: /^(?<message>(?<code>0xC[0-9A-Fa-f]{7}))$/, runtime: "other", category: "crash" },
+];
+
+const patterns = [...browser.map((known) => ({ ...known, runtime: "browser" as const })), ...programs].map((known) => ({
+  confidence: WEAK,
+  ...known,
+}));
+/** In a longer text a name on a line of its own is an item of a list. */
+const FEW_LINES = 3;
+/** An errno as Node.js names it, which says all by itself. */
+const NAME = /^(?<name>E[A-Z]{4,14})$/;
+const NAMES = [...byCode.keys()].filter((code) => NAME.test(code));
+
+export const bare = lineFormat("bare", [...anchorsOf(patterns), ...NAMES], (line, number, text) => {
+  const name = NAME.exec(line.trim())?.groups?.name;
+  if (name !== undefined && byCode.has(name) && text.lines.length <= FEW_LINES)
+    return { runtime: "node", lines: [number, number], confidence: WEAK, message: name, code: name };
+  return readPatterns(patterns, "other", line.trim(), number);
+});

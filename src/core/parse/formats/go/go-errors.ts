@@ -1,0 +1,132 @@
+/**
+ * Errors of Go's standard library and of its best known drivers, printed alone: `err.Error()` has neither label nor frames.
+ * The wordings are those of the packages' sources (https://cs.opensource.google/go/go).
+ */
+import { LIKELY, WEAK } from "../../confidence.ts";
+import { patternFormat, type LinePattern } from "../../shared/pattern-format.ts";
+
+const METHODS = "Get|Head|Post|Put|Patch|Delete|Options|Connect";
+/** What the operating system, the resolver and the clock say at the end of a network error. */
+const NETWORK_END =
+  "connection refused|connection reset by peer|connection timed out|broken pipe|i/o timeout|no such host|no route to host|network is unreachable|address already in use|permission denied|no such file or directory|too many open files|use of closed network connection|cannot assign requested address|server misbehaving|operation was canceled|operation timed out|EOF";
+
+const patterns: readonly LinePattern[] = [
+  {
+    pattern: new RegExp(`^(?<message>(?:${METHODS}) "https?://[^"\\s]{1,900}": \\S.{1,900})$`),
+    anchors: METHODS.split("|").map((method) => `${method} "http`),
+  },
+  { pattern: /^(?<message>dial unix \S{1,300}: connect: permission denied)$/, category: "permission" },
+  {
+    pattern: new RegExp(
+      `^(?<message>(?:dial|read|write|accept|listen) (?:tcp|udp|unix|ip)[46]?:? .{1,400}(?:${NETWORK_END}))$`,
+    ),
+  },
+  {
+    pattern: /^(?<message>lookup \S{1,253}(?: on \S{1,60})?: (?:no such host|i\/o timeout|server misbehaving))$/,
+    category: "dns",
+  },
+  { pattern: /^(?<message>lookup \S{1,253}: .{0,60}Temporary failure in name resolution)$/, category: "dns" },
+  { pattern: /^(?<message>x509: \S.{1,900})$/, category: "tls" },
+  {
+    pattern:
+      /^(?<message>(?:remote error: )?tls: (?:failed to|first record|bad |handshake|unknown |oversized|no |client |server |received|unsupported|private|protocol|internal error|expired|revoked|access denied|certificate|found).{0,600})$/,
+    category: "tls",
+  },
+  { pattern: /^(?<message>net\/http: TLS handshake timeout)$/, category: "timeout" },
+  { pattern: /^(?<message>net\/http: (?:request canceled|timeout awaiting).{0,300})$/, category: "timeout" },
+  { pattern: /^(?<message>context deadline exceeded(?: \(Client\.Timeout.{1,100}\))?)$/, category: "timeout" },
+  { pattern: /^(?<message>context canceled)$/, confidence: WEAK },
+  { pattern: /^(?<message>i\/o timeout)$/, category: "timeout", confidence: WEAK },
+  { pattern: /^(?<message>unexpected EOF)$/, category: "connection", confidence: WEAK },
+  { pattern: /^(?<message>use of closed network connection)$/, category: "connection" },
+  {
+    pattern:
+      /^(?<message>http2: (?:server sent GOAWAY|client conn|timeout awaiting|Transport|stream|request body).{0,300})$/,
+    category: "connection",
+  },
+  {
+    pattern:
+      /^(?<message>http: (?:server gave HTTP response to HTTPS client|no Host in request URL|named cookie not present|wrong Content-Type|invalid |superfluous |request body too large|ContentLength=|multipart).{0,300})$/,
+    category: "invalid-input",
+  },
+  { pattern: /^(?<message>websocket: close \d{4}.{0,300})$/, category: "connection" },
+  {
+    pattern:
+      /^(?<message>websocket: (?:bad handshake|request origin not allowed|the client is not using|response does not).{0,300})$/,
+    category: "connection",
+  },
+  { pattern: /^(?<message>unsupported protocol scheme ".{0,60}")$/, category: "invalid-input" },
+  { pattern: /^(?<message>stopped after \d{1,4} redirects)$/, category: "upstream" },
+  {
+    pattern: /^(?<message>sql: no rows in result set|mongo: no documents in result|redis: nil)$/,
+    category: "not-found",
+  },
+  {
+    pattern:
+      /^(?<message>sql: (?:database is closed|connection is already closed|transaction has already been .{5,40}|statement is closed))$/,
+    category: "connection",
+  },
+  {
+    pattern:
+      /^(?<message>sql: (?:converting argument|Scan |expected |unknown driver|unsupported|Rows are closed|duplicate|named|driver|missing).{0,900})$/,
+    category: "type",
+  },
+  {
+    pattern: /^(?<message>json: (?:cannot unmarshal|unsupported (?:type|value)|Unmarshal\().{0,600})$/,
+    category: "type",
+  },
+  {
+    pattern: /^(?<message>json: (?:unknown field ".{1,200}"|invalid (?:number|use)|error calling).{0,600})$/,
+    category: "invalid-input",
+  },
+  {
+    pattern: /^(?<message>invalid character '.{1,8}' (?:looking for|after|in|exponent).{1,100})$/,
+    category: "invalid-input",
+  },
+  { pattern: /^(?<message>unexpected end of JSON input)$/, category: "invalid-input", confidence: WEAK },
+  { pattern: /^(?<message>strconv\.\w{3,16}: parsing ".{0,300}": .{3,80})$/, category: "invalid-input" },
+  { pattern: /^(?<message>parsing time ".{0,200}"(?: as ".{1,100}")?: .{3,300})$/, category: "invalid-input" },
+  {
+    pattern: /^(?<message>time: (?:invalid duration|missing unit in duration|unknown (?:unit|time zone)).{0,200})$/,
+    category: "invalid-input",
+  },
+  {
+    pattern: /^(?<message>parse ".{0,600}": (?:missing|invalid|net\/url|first path segment|empty url).{0,300})$/,
+    category: "invalid-input",
+  },
+  {
+    pattern:
+      /^(?<message>(?:illegal base64 data at input byte \d{1,12}|encoding\/hex: (?:odd length|invalid byte).{0,100}))$/,
+    category: "invalid-input",
+  },
+  {
+    pattern:
+      /^(?<message>(?:gob|proto): \S.{3,300}|zip: (?:not a valid zip file|checksum error|unsupported compression algorithm)|bufio\.Scanner: token too long|mime: .{3,100})$/,
+    category: "invalid-input",
+  },
+  {
+    pattern: /^(?<message>(?:html\/)?template: [^\s:]{1,200}(?::\d{1,7}){1,2}: executing .{1,600})$/,
+    category: "null-reference",
+  },
+  { pattern: /^(?<message>(?:html\/)?template: [^\s:]{1,200}:\d{1,7}: .{3,300})$/, category: "syntax" },
+  { pattern: /^(?<message>crypto\/(?:bcrypt|rsa|ecdsa): \S.{3,300})$/, category: "authentication" },
+  { pattern: /^(?<message>exec: ".{1,300}": executable file not found in (?:\$PATH|%PATH%))$/, category: "dependency" },
+  { pattern: /^(?<message>exec: (?:not started|already started|Stdout already set|WaitDelay expired).{0,100})$/ },
+  { pattern: /^(?<message>flag provided but not defined: -\S{1,100})$/, category: "invalid-input" },
+  { pattern: /^(?<message>all goroutines are asleep - deadlock!)$/, category: "concurrency" },
+  { pattern: /^(?<message>runtime error: \S.{3,300})$/ },
+  {
+    pattern:
+      /^(?<message>ssh: (?:handshake failed|unable to authenticate|rejected|must specify|no key found).{0,300})$/,
+    category: "authentication",
+  },
+];
+
+/** Surer than its end alone, which errno reads; less sure than a tool's report that quotes it on a line of its own. */
+const ALONE = LIKELY + 0.02;
+
+export const goErrors = patternFormat(
+  "go-errors",
+  "go",
+  patterns.map((known) => ({ confidence: ALONE, ...known })),
+);
