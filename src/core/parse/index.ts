@@ -10,16 +10,31 @@ import { invocationId } from "./shared/invocation-id.ts";
 import { readStatus } from "./shared/status.ts";
 import { byCode } from "./categories/index.ts";
 import { categorise } from "./category.ts";
-import { CONSEQUENCE, THRESHOLD } from "./confidence.ts";
+import { CERTAIN, CONSEQUENCE, THRESHOLD } from "./confidence.ts";
 import { envelopes, type Peeled } from "./envelopes/index.ts";
 import { lastResort } from "./formats/general/index.ts";
 import { logLine } from "./formats/general/log-line.ts";
+import { dotnetLine } from "./formats/dotnet/dotnet-line.ts";
 import { formats } from "./formats/index.ts";
+import { javaLine } from "./formats/jvm/java-line.ts";
+import { javascriptLine } from "./formats/javascript/javascript-line.ts";
+import { pythonExceptionLine } from "./formats/python/python-exception-line.ts";
+import { rubyLog } from "./formats/scripting/ruby-log.ts";
 import { isInApp } from "./in-app.ts";
 import { squeeze } from "./squeeze.ts";
 
 /** Every format, in reading order, but for the one of last resort. */
 export const allFormats: readonly Format[] = [...apis, ...formats];
+
+/** What reads single lines of a language or a logger: asked about lines that no other format reads for sure. */
+const general: ReadonlySet<Format> = new Set([
+  pythonExceptionLine,
+  javascriptLine,
+  javaLine,
+  dotnetLine,
+  rubyLog,
+  logLine,
+]);
 
 /** Built when first asked for. */
 let findAnchors: ((text: string) => Hits) | undefined;
@@ -97,11 +112,25 @@ function withoutLines(text: ErrorText, taken: ReadonlySet<number>): ErrorText {
 /** Asks the formats of which the text holds one on a line that nothing has taken. */
 function readFormats(text: ErrorText, hits: Hits, taken: ReadonlySet<number>): Read[] {
   const inOrder = [...hits].sort(([a], [b]) => a - b);
-  return inOrder.flatMap(([index, hit]) => {
-    const format = allFormats[index];
-    const at = taken.size === 0 ? hit : hit.filter((line) => !taken.has(line + 1));
-    return format && at.length > 0 ? readFormat(format, text, at) : [];
-  });
+  const found = new Map<number, Read[]>();
+  for (const isGeneral of [false, true]) {
+    const read = isGeneral ? new Set([...taken, ...surelyRead([...found.values()].flat())]) : taken;
+    for (const [index, hit] of inOrder) {
+      const format = allFormats[index];
+      if (!format || general.has(format) !== isGeneral) continue;
+      const at = read.size === 0 ? hit : hit.filter((line) => !read.has(line + 1));
+      if (at.length > 0) found.set(index, readFormat(format, text, at));
+    }
+  }
+  return inOrder.flatMap(([index]) => found.get(index) ?? []);
+}
+
+/** The numbers of the lines of findings that no general format could be surer of. */
+function surelyRead(found: readonly Read[]): number[] {
+  const sure = found.filter(({ confidence }) => confidence >= CERTAIN);
+  return sure.flatMap(({ lines: [first, last] }) =>
+    Array.from({ length: last - first + 1 }, (_, index) => first + index),
+  );
 }
 
 /** What was inside, un-escaped and so masked anew, stands where it stood in the envelope, and has its attributes where it has none of its own. */
@@ -111,7 +140,7 @@ function readInside({ line, lines, inner, attributes }: Peeled, depth: number): 
   const posted = (number: number) => lines?.[number - 1] ?? line;
   return found.map((finding) => ({
     ...attributes,
-    ...finding,
+    ...defined(finding),
     lines: [posted(finding.lines[0]), posted(finding.lines[1])],
   }));
 }

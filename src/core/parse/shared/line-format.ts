@@ -1,17 +1,16 @@
 /** Makes formats of a reader that is only asked about lines with an anchor. Lines come cut to 2,000 characters, without trailing white space. */
 import type { ErrorText, Finding, Format } from "../../types.ts";
+import { literalFinder } from "../anchors.ts";
 import { LIKELY } from "../confidence.ts";
+import { oncePerText } from "./once.ts";
 import { inProse, isHypothetical } from "./prose.ts";
 
 const MAX_LINE = 2_000;
-const known = new WeakMap<ErrorText, readonly string[]>();
 
 /** The lines of a text as patterns look at them; made once for all formats. */
-export function cutLines(text: ErrorText): readonly string[] {
-  const lines = known.get(text) ?? text.lines.map((line) => line.slice(0, MAX_LINE).trimEnd());
-  known.set(text, lines);
-  return lines;
-}
+export const cutLines = oncePerText(({ lines }): readonly string[] =>
+  lines.map((line) => line.slice(0, MAX_LINE).trimEnd()),
+);
 
 /**
  * Errors that stand on single lines.
@@ -118,9 +117,8 @@ function format(
   anchors: readonly string[],
   read: (text: ErrorText, at: readonly number[]) => Finding[],
 ): Format {
-  const anchor = new RegExp(anchors.map((literal) => RegExp.escape(literal)).join("|"));
-  const holding = ({ lines }: ErrorText) => lines.flatMap((line, index) => (anchor.test(line) ? [index] : []));
-  const parse = (text: ErrorText, at = holding(text)) => {
+  const anchored = ({ text }: ErrorText) => literalFinder([anchors])(text).get(0) ?? [];
+  const parse = (text: ErrorText, at = anchored(text)) => {
     const found = read(text, at);
     return found.length > 0 ? found : undefined;
   };

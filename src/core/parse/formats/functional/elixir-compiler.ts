@@ -19,11 +19,14 @@ const WORDINGS: Wordings = [
   [/type|incompatible|expected/, "type"],
 ];
 
+/** The place stands below the message and its excerpt. */
+const diagnostics = blockFormat("elixir-compiler", ["└─ ", ".ex:", ".exs:", "eex:"], readDiagnostic, { above: 45 });
+
 /** The errors have the type of the exception that sums them up below. */
 export const elixirCompiler: Format = {
-  ...blockFormat("elixir-compiler", ["└─ ", ".ex:", ".exs:", "eex:"], readDiagnostic),
-  parse(text) {
-    const found = blockFormat("elixir-compiler", [], readDiagnostic).parse(text);
+  ...diagnostics,
+  parse(text, at) {
+    const found = diagnostics.parse(text, at);
     const summary = text.lines.map((line) => LOGGED.exec(line.slice(0, 2000).trim())).find((match) => match);
     return found?.map((finding) => ({ ...finding, type: summary?.[1] ?? summary?.[2] }));
   },

@@ -18,6 +18,8 @@ const PLACED = new RegExp(
 const DRIVER = new RegExp(
   `^((?:\\S{0,200}[/\\\\])?(?:[\\w.]{1,30}-){0,5}(?:gcc|g\\+\\+|cc|c\\+\\+|clang|clang\\+\\+|cc1|cc1plus|cc1obj|cc1objplus|gdc|gfortran|f951|d21|emcc|em\\+\\+|nvcc|nasm|yasm|hipcc|icx|icpx|as)(?:-\\d{1,2}(?:\\.\\d{1,2}){0,2})?(?:\\.exe)?): (?:${WORDS}) ?(?:: |：)\\s{0,8}(\\S.{0,1500})$`,
 );
+/** What a place or a program's name and an error have in common. */
+const SAID = new RegExp(`: (?:${WORDS}) ?(?:: |：|:$)|:  (?:${WORDS}) ?(?:: |：|:$)`);
 const TREATED =
   /^(?:\S{0,200}[/\\])?cc1\w{0,8}(?:\.exe)?: (all warnings being treated as errors|some warnings being treated as errors)$/;
 const NVCC = /^nvcc fatal {1,6}: (\S.{0,800})$/;
@@ -66,21 +68,17 @@ function readPlaced(line: string, number: number, lines: readonly string[]): Fin
   };
 }
 
-export const cCompiler = lineFormat(
-  "c-compiler",
-  requiredLiterals(PLACED, DRIVER, TREATED, NVCC),
-  (line, number, { lines }) => {
-    const found = readPlaced(line, number, lines) ?? readDriver(line, number, lines);
-    if (found) return found;
-    const treated = TREATED.exec(line)?.[1];
-    if (treated)
-      return {
-        ...common(number, treated),
-        runtime: languageAround(lines, number - 1),
-        confidence: CONSEQUENCE,
-        category: "build",
-      };
-    const refused = NVCC.exec(line)?.[1];
-    return refused ? { ...common(number, refused), runtime: "cpp", confidence: STRONG } : undefined;
-  },
-);
+export const cCompiler = lineFormat("c-compiler", requiredLiterals(SAID, TREATED, NVCC), (line, number, { lines }) => {
+  const found = readPlaced(line, number, lines) ?? readDriver(line, number, lines);
+  if (found) return found;
+  const treated = TREATED.exec(line)?.[1];
+  if (treated)
+    return {
+      ...common(number, treated),
+      runtime: languageAround(lines, number - 1),
+      confidence: CONSEQUENCE,
+      category: "build",
+    };
+  const refused = NVCC.exec(line)?.[1];
+  return refused ? { ...common(number, refused), runtime: "cpp", confidence: STRONG } : undefined;
+});
