@@ -11,7 +11,7 @@ export const files = [
   "wrappers", "relay", "relay-limits", "model-apis", "model-limits", "model-servers", "authentication", "http",
   "errno", "errno-network", "windows", "tls-dns", "curl-ssh", "python", "python-values", "python-syntax",
   "python-libraries", "javascript", "javascript-syntax", "node", "java", "java-libraries", "dotnet", "go",
-  "postgres", "postgres-more", "mysql", "stores", "queues", "docker", "kubernetes", "git", "packages", "shell",
+  "postgres", "postgres-more", "mysql", "stores", "stores-more", "queues", "docker", "kubernetes", "git", "packages", "shell",
   "compilers", "languages", "ruby-php", "general",
 ] as const;
 

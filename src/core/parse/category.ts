@@ -5,6 +5,7 @@ import { categoryOf } from "../catalogue/translate.ts";
 import type { Category, Finding } from "../types.ts";
 import { apiNumbers, sqlStateClasses } from "./categories/codes.ts";
 import { byCode, byStatus, byType, vagueCodes } from "./categories/index.ts";
+import { byEnding } from "./categories/type-endings.ts";
 import { operationsCategory } from "./shared/operations-category.ts";
 import { lastSegment } from "./type-name.ts";
 
@@ -30,6 +31,7 @@ const readings: readonly Reading[] = [
   ({ type }) => ofType(type),
   ofCauses,
   ({ message }) => (message === undefined ? undefined : operationsCategory(firstLine(message))),
+  ({ type }) => (type === undefined ? undefined : byEnding(lastSegment(type))),
 ];
 
 /** The category of the first reading that knows one; of `RuntimeException` its type only says that it tells nothing. */

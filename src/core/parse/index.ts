@@ -7,6 +7,7 @@ import { literalFinder, type Hits } from "./anchors.ts";
 import { apis } from "./apis/index.ts";
 import { readRequestId } from "./shared/request-id.ts";
 import { invocationId } from "./shared/invocation-id.ts";
+import { signalWorded } from "./shared/signal.ts";
 import { readStatus } from "./shared/status.ts";
 import { byCode } from "./categories/index.ts";
 import { categorise } from "./category.ts";
@@ -215,6 +216,7 @@ function enrich(finding: Read, text: ErrorText): Read {
     api,
     code: api?.code || errnoIn(message),
     httpStatus: api?.status ?? readStatus(message),
+    signal: signalWorded(message),
     requestId: api?.requestId ?? readRequestId(own()) ?? invocationId(text, finding.lines),
   });
   return { ...told, ...defined(finding) };

@@ -7,9 +7,9 @@ const WORDINGS: Wordings = [
     /unexpectedly found nil|Unexpectedly found nil|null pointer|nil (?:key|value|object|argument|string)|object cannot be nil|attempt to insert nil|KERN_INVALID_ADDRESS at 0x0{8,16}[0-9a-f]{0,3}\b|\baddress=0x[0-9a-f]{1,3}\)/i,
     "null-reference",
   ],
-  [/unrecognized selector|does not recognize|[Cc]ould not cast|is not key value coding-compliant/, "type"],
+  [/unrecognized selector|does not recognize|[Cc]ould not cast/, "type"],
   [
-    /[Ii]ndex (?:out of (?:range|bounds)|\d{1,20} (?:is )?(?:beyond|out of))|out of (?:bounds|range)|beyond bounds|remove (?:first|last) element|bounds for empty/,
+    /is not key value coding-compliant|[Ii]ndex (?:out of (?:range|bounds)|\d{1,20} (?:is )?(?:beyond|out of))|out of (?:bounds|range)|beyond bounds|remove (?:first|last) element|bounds for empty/,
     "lookup",
   ],
   [/[Dd]ivision by zero|overflow|Not enough bits|can(?:not|'t) be converted to .?Int/i, "arithmetic"],

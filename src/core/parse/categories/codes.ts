@@ -29,19 +29,24 @@ const errno: Table = {
 
 const node: Table = {
   dependency:
-    "ERR_MODULE_NOT_FOUND MODULE_NOT_FOUND ERR_PACKAGE_PATH_NOT_EXPORTED ERR_PACKAGE_IMPORT_NOT_DEFINED ERR_DLOPEN_FAILED",
+    "ERR_MODULE_NOT_FOUND MODULE_NOT_FOUND ERR_PACKAGE_PATH_NOT_EXPORTED ERR_PACKAGE_IMPORT_NOT_DEFINED ERR_DLOPEN_FAILED ERR_UNSUPPORTED_DIR_IMPORT ERR_UNKNOWN_BUILTIN_MODULE ERR_REQUIRE_CYCLE_MODULE FST_ERR_DEC_MISSING_DEPENDENCY FST_ERR_PLUGIN_NOT_PRESENT_IN_INSTANCE",
   compatibility:
-    "ERR_REQUIRE_ESM ERR_REQUIRE_ASYNC_MODULE ERR_UNKNOWN_FILE_EXTENSION ERR_UNSUPPORTED_ESM_URL_SCHEME ERR_OSSL_EVP_UNSUPPORTED",
-  type: "ERR_INVALID_ARG_TYPE ERR_INVALID_RETURN_VALUE ERR_INVALID_THIS ERR_METHOD_NOT_IMPLEMENTED",
+    "ERR_REQUIRE_ESM ERR_REQUIRE_ASYNC_MODULE ERR_UNKNOWN_FILE_EXTENSION ERR_UNSUPPORTED_ESM_URL_SCHEME ERR_OSSL_EVP_UNSUPPORTED ERR_OSSL_UNSUPPORTED ERR_FEATURE_UNAVAILABLE_ON_PLATFORM",
+  type: "ERR_INVALID_ARG_TYPE ERR_INVALID_RETURN_VALUE ERR_INVALID_THIS ERR_METHOD_NOT_IMPLEMENTED FST_ERR_HOOK_INVALID_HANDLER FST_ERR_HOOK_INVALID_TYPE FST_ERR_ROUTE_MISSING_HANDLER FST_ERR_REP_INVALID_PAYLOAD_TYPE FST_ERR_PLUGIN_NOT_VALID FST_ERR_CTP_INVALID_HANDLER",
   "invalid-input":
-    "ERR_INVALID_ARG_VALUE ERR_OUT_OF_RANGE ERR_INVALID_URL ERR_HTTP_INVALID_HEADER_VALUE ERR_INVALID_CHAR ERR_MISSING_ARGS ERR_BAD_REQUEST HPE_INVALID_CONSTANT HPE_HEADER_OVERFLOW Z_DATA_ERROR Z_BUF_ERROR ERR_INVALID_FILE_URL_PATH ERR_UNESCAPED_CHARACTERS",
+    "ERR_INVALID_ARG_VALUE ERR_OUT_OF_RANGE ERR_INVALID_URL ERR_HTTP_INVALID_HEADER_VALUE ERR_INVALID_CHAR ERR_MISSING_ARGS ERR_BAD_REQUEST HPE_INVALID_CONSTANT HPE_HEADER_OVERFLOW Z_DATA_ERROR Z_BUF_ERROR ERR_INVALID_FILE_URL_PATH ERR_UNESCAPED_CHARACTERS HPE_INVALID_HEADER_TOKEN HPE_INVALID_METHOD HPE_INVALID_VERSION HPE_INVALID_CHUNK_SIZE HPE_INVALID_URL HPE_INVALID_CONTENT_LENGTH HPE_UNEXPECTED_CONTENT_LENGTH ERR_BUFFER_OUT_OF_BOUNDS ERR_SOCKET_BAD_PORT ERR_UNKNOWN_ENCODING ERR_UNKNOWN_SIGNAL ERR_STREAM_NULL_VALUES ERR_HTTP_INVALID_STATUS_CODE ERR_INVALID_PROTOCOL ERR_INVALID_MODULE_SPECIFIER ERR_FS_EISDIR ERR_PARSE_ARGS_UNKNOWN_OPTION ERR_PARSE_ARGS_INVALID_OPTION_VALUE ERR_PARSE_ARGS_UNEXPECTED_POSITIONAL ERR_CRYPTO_INVALID_DIGEST ERR_CRYPTO_INVALID_KEYLEN ERR_CRYPTO_INVALID_IV ERR_CRYPTO_INVALID_AUTH_TAG ERR_CRYPTO_UNKNOWN_CIPHER ERR_OSSL_BAD_DECRYPT ERR_OSSL_EVP_BAD_DECRYPT ERR_OSSL_WRONG_FINAL_BLOCK_LENGTH ERR_OSSL_EVP_WRONG_FINAL_BLOCK_LENGTH FST_ERR_VALIDATION FST_ERR_CTP_INVALID_MEDIA_TYPE FST_ERR_CTP_EMPTY_JSON_BODY FST_ERR_CTP_INVALID_JSON_BODY FST_ERR_CTP_INVALID_CONTENT_LENGTH FST_ERR_BAD_URL FST_ERR_BAD_STATUS_CODE",
   assertion: "ERR_ASSERTION",
-  conflict: "ERR_HTTP_HEADERS_SENT ERR_SERVER_ALREADY_LISTEN ERR_STREAM_WRITE_AFTER_END",
+  conflict:
+    "ERR_HTTP_HEADERS_SENT ERR_SERVER_ALREADY_LISTEN ERR_STREAM_WRITE_AFTER_END FST_ERR_DUPLICATED_ROUTE FST_ERR_DEC_ALREADY_PRESENT FST_ERR_CTP_ALREADY_PRESENT FST_ERR_REP_ALREADY_SENT FST_ERR_SCH_ALREADY_PRESENT FST_ERR_SCH_DUPLICATE FST_ERR_INSTANCE_ALREADY_LISTENING FST_ERR_REOPENED_SERVER FST_ERR_REOPENED_CLOSE_SERVER",
   connection:
-    "ERR_STREAM_PREMATURE_CLOSE ERR_STREAM_DESTROYED ERR_SOCKET_CLOSED ERR_NETWORK ERR_CONNECTION_REFUSED ERR_HTTP2_STREAM_ERROR",
-  timeout: "ERR_SOCKET_CONNECTION_TIMEOUT ERR_CANCELED ERR_HTTP_REQUEST_TIMEOUT",
-  tls: "CERT_HAS_EXPIRED DEPTH_ZERO_SELF_SIGNED_CERT SELF_SIGNED_CERT_IN_CHAIN UNABLE_TO_VERIFY_LEAF_SIGNATURE UNABLE_TO_GET_ISSUER_CERT UNABLE_TO_GET_ISSUER_CERT_LOCALLY ERR_TLS_CERT_ALTNAME_INVALID CERT_NOT_YET_VALID CERT_REVOKED ERR_SSL_WRONG_VERSION_NUMBER EPROTO ERR_TLS_HANDSHAKE_TIMEOUT",
+    "ERR_STREAM_PREMATURE_CLOSE ERR_STREAM_DESTROYED ERR_SOCKET_CLOSED ERR_NETWORK ERR_CONNECTION_REFUSED ERR_HTTP2_STREAM_ERROR ERR_HTTP2_ERROR ERR_HTTP2_SESSION_ERROR ERR_HTTP2_GOAWAY_SESSION ERR_HTTP2_INVALID_SESSION ERR_HTTP2_STREAM_CANCEL ERR_IPC_CHANNEL_CLOSED HPE_INVALID_EOF_STATE HPE_CLOSED_CONNECTION",
+  timeout:
+    "ERR_SOCKET_CONNECTION_TIMEOUT ERR_CANCELED ERR_HTTP_REQUEST_TIMEOUT FST_ERR_PLUGIN_TIMEOUT FST_ERR_HANDLER_TIMEOUT AVV_ERR_PLUGIN_EXEC_TIMEOUT AVV_ERR_READY_TIMEOUT",
+  tls: "CERT_HAS_EXPIRED DEPTH_ZERO_SELF_SIGNED_CERT SELF_SIGNED_CERT_IN_CHAIN UNABLE_TO_VERIFY_LEAF_SIGNATURE UNABLE_TO_GET_ISSUER_CERT UNABLE_TO_GET_ISSUER_CERT_LOCALLY ERR_TLS_CERT_ALTNAME_INVALID CERT_NOT_YET_VALID CERT_REVOKED ERR_OSSL_PEM_NO_START_LINE ERR_OSSL_X509_KEY_VALUES_MISMATCH ERR_SSL_SSLV3_ALERT_HANDSHAKE_FAILURE ERR_SSL_TLSV1_ALERT_PROTOCOL_VERSION ERR_SSL_TLSV1_ALERT_INTERNAL_ERROR ERR_SSL_TLSV1_ALERT_UNKNOWN_CA ERR_SSL_TLSV1_UNRECOGNIZED_NAME ERR_SSL_TLSV13_ALERT_CERTIFICATE_REQUIRED ERR_SSL_UNSUPPORTED_PROTOCOL ERR_SSL_NO_CIPHER_MATCH ERR_SSL_EE_KEY_TOO_SMALL ERR_SSL_DH_KEY_TOO_SMALL ERR_SSL_PACKET_LENGTH_TOO_LONG ERR_TLS_CERT_ALTNAME_FORMAT ERR_TLS_INVALID_PROTOCOL_VERSION ERR_TLS_PROTOCOL_VERSION_CONFLICT ERR_SSL_WRONG_VERSION_NUMBER EPROTO ERR_TLS_HANDSHAKE_TIMEOUT",
   memory: "ERR_WORKER_OUT_OF_MEMORY ERR_MEMORY_ALLOCATION_FAILED ERR_STRING_TOO_LONG ERR_BUFFER_TOO_LARGE",
+  "resource-limit": "ERR_CHILD_PROCESS_STDIO_MAXBUFFER ERR_FS_FILE_TOO_LARGE FST_ERR_CTP_BODY_TOO_LARGE",
+  configuration:
+    "ERR_INVALID_PACKAGE_TARGET ERR_INVALID_PACKAGE_CONFIG FST_ERR_SCH_VALIDATION_BUILD FST_ERR_SCH_SERIALIZATION_BUILD",
   permission: "ERR_ACCESS_DENIED",
   encoding: "ERR_ENCODING_INVALID_ENCODED_DATA ERR_ENCODING_NOT_SUPPORTED",
 };
@@ -73,11 +78,11 @@ const sql: Table = {
 
 const languageModels: Table = {
   authentication:
-    "invalid_api_key authentication_error invalid_authentication_error invalid_authentication incorrect_api_key invalid_token account_deactivated InvalidApiKey UNAUTHENTICATED API_KEY_INVALID AuthenticationError access_terminated_error",
+    "invalid_api_key authentication_error invalid_authentication_error invalid_authentication incorrect_api_key invalid_token account_deactivated InvalidApiKey UNAUTHENTICATED API_KEY_INVALID Unauthenticated AuthenticationError access_terminated_error",
   authorization:
-    "permission_error permission_denied PERMISSION_DENIED access_denied AccessDenied.Unpurchased Model.AccessDenied unsupported_country_region_territory unsupported_country_region insufficient_permissions permission_denied_error",
+    "permission_error permission_denied PERMISSION_DENIED access_denied AccessDenied.Unpurchased Model.AccessDenied unsupported_country_region_territory unsupported_country_region insufficient_permissions permission_denied_error PermissionDenied",
   "rate-limit":
-    "rate_limit_exceeded rate_limit_error rate_limit_reached_error requests tokens Throttling Throttling.RateQuota Throttling.BurstRate LimitRequests RESOURCE_EXHAUSTED too_many_requests RateLimitReached",
+    "rate_limit_exceeded rate_limit_error rate_limit_reached_error requests tokens Throttling Throttling.RateQuota Throttling.BurstRate LimitRequests RESOURCE_EXHAUSTED too_many_requests RateLimitReached ResourceExhausted",
   quota:
     "insufficient_quota insufficient_user_quota insufficient_balance insufficient_credits exceeded_current_quota_error billing_error billing_hard_limit_reached billing_not_active quota_exceeded pre_consume_token_quota_failed Arrearage Throttling.AllocationQuota AllocationQuota.FreeTierOnly AccountOverdueError quota_not_enough",
   "not-found":
@@ -104,15 +109,15 @@ const cloud: Table = {
   "not-found":
     "NoSuchKey NoSuchBucket NoSuchEntity NoSuchUpload NoSuchVersion ResourceNotFoundException ResourceNotFound NotFoundException ResourceGroupNotFound BlobNotFound ContainerNotFound SubscriptionNotFound QueueDoesNotExist RepositoryNotFoundException ParameterNotFound StackNotFound DBInstanceNotFound MANIFEST_UNKNOWN NAME_UNKNOWN BLOB_UNKNOWN InvalidAMIID.NotFound NotFound",
   conflict:
-    "BucketAlreadyExists BucketAlreadyOwnedByYou EntityAlreadyExists ResourceInUseException ConflictException ResourceConflictException OperationAborted ALREADY_EXISTS ABORTED PreconditionFailed ConditionalCheckFailedException ResourceExistsException AlreadyExists Conflict TransactionConflictException",
+    "BucketAlreadyExists BucketAlreadyOwnedByYou EntityAlreadyExists ResourceInUseException ConflictException ResourceConflictException OperationAborted ALREADY_EXISTS ABORTED Aborted PreconditionFailed ConditionalCheckFailedException ResourceExistsException AlreadyExists Conflict TransactionConflictException",
   "invalid-input":
-    "ValidationException ValidationError InvalidParameterValue InvalidParameterValueException InvalidParameterCombination MalformedXML MalformedPolicyDocument InvalidRequest InvalidRequestException InvalidArgument EntityTooLarge MissingParameter BadRequest SerializationException OUT_OF_RANGE InvalidTemplateDeployment InvalidBucketName MethodNotAllowed",
+    "ValidationException ValidationError InvalidParameterValue InvalidParameterValueException InvalidParameterCombination MalformedXML MalformedPolicyDocument InvalidRequest InvalidRequestException InvalidArgument EntityTooLarge MissingParameter BadRequest SerializationException OUT_OF_RANGE OutOfRange FailedPrecondition InvalidTemplateDeployment InvalidBucketName MethodNotAllowed",
   constraint: "BadDigest InvalidDigest XAmzContentSHA256Mismatch",
   "resource-limit": "InsufficientInstanceCapacity InsufficientCapacityException ZonalAllocationFailed SkuNotAvailable",
   upstream:
-    "InternalFailure InternalServerError ServiceException ServiceUnavailableException InternalServerException UNKNOWN DATA_LOSS",
-  timeout: "RequestTimeout RequestTimeoutException CANCELLED TaskTimedOut",
-  compatibility: "UNIMPLEMENTED UnsupportedOperation PermanentRedirect",
+    "InternalFailure InternalServerError ServiceException ServiceUnavailableException Unavailable Internal DataLoss InternalServerException UNKNOWN DATA_LOSS",
+  timeout: "RequestTimeout DeadlineExceeded RequestTimeoutException CANCELLED TaskTimedOut",
+  compatibility: "UNIMPLEMENTED Unimplemented UnsupportedOperation PermanentRedirect",
 };
 
 const services: Table = {
@@ -125,7 +130,7 @@ const services: Table = {
   "rate-limit": "ratelimited rate_limited slow_down FREQUENCY_LIMITED FREQUENCY_LIMIT_EXCEED RATELIMIT_EXCEEDED",
   quota: "card_declined insufficient_funds",
   "invalid-input":
-    "PARAM_ERROR INVALID_REQUEST invalid_arguments invalid_blocks msg_too_long no_text invalid_trigger invalid_number parameter_invalid_empty parameter_missing parameter_unknown incorrect_number invalid_expiry_year invalid_cvc incorrect_cvc expired_card card_error processing_error BAD_USER_INPUT unsupported_grant_type invalid_scope redirect_uri_mismatch validation_error missing_field",
+    "PARAM_ERROR INVALID_REQUEST invalid_arguments invalid_blocks msg_too_long no_text invalid_trigger invalid_number parameter_invalid_empty parameter_missing parameter_unknown incorrect_number invalid_expiry_year invalid_cvc incorrect_cvc expired_card card_error processing_error BAD_USER_INPUT UNPROCESSABLE_ENTITY unsupported_grant_type invalid_scope redirect_uri_mismatch validation_error missing_field",
   conflict:
     "OUT_TRADE_NO_USED ORDERPAID already_in_channel name_taken already_reacted idempotency_error idempotency_key_in_use is_archived already_exists",
   schema: "GRAPHQL_VALIDATION_FAILED mapper_parsing_exception",
@@ -139,7 +144,7 @@ export const vagueCodes: ReadonlySet<string> = new Set(
   (
     "invalid_request_error invalid_request bad_request_body INVALID_ARGUMENT FAILED_PRECONDITION BadRequest ERR_BAD_REQUEST " +
     "api_error server_error internal_server_error upstream_error bad_response bad_response_status_code do_request_failed " +
-    "INTERNAL UNKNOWN InternalError internal_error fatal_error INTERNAL_SERVER_ERROR"
+    "INTERNAL UNKNOWN InternalError internal_error fatal_error INTERNAL_SERVER_ERROR Unavailable Internal Aborted FailedPrecondition"
   ).split(" "),
 );
 

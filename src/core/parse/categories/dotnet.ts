@@ -5,22 +5,23 @@ import type { Category } from "../../report.ts";
 const own: Partial<Record<Category, string>> = {
   "null-reference":
     "NullReferenceException ArgumentNullException UnassignedReferenceException MissingReferenceException",
-  lookup: "KeyNotFoundException IndexOutOfRangeException MissingComponentException NoNullAllowedException",
+  lookup: "KeyNotFoundException IndexOutOfRangeException MissingComponentException",
   "invalid-input":
     "ArgumentException ArgumentOutOfRangeException FormatException InvalidOperationException JsonReaderException ObjectDisposedException " +
     "JsonSerializationException XmlSchemaException UriFormatException CookieException InvalidEnumArgumentException " +
     "EndOfStreamException HttpRequestValidationException PathTooLongException CultureNotFoundException " +
     "CsvHelperException BadDataException RegexParseException ParameterBindingException PSArgumentException ParameterBindingValidationException " +
-    "PSInvalidOperationException ModelValidationException AutoMapperMappingException VersionNotFoundException AntiforgeryValidationException",
-  type: "InvalidCastException MissingMethodException MissingMemberException MissingFieldException RuntimeBinderException ArrayTypeMismatchException AmbiguousMatchException TargetParameterCountException TargetException MatchFailureException SwitchExpressionException PSInvalidCastException",
+    "PSInvalidOperationException ModelValidationException AutoMapperMappingException VersionNotFoundException AntiforgeryValidationException CryptographicException " +
+    "AuthenticationTagMismatchException InvalidTimeZoneException",
+  type: "InvalidCastException RankException MissingMethodException MissingMemberException MissingFieldException RuntimeBinderException ArrayTypeMismatchException AmbiguousMatchException TargetParameterCountException TargetException MatchFailureException SwitchExpressionException PSInvalidCastException",
   arithmetic: "DivideByZeroException OverflowException NotFiniteNumberException",
   assertion:
     "AssertFailedException AssertionException EqualException TrueException FalseException NotNullException ThrowsException ContainsException XunitException SingleException InRangeException CollectionException TestFailedException ContractException MockException UnreachableException",
   memory: "OutOfMemoryException StackOverflowException InsufficientExecutionStackException InsufficientMemoryException",
   dependency:
-    "DllNotFoundException FileLoadException TypeLoadException ReflectionTypeLoadException CommandNotFoundException PSSnapInException FatalProtocolException",
+    "DllNotFoundException FileLoadException TypeLoadException ReflectionTypeLoadException CommandNotFoundException PSSnapInException FatalProtocolException DependencyResolutionException",
   compatibility:
-    "BadImageFormatException EntryPointNotFoundException PlatformNotSupportedException InvalidProgramException " +
+    "BadImageFormatException MarshalDirectiveException EntryPointNotFoundException PlatformNotSupportedException InvalidProgramException " +
     "TypeAccessException MethodAccessException FieldAccessException PSNotSupportedException PSNotImplementedException",
   "not-found":
     "DirectoryNotFoundException DriveNotFoundException ResourceReferenceKeyNotFoundException MissingManifestResourceException",
@@ -33,19 +34,20 @@ const own: Partial<Record<Category, string>> = {
     "TaskCanceledException OperationCanceledException TimeoutRejectedException RedisTimeoutException OperationStoppedException",
   connection:
     "HttpRequestException WebException HttpIOException WebSocketException ConnectionResetException " +
-    "BrokerUnreachableException ConnectionAbortedException EndpointNotFoundException AddressInUseException " +
+    "BrokerUnreachableException ConnectionAbortedException EndpointNotFoundException HttpListenerException " +
     "ServiceBusException PingException SmtpException FtpException PSRemotingTransportException",
   "resource-limit": "RedisServerException BulkheadRejectedException LockRecursionException",
+  "rate-limit": "RateLimiterRejectedException",
   upstream: "RequestFailedException RpcException FaultException BrokenCircuitException",
   concurrency:
     "DbUpdateConcurrencyException SynchronizationLockException AbandonedMutexException ThreadStateException DBConcurrencyException SemaphoreFullException ThreadAbortException CrossThreadException DistributedLockTimeoutException",
-  constraint: "ConstraintException UniqueConstraintException ReferenceConstraintException",
+  constraint: "ConstraintException NoNullAllowedException UniqueConstraintException ReferenceConstraintException",
   schema: "DbEntityValidationException EntityCommandExecutionException SqlNullValueException",
   configuration: "ConfigurationErrorsException OptionsValidationException HostAbortedException",
   encoding: "DecoderFallbackException EncoderFallbackException CryptographicUnexpectedOperationException",
   syntax: "ParentContainsErrorRecordException TemplateParserException HttpCompileException HttpParseException",
   crash: "AccessViolationException SEHException ExecutionEngineException",
-  conflict: "DuplicateNameException",
+  conflict: "DuplicateNameException AddressInUseException",
 };
 
 /** Class names that other platforms print too. */

@@ -4,7 +4,7 @@ import type { Category } from "../../report.ts";
 /** Class names by category. */
 const NAMES: Partial<Record<Category, string>> = {
   "null-reference":
-    "NullPointerException KotlinNullPointerException UninitializedPropertyAccessException UninitializedFieldError NullArgumentException " +
+    "NullPointerException InvalidReferenceException KotlinNullPointerException UninitializedPropertyAccessException UninitializedFieldError NullArgumentException " +
     "NullValueInNestedPathException",
   lookup:
     "IndexOutOfBoundsException ArrayIndexOutOfBoundsException StringIndexOutOfBoundsException NoSuchElementException MissingResourceException " +
@@ -18,25 +18,30 @@ const NAMES: Partial<Record<Category, string>> = {
     "HttpRequestMethodNotSupportedException HttpMediaTypeNotSupportedException InvalidParameterException InvalidPropertyException " +
     "URISyntaxException MalformedURLException InputMismatchException UnsupportedTemporalTypeException DateTimeException SerializationException " +
     "InvalidDataAccessApiUsageException DataIntegrityException JsonDecodingException SAXParseException BadRequestException BadRequest " +
-    "NegativeArraySizeException MatchError kotlinx.serialization.MissingFieldException RecordDeserializationException ZipException DecoderException HttpMessageConversionException",
-  type: "ClassCastException ArrayStoreException TypeCastException NoSuchMethodException NoSuchFieldException MissingMethodException GroovyCastException TypeMismatchException ConversionFailedException",
+    "NegativeArraySizeException MatchError kotlinx.serialization.MissingFieldException RecordDeserializationException ZipException DecoderException HttpMessageConversionException " +
+    "EnumConstantNotPresentException UnknownFormatConversionException MissingFormatArgumentException DuplicateFormatFlagsException IllegalFormatConversionException IllegalFormatException " +
+    "BufferOverflowException BufferUnderflowException NotDirectoryException StreamCorruptedException OptionalDataException DataFormatException JarException SQLDataException " +
+    "InvalidKeyException InvalidKeySpecException BadPaddingException AEADBadTagException IllegalBlockSizeException HttpMediaTypeNotAcceptableException JsonEOFException JSONException " +
+    "NoWhenBranchMatchedException",
+  type: "ClassCastException CloneNotSupportedException InstantiationException ArityException NotSerializableException ArrayStoreException TypeCastException NoSuchMethodException NoSuchFieldException MissingMethodException GroovyCastException TypeMismatchException ConversionFailedException",
   arithmetic: "ArithmeticException NotANumberException",
   assertion:
-    "AssertionError AssertionFailedError ComparisonFailure MultipleFailuresError AssertionFailedException NotImplementedError",
+    "AssertionError AssertionFailedError ComparisonFailure MultipleFailuresError AssertionFailedException NotImplementedError " +
+    "UnnecessaryStubbingException WantedButNotInvoked NeverWantedButInvoked NoInteractionsWanted TooManyActualInvocations TooFewActualInvocations ArgumentsAreDifferent",
   memory: "OutOfMemoryError StackOverflowError OutOfDirectMemoryError",
   "resource-limit":
     "RejectedExecutionException MaxUploadSizeExceededException PoolExhaustedException TransactionTooLargeException TooManyResultsException PayloadTooLargeException CircuitBreakerOpenException BulkheadFullException RecordTooLargeException",
   dependency:
-    "ClassNotFoundException NoClassDefFoundError UnsatisfiedLinkError UnsatisfiedDependencyException ModuleResolutionException ServiceConfigurationError",
+    "ClassNotFoundException NoClassDefFoundError UnsatisfiedLinkError UnsatisfiedDependencyException ModuleResolutionException ServiceConfigurationError FindException ResolutionException LayerInstantiationException",
   compatibility:
     "NoSuchMethodError NoSuchFieldError UnsupportedClassVersionError IncompatibleClassChangeError AbstractMethodError VerifyError " +
-    "UnsupportedOperationException ClassFormatError IllegalAccessError InaccessibleObjectException LinkageError BootstrapMethodError UnsupportedVersionException",
+    "UnsupportedOperationException ClassFormatError IllegalAccessError InaccessibleObjectException LinkageError BootstrapMethodError UnsupportedVersionException InvalidClassException SQLFeatureNotSupportedException",
   "not-found":
     "FileNotFoundException NoSuchFileException EntityNotFoundException ObjectNotFoundException NoHandlerFoundException NoResourceFoundException " +
     "NotFoundException NotFound ResourceNotFoundException NameNotFoundException UnknownTopicOrPartitionException ActivityNotFoundException " +
-    "NoSuchKeyException NoSuchBucketException TemplateInputException",
+    "NoSuchKeyException NoSuchBucketException TemplateInputException NoNodeException",
   conflict:
-    "FileAlreadyExistsException EntityExistsException DuplicateKeyException AlreadyExistsException PortInUseException BeanDefinitionOverrideException TopicExistsException ConflictException",
+    "FileAlreadyExistsException EntityExistsException DuplicateKeyException AlreadyExistsException PortInUseException BeanDefinitionOverrideException TopicExistsException ConflictException DirectoryNotEmptyException NonUniqueObjectException NodeExistsException",
   permission: "AccessDeniedException AccessControlException SecurityException IllegalAccessException",
   authentication:
     "AuthenticationException BadCredentialsException AuthenticationCredentialsNotFoundException ExpiredJwtException SignatureException " +
@@ -54,6 +59,7 @@ const NAMES: Partial<Record<Category, string>> = {
   connection:
     "ConnectException SocketException ConnectionException NoRouteToHostException PortUnreachableException ClosedChannelException EOFException " +
     "HttpHostConnectException NoHttpResponseException ConnectionClosedException ConnectionPoolTimeoutException PrematureCloseException " +
+    "ProtocolException SQLRecoverableException ConnectionLossException SessionExpiredException MessagingException " +
     "CommunicationsException CannotGetJdbcConnectionException JDBCConnectionException SQLNonTransientConnectionException MongoSocketOpenException " +
     "MongoSocketReadException MongoSocketException RedisConnectionException RedisConnectionFailureException JedisConnectionException AmqpConnectException " +
     "AlreadyClosedException ShutdownSignalException StacklessClosedChannelException ClientAbortException AsyncRequestNotUsableException " +
@@ -65,7 +71,7 @@ const NAMES: Partial<Record<Category, string>> = {
     "HttpServerErrorException InternalServerError BadGateway ServiceUnavailable ServiceUnavailableException WebClientResponseException " +
     "FeignServerException BadGatewayException RetryExhaustedException CallNotPermittedException UpstreamException",
   concurrency:
-    "ConcurrentModificationException OptimisticLockException ObjectOptimisticLockingFailureException StaleObjectStateException " +
+    "ConcurrentModificationException IllegalThreadStateException CancellationException JobCancellationException OptimisticLockException ObjectOptimisticLockingFailureException StaleObjectStateException " +
     "StaleStateException OptimisticLockingFailureException PessimisticLockException PessimisticLockingFailureException CannotAcquireLockException " +
     "DeadlockLoserDataAccessException LockAcquisitionException LockTimeoutException IllegalMonitorStateException BrokenBarrierException " +
     "MySQLTransactionRollbackException CannotSerializeTransactionException SQLTransactionRollbackException CommitFailedException " +
@@ -81,7 +87,7 @@ const NAMES: Partial<Record<Category, string>> = {
   syntax:
     "MultipleCompilationErrorsException ScriptException SpelParseException ParserException ScannerException TemplateSyntaxException MySQLSyntaxErrorException YAMLException",
   configuration:
-    "BeanCreationException BeanDefinitionStoreException BeanDefinitionParsingException BeanInitializationException " +
+    "NoInitialContextException InconsistentClusterIdException InconsistentBrokerIdException BeanCreationException BeanDefinitionStoreException BeanDefinitionParsingException BeanInitializationException " +
     "BeanCurrentlyInCreationException BeanNotOfRequiredTypeException ApplicationContextException ConfigurationPropertiesBindException " +
     "InvalidConfigurationPropertyValueException ConfigException ConfigurationException IllegalConfigurationException NoSuchProviderException " +
     "WebServerException BindingException DataSourceBeanCreationException PropertyReferenceException " +
@@ -89,7 +95,7 @@ const NAMES: Partial<Record<Category, string>> = {
   build:
     "BuildException ProcessException MojoExecutionException MojoFailureException LifecycleExecutionException GradleException TaskExecutionException",
   encoding:
-    "UnsupportedEncodingException CharacterCodingException UnmappableCharacterException CharConversionException",
+    "UnsupportedEncodingException UnsupportedCharsetException IllegalCharsetNameException UTFDataFormatException CharacterCodingException UnmappableCharacterException CharConversionException",
   disk: "FileSystemException ReadOnlyFileSystemException KafkaStorageException",
   crash: "DeadObjectException InternalError",
   quota: "LimitExceededException QuotaExceededException",

@@ -3,6 +3,7 @@ import type { Category } from "../../types.ts";
 import { troubleOf, type Wordings } from "../shared/resolver-trouble.ts";
 
 const CONDITIONS: Wordings = [
+  [/reader-package-error$/i, "dependency"],
   [
     /^(?:.{0,40}:)?(?:unbound-variable|unbound-slot|undefined-function|void-variable|void-function|.{0,30}index-error|args-out-of-range|undefined-alien\S{0,20})$/i,
     "lookup",

@@ -15,7 +15,7 @@ export const luaWordings: Wordings = [
     "null-reference",
   ],
   [
-    /^attempt to (?:call|index|perform|compare|concatenate|get length|iterate|convert)|^bad argument #|^calling '|expected, got|^invalid (?:argument|key)|has no integer representation|is not a valid member of/,
+    /^attempt to (?:call|index|perform|compare|concatenate|get length|iterate|convert|add|sub|mul|div|mod|pow|unm|idiv|band|bor|bxor|shl|shr|bnot)\b|^bad 'for' |^bad argument #|^calling '|expected, got|^invalid (?:argument|key)|has no integer representation|is not a valid member of/,
     "type",
   ],
   [

@@ -16,7 +16,7 @@ const compiler: Wordings = [
     "memory",
   ],
   [
-    /^unrecognized command[- ]line option|^unsupported option|^unknown argument|not supported|unsupported|requires? (?:the )?(?:compiler|ISO|C\+\+|-std)|only available (?:with|from)|is a C(?:99|\+\+\d\d) (?:feature|extension)|only allowed in C99|无法识别的命令行选项|is unavailable|unrecognized (?:option|argument)|unknown target/,
+    /^unrecognized command[- ]line option|^bad value .{1,200} for |^unsupported option|^unknown argument|not supported|unsupported|requires? (?:the )?(?:compiler|ISO|C\+\+|-std)|only available (?:with|from)|is a C(?:99|\+\+\d\d) (?:feature|extension)|only allowed in C99|无法识别的命令行选项|is unavailable|unrecognized (?:option|argument)|unknown target/,
     "compatibility",
   ],
   [

@@ -25,21 +25,21 @@ const builtIn: Partial<Record<Category, string>> = {
 /** Built-in names that other languages print too, and the names of libraries. */
 const shared: Partial<Record<Category, string>> = {
   authentication:
-    "ProbableAuthenticationError ProbableAccessDeniedError SMTPAuthenticationError AuthenticationError AuthenticationFailed AuthenticationFailure AuthError InvalidCredentials InvalidPassword InvalidTokenError ExpiredSignatureError InvalidSignatureError DecodeError NoCredentialsError PartialCredentialsError CredentialRetrievalError NotAuthenticated Unauthorized UnauthorizedError DefaultCredentialsError RefreshError TokenRetrievalError UnauthorizedSSOTokenError InvalidAuthorizationSpecification",
+    "InvalidToken ProbableAuthenticationError ProbableAccessDeniedError SMTPAuthenticationError AuthenticationError AuthenticationFailed AuthenticationFailure AuthError InvalidCredentials InvalidPassword InvalidTokenError ExpiredSignatureError InvalidSignatureError DecodeError NoCredentialsError PartialCredentialsError CredentialRetrievalError NotAuthenticated Unauthorized UnauthorizedError DefaultCredentialsError RefreshError TokenRetrievalError UnauthorizedSSOTokenError InvalidAuthorizationSpecification",
   authorization:
     "PermissionDenied PermissionDeniedError Forbidden ForbiddenError AccessDenied AccessDeniedException InsufficientPrivilege NoPermissionError GatedRepoError SuspiciousOperation DisallowedHost DisallowedRedirect",
   "rate-limit": "RateLimitError TooManyRequests Throttled ThrottlingException RateLimitExceeded ResourceExhausted",
   quota: "InsufficientQuotaError QuotaExceeded BudgetExceededError",
   "not-found":
-    "NotFound NotFoundError Http404 ResourceNotFoundException ResourceNotFoundError NoSuchKey NoSuchBucket RepositoryNotFoundError RevisionNotFoundError EntryNotFoundError LocalEntryNotFoundError DoesNotExist ObjectDoesNotExist NoReverseMatch Resolver404 TemplateNotFound TemplateDoesNotExist NoResultFound ProfileNotFound ImageNotFound NoSuchProcess UnknownTopicOrPartitionError NoSuchModuleError",
+    "SMTPRecipientsRefused NotRegistered discord.ext.commands.errors.CommandNotFound NotFound NotFoundError Http404 ResourceNotFoundException ResourceNotFoundError NoSuchKey NoSuchBucket RepositoryNotFoundError RevisionNotFoundError EntryNotFoundError LocalEntryNotFoundError DoesNotExist ObjectDoesNotExist NoReverseMatch Resolver404 TemplateNotFound TemplateDoesNotExist NoResultFound ProfileNotFound ImageNotFound NoSuchProcess UnknownTopicOrPartitionError NoSuchModuleError",
   conflict:
-    "Conflict ConflictError AlreadyExists ResourceExistsError DuplicateTable DuplicateDatabase DuplicateObject MultipleObjectsReturned MultipleResultsFound StaleDataError",
+    "SameFileError InconsistentMigrationHistory Conflict ConflictError AlreadyExists ResourceExistsError DuplicateTable DuplicateDatabase DuplicateObject MultipleObjectsReturned MultipleResultsFound StaleDataError",
   "invalid-input":
-    "ValidationError RequestValidationError ResponseValidationError BadRequest BadRequestError UnprocessableEntity UnprocessableEntityError JSONDecodeError ParamValidationError InvalidArgument InvalidSchema InvalidURL MissingSchema LocationParseError DataError ParserError ParseError InvalidOperation InvalidTextRepresentation NumericValueOutOfRange StringDataRightTruncation FieldError SerializerError UsageError BadParameter MissingParameter NoSuchOption ContextWindowExceededError LinAlgError StreamlitAPIException CondaValueError struct.error binascii.Error zlib.error csv.Error sqlite3.ProgrammingError sqlite3.InterfaceError",
+    "ValidationError RequestValidationError ResponseValidationError BadRequest BadRequestError UnprocessableEntity UnprocessableEntityError JSONDecodeError ParamValidationError InvalidArgument InvalidSchema InvalidURL MissingSchema LocationParseError DataError ParserError ParseError InvalidOperation InvalidTextRepresentation NumericValueOutOfRange StringDataRightTruncation FieldError SerializerError UsageError BadParameter MissingParameter NoSuchOption ContextWindowExceededError LinAlgError StreamlitAPIException CondaValueError ValidationFailed ValidationException EmptyDataError struct.error binascii.Error zlib.error csv.Error _csv.Error sqlite3.ProgrammingError sqlite3.InterfaceError UnidentifiedImageError MergeError tarfile.ReadError",
   timeout:
     "TimeoutError Timeout ReadTimeout ReadTimeoutError WriteTimeout ConnectTimeout ConnectTimeoutError PoolTimeout TimeoutException APITimeoutError ServerTimeoutError SocketTimeoutError ConnectionTimeoutError TimeoutExpired SoftTimeLimitExceeded TimeLimitExceeded DeadlineExceeded QueryCanceled ExecutionTimeout WaitTimeoutError timeout",
   connection:
-    "ConnectionError ConnectError NewConnectionError MaxRetryError ProtocolError RemoteProtocolError ReadError WriteError ChunkedEncodingError IncompleteRead RemoteDisconnected BadStatusLine NetworkError ClientConnectorError ClientConnectionError ClientOSError ServerDisconnectedError ConnectionClosed ConnectionClosedError APIConnectionError EndpointConnectionError ConnectionClosedException ProxyError URLError AutoReconnect ServerSelectionTimeoutError NoBrokersAvailable KafkaConnectionError NodeNotReadyError AMQPConnectionError BusyLoadingError ConnectionDoesNotExistError CannotConnectNowError AdminShutdown OperationalError InterfaceError SSHException NoValidConnectionsError SMTPServerDisconnected SMTPConnectError CondaHTTPError CondaSSLError DistBackendError DistNetworkError",
+    "ConnectionError WebSocketDisconnect IncompleteReadError ConnectError NewConnectionError MaxRetryError ProtocolError RemoteProtocolError ReadError WriteError ChunkedEncodingError IncompleteRead RemoteDisconnected BadStatusLine NetworkError ClientConnectorError ClientConnectionError ClientOSError ServerDisconnectedError ConnectionClosed ConnectionClosedError APIConnectionError EndpointConnectionError ConnectionClosedException ProxyError URLError AutoReconnect ServerSelectionTimeoutError NoBrokersAvailable KafkaConnectionError NodeNotReadyError AMQPConnectionError BusyLoadingError ConnectionDoesNotExistError CannotConnectNowError AdminShutdown OperationalError InterfaceError SSHException NoValidConnectionsError SMTPServerDisconnected SMTPConnectError CondaHTTPError CondaSSLError DistBackendError DistNetworkError",
   dns: "gaierror herror NameResolutionError ClientConnectorDNSError NXDOMAIN NoAnswer NoNameservers",
   tls: "SSLError SSLCertVerificationError SSLEOFError SSLZeroReturnError CertificateError ClientConnectorCertificateError ClientConnectorSSLError InsecureRequestWarning",
   upstream:
@@ -47,8 +47,8 @@ const shared: Partial<Record<Category, string>> = {
   dependency:
     "DistributionNotFound PackageNotFoundError ResolutionImpossible NoSuchModule AppRegistryNotReady BackendUnavailable CommandNotFound PackagesNotFoundError UnsatisfiableError LibMambaUnsatisfiableError ResolvePackageNotFound SolverProblemError ResolutionFailure DistutilsOptionError VersionConflict",
   syntax:
-    "SyntaxError TemplateSyntaxError ScannerError ParsingError CompileError InvalidStatement BadZipFile TomlDecodeError TOMLDecodeError UndefinedFunction re.error PatternError",
-  type: "TypeError UFuncTypeError NotSupportedError PydanticSerializationError",
+    "SyntaxError XMLSyntaxError TemplateSyntaxError ScannerError ParsingError CompileError InvalidStatement yaml.parser.ParserError BadZipFile TomlDecodeError TOMLDecodeError UndefinedFunction re.error PatternError",
+  type: "TypeError FrozenInstanceError UFuncTypeError NotSupportedError PydanticSerializationError",
   lookup:
     "ReferenceError UndefinedError NodeNotFound NodeNotFoundError InvalidIndexError IndexingError UndefinedVariableError",
   arithmetic: "DivisionByZero DivisionUndefined",
@@ -63,10 +63,11 @@ const shared: Partial<Record<Category, string>> = {
   constraint:
     "IntegrityError ForeignKeyViolation UniqueViolation NotNullViolation CheckViolation ExclusionViolation DuplicateKeyError ProtectedError RestrictedError ForeignKeyViolationError UniqueViolationError NotNullViolationError",
   schema:
-    "UndefinedTable UndefinedColumn UndefinedObject DatatypeMismatch ProgrammingError NoSuchTableError NoSuchColumnError InvalidRequestError UndefinedTableError UndefinedColumnError AmbiguousColumn AnalysisException",
+    "NoForeignKeysError AmbiguousForeignKeysError UndefinedTable UndefinedColumn UndefinedObject DatatypeMismatch ProgrammingError NoSuchTableError NoSuchColumnError InvalidRequestError UndefinedTableError UndefinedColumnError AmbiguousColumn AnalysisException",
   configuration:
-    "ImproperlyConfigured ConfigurationError ConfigError SettingsError NoRegionError NoOptionError NoSectionError MissingSectionHeaderError InvalidConfigError SystemCheckError",
-  compatibility: "PydanticUserError PydanticImportError UnsupportedOperation UnpicklingError",
+    "locale.Error ImproperlyConfigured ConfigurationError ConfigError SettingsError NoRegionError NoOptionError NoSectionError MissingSectionHeaderError InvalidConfigError SystemCheckError",
+  compatibility:
+    "SessionNotCreatedException PydanticUserError PydanticImportError UnsupportedOperation UnpicklingError",
   crash: "PanicException ChildFailedError ActorDiedError RayActorError",
   "content-policy":
     "ContentPolicyViolationError BlockedPromptException StopCandidateException ContentFilterFinishReasonError",

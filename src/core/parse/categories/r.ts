@@ -3,7 +3,7 @@ import type { Wordings } from "../shared/resolver-trouble.ts";
 
 export const rWordings: Wordings = [
   [
-    /there is no package called|^dependenc(?:y|ies) ‘|not available (?:for|\(for)|package or namespace load failed|unable to load shared object|^namespace ‘.{1,80}’ (?:is not available|\d)|is required(?: to use| but|,)|^`.{1,80}\(\)` requires [\w.]{2,40}$|^Could not solve package dependencies|could not find (?:package|dependency)|没有叫/,
+    /there is no package called|^dependenc(?:y|ies) [‘']|^Dependency package\(s\) |not available (?:for|\(for)|package or namespace load failed|unable to load shared object|^namespace ‘.{1,80}’ (?:is not available|\d)|is required(?: to use| but|,)|^`.{1,80}\(\)` requires [\w.]{2,40}$|^Could not solve package dependencies|could not find (?:package|dependency)|没有叫/,
     "dependency",
   ],
   [
@@ -27,7 +27,7 @@ export const rWordings: Wordings = [
     "lookup",
   ],
   [
-    /non-numeric argument|invalid 'type'|non-function|is not subsettable|invalid argument to unary|must be (?:a|an|of|one of|numeric|character|logical|size|length|coercible)|cannot coerce|not a (?:function|vector|matrix|list|data)|unused argument|formal argument .{1,80} matched by|applicable method|argument .{1,60} not numeric|\$ operator is invalid|non-conformable|incompatible (?:types?|dimensions)|arguments imply differing|Can't (?:combine|convert|recycle)|replacement has|is not TRUE type/i,
+    /non-numeric argument|invalid 'type'|non-function|is not subsettable|invalid argument to unary|must be (?:a|an|of|one of|numeric|character|logical|size|length|coercible)|cannot coerce|not a (?:function|vector|matrix|list|data)|unused argument|formal argument .{1,80} matched by|applicable method|argument .{1,60} not numeric|\$ operator is invalid|non-conformable|incompatible (?:types?|dimensions)|Can't (?:combine|convert|recycle)|replacement has|is not TRUE type/i,
     "type",
   ],
   [/missing value where TRUE\/FALSE|argument is of length zero|is NULL|of class "NULL"/, "null-reference"],
@@ -56,7 +56,7 @@ export const rWordings: Wordings = [
   [/No space left/, "disk"],
   [/all connections are in use|too many open/, "resource-limit"],
   [
-    /invalid|must |NAs? (?:are not allowed|in)|incorrect number of|contrasts can be applied|wrong (?:length|sign)|duplicate|more columns than column names|line \d{1,9} did not have/,
+    /invalid|must |arguments imply differing|NAs? (?:are not allowed|in)|incorrect number of|contrasts can be applied|wrong (?:length|sign)|duplicate|more columns than column names|line \d{1,9} did not have/,
     "invalid-input",
   ],
 ];

@@ -23,7 +23,7 @@ const libraries: Partial<Record<Category, string>> = {
   conflict:
     "EEXIST EADDRINUSE EBUSY ENOTEMPTY RecordNotUnique StaleObjectError RecordAlreadyLocked DuplicateObject DuplicateTable DuplicateColumn DuplicateDatabase DoubleRenderError DuplicateMigrationNameError DuplicateMigrationVersionError IrreversibleMigration NestedParentError",
   constraint:
-    "RecordInvalid NotNullViolation InvalidForeignKey ValueTooLong ConstraintException UniqueViolation ForeignKeyViolation RecordNotSaved RecordNotDestroyed DeleteRestrictionError CheckViolation UniqueConstraintViolation NotNullConstraintViolation ForeignKeyConstraintViolation ValidationFailed Validations",
+    "RecordInvalid NotNullViolation InvalidForeignKey ValueTooLong ConstraintException UniqueViolation ForeignKeyViolation RecordNotSaved RecordNotDestroyed DeleteRestrictionError CheckViolation UniqueConstraintViolation NotNullConstraintViolation ForeignKeyConstraintViolation Validations",
   schema:
     "StatementInvalid UndefinedTable UndefinedColumn PendingMigrationError UnknownAttributeError MissingAttributeError AttributeMethodError UndefinedFunction UndefinedObject SQLException AssociationNotFoundError HasManyThroughAssociationNotFoundError",
   "invalid-input":

@@ -41,7 +41,7 @@ const wordings: Wordings = [
   [/DatabaseBusy|DatabaseLocked|database is locked/, "concurrency"],
   [/Option::unwrap\(\)|on a `?None`? value/, "null-reference"],
   [
-    /^attempt to |overflow when (?:adding|subtracting|multiplying|dividing)|TryFromIntError|divide by zero/,
+    /^attempt to |cannot convert float|overflow when (?:adding|subtracting|multiplying|dividing)|TryFromIntError|divide by zero/,
     "arithmetic",
   ],
   [/not a char boundary|Utf8Error|FromUtf8Error|stream did not contain valid UTF-8|invalid utf-8/i, "encoding"],

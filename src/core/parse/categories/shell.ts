@@ -53,6 +53,7 @@ export const shellWordings: Wordings = [
 /** What tools say of what they were asked; the operating system's own wordings have a format of their own. */
 export const toolWordings: Wordings = [
   [/unable to resolve|Name or service not known|name resolution/i, "dns"],
+  [/^Authentication (?:failure|token manipulation error)/, "authentication"],
   [/division by zero|Divide by zero|divide by zero/i, "arithmetic"],
   [/Cannot (?:index|iterate over) null|null \(null\)/, "null-reference"],
   [

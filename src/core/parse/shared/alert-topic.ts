@@ -27,15 +27,25 @@ const TOPICS: readonly [RegExp, Category][] = [
   ],
 ];
 
+/** Of a container that restarts, why it was killed says more. */
+const KILLED = /\bOOMKilled\b/;
+const EXIT_CODE = /(?:exit ?code|退出码|退出状态码)\s?[:：=]?\s?(\d{1,3})(?!\d)/i;
+
 /**
  * The category of an alert by its name and summary, then by all it says; what it says of an HTTP status or of an error's own
  * code is more, and left for that.
  */
-export function topicOf(name: string, said = ""): Pick<Finding, "category" | "httpStatus"> {
+export function topicOf(name: string, said = ""): Pick<Finding, "category" | "httpStatus" | "exitCode"> {
   const httpStatus = readStatus(name) ?? readStatus(said);
   if (httpStatus !== undefined) return { httpStatus };
   if (/\bE[A-Z]{4,14}\b/.test(name.slice(0, MAX_CHARACTERS))) return {};
-  return { category: of(name) ?? of(said) };
+  if (KILLED.test(said.slice(0, MAX_CHARACTERS))) return { category: "memory", exitCode: exitCodeIn(said) };
+  return { category: of(name) ?? of(said), exitCode: exitCodeIn(said) };
+}
+
+function exitCodeIn(said: string): number | undefined {
+  const code = EXIT_CODE.exec(said.slice(0, MAX_CHARACTERS))?.[1];
+  return code === undefined || Number(code) === 0 ? undefined : Number(code);
 }
 
 function of(text: string): Category | undefined {

@@ -16,6 +16,9 @@ const at = (pattern: string): RegExp => new RegExp(`${ICON}${pattern}`, "u");
 const MEASURED =
   /过高|过低|不足|超过|超出|失败|异常|错误|宕机|不可用|超时|低于|高于|\d ?%|当前值|阈值|级别[:：]|Problem started|Problem name:|Severity:|Metric value|last triggered|@\S|Status: Open|Service:|Urgency:|状态\*{0,2}\s?[:：]\*{0,2}\s?(?:firing|FIRING|PROBLEM|alerting|告警|异常)/;
 
+/** What a card tells of an alert, each on a line. */
+const LABEL = String.raw`[-*>\s]{0,6}\*{0,2}(?:集群|命名空间|级别|等级|原因|对象|主机|实例|节点|Pod|IP)\*{0,2}\s?[:：]`;
+
 export const wordings: readonly Wording[] = [
   // Alertmanager and Grafana: [FIRING:2] …, FIRING, **Firing**, [1] Firing
   {
@@ -38,6 +41,11 @@ export const wordings: readonly Wording[] = [
     anchors: ["riggered]", "riggered on "],
     line: at(String.raw`(?:\[P[1-5]\] ?)?\[(?:Re-)?Triggered(?: on [^\]]{1,200})?\]\s{0,4}(?<message>.{1,500})$`),
     beside: MEASURED,
+  },
+  {
+    anchors: ["riggered: "],
+    line: at(String.raw`(?:\[Monitor Alert\] )?(?:Re-)?Triggered: (?<message>.{1,500})$`),
+    beside: /last triggered at|^@\S|\b(?:avg|sum|max|min|count)\(last_\d|Metric value/m,
   },
   // PagerDuty
   { anchors: ["Triggered #"], line: at(String.raw`Triggered #\d{1,9}:? (?<message>.{1,500})$`) },
@@ -93,6 +101,11 @@ export const wordings: readonly Wording[] = [
     anchors: [" Failure after ", " Still Failing after ", " Unstable after "],
     line: /^(?<message>\S.{0,200} - #\d{1,7} (?:Failure|Still Failing) after .{1,80})$/,
   },
+  {
+    anchors: [" failed"],
+    line: /^(?:❌|✖|✗|🔴|🚨|💥)\s?(?<message>\S.{1,120}? failed(?: (?:in|on|at|after|for) \S.{0,60})?[.!]?)$/u,
+    beside: /\/(?:actions\/runs|-\/pipelines|-\/jobs|builds?|pipelines)\/\d/,
+  },
   { anchors: ["FAILED: Job '"], line: at(String.raw`(?<message>FAILED: Job '.{1,200}')`) },
   { anchors: [" has degraded."], line: at(String.raw`(?<message>Application \S{1,120} has degraded\.)`) },
   {
@@ -133,16 +146,22 @@ export const wordings: readonly Wording[] = [
   {
     anchors: ["告警", "报警", "故障", "触发】", "触发]"],
     line: at(
-      String.raw`[【[](?:[\u4e00-\u9fff]{0,8}(?:告警|报警)(?:触发|中)?|触发|故障)[】\]]\s?(?<message>.{0,500})$`,
+      String.raw`[【[](?:[\u4e00-\u9fff]{0,8}(?:告警|报警)(?:触发|中)?|[A-Za-z][\w -]{1,30} ?(?:告警|报警)|触发|故障)[】\]]\s?(?<message>.{0,500})$`,
     ),
     beside: MEASURED,
   },
   {
     anchors: ["告警", "报警", "故障"],
     line: at(
-      String.raw`(?:【[^】]{1,40}】|\[[^\]]{1,40}\])?\s?(?:故障告警|告警触发|触发告警|告警信息|报警信息|故障信息|告警通知|报警通知|监控告警|监控报警|系统告警|故障通知|告警)(?:[:：]\s?(?<message>.{1,300}))?$`,
+      String.raw`(?:【[^】]{1,40}】|\[[^\]]{1,40}\])?\s?(?:故障告警|告警触发|触发告警|告警信息|报警信息|故障信息|告警通知|报警通知|监控告警|监控报警|系统告警|故障通知|告警)(?:[:：]\s?(?<message>.{1,300}))?\*{0,2}$`,
     ),
     beside: /^[-*>\s]{0,6}(?:告警|报警|故障|规则|触发|当前|主机|实例)(?!信息)[\u4e00-\u9fff]{0,6}\*{0,2}\s?[:：]/m,
+  },
+  // A card's title, and below it what is the matter, label by label
+  {
+    anchors: ["告警", "报警"],
+    line: at(String.raw`(?<message>[A-Za-z\u4e00-\u9fff][\w\u4e00-\u9fff ./-]{0,30}(?:告警|报警))$`),
+    beside: new RegExp(`^${LABEL}.{0,300}\\n(?:.{0,300}\\n){0,2}${LABEL}`, "m"),
   },
 ];
 

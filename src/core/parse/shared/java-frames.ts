@@ -37,14 +37,15 @@ export interface JavaException {
   message: string;
 }
 
-const QUALIFIED = /(?<![\w$.@"'`/\\])((?:[a-z_][\w$]{0,60}\.){1,12}[A-Z][\w$]{0,120})(?::(?: (.*)|$)|(?=\s*$))/;
+const QUALIFIED =
+  /(?<![\w$.@"'`/\\])((?:[a-z_][\w$]{0,60}\.){1,12}[A-Z][\w$]{0,120})(?::(?: (.*)|$)|(?=\s*$)|; (?=(?:publicId|systemId|lineNumber): )(.*))/;
 const SIMPLE = /^([A-Z][\w$]{0,120}(?:Exception|Error|Throwable))(?:: (.*)|\s*$)/;
 const THREAD = /^Exception in thread "[^"]{0,200}" /;
 
 /** Reads `pkg.Class: message` from anywhere in a line, or `SomeException: message` from its start or behind the thread. */
 export function parseException(line: string): JavaException | undefined {
-  const [, type, message] = QUALIFIED.exec(line) ?? SIMPLE.exec(line.replace(THREAD, "")) ?? [];
-  return type === undefined ? undefined : { type, message: (message ?? "").trim() };
+  const [, type, message, places] = QUALIFIED.exec(line) ?? SIMPLE.exec(line.replace(THREAD, "")) ?? [];
+  return type === undefined ? undefined : { type, message: (message ?? places ?? "").trim() };
 }
 
 /** The language of the code that failed: told by the exception's package, else by the first frame outside libraries. */

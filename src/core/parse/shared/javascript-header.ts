@@ -50,6 +50,9 @@ function findInLine(line: string): Header | undefined {
   return undefined;
 }
 
+/** node-postgres names its errors in lower case; a program's words may stand before the name. */
+const LOWER_CASE = /\serror: (\S.{0,1990})$/;
+
 /** A console logger's mark, as AdonisJS sets it. */
 const LEVEL = /^\[ (?:error|fatal) \] /;
 const MOST_MESSAGE_LINES = 40;
@@ -66,8 +69,7 @@ export interface FoundHeader extends Header {
  * @returns the header with its index, or undefined; an unusual name (`NoSuchKey: …`) counts right above the frames only
  */
 export function findHeader(lines: readonly string[], stack: number, floor: number): FoundHeader | undefined {
-  const above = stack > floor ? parseNamed((lines[stack - 1] ?? "").replace(LEVEL, "")) : undefined;
-  const adjacent = above?.message ? { ...above, at: stack - 1 } : undefined;
+  const adjacent = stack > floor ? readAdjacent(lines, stack - 1) : undefined;
   let found: FoundHeader | undefined;
   for (let at = stack - 1; at >= Math.max(floor, stack - MOST_MESSAGE_LINES); at--) {
     const line = lines[at] ?? "";
@@ -81,4 +83,13 @@ export function findHeader(lines: readonly string[], stack: number, floor: numbe
 /** An indented header goes on with the message of one above it. */
 function continues(below: string | undefined, above: string): boolean {
   return /^\s/.test(below ?? "") && /^\S/.test(above);
+}
+
+/** The header in the line right above the frames, whatever its name. */
+function readAdjacent(lines: readonly string[], at: number): FoundHeader | undefined {
+  const line = (lines[at] ?? "").slice(0, 2000).replace(LEVEL, "");
+  const named = parseNamed(line);
+  if (named?.message) return { ...named, at };
+  const message = LOWER_CASE.exec(line)?.[1];
+  return message === undefined ? undefined : { type: "error", message, at };
 }

@@ -2,6 +2,14 @@
 import type { Category } from "../../types.ts";
 
 const CATEGORIES: readonly [RegExp, Category][] = [
+  [
+    /[Pp]lease,? (?:install|run) .{0,80}(?:npm (?:install|i)\b|\bpackage\b)|[Ii]nstall it with `?(?:npm|yarn|pnpm) |npm (?:install|i) \S{1,80} --save|^Please install \S{1,60} (?:package )?manually$/,
+    "dependency",
+  ],
+  [
+    /^\S{1,60} doesn't match \S{1,60} - \d{1,7}:\d{1,7}$|^Parse error on line \d{1,7}:|^Lexical error on line \d/,
+    "syntax",
+  ],
   // Copied from a console, the first frame may be glued to the message.
   [/^Cannot (?:read|set) propert(?:y|ies) .{0,200}\bof (?:undefined|null)/, "null-reference"],
   [/^Cannot return null for non-nullable field /, "null-reference"],
@@ -77,6 +85,16 @@ const CATEGORIES: readonly [RegExp, Category][] = [
   ],
   [/^expect\(|^expected .{1,300} to |^Expected values to be/, "assertion"],
   [/^No test suite found in file|^Your test suite must contain at least one test/, "invalid-input"],
+  [/ could not be cloned\.$/, "type"],
+  [
+    /^expected expression, got |^missing [)\]};:] |^unexpected token: |^redeclaration of |^illegal character|^unterminated (?:string|regular expression|comment)|^Unexpected (?:token|identifier|end of script)/,
+    "syntax",
+  ],
+  [
+    /^play\(\) failed because the user didn't interact|^The (?:request|play method) is not allowed by the user agent|^Permission denied by (?:system|user)|^Must be handling a user gesture|^Document is not focused|^(?:Read|Write) permission denied|^Blocked a frame with origin |Tainted canvases may not be exported|^The operation is insecure/,
+    "authorization",
+  ],
+  [/^(?:Digest method|Cipher method) not supported$|^Invalid digest: /, "compatibility"],
 ];
 /** Classes that tell more than their message: Sequelize says "Validation error" of a broken constraint as well. */
 export function tellingType(type: string): Category | undefined {

@@ -1,10 +1,12 @@
 /** The properties that Node prints after a stack: `{ errno: -111, code: 'ECONNREFUSED', [cause]: Error: … }`. */
-import type { Cause } from "../../types.ts";
+import type { ApiError, Cause } from "../../types.ts";
 import { parseFrame, takeFrames } from "./javascript-frames.ts";
 import { parseHeader, parseNamed } from "./javascript-header.ts";
 
 export interface Properties {
   code?: string;
+  /** What the API behind a client answered. */
+  api?: ApiError;
   message?: string;
   httpStatus?: number;
   requestId?: string;
@@ -45,7 +47,7 @@ const ERROR_OBJECTS = new Set([
   "parent",
   "driverError",
 ]);
-const STATUS = new Set(["status", "statusCode", "httpStatus", "httpStatusCode"]);
+const STATUS = new Set(["status", "statusCode", "httpStatus", "httpStatusCode", "status_code"]);
 const REQUEST_ID = /^(?:request[-_]?id|x-(?:[a-z]{1,12}-)?request-?id|cf-ray|trace-?id)$/i;
 
 const indentOf = (line: string): number => line.length - line.trimStart().length;
@@ -104,7 +106,13 @@ function summarise(properties: Property[]): Omit<Properties, "causes" | "related
   const exit = nearest(properties, ({ name, path }) => path.length === 0 && (name === "exitCode" || name === "status"));
   const ended = properties.some(({ name }) => name === "signal" || name === "exitCode");
   const status = nearest(properties, ({ name, value }) => STATUS.has(name) && /^[45]\d\d$/.test(value));
+  // OAuth's answer, RFC 6749, 5.2
+  const answer = nearest(
+    properties,
+    ({ name, value, path }) => name === "error" && isOwn(path) && /^[a-z]+_[a-z_]{2,60}$/.test(value),
+  );
   return {
+    api: answer === undefined ? undefined : { code: answer },
     message: nearest(properties, ({ name, path }) => name === "message" && path.length === 0),
     code:
       nearest(properties, ({ name, path }) => /^code$/i.test(name) && isOwn(path)) ??

@@ -3,6 +3,8 @@
 const LEADS: readonly RegExp[] = [
   /^\s{1,200}/,
   /^\[[^\]]{1,80}\]:?/,
+  // Next.js, and consoles that mark a failure
+  /^[⨯✖✗✘❌](?=\s)/,
   /^\(node:\d{1,9}\)/,
   /^\d[\d:.,/+TZ-]{3,34}(?=\s)/,
   /^(?:AM|PM|\d{1,9}|-{1,3}|[–—:|])(?=\s)/,

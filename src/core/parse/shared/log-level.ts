@@ -16,7 +16,10 @@ const WORD = /^[\w.@/-]{1,60}\s{1,4}(?=\S)/;
 const LESSER = /^(?:INFO|DEBUG|TRACE|WARN|WARNING|NOTICE|LOG)\b/;
 /** Between level and message: `[app.py:83]`, `logger.name:`, `12#0: *3`, `12345 --- [main]`, ` - `. */
 const PLACE =
-  /^(?:(?:\[[^\]]{1,100}\]:?|\([^)]{1,100}\):?|<[\w.]{1,40}>)\s{0,8}|(?:\d{1,9}(?:#\d{1,9})?:?|\*\d{1,9}|---?|\||[\w.$/-]{1,100}:\d{1,6}(?::\d{1,6})?|[\w$]{1,60}(?:[.:][\w$<>]{1,60}){1,10}:?)\s{1,8}|[\w.$/[\]-]{1,100}\s{1,40}: (?=\S))/;
+  /^(?:(?:\[[^\]]{1,100}\]:?|\([^)]{1,100}\):?|<[\w.]{1,40}>)\s{0,8}|(?:\d{1,9}(?:#\d{1,9})?:?|\*\d{1,9}|---?|\||[\w.$/-]{1,100}:\d{1,6}(?::\d{1,6})?|[\w$]{1,60}(?:[.:][\w$<>]{1,60}){1,10}:?)\s{1,8}|[\w.$/[\]-]{1,100}\s{1,40}: (?=\S)|[\w.$/:<>-]{1,100}\s{1,20}\|\s{1,4}(?=\S))/;
+
+/** As Python's logging is set up by `basicConfig()`: `ERROR:shop.jobs:job 17 failed`. */
+const BASIC_CONFIG = /^(ERROR|CRITICAL):[A-Za-z_][\w.-]{0,100}:(\S.{0,1900})$/;
 
 export interface Level {
   level: string;
@@ -29,6 +32,8 @@ export interface Level {
  * @param line of bounded length
  */
 export function readLevel(line: string): Level | undefined {
+  const [, basic, said] = BASIC_CONFIG.exec(line) ?? [];
+  if (basic !== undefined && said !== undefined) return { level: basic, message: said };
   let rest = line;
   for (let taken = 0, words = 0; taken < MOST_TOKENS; taken++) {
     const found = LEVEL.exec(rest);

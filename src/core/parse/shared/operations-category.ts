@@ -13,6 +13,9 @@ const wordings: readonly [RegExp, Category][] = [
     /no space left on device|[Dd]isk quota exceeded|[Rr]ead-only file system|[Dd]iskPressure|low on resource: (?:ephemeral|inodes)|exceeds? the limit .{0,40}ephemeral|ephemeral local storage|input\/output error/,
     "disk",
   ],
+  [/database is locked|[Dd]eadlock (?:found|detected)/, "concurrency"],
+  [/non-overlapping (?:IPv\d )?address pool|predefined address pools have been fully/, "resource-limit"],
+  [/[Mm]etrics (?:API )?not (?:yet )?available/, "upstream"],
   [
     /toomanyrequests|pull rate limit|[Tt]oo [Mm]any [Rr]equests|rate ?limit|Rate exceeded|RateLimitExceeded|[Tt]hrottl(?:ed|ing)|RequestLimitExceeded|client rate limiter/,
     "rate-limit",
@@ -34,7 +37,7 @@ const wordings: readonly [RegExp, Category][] = [
     "compatibility",
   ],
   [
-    /cannot open shared object|executable file not found|command not found|\b(?:ba)?sh: (?:line )?(?:\d{1,5}: )?\S{1,100}: not found|[Cc]annot find module|ModuleNotFoundError|[Nn]o module named|Unable to locate package|No package matching|No candidate version|Failed to import the required Python library|required (?:command|executable|program)|couldn't resolve module\/action|exec: "[^"]{1,200}": (?:executable )?file not found/,
+    /cannot open shared object|executable file not found|command not found|\b(?:ba)?sh: (?:line )?(?:\d{1,5}: )?\S{1,100}: not found|[Cc]annot find module|ModuleNotFoundError|[Nn]o module named|Unable to locate package|No package matching|No candidate version|Failed to import the required Python library|required (?:command|executable|program)|couldn't resolve module\/action|exec: "[^"]{1,200}": (?:executable )?file not found|[Pp]lease,? install the "[^"]{1,100}" package/,
     "dependency",
   ],
   [
@@ -42,7 +45,7 @@ const wordings: readonly [RegExp, Category][] = [
     "syntax",
   ],
   [
-    /port is already allocated|address already in use|已被占用|already in use|[Aa]lready[ -]?[Ee]xists?|has been modified; please apply|cannot re-use a name|another operation .{0,40}in progress|already (?:running|been|declared|defined|owned|a member|part of)|Duplicate|is (?:immutable|locked)|conflicts? with|\(Conflict\)|being used by|ConcurrentModification|has dependencies|DependencyViolation|existing (?:resource|host)|\b[Cc]onflict\b/,
+    /port is already allocated|address already in use|已被占用|already in use|[Aa]lready[ -]?[Ee]xists?|has been modified; please apply|cannot re-use a name|another operation .{0,40}in progress|already (?:running|been|declared|defined|owned|a member|part of)|Duplicate|is (?:immutable|locked)|conflicts? with|\(Conflict\)|being used by|(?:volume|network|image|container) is in use\b|has active endpoints|ConcurrentModification|has dependencies|DependencyViolation|existing (?:resource|host)|\b[Cc]onflict\b/,
     "conflict",
   ],
   [
@@ -74,7 +77,7 @@ const wordings: readonly [RegExp, Category][] = [
     "configuration",
   ],
   [
-    /Crash ?LoopBackOff|Back-off|nodes are available|[Uu]nschedulable|FailedScheduling|probe failed|is unhealthy|failed to start|Insufficient (?:cpu|memory|pods|nvidia|ephemeral)|runc|OCI runtime|shim task|PersistentVolumeClaim|[Ff]ailed (?:to )?create|sandbox|is waiting to start|NotReady|UPGRADE FAILED|INSTALLATION FAILED|rolled back|ROLLBACK/,
+    /Crash ?LoopBackOff|Back-off|nodes are available|[Uu]nschedulable|FailedScheduling|probe failed|is unhealthy|failed to start|Insufficient (?:cpu|memory|pods|nvidia|ephemeral)|runc|OCI runtime|shim task|PersistentVolumeClaim|[Ff]ailed (?:to )?create|sandbox|is waiting to start|NotReady|UPGRADE FAILED|INSTALLATION FAILED|rolled back|ROLLBACK|NodeCreationFailure|unexpected state '\w{0,30}FAILED'/,
     "deployment",
   ],
   [

@@ -28,7 +28,7 @@ const WORDINGS: Wordings = [
   [/^Cannot (?:re)?declare|already in use$|^Cannot redeclare/i, "conflict"],
   [/^headers already sent|Cannot modify header information/i, "conflict"],
   [
-    /abstract method|must be compatible|must be of (?:the )?type|Unsupported operand|Call to undefined method|Call to (?:private|protected)|Cannot use object of type|Too few arguments|expects (?:exactly|at (?:least|most))|Unknown named parameter|Cannot (?:access|instantiate|assign|unset|modify|pass|override|make|extend|inherit)|could not be converted to/i,
+    /abstract method|^\[\] operator not supported|must be compatible|must be of (?:the )?type|Unsupported operand|Call to undefined method|Call to a member function \w{1,100}\(\) on (?:string|array|int|float|bool|true|false)\b|Call to (?:private|protected)|Cannot use object of type|Too few arguments|expects (?:exactly|at (?:least|most))|Unknown named parameter|Cannot (?:access|instantiate|assign|unset|modify|pass|override|make|extend|inherit)|could not be converted to/i,
     "type",
   ],
   [/^Unhandled match case|^Unhandled match value/, "lookup"],
@@ -43,6 +43,7 @@ const WORDINGS: Wordings = [
   [/Failed opening required|No such file or directory|does not exist/i, "not-found"],
   [/^assert\(/i, "assertion"],
   [/^Malformed UTF-8/i, "encoding"],
+  [/Failed to parse time string|^Unknown or bad (?:timezone|format)/i, "invalid-input"],
 ];
 const SQLSTATE = /SQLSTATE\[(\w{5})\](?:(?: \[|.{0,60}?: )(\d{3,5})\b)?/;
 

@@ -13,7 +13,7 @@ const HEADER = new RegExp(String.raw`^(${CLASS})(?:: ?(.{0,1900}))?$`);
 const OLD_HEADER = new RegExp(String.raw`^exception '(${CLASS})' with message '(.{0,1900})$`);
 const FRAME = /^\s{0,8}#(\d{1,4}) (.{1,1900})$/;
 const CALLED = /^(?:((?:[A-Za-z]:)?[^:]{1,400})\((\d{1,7})\)|\[internal function\]): (.{1,1900})$/;
-const TRACE = /^(?:PHP )?(?:Stack trace:|\[stacktrace\])$/;
+const TRACE = /^\s{0,8}(?:PHP )?(?:Stack trace:|\[stacktrace\])$/;
 /** A browser shows all on one line. */
 const TRACE_ON_LINE = / Stack trace: (?=#0 )/;
 /** The next error, where this one's place was lost. */

@@ -62,6 +62,8 @@ export function messageTail(
 const noneDereferenced = /'NoneType' object|non-iterable NoneType|of type 'NoneType' is not/;
 const exitStatus = /returned non-zero exit status (\d{1,10})/;
 const diedWith = /died with <Signals\.(SIG[A-Z]{2,8}):|\bsignal \d{1,2} \((SIG[A-Z]{2,8})\)/;
+/** Azure's libraries print it twice: `(AuthorizationFailed) The client …`, then `Code: AuthorizationFailed`. */
+const azureCode = /^\(([A-Z]\w{2,60})\) [^]{1,1900}?\nCode: \1(?:\n|$)/;
 const awsCode = /^An error occurred \(([\w.]{1,80})\) when calling/;
 
 /** The facts that stand in the standard library's and botocore's own message wordings. */
@@ -75,6 +77,6 @@ export function wording(message = ""): Pick<Finding, "category" | "exitCode" | "
       .exec(text)
       ?.slice(1)
       .find((name) => name),
-    code: awsCode.exec(text)?.[1],
+    code: (awsCode.exec(text) ?? azureCode.exec(text))?.[1],
   };
 }

@@ -22,7 +22,7 @@ const NETWORK: Wordings = [
   [/\b50[0-4]\b (?:Bad|Service|Internal|Gateway|Server)|status code(?: of)? 50\d/i, "upstream"],
   [/timed[ -]?out|Timeout|TimeoutException/, "timeout"],
   [
-    /Connection (?:refused|reset|aborted|broken|closed)|Network is unreachable|No route to host|Failed to establish a new connection|Could not connect/i,
+    /Connection (?:refused|reset|aborted|broken|closed)|Network is unreachable|No route to host|Failed to establish a new connection|Could(?: not|n't) connect|Failed to connect to/i,
     "connection",
   ],
   [/No space left on device|not enough space|Disk quota exceeded/i, "disk"],

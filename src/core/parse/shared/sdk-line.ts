@@ -29,9 +29,10 @@ const PYTHON_BUILTIN = /^(?:Value|Runtime|Key|OS|Timeout|Connection|Permission|A
 /** The error body on a line; read on over the following lines when it was wrapped. */
 export function readSdkLine(lines: readonly string[], index: number): SdkLine | undefined {
   const line = lines[index]!;
-  const found = findApiError(line);
-  if (!found?.body) return undefined;
-  const whole = found.body.complete ? undefined : findApiError(joinLines(lines, index, MAX_WRAPPED));
+  const isOpened = line.endsWith("{");
+  const found = findApiError(isOpened ? joinLines(lines, index, MAX_WRAPPED) : line);
+  if (!found?.body || found.body.start >= line.length) return undefined;
+  const whole = found.body.complete && !isOpened ? undefined : findApiError(joinLines(lines, index, MAX_WRAPPED));
   const { api, body } = whole?.body?.complete
     ? { api: whole.api, body: whole.body }
     : { api: found.api, body: found.body };
@@ -41,11 +42,16 @@ export function readSdkLine(lines: readonly string[], index: number): SdkLine | 
   return {
     lead: line.slice(0, start),
     tail,
-    start: line.slice(start, start + 2),
+    start: isOpened ? firstOf(lines, index) : line.slice(start, start + 2),
     api,
     first: index,
     last: index + wrapped,
   };
+}
+
+/** How a body begins whose first key stands on the next line. */
+function firstOf(lines: readonly string[], index: number): string {
+  return `{${(lines[index + 1] ?? "").trimStart().slice(0, 1)}`;
 }
 
 /** The exception class that a text names before its message, or around it as Python's `repr()` does, and the message. */
@@ -71,10 +77,25 @@ export function sdkFinding(lines: readonly string[], at: SdkLine, runtime?: Runt
     type,
     message,
     code: at.api.code,
-    httpStatus: readStatus(named ? (message ?? "") : at.lead) ?? readStatus(at.lead) ?? at.api.status,
-    requestId: at.api.requestId ?? readRequestId(text),
+    httpStatus: readStatus(named ? (message ?? "") : at.lead) ?? statusBefore(at.lead) ?? at.api.status,
+    requestId: at.api.requestId ?? readRequestId(text) ?? idAbove(lines, at.first),
     api: at.api,
   };
+}
+
+/** The status before a body: in a phrase, or right in front of it. */
+export function statusBefore(lead: string): number | undefined {
+  const bare = /(?:^|[\s(\u4e00-\u9fff])([45]\d\d)[:：]?\s?$/.exec(lead.slice(-8))?.[1];
+  return readStatus(lead) ?? (bare === undefined ? undefined : Number(bare));
+}
+
+/** Editors set the id on a line of its own: `Copilot Request id: …`. */
+function idAbove(lines: readonly string[], first: number): string | undefined {
+  const above = lines.slice(Math.max(0, first - 4), first);
+  const labelled = above.find((line) =>
+    /^(?:[A-Z]\w{1,20} )?[Rr]equest[ _-]?[Ii][Dd]: ?[\w-]{8,64}$/.test(line.slice(0, 120)),
+  );
+  return labelled?.slice(labelled.lastIndexOf(":") + 1).trim();
 }
 
 /** Which language printed a line, by its way of writing bodies, classes and statuses. */

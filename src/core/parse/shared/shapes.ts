@@ -11,7 +11,7 @@ type Shape = (body: JsonObject) => ApiError | undefined;
 
 const MAX_NESTING = 4;
 const MAX_MESSAGE = 4_000;
-const WRAPPERS = ["response", "header", "base_resp", "error_response", "body"];
+const WRAPPERS = ["response", "message", "header", "base_resp", "error_response", "body"];
 const SUCCESS = new Set(["0", "00000", "20000", "ok", "success", "succeeded", "none", "no_error"]);
 const STATUS_WORD = /^(?:error|fail|failed|failure)$/i;
 const ERROR_TYPE = /(?:error|exception|failure)$/i;
@@ -35,6 +35,7 @@ const shapes: readonly Shape[] = [
   detail,
   flat,
   fieldErrors,
+  userErrors,
   messageOnly,
 ];
 
@@ -47,9 +48,16 @@ export function readShape(body: JsonObject, nesting = 0): ApiError | undefined {
     const error = shape(plain);
     if (error) return { ...error, requestId: error.requestId ?? requestIdOf(plain) };
   }
-  const inner = WRAPPERS.map((key) => plain[key]).find(isObject);
+  const inner = WRAPPERS.map((key) => plain[key]).find(isObject) ?? answerOf(plain);
   const error = inner && readShape(inner, nesting + 1);
   return error && { ...error, requestId: error.requestId ?? requestIdOf(plain) };
+}
+
+/** `{"alipay_trade_pay_response":{…},"sign":"…"}`: Alipay and Taobao name the answer after the method. */
+function answerOf(body: JsonObject): JsonObject | undefined {
+  const key = Object.keys(body).find((one) => one.endsWith("_response"));
+  const answer = key === undefined ? undefined : body[key];
+  return isObject(answer) && answer.code !== "10000" ? answer : undefined;
 }
 
 /**
@@ -163,6 +171,19 @@ function fieldErrors(body: JsonObject): ApiError | undefined {
   return { message: messageOf(body) ?? said, param };
 }
 
+/** `{"data":{"productCreate":{"userErrors":[{"field":["title"],"message":"…"}]}}}`: mutations of Shopify's GraphQL. */
+function userErrors(body: JsonObject): ApiError | undefined {
+  const answers = isObject(body.data) ? Object.values(body.data).filter(isObject) : [];
+  const rejected = answers.map(({ userErrors: errors }) =>
+    Array.isArray(errors) ? (errors[0] as unknown) : undefined,
+  );
+  const error = rejected.find(isObject);
+  const message = error && string(error.message);
+  if (!error || message === undefined) return undefined;
+  const param = isTexts(error.field) ? error.field.join(".") : undefined;
+  return { message, code: codeOf(error.code), param };
+}
+
 function isTexts(value: unknown): value is string[] {
   return Array.isArray(value) && value.length > 0 && value.every((one) => typeof one === "string");
 }
@@ -189,7 +210,17 @@ function localised(value: unknown): string | undefined {
 }
 
 function messageOf(body: JsonObject): string | undefined {
-  const keys = ["message", "msg", "errmsg", "error_msg", "error_message", "status_msg", "description", "detail"];
+  const keys = [
+    "sub_msg",
+    "message",
+    "msg",
+    "errmsg",
+    "error_msg",
+    "error_message",
+    "status_msg",
+    "description",
+    "detail",
+  ];
   return keys.map((key) => string(body[key])).find((one) => one !== undefined);
 }
 

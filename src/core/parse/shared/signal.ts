@@ -28,3 +28,22 @@ export function signalOf(exitCode: number | undefined): string | undefined {
 export function signalNumbered(number: string | number | undefined): string | undefined {
   return number === undefined ? undefined : names.get(Number(number));
 }
+
+/** How Go's os/exec words the signal that ended a process. */
+const WORDED: ReadonlyMap<string, string> = new Map([
+  ["killed", "SIGKILL"],
+  ["terminated", "SIGTERM"],
+  ["interrupt", "SIGINT"],
+  ["aborted", "SIGABRT"],
+  ["segmentation fault", "SIGSEGV"],
+  ["bus error", "SIGBUS"],
+  ["illegal instruction", "SIGILL"],
+  ["floating point exception", "SIGFPE"],
+]);
+const SAID = new RegExp(`(?:^|[\\s(])signal: (${[...WORDED.keys()].join("|")})(?![\\w-])`);
+
+/** The signal that a message names as Go does: `exec: signal: killed`. */
+export function signalWorded(message: string): string | undefined {
+  const words = SAID.exec(message.slice(0, 2_000))?.[1];
+  return words === undefined ? undefined : WORDED.get(words);
+}

@@ -18,6 +18,9 @@ const PHRASES = [
   `\\bunexpected (?:server )?(?:response|status)(?: code)?: ${STATUS}`,
   `- ${STATUS} with id `,
   `${STATUS} status code\\b`,
+  `^${STATUS}, message=["']`,
+  `^\\(${STATUS}\\)(?=\\n|$)`,
+  `^[A-Z]\\w{2,60}(?:Error|Exception)\\(${STATUS}, `,
   `(?:状态码|错误码|响应码|返回)\\s?[:：为是]?\\s?${STATUS}`,
 ].map((phrase) => new RegExp(phrase, "i"));
 /** What SDKs begin a message with: `429 You exceeded…`, `401 None. {…`, `529 {"type":"error"…`. */

@@ -32,7 +32,7 @@ const titles: readonly [RegExp, Category][] = [
     "dependency",
   ],
   [
-    /^(?:Unreadable module|Module not found|No configuration files|Failed to (?:read|open|load) |Cannot import non-existent|No such|Resource (?:instance )?not found|Could not find|Configuration directory|Given variables file)/,
+    /^(?:Unreadable module|Module not found|No configuration files|Failed to (?:read|open|load) |Cannot import non-existent|No such|Resource (?:instance )?not found|Could not find|Configuration directory|Given variables file|Failed to load ".{1,300}" as a plan file|resource address ".{1,300}" does not exist in the configuration)/,
     "not-found",
   ],
   [
@@ -72,7 +72,7 @@ const transport: ReadonlySet<Category> = new Set<Category>([
 
 /** Titles that other tools print too. */
 const common =
-  /^(?:No such|Could not|Failed to (?:read|open|load|install|download|resolve)|[Ee]xpected |Duplicate |Unauthorized|Assertion|Invalid (?:argument|address|target|version|reference|expression|character|index|template|operand|default|value|number|null)|Wrong type|Division|Missing |Workspace|Unknown variable|Iteration|Unbalanced|Newline|.{0,100}checksum|Unclosed|Unterminated|Ambiguous|Too many|Not enough|Unsupported (?:operator|version)|Configuration directory|Resource |panic|Request cancelled|Plugin error)/;
+  /^(?:No such|Could not|Failed to (?:read|open|load(?! ".{1,300}" as a plan)|install|download|resolve)|[Ee]xpected |Duplicate |Unauthorized|Assertion|Invalid (?:argument|address|target|version|reference|expression|character|index|template|operand|default|value|number|null)|Wrong type|Division|Missing |Workspace|Unknown variable|Iteration|Unbalanced|Newline|.{0,100}checksum|Unclosed|Unterminated|Ambiguous|Too many|Not enough|Unsupported (?:operator|version)|Configuration directory|Resource |panic|Request cancelled|Plugin error)/;
 
 /** Whether a diagnostic's title is one of Terraform's own, and of no other tool's. */
 export function knownTitle(title: string): boolean {

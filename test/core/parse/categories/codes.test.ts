@@ -29,6 +29,8 @@ describe("codes", () => {
     expect(apiNumbers.get("4100")).toBe("authentication");
     expect(apiNumbers.get("11202")).toBe("rate-limit");
     expect(codes.has("1113")).toBe(false);
+    expect(codes.get("DeadlineExceeded")).toBe("timeout");
+    expect(codes.get("Unimplemented")).toBe("compatibility");
   });
 
   it("names known categories only", () => {

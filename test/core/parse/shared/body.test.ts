@@ -9,6 +9,21 @@ describe("readApiError", () => {
       { type: "invalid_request_error", code: "model_not_found", message: "No", param: "model" },
     ],
     [
+      "Shopify's mutations",
+      `{"data":{"productCreate":{"product":null,"userErrors":[{"field":["title"],"message":"Title can't be blank"}]}}}`,
+      { message: "Title can't be blank", param: "title" },
+    ],
+    [
+      "Alipay",
+      `{"alipay_trade_pay_response":{"code":"40004","msg":"Business Failed","sub_code":"ACQ.X","sub_msg":"交易已被支付"},"sign":"x"}`,
+      { code: "40004", message: "交易已被支付" },
+    ],
+    [
+      "Mistral, whose message is a body",
+      `{"object":"error","message":{"detail":[{"type":"extra_forbidden","loc":["body"],"msg":"Extra inputs are not permitted"}]}}`,
+      { code: "extra_forbidden", message: "Extra inputs are not permitted", param: "body", status: 422 },
+    ],
+    [
       "a relay, in Python",
       `x {'error': {'code': '', 'message': 'Invalid Token (request id: 2025123114190773aB)', 'type': 'rix_api_error'}}`,
       {
@@ -142,6 +157,8 @@ describe("readApiError", () => {
     `{"code":0,"message":"success"}`,
     `{"code":200,"message":"ok","data":{}}`,
     `{"errors":[],"data":{"a":1}}`,
+    `{"data":{"productCreate":{"product":{"id":"1"},"userErrors":[]}}}`,
+    `{"alipay_trade_pay_response":{"code":"10000","msg":"Success"}}`,
     `{"name":"error-lib","message":"hello"}`,
     `{"level":"info","error":"timeout","message":"retried"}`,
     `{"errcode":0,"errmsg":"ok"}`,

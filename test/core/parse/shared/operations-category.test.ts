@@ -19,6 +19,10 @@ describe("operationsCategory", () => {
     ["because parent directory has insecure permissions", "permission"],
     ["Could not load host key: /etc/ssh/ssh_host_ed25519_key", "not-found"],
     ["fail to decode image config(webp)", "invalid-input"],
+    ["could not find an available, non-overlapping IPv4 address pool among the defaults", "resource-limit"],
+    ["remove shop_pgdata: volume is in use - [4b1f7c03d92a]", "conflict"],
+    ["Metrics API not available", "upstream"],
+    ["save session: database is locked (5) (SQLITE_BUSY)", "concurrency"],
   ])("knows %s", (text, category) => {
     expect(operationsCategory(text)).toBe(category);
   });

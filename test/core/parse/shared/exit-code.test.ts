@@ -1,0 +1,17 @@
+import { describe, expect, it } from "vitest";
+import { exitCodeAfter } from "../../../../src/core/parse/shared/exit-code.ts";
+
+describe("exitCodeAfter", () => {
+  it.each([
+    ["Segmentation fault|exit code 139", 139],
+    ["Segmentation fault|rc=139", 139],
+    ["Segmentation fault|139", 139],
+    ["$ ./shop|$ echo $?|3", 3],
+  ])("reads %s", (text, code) => {
+    expect(exitCodeAfter(text.split("|"), 0)).toBe(code);
+  });
+
+  it.each(["Segmentation fault|139 files", "Segmentation fault|100", "a|b|139", "rc 0"])("finds none in %s", (text) => {
+    expect(exitCodeAfter(text.split("|"), 0)).toBeUndefined();
+  });
+});
