@@ -1,5 +1,6 @@
 /** Error bodies of APIs, and the texts that SDKs print around them. They are formats like any other. */
 import type { Format } from "../../types.ts";
+import { agentCli } from "./agent-cli.ts";
 import { alert } from "./alert.ts";
 import { alertWebhook } from "./alert-webhook.ts";
 import { apiBody } from "./api-body.ts";
@@ -9,6 +10,7 @@ import { exceptionObject } from "./exception-object.ts";
 import { googleGenai } from "./google-genai.ts";
 import { grpc } from "./grpc.ts";
 import { oauthRedirect } from "./oauth-redirect.ts";
+import { relay } from "./relay.ts";
 import { sdkText } from "./sdk-text.ts";
 import { sentry } from "./sentry.ts";
 import { soap } from "./soap.ts";
@@ -25,5 +27,7 @@ export const apis: readonly Format[] = [
   awsSdk,
   soap,
   oauthRedirect,
+  relay,
+  agentCli,
   apiBody,
 ];

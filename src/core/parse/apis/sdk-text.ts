@@ -7,13 +7,18 @@ import type { ErrorText, Finding } from "../../types.ts";
 import { CERTAIN, LIKELY, STRONG } from "../confidence.ts";
 import { readApiError, readRequestId, readStatus } from "../shared/body.ts";
 import { blockFormat } from "../shared/line-format.ts";
-import { readSdkLine, sdkFinding, splitClass, type SdkLine } from "../shared/sdk-line.ts";
+import { readSdkLine, sdkFinding, splitClass, statusBefore, type SdkLine } from "../shared/sdk-line.ts";
 
 const MAX_LINE = 2_000;
 const FAILURE = /error|fail|exception|reject|denied|错误|失败|异常|报错/i;
 /** Before a body: code that builds one, not a text that reports one. */
 const CODE = /(?:[=(]|=>|\breturn|\bthrow)\s{0,9}$/;
+/** Who was asked has answered with what follows. */
+const ANSWER =
+  /\b(?:answered|responded|replied|returned)(?: with)?:? $|\bresponse: ?$|(?:返回了?|响应|回复了?)[:： ]{0,2}$/i;
 const DOCUMENTED = /文档|示例|例如|比如|失败时|\bexample\b|\bdocs\b/i;
+/** A sentence behind which a body begins that goes on over the next lines. */
+const OPENED = /^[^{}"'`]{1,400}[:：] ?\{$/;
 const QUOTED_KEY = /^(?:\{\s?|\[\s?)["'{]/;
 const LITELLM = /\b(litellm\.(?:exceptions\.)?[A-Z]\w{1,60}): (\S.{0,2000})/;
 const SLACK = /SlackApiError: The request to the Slack API failed\./;
@@ -37,6 +42,7 @@ export const sdkText = blockFormat(
     "<4",
     "<5",
     ": 5",
+    ": {\n",
   ],
   readLine,
 );
@@ -52,7 +58,9 @@ function dashScope(line: string, index: number): Finding | undefined {
 
 function readLine(cut: readonly string[], index: number, { lines }: ErrorText): Finding | undefined {
   const line = cut[index]!;
-  const body = line.includes("{") && !line.trimStart().startsWith("{") ? readSdkLine(lines, index) : undefined;
+  const isOpened = index > 0 && OPENED.test(cut[index - 1]!);
+  const holdsBody = isOpened || (line.includes("{") && !line.trimStart().startsWith("{"));
+  const body = holdsBody ? readSdkLine(lines, isOpened ? index - 1 : index) : undefined;
   const finding = body && reportsFailure(body) ? sdkFinding(lines, body) : undefined;
   return (
     liteLlm(line, index, finding) ??
@@ -72,7 +80,7 @@ function reportsFailure({ lead, tail, start }: SdkLine): boolean {
     CODE.test(lead.slice(-40))
   )
     return false;
-  return FAILURE.test(lead) || (readStatus(lead) ?? readStatus(tail)) !== undefined;
+  return FAILURE.test(lead) || ANSWER.test(lead) || (statusBefore(lead) ?? readStatus(tail)) !== undefined;
 }
 
 /** `litellm.RateLimitError: RateLimitError: OpenAIException - …`, with or without a body. */

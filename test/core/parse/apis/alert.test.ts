@@ -13,6 +13,21 @@ describe("alert", () => {
     ],
     ["[Alerting] Disk usage alert\nGrafana v7.5.2", { message: "Disk usage alert" }],
     ["[P1] [Triggered on {service:checkout}] p99 latency is too high\n@slack-ops", { category: "timeout" }],
+    ["Triggered: [P2] High error rate on checkout\n@slack-ops 5xx above 5%", { category: "upstream" }],
+    [
+      "【告警】K8s Pod 频繁重启\n告警级别：严重\n详情：容器 10 分钟内重启 5 次，退出原因 OOMKilled（exit code 137）",
+      { category: "memory", exitCode: 137 },
+    ],
+    ["【Prometheus 告警】\n告警名称：HostOutOfMemory\n告警详情：可用内存低于 10%，当前 6.2%", { category: "memory" }],
+    [
+      "❌ Deploy production failed\nJob: deploy\nhttps://github.com/acme/shop/actions/runs/9123456789",
+      { message: "Deploy production failed" },
+    ],
+    [
+      "K8s 事件告警\n集群：prod\n类型：Warning\n原因：FailedScheduling\n信息：0/6 nodes are available: 6 Insufficient cpu.",
+      { message: "K8s 事件告警" },
+    ],
+    ["**告警通知**\n>告警名称：接口超时率过高\n>当前值：12.4%", { message: "接口超时率过高", category: "timeout" }],
     ["[P3] [No Data] No data reported by agent", { message: "No data reported by agent" }],
     [
       "🚨 Triggered #4711: checkout: HTTP 500 rate above 5%\nUrgency: High",
@@ -73,6 +88,11 @@ describe("alert", () => {
     "【故障】演练：数据库宕机，级别：P1",
     "#812: fix the latency of the cart",
     "the workflow is described in the docs",
+    "❌ The old import failed, so we dropped it",
+    "明天上线前配好监控告警\n类型：周报\n时间：周五",
+    "❌ the old import failed, see https://github.com/a/b/actions/runs/12 for how it was fixed",
+    "Triggered: deploy by mia @ops 5% canary",
+    "Triggered: by hand, after the release",
     "告警通知\n今天没有新的消息",
     "告警信息: 在群公告里",
     "[告警] 规则怎么配？",

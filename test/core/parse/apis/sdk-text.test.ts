@@ -5,6 +5,22 @@ import { read, talk } from "../../../fixtures/posted.ts";
 describe("sdk-text", () => {
   it.each([
     [
+      '[2026-01-16 17:09:40] [ERROR] 请求失败: API error (429): {\n  "error": {\n    "code": 429,\n    "message": "slow down",\n    "status": "RESOURCE_EXHAUSTED"\n  }\n}',
+      { httpStatus: 429, code: "RESOURCE_EXHAUSTED", message: "slow down", lines: [2, 8] },
+    ],
+    [
+      '智谱今天下午疯狂 429：{"error":{"code":"1302","message":"您当前使用该 API 的并发数过高"}}',
+      { httpStatus: 429, code: "1302" },
+    ],
+    [
+      'telegram answered {"ok":false,"error_code":400,"description":"Bad Request: chat not found"}',
+      { message: "Bad Request: chat not found", httpStatus: 400 },
+    ],
+    [
+      'every long document fails with 413 {"type":"error","error":{"type":"request_too_large","message":"too large"}}',
+      { httpStatus: 413, type: "request_too_large" },
+    ],
+    [
       "<400> InternalError.Algo.DataInspectionFailed: Input data may contain inappropriate content.",
       { runtime: "http", code: "InternalError.Algo.DataInspectionFailed", httpStatus: 400 },
     ],
@@ -46,6 +62,12 @@ describe("sdk-text", () => {
     ],
   ])("reads %s", (line, expected) => {
     expect(read(sdkText, `hi\n${line}\nbye`)).toMatchObject([{ lines: [2, 2], ...expected }]);
+  });
+
+  it("knows the id that an editor set above", () => {
+    const text =
+      'Copilot Request id: 7c5f1e0b-9a3d\n\nReason: Request Failed: 400 {"error":{"message":"not supported"}}';
+    expect(read(sdkText, text)).toMatchObject([{ requestId: "7c5f1e0b-9a3d", httpStatus: 400 }]);
   });
 
   it("reads a body that was wrapped", () => {

@@ -1,0 +1,66 @@
+/** What coding agents (Codex, Claude Code, Gemini CLI, Qwen Code, Cline) print of a model API that refused or broke off. */
+import { STRONG } from "../confidence.ts";
+import { patternFormat, type LinePattern } from "../shared/pattern-format.ts";
+
+/** Bullets and marks in front of what an agent says. */
+const MARK = String.raw`^[^\p{L}\p{N}"'(<[{]{0,8}`;
+const said = (pattern: string): RegExp => new RegExp(MARK + pattern, "u");
+
+const patterns: readonly LinePattern[] = [
+  {
+    pattern: said(
+      String.raw`(?<message>(?:stream error: )?stream disconnected before completion: Rate limit reached .{3,900})$`,
+    ),
+    category: "rate-limit",
+    anchors: ["completion: Rate limit reached "],
+  },
+  {
+    pattern: said(
+      String.raw`(?<message>(?:stream error: )?stream disconnected before completion: .{3,900}?)(?:; retrying \d.{0,60})?$`,
+    ),
+    anchors: ["stream disconnected before completion: "],
+  },
+  {
+    pattern: said(String.raw`(?<message>exceeded retry limit, last status: (?<status>429)\b.{0,200})$`),
+    category: "rate-limit",
+  },
+  {
+    pattern: said(String.raw`(?<message>exceeded retry limit, last status: (?<status>5\d\d)\b.{0,200})$`),
+    category: "upstream",
+  },
+  {
+    pattern: said(
+      String.raw`(?<message>You(?:'|’)ve (?:hit|reached) your (?:\w{1,20} )?(?:usage )?limit(?=$|[.!,;]| ·| for | until ).{0,300}|Claude(?: AI| Code)? usage limit reached.{0,200}|Credit balance is too low)$`,
+    ),
+    category: "quota",
+    anchors: ["your usage limit", "ve hit your ", "usage limit reached", "Credit balance is too low"],
+  },
+  {
+    pattern: said(
+      String.raw`(?<message>(?:Invalid API key|OAuth (?:token|account)[ \w]{1,60}|Not logged in|Your account does not have access[ \w]{1,60}) · Please run /login.{0,300})$`,
+    ),
+    category: "authentication",
+    anchors: ["· Please run /login"],
+  },
+  {
+    pattern: said(String.raw`\[API Error: (?<message>(?:\(?(?<status>[45]\d\d)\)? )?.{3,900}?)\s?\]$`),
+    anchors: ["[API Error: "],
+  },
+  {
+    pattern: said(String.raw`(?<message>The API provider has rate limited you\..{0,200})$`),
+    category: "rate-limit",
+    anchors: ["The API provider has rate limited"],
+  },
+  {
+    pattern: said(
+      String.raw`(?<message>Attempt \d{1,3} failed(?: with status (?<status>[45]\d\d))?\. Retrying with backoff.{0,900})$`,
+    ),
+    anchors: ["Retrying with backoff"],
+  },
+];
+
+export const agentCli = patternFormat(
+  "agent-cli",
+  "http",
+  patterns.map((known) => ({ confidence: STRONG, ...known })),
+);

@@ -1,0 +1,33 @@
+/** What relays of model APIs (one-api, new-api and their like) say, wherever a client prints it: `429 当前分组上游负载已饱和 (request id: 2025…)`. */
+import { LIKELY } from "../confidence.ts";
+import { readRequestId, readStatus } from "../shared/body.ts";
+import { lineFormat } from "../shared/line-format.ts";
+import { inProse } from "../shared/prose.ts";
+
+/** A message that ends with the relay's id; quoted or in a body it is for others to read. */
+const SAID = /^\s{0,40}(?<message>[^\s{}"'][^{}"']{2,500}?\s?[(（]request id[:：]\s?[\w-]{8,80}[)）])/;
+/** Without a status the words must tell of a failure: logs put an id behind all they say. */
+const FAILURE =
+  /错误|失败|异常|无效|无权|不足|不支持|不可用|不存在|无可用|未(?!来)|过期|用尽|耗尽|饱和|上限|限制|禁用|封禁|拒绝|error|invalid|fail|exceed|denied|refused|\bno[nt]?\b|quota|insufficient|unavailable|overload|expired|too many|limit/i;
+/** A status before what the relay says, behind whatever a person or a client put there. */
+const STATUS = /(?<=^|[\s:：，,。\u4e00-\u9fff])(?:HTTP )?(?<status>[45]\d\d)(?=[\s:：,，])/;
+
+export const relay = lineFormat(
+  "relay",
+  ["(request id: ", "(request id:", "（request id：", "（request id: "],
+  (line, number) => {
+    const said = SAID.exec(line)?.groups?.message?.trim();
+    if (said === undefined || inProse(line)) return undefined;
+    const { index = 0, groups } = STATUS.exec(said) ?? {};
+    if (groups === undefined && !FAILURE.test(said)) return undefined;
+    const message = said.slice(index);
+    return {
+      runtime: "http",
+      lines: [number, number],
+      confidence: LIKELY,
+      message,
+      httpStatus: groups?.status === undefined ? readStatus(message) : Number(groups.status),
+      requestId: readRequestId(message),
+    };
+  },
+);

@@ -1,0 +1,33 @@
+import { describe, expect, it } from "vitest";
+import { agentCli } from "../../../../src/core/parse/apis/agent-cli.ts";
+import { read, talk } from "../../../fixtures/posted.ts";
+
+describe("agent-cli", () => {
+  it.each([
+    [
+      "■ stream disconnected before completion: Rate limit reached for gpt-5 on tokens per min (TPM): Limit 30000",
+      { category: "rate-limit" },
+    ],
+    ["■ exceeded retry limit, last status: 429 Too Many Requests", { httpStatus: 429, category: "rate-limit" }],
+    ["⚠  stream error: stream disconnected before completion: network error; retrying 1/5 in 201ms…", {}],
+    ["■ You've hit your usage limit. Try again in 3 days.", { category: "quota" }],
+    ["Credit balance is too low", { category: "quota" }],
+    ["  ⎿  Invalid API key · Please run /login", { category: "authentication" }],
+    [
+      "✕ [API Error: 401 Incorrect API key provided. ]",
+      { httpStatus: 401, message: "401 Incorrect API key provided." },
+    ],
+    ["✕ Attempt 1 failed with status 429. Retrying with backoff... GaxiosError: [{", { httpStatus: 429 }],
+  ])("reads %s", (text, expected) => {
+    expect(read(agentCli, text)).toMatchObject([{ runtime: "http", ...expected }]);
+  });
+
+  it.each([
+    ...talk,
+    "Retrying with backoff is what we do on 429",
+    "You've hit your usage limit emails go out in Chinese",
+    "what happens when you've hit your usage limit?",
+  ])("leaves %s alone", (text) => {
+    expect(read(agentCli, text)).toEqual([]);
+  });
+});

@@ -1,0 +1,33 @@
+import { describe, expect, it } from "vitest";
+import { relay } from "../../../../src/core/parse/apis/relay.ts";
+import { read, talk } from "../../../fixtures/posted.ts";
+
+describe("relay", () => {
+  it.each([
+    [
+      "429 当前分组上游负载已饱和，请稍后再试 (request id: 20250611093312736330894dLoIRrS6)",
+      {
+        message: "429 当前分组上游负载已饱和，请稍后再试 (request id: 20250611093312736330894dLoIRrS6)",
+        httpStatus: 429,
+        requestId: "20250611093312736330894dLoIRrS6",
+      },
+    ],
+    [
+      "Cline 里一直弹：403 该令牌额度已用尽 (request id: 2025061109331273)，有人遇到吗",
+      { message: "403 该令牌额度已用尽 (request id: 2025061109331273)", httpStatus: 403 },
+    ],
+    ["Invalid token (request id: 2025061109331273)", { httpStatus: undefined, requestId: "2025061109331273" }],
+  ])("reads %s", (text, expected) => {
+    expect(read(relay, text)).toMatchObject([expected]);
+  });
+
+  it.each([
+    ...talk,
+    '{"error":{"message":"无效的令牌 (request id: 2025061109331273)"}}',
+    "已修复：429 当前分组上游负载已饱和 (request id: 2025061109331273)",
+    "GET /orders done in 12 ms (request id: 2025061109331273)",
+    "log line without one (request id: none)",
+  ])("leaves %s alone", (text) => {
+    expect(read(relay, text)).toEqual([]);
+  });
+});
