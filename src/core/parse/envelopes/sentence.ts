@@ -30,7 +30,7 @@ const STARTS: readonly (readonly [start: string, ...anchors: string[]])[] = [
   ],
   [String.raw`(?:Get|Head|Post|Put|Patch|Delete) "https?://`, '"http'],
   [
-    String.raw`(?:curl|wget|ssh|psql|fatal|panic|kubectl): `,
+    String.raw`(?:curl|wget|ssh|psql|fatal|panic|kubectl|-?bash|zsh|docker|rsync|sudo|s?cp|mv|rm|tar|mkdir): `,
     "curl: ",
     "wget: ",
     "ssh: ",
@@ -38,12 +38,42 @@ const STARTS: readonly (readonly [start: string, ...anchors: string[]])[] = [
     "fatal: ",
     "panic: ",
     "kubectl: ",
+    "bash: ",
+    "zsh: ",
+    "docker: ",
+    "rsync: ",
+    "sudo: ",
+    "cp: ",
+    "mv: ",
+    "rm: ",
+    "tar: ",
+    "mkdir: ",
   ],
   [String.raw`(?:fatal error|FATAL|ERROR): `, "fatal error: ", "FATAL: ", "ERROR: "],
   [String.raw`ERROR \d{4} \(`, "ERROR "],
   [String.raw`Error (?:response from daemon|from server)`, "Error response", "Error from server"],
   [String.raw`(?:x509|pq|sql|json|rpc error): `, "x509: ", "pq: ", "sql: ", "json: ", "rpc error: "],
   ["context deadline exceeded", "context deadline exceeded"],
+  // What model APIs say, and how they name it; a name alone is only told of right behind a word for telling.
+  [
+    String.raw`(?:You exceeded your current quota|Rate limit reached for |Incorrect API key provided|Your credit balance is too low|This model's maximum context length|Insufficient Balance)`,
+    "You exceeded your current quota",
+    "Rate limit reached for ",
+    "Incorrect API key provided",
+    "Your credit balance is too low",
+    "This model's maximum context",
+    "Insufficient Balance",
+  ],
+  [
+    String.raw`(?<=(?:报错?|提示|弹出?|\b(?:got|get|getting|see|seeing))[了:： ]{0,3})(?:insufficient_quota|rate_limit_exceeded|context_length_exceeded|model_not_found|invalid_api_key|overloaded_error|content_filter)(?![\w])`,
+    "insufficient_quota",
+    "rate_limit_exceeded",
+    "context_length_exceeded",
+    "model_not_found",
+    "invalid_api_key",
+    "overloaded_error",
+    "content_filter",
+  ],
   [
     String.raw`(?:NOAUTH|WRONGPASS|MISCONF|READONLY|OOM command|CROSSSLOT|CLUSTERDOWN|LOADING|NOSCRIPT) `,
     "NOAUTH ",
@@ -90,7 +120,7 @@ const WHOLE = new RegExp(`^(?:${STATUS}|(?:net|NET)::ERR_[A-Z_]{3,60}|std::bad_a
 
 /** Words right before an error with which people report one. */
 const REPORTED =
-  /\b(?:got|gets?|getting|see|sees|seeing|saw|hit|hits|hitting|throws|threw|throwing|says?|said|saying|shows?|showing|answers|answering|returns|returning|prints|printing|(?:fail|crash|dy|di)\w{1,4} with|gives me)(?: (?:an?|the|this|that|me|us|now|only))?(?: error)?:? ?["“'`]?$/i;
+  /\b(?:got|gets?|getting|see|sees|seeing|saw|hit|hits|hitting|throws|threw|throwing|says?|said|saying|shows?|showing|answers|answering|returns|returning|prints|printing|(?:fail|crash|dy|di)\w{1,4}(?: (?:on|in|at|for|during) (?:the |my |our |a )?[\w.-]{1,30})? with|gives me)(?: (?:an?|the|this|that|me|us|now|only))?(?: error)?:? ?["“'`]?$/i;
 /** What of these words stands before every error that is told of, so that most lines cost one look. */
 const MAY_REPORT =
   /[\u4e00-\u9fff]|got|get|see|saw|hit|thr[eo]w|sa[iy]|show|answer|return|print|fail|crash|dy|di|gives me/i;
@@ -114,7 +144,7 @@ const ASKED =
 /** What a sentence goes on with that tells what is done about such an error. */
 const RULE = /^\s{0,3}(?:就|会|时|则|要|这类|这种|之类)|不用管|无需处理|不影响/;
 const GOES_ON =
-  /(?:[,;]|\.|\s[-–—]|\?)?\s(?:any(?:one|body)\b|any (?:ideas?|clues?|help|hints?|thoughts|suggestions?)\b|why\b|what (?:is|does|should|do|am)\b|help(?: me| please|[!.?]|$)|(?:please|pls) (?:help|advise|look)|no idea|not sure|nothing else|but (?:i|we|it|my|our|only)\b|even (?:though|when)|since (?:the|this|yesterday|today|noon|we|i|\d)|after (?:we|i|my|our|(?:the |an? )?(?:up(?:grad|dat)|deploy|migrat|rotat))|every (?:time|few|\d)|when(?:ever)? (?:i|we|it|my|our)\b|on (?:prod|staging|startup|boot|production|all|every)\b|in (?:prod|production|staging|our)\b|from (?:our|my|the)\b|has anyone|do we|is (?:it|this|there|anyone)\b|can (?:any|some)).{0,300}$/i;
+  /(?:[,;]|\.|\s[-–—]|\?)?\s(?:any(?:one|body)\b|any (?:ideas?|clues?|help|hints?|thoughts|suggestions?)\b|why\b|what (?:is|does|should|do|am)\b|help(?: me| please|[!.?]|$)|(?:please|pls) (?:help|advise|look)|no idea|not sure|nothing else|but (?:i|we|it|my|our|only)\b|even (?:though|when)|since (?:the|this|yesterday|today|noon|we|i|\d)|after (?:we|i|my|our|(?:the |an? )?(?:up(?:grad|dat)|deploy|migrat|rotat))|every (?:time|few|\d)|when(?:ever)? (?:i|we|it|my|our)\b|on (?:prod|staging|startup|boot|production|all|every)\b|in (?:prod|production|staging|our)\b|from (?:our|my|the)\b|has anyone|do we|is (?:it|this|there|anyone)\b|can (?:any|some)|works (?:on|in|for|fine|locally)\b).{0,300}$/i;
 
 export const sentence: Envelope = {
   name: "sentence",

@@ -9,6 +9,23 @@ const QUOTA =
 describe("sentence", () => {
   it.each([
     [
+      "deploy.sh dies on the server with bash: /usr/bin/node: cannot execute binary file, works on my mac though",
+      "bash: /usr/bin/node: cannot execute binary file",
+    ],
+    [
+      "跑 ./build.sh 报 -bash: ./build.sh: /bin/sh^M: bad interpreter: No such file or directory",
+      "-bash: ./build.sh: /bin/sh^M: bad interpreter: No such file or directory",
+    ],
+    [
+      "上传到新机器失败：scp: /data/shop.tgz: No space left on device，但是 df 看还有 20G",
+      "scp: /data/shop.tgz: No space left on device",
+    ],
+    ["早上开始全报 insufficient_quota，谁看下", "insufficient_quota"],
+    [
+      "一直提示 You exceeded your current quota, please check your plan and billing details.",
+      "You exceeded your current quota, please check your plan and billing details.",
+    ],
+    [
       'getting "dial tcp 10.0.0.5:5432: connect: connection refused" on prod since 10am',
       "dial tcp 10.0.0.5:5432: connect: connection refused",
     ],
@@ -59,6 +76,8 @@ describe("sentence", () => {
 
   it.each([
     ...talk,
+    "遇到 model_not_found 就换模型",
+    "返回 insufficient_quota 时会自动切换",
     "遇到 `ConnectionError: refused` 的时候应该重试三次",
     "那个 KeyError: 'tenant_id' 修好了，忘了传参数",
     "如果出现 Error: connect ECONNREFUSED，先检查端口",

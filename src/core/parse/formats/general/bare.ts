@@ -102,7 +102,17 @@ const FEW_LINES = 3;
 const NAME = /^(?<name>E[A-Z]{4,14})$/;
 const NAMES = [...byCode.keys()].filter((code) => NAME.test(code));
 
-export const bare = lineFormat("bare", [...anchorsOf(patterns), ...NAMES], (line, number, text) => {
+/** How model APIs name errors. Behind words it may be what the words are about. */
+const API_NAMES = [
+  ...["insufficient_quota", "rate_limit_exceeded", "context_length_exceeded", "model_not_found"],
+  ...["invalid_api_key", "overloaded_error", "content_filter"],
+];
+const API_NAME = new RegExp(`^(?<code>${API_NAMES.join("|")})(?:[:：] ?.{0,300})?$`);
+
+export const bare = lineFormat("bare", [...anchorsOf(patterns), ...NAMES, ...API_NAMES], (line, number, text) => {
+  const code = text.lines[number - 1] === line ? API_NAME.exec(line)?.groups?.code : undefined;
+  if (code !== undefined && text.lines.length <= FEW_LINES)
+    return { runtime: "http", lines: [number, number], confidence: WEAK, message: line, code };
   const name = NAME.exec(line.trim())?.groups?.name;
   if (name !== undefined && byCode.has(name) && text.lines.length <= FEW_LINES)
     return { runtime: "node", lines: [number, number], confidence: WEAK, message: name, code: name };

@@ -3,6 +3,7 @@ import type { Category, Finding, Runtime } from "../../../types.ts";
 import { errnoOf, errnoWords } from "../../categories/strerror.ts";
 import { LIKELY, STRONG, WEAK } from "../../confidence.ts";
 import { lineFormat } from "../../shared/line-format.ts";
+import { readLevel } from "../../shared/log-level.ts";
 import { inProse } from "../../shared/prose.ts";
 
 interface Reading {
@@ -61,18 +62,19 @@ const LABEL = /^(?:fatal|error|warning|failed|panic|e|err)$/i;
 /** Commands that have no format of their own. */
 const COMMAND =
   /(?:^|\/)(?:-?(?:ba|z|da|k)?sh|cat|cp|mv|rm|ln|ls|cd|mkdir|rmdir|touch|chmod|chown|head|tail|tee|dd|du|df|stat|find|grep|sed|awk|sort|tar|gzip|unzip|mount|umount|sudo|env|exec|kill|source|rsync|scp|install|truncate|mktemp)$/;
+const STATUS = /^exit (?:status|code):? \d{1,3}$/;
 const STRERROR = /(?:^|: )(?<text>[A-Z][A-Za-z' ,/()-]{4,60}?)(?: \(\d{1,3}\))?\.?$/;
 
 export const errno = lineFormat(
   "errno",
   [...errnoWords, "[Errno ", "[WinError ", "shared libraries: "],
-  (line, number) => {
-    const finding = readLine(line, number);
+  (line, number, { lines }) => {
+    const finding = readLine(line, number, lines[number]);
     return finding && !inProse(line) ? finding : undefined;
   },
 );
 
-function readLine(line: string, number: number): Finding | undefined {
+function readLine(line: string, number: number, below = ""): Finding | undefined {
   for (const { runtime, pattern, confidence, category } of readings) {
     const { message, code, text = "" } = pattern.exec(line)?.groups ?? {};
     if (message === undefined) continue;
@@ -80,21 +82,28 @@ function readLine(line: string, number: number): Finding | undefined {
       runtime,
       lines: [number, number],
       confidence,
-      message: message.trim(),
+      message: runtime === "python" ? wholeMessage(line, message.trim()) : message.trim(),
       code: code ?? errnoOf(text),
       category,
     };
   }
-  return readProgram(line, number);
+  return readProgram(line, number, below);
 }
 
-function readProgram(line: string, number: number): Finding | undefined {
+/** Python's logs put words of their own before what the system said. */
+function wholeMessage(line: string, message: string): string {
+  const logged = readLevel(line)?.message;
+  return logged?.endsWith(message) ? logged : message;
+}
+
+/** @param below the next line, where the program's status may stand */
+function readProgram(line: string, number: number, below: string): Finding | undefined {
   const { program = "", message } = PROGRAM.exec(line)?.groups ?? {};
   const code = message === undefined ? undefined : errnoOf(STRERROR.exec(message)?.groups?.text ?? "");
   if (code === undefined || LABEL.test(program)) return undefined;
   return {
     runtime: "shell",
-    lines: [number, number],
+    lines: [number, STATUS.test(below) ? number + 1 : number],
     confidence: COMMAND.test(program) ? STRONG : WEAK,
     message,
     code,

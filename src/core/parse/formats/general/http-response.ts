@@ -22,6 +22,9 @@ const LABEL =
 const SIGN =
   /\b(?:quota|rate limit|insufficient|invalid|exceeded|denied|not (?:found|exist|support)|overloaded|unauthorized|balance|expired|unavailable|too many)|余额|额度|令牌|限流|限制|无效|过期/i;
 
+/** A mirror's answer, which apt names again as its own error. */
+const APT = / \[IP: [\da-f.: ]{3,60}\]$/;
+
 type Reader = (lines: readonly string[], index: number) => Finding | undefined;
 const readers: readonly Reader[] = [readResponse, readPage, readRequest, readSentence];
 
@@ -88,7 +91,7 @@ function readSentence(lines: readonly string[], index: number): Finding | undefi
   const line = lines[index]!.slice(0, MAX_LINE).trim();
   const labelled = LABEL.exec(line)?.[1];
   const status = labelled === undefined ? bareStatus(line) : (readStatus(line) ?? readStatus(labelled));
-  if (status === undefined || REQUEST.test(line) || inProse(line)) return undefined;
+  if (status === undefined || REQUEST.test(line) || APT.test(line) || inProse(line)) return undefined;
   const api = readApiError(line);
   const message = api?.message ?? labelled ?? line;
   return { ...onLine(lines, index, status), confidence: LIKELY, message, code: api?.code, api };

@@ -7,7 +7,7 @@ import { operationsCategory } from "../../shared/operations-category.ts";
 import { readRecords } from "../../shared/record.ts";
 import { inProse } from "../../shared/prose.ts";
 import { runtimeBySigns } from "../../shared/runtime-signs.ts";
-import { splitPairs } from "../../shared/trailing-pairs.ts";
+import { splitPairs, splitFields } from "../../shared/trailing-pairs.ts";
 
 const MAX_LINE = 2_000;
 /** What every level and label has in it. */
@@ -47,6 +47,8 @@ function* readLines({ lines }: ErrorText, at: readonly number[]): Generator<Find
 
 /** A message of which the error's own words stand in a pair behind it. */
 function withoutPairs(found: Finding): Finding {
+  const fields = splitFields(found.message ?? "");
+  if (fields) return { ...found, ...fields };
   const split = splitPairs(found.message ?? "");
   return split ? { ...found, message: split.event, category: operationsCategory(split.error) } : found;
 }

@@ -6,6 +6,8 @@ import { posted, talk } from "../../../../fixtures/posted.ts";
 describe("bare", () => {
   it.each([
     ["ECONNRESET", "node", "ECONNRESET", "connection"],
+    ["insufficient_quota", "http", "insufficient_quota", "quota"],
+    ["model_not_found: no such model", "http", "model_not_found", "not-found"],
     ["NET::ERR_CERT_DATE_INVALID", "browser", "ERR_CERT_DATE_INVALID", "tls"],
     ["net::ERR_CONNECTION_REFUSED", "browser", "ERR_CONNECTION_REFUSED", "connection"],
     ["ERR_NAME_NOT_RESOLVED", "browser", "ERR_NAME_NOT_RESOLVED", "dns"],
@@ -27,6 +29,7 @@ describe("bare", () => {
   it.each([
     ...talk,
     "ECONNRESET is retried three times",
+    "支持按 insufficient_quota 自动禁用渠道",
     "retried codes:\nECONNRESET\nETIMEDOUT\nEPIPE",
     "HTTP 204",
     "EXIT",

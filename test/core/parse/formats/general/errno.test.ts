@@ -37,6 +37,12 @@ describe("errno", () => {
     expect(read(errno, `x\n${line}`)).toMatchObject([{ lines: [2, 2], ...expected }]);
   });
 
+  it("takes the whole of what Python's log says", () => {
+    const said = "charge of order 12 failed: [Errno 13] Permission denied: '/run/key.pem'";
+    for (const lead of ["ERROR:shop.jobs:", "2026-11-22 15:49:08,804 | ERROR    | payments | "])
+      expect(read(errno, lead + said)).toMatchObject([{ runtime: "python", message: said, code: "EACCES" }]);
+  });
+
   it.each([
     ...talk,
     "ECONNREFUSED usually means that nothing listens",
@@ -45,5 +51,10 @@ describe("errno", () => {
     'if (e.code === "ENOENT") return',
   ])("leaves %s alone", (text) => {
     expect(read(errno, text)).toEqual([]);
+  });
+
+  it("takes the status in the next line for the program's", () => {
+    expect(read(errno, "fopen: No such file or directory\nexit status 2")).toMatchObject([{ lines: [1, 2] }]);
+    expect(read(errno, "fopen: No such file or directory\nnext line")).toMatchObject([{ lines: [1, 1] }]);
   });
 });

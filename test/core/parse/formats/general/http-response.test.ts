@@ -50,4 +50,15 @@ describe("http-response", () => {
   ])("leaves %s alone", (text) => {
     expect(read(httpResponse, text)).toEqual([]);
   });
+
+  it.each([["one without a mirror's address", "404 Not Found", { httpStatus: 404 }]] as const)(
+    "reads as a status %s",
+    (_, text, expected) => {
+      expect(read(httpResponse, text)[0]).toMatchObject(expected);
+    },
+  );
+
+  it.each(["  404  Not Found [IP: 203.0.113.80 80]"])("leaves alone, beside what it reads as a status, %j", (text) => {
+    expect(read(httpResponse, text)).toEqual([]);
+  });
 });

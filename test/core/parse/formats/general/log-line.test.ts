@@ -4,7 +4,17 @@ import { read, talk } from "../../../../fixtures/posted.ts";
 
 describe("log-line", () => {
   it.each([
+    [
+      'error: upload failed {"code":"EACCES","errno":-13,"path":"/var/uploads/a.png"}',
+      { runtime: "node", message: "upload failed", code: "EACCES" },
+    ],
+    ['error: upstream said: {"a":1}', { message: 'upstream said: {"a":1}' }],
+    ['time="2026-11-22T09:12:04Z" level=error msg="send failed" queue=mails', { runtime: "go" }],
     ["2026-11-22 08:23:44,123 ERROR billing.invoices: cannot open ledger", { message: "cannot open ledger" }],
+    ["ERROR:shop.jobs:job 17 failed", { runtime: "python", message: "job 17 failed" }],
+    ["CRITICAL:root:giving up", { runtime: "python", message: "giving up", severity: "fatal" }],
+    ["2026-11-22 08:23:44,123 - shop.jobs - ERROR - feed is empty", { runtime: "python", message: "feed is empty" }],
+    ["2026-11-22 08:23:44,123 | ERROR    | shop.jobs | feed is empty", { message: "feed is empty" }],
     ["2026-11-22T08:23:44Z [error] worker stopped early", { message: "worker stopped early" }],
     [
       "[ERROR][2026-06-21 16:02:37][agent.py:838] - Stream broke off",
