@@ -6,6 +6,8 @@ import { mypy } from "./mypy.ts";
 import { pip } from "./pip.ts";
 import { python } from "./python.ts";
 import { pythonArgparse } from "./python-argparse.ts";
+import { pythonCleo } from "./python-cleo.ts";
+import { pythonClick } from "./python-click.ts";
 import { pythonExceptionLine } from "./python-exception-line.ts";
 import { pythonFatal } from "./python-fatal.ts";
 import { pythonLinters } from "./python-linters.ts";
@@ -15,12 +17,14 @@ import { pythonPackaging } from "./python-packaging.ts";
 import { pythonPrograms } from "./python-programs.ts";
 import { pythonPytest } from "./python-pytest.ts";
 import { pythonRich } from "./python-rich.ts";
+import { pythonStackBelow } from "./python-stack-below.ts";
 import { ruff } from "./ruff.ts";
 
 export const pythonFormats: readonly Format[] = [
   pip,
   doctest,
   djangoPage,
+  pythonStackBelow,
   python,
   pythonPytest,
   pythonNotebook,
@@ -30,6 +34,8 @@ export const pythonFormats: readonly Format[] = [
   mypy,
   ruff,
   pythonLinters,
+  pythonCleo,
+  pythonClick,
   pythonPrograms,
   pythonExceptionLine,
   pythonArgparse,

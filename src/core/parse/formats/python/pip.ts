@@ -5,17 +5,21 @@ import { redact } from "../../../redact/index.ts";
 import type { ErrorText, Finding, Frame } from "../../../types.ts";
 import { CERTAIN, ENCLOSING, LIKELY } from "../../confidence.ts";
 import { troubleOf } from "../../shared/resolver-trouble.ts";
+import { linesBelow } from "../../shared/lines.ts";
 import { python } from "./python.ts";
 import { blockFormat } from "../../shared/line-format.ts";
 import { behind, requiredLiterals } from "../../shared/required-literals.ts";
 
 const MAX_LINE = 2_000;
 const MOST_LINES = 400;
+/** What git said of a clone that failed stands right above its box. */
+const GIT_LINES = 4;
 
 /** `error: subprocess-exited-with-error`, with a box under it. */
 const BOX = /^\s{0,12}error: ([a-z]{2,30}(?:-[a-z]{1,30}){1,8})$/;
-const HEADLINE = /^\s{0,12}[×x] (\S.{0,1900})$/;
-const EXIT = /^\s{0,12}[│|] exit code: (\d{1,10})$/;
+const HEADLINE = /^\s{0,12}(?:[×x] (\S.{0,1900})|(\S.{0,200} did not run successfully\.))$/;
+/** Some who quote a box lose its frame. */
+const EXIT = /^\s{0,12}(?:[│|] )?exit code: (\d{1,10})$/;
 const END = /^\s{0,12}\[end of output\]$/;
 /** Boxes and lines that only repeat what a box or a line before them said. */
 const REPEATED = /^(?:metadata-generation-failed|failed-wheel-build-for-install|legacy-install-failure)$/;
@@ -26,7 +30,14 @@ const LINE = /^\s{0,6}ERROR: (\S.{0,1900})$/;
 const OLD_UNMATCHED =
   /^\s{0,2}(Could not find a version that satisfies the requirement .{1,1500}|No matching distribution found for .{1,300})$/;
 /** Says of an index what was wrong with it; whether that mattered stands below. */
+/** What `pip check` and the resolver find, each on a line of its own. */
+const CONFLICT =
+  /^(\S{1,100} \S{1,60} (?:(?:requires|has requirement) \S.{0,200}, (?:but you(?:'ll)? have .{1,200}|which is not installed))\.?)$/;
+const UNKNOWN_OPTION = /^(no such option: -\S{1,100})$/;
+const REQUIREMENT_PLACE = / \(from line (\d{1,7}) of ([^()]{1,300})\)$/;
 const UNFETCHED = /^(Could not fetch URL \S{1,500}: .{1,1500})$/;
+const RESOLVER = /^pip's (?:legacy )?dependency resolver /;
+const MOST_USAGE = 20;
 const NO_MATCH = /^No matching distribution found for /;
 const COMMAND_EXIT = /errored out with exit status (\d{1,3})/;
 
@@ -36,7 +47,7 @@ const SAYINGS: readonly (readonly [RegExp, Category | undefined])[] = [
     "dependency",
   ],
   [
-    /^Cannot install .{1,1500} because these package versions have|^ResolutionImpossible|dependency resolver does not currently|^Cannot install .{1,500} because/,
+    /^Cannot install .{1,1500} because these package versions have|^ResolutionImpossible|^pip's dependency resolver does not currently|^Cannot install .{1,500} because/,
     "dependency",
   ],
   [
@@ -44,7 +55,7 @@ const SAYINGS: readonly (readonly [RegExp, Category | undefined])[] = [
     "dependency",
   ],
   [
-    /^Package '.{1,200}' requires a different Python|is not a supported wheel on this platform|^This package requires|requires Python/,
+    /^Package '.{1,200}' requires a different Python|^\S{1,300} is not a supported wheel on this platform|^This package requires/,
     "compatibility",
   ],
   [/^THESE PACKAGES DO NOT MATCH THE HASHES|^In --require-hashes mode|^Hashes are required/, "constraint"],
@@ -58,7 +69,7 @@ const SAYINGS: readonly (readonly [RegExp, Category | undefined])[] = [
     "invalid-input",
   ],
   [
-    /^(?:Directory|File) '.{1,500}' (?:is not installable|does not exist)|does not appear to be a Python project|^Could not find an activated virtualenv|must give at least one requirement/,
+    /^(?:Directory|File) '.{1,500}' (?:is not installable|does not exist)|^\S{1,500} does not appear to be a Python project|^Could not find an activated virtualenv|must give at least one requirement/,
     "not-found",
   ],
   [
@@ -94,14 +105,21 @@ function quotedFrames(quoted: readonly string[]): Frame[] | undefined {
   return python.parse(errorText("box", redact(quoted.join("\n")).text))?.at(-1)?.frames;
 }
 
+/** What a box says in its first line. */
+function headline(line: string): string | undefined {
+  const [, framed, bare] = HEADLINE.exec(line) ?? [];
+  return framed ?? bare;
+}
+
 /** The box whose code stands in line `at`, up to the end of what it quotes. */
 function readBox({ lines }: ErrorText, at: number, code: string | undefined): Finding | undefined {
   const block = lines.slice(at, at + MOST_LINES).map((line) => line.slice(0, MAX_LINE).trimEnd());
   const head = block.slice(0, 4).findIndex((line) => HEADLINE.test(line));
-  const message = HEADLINE.exec(block[head] ?? "")?.[1];
+  const message = headline(block[head] ?? "");
   if (!message) return undefined;
   const next = block.findIndex(
-    (line, index) => index > head && (BOX.test(line) || (/^\S/.test(line) && !/^[│|╰×]/.test(line))),
+    (line, index) =>
+      index > head && (BOX.test(line) || (/^\S/.test(line) && !/^[│|╰×]/.test(line) && !EXIT.test(line))),
   );
   const reach = block.slice(head, next < 0 ? block.length : next);
   const end = reach.findIndex((line) => END.test(line));
@@ -117,7 +135,11 @@ function readBox({ lines }: ErrorText, at: number, code: string | undefined): Fi
     code,
     exitCode: exit ? Number(exit) : undefined,
     frames: quotedFrames(quoted),
-    category: KINDS[code ?? ""] ?? (isGit ? (troubleOf(quoted.join("\n"), []) ?? "dependency") : "build"),
+    category:
+      KINDS[code ?? ""] ??
+      (isGit
+        ? (troubleOf([...lines.slice(Math.max(0, at - GIT_LINES), at), ...quoted].join("\n"), []) ?? "dependency")
+        : "build"),
   };
 }
 
@@ -135,13 +157,25 @@ function outputEnd(lines: readonly string[], at: number): number {
   return length < 0 ? at : at + 1 + length;
 }
 
+/** What pip says without its label. */
+function bareSaying(lines: readonly string[], at: number, line: string): string | undefined {
+  const option = UNKNOWN_OPTION.exec(line)?.[1];
+  if (!option) return CONFLICT.exec(line)?.[1];
+  return lines.slice(Math.max(0, at - MOST_USAGE), at).some((one) => /^ {2}pip \S/.test(one)) ? option : undefined;
+}
+
 /** The message of a line, and what its wording stands for. Nothing for what the line before has said. */
 function sayingAt(
   lines: readonly string[],
   at: number,
 ): { message: string; category: Category | undefined } | undefined {
   const line = (lines[at] ?? "").slice(0, MAX_LINE).trimEnd();
-  const message = LINE.exec(line)?.[1] ?? OLD_UNMATCHED.exec(line)?.[1] ?? UNFETCHED.exec(line)?.[1] ?? "";
+  const message =
+    LINE.exec(line)?.[1] ??
+    OLD_UNMATCHED.exec(line)?.[1] ??
+    UNFETCHED.exec(line)?.[1] ??
+    bareSaying(lines, at, line) ??
+    "";
   const saying = SAYINGS.find(([wording]) => wording.test(message));
   const isSaid = NO_MATCH.test(message) && /satisfies the requirement/.test(lines[at - 1] ?? "");
   return saying && !isSaid ? { message, category: saying[1] } : undefined;
@@ -150,6 +184,7 @@ function sayingAt(
 /** Index of a message's last line. */
 function lastOf(lines: readonly string[], at: number, message: string): number {
   if (/errored out with exit status \d{1,3}:$/.test(message)) return outputEnd(lines, at);
+  if (RESOLVER.test(message)) return at + linesBelow(lines, at, (line) => CONFLICT.test(line)).length;
   const next = (lines[at + 1] ?? "").slice(0, MAX_LINE).replace(/^\s{0,6}(?:ERROR: )?/, "");
   return message.startsWith("Could not find a version") && NO_MATCH.test(next) ? at + 1 : at;
 }
@@ -160,9 +195,11 @@ function readLine({ lines }: ErrorText, at: number): Finding | undefined {
   const last = lastOf(lines, at, message);
   const exit = COMMAND_EXIT.exec(message)?.[1];
   const trouble = category === "dependency" ? troubleAbove(lines, at) : undefined;
+  const [, line, file] = REQUIREMENT_PLACE.exec(message) ?? [];
   return {
     runtime: "pip",
     lines: [at + 1, last + 1],
+    location: file ? { file, line: Number(line) } : undefined,
     confidence: REPEATS.test(message) ? LIKELY : exit ? ENCLOSING : CERTAIN,
     message,
     exitCode: exit ? Number(exit) : undefined,
@@ -176,7 +213,13 @@ export const pip = blockFormat(
   [
     "error: ",
     "did not run successfully.",
-    ...requiredLiterals(OLD_UNMATCHED, UNFETCHED, behind("ERROR: ", ...SAYINGS.map(([wording]) => wording))),
+    ...requiredLiterals(
+      OLD_UNMATCHED,
+      UNFETCHED,
+      CONFLICT,
+      UNKNOWN_OPTION,
+      behind("ERROR: ", ...SAYINGS.map(([wording]) => wording)),
+    ),
   ],
   (lines, at, text) => {
     const code = BOX.exec(lines[at]!)?.[1];

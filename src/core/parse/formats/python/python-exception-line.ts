@@ -21,14 +21,14 @@ const MAX_LEAD = 200;
 const token = /[A-Za-z_][\w.]{0,1999}/g;
 const errorSuffix = /(?:Error|Exception|Group)$/;
 const printedBare = /^(?:MemoryError|KeyboardInterrupt|RecursionError|NotImplementedError)$/;
-const qualified = /^(?:[a-z_]\w{0,60}\.){1,12}_?[A-Za-z]\w{0,100}$/;
+const qualified = /^(?:(?:[a-z_]\w{0,60}|PIL)\.){1,12}_?[A-Za-z]\w{0,100}$/;
 const otherRoots =
   /^(?:com|org|net|io|java|javax|jakarta|kotlin|kotlinx|scala|android|androidx|akka|reactor|feign|play)\./;
 const exceptionModule = /\.(?:_?exceptions?|_?errors?|exc|err|errorfactory|_pydantic_core)\./;
 /** Names that JavaScript prints as well; they are Python's only with Python's wording. */
 const javascriptToo = /^(?:TypeError|SyntaxError|ReferenceError|AssertionError|Error|InternalError|DataError)$/;
 const pythonWording =
-  /^Error code: \d{3}|\[(?:Errno|WinError) -?\d|'\w{1,80}' object |unsupported operand|positional argument|keyword argument|must be \w{1,30},? not |JSON serializable|^invalid syntax|was never closed|unterminated |Missing parentheses|f-string|unhashable type|offset-naive|can only concatenate|\bindices must be |^sequence item \d|^argument of type '|^object of type '|not supported between instances|^bad operand type|cannot unpack non-iterable|missing \d{1,2} required|^not all arguments converted|bytes-like object|os\.PathLike|^invalid (?:decimal|character|non-printable)|^unmatched '|^expected ':'|^cannot assign to |^unexpected EOF while parsing|^EOL while scanning|outside function$|ConnectionPool\(|validation errors? for |CUDA /;
+  /^Error code: \d{3}|\[(?:Errno|WinError) -?\d|'\w{1,80}' object |unsupported operand|positional argument|keyword argument|must be \w{1,30},? not |JSON serializable|^invalid syntax|was never closed|unterminated |Missing parentheses|f-string|unhashable type|offset-naive|can only concatenate|\bindices must be |^sequence item \d|^argument of type '|^object of type '|not supported between instances|^bad operand type|cannot unpack non-iterable|missing \d{1,2} required|^not all arguments converted|bytes-like object|os\.PathLike|^invalid (?:decimal|character|non-printable)|^unmatched '|^expected ':'|^cannot assign to |^unexpected EOF while parsing|^EOL while scanning|outside function$|ConnectionPool\(|validation errors? for |CUDA |^positional argument follows keyword|can't be used in 'await' expression|^Descriptors cannot be created|got an unexpected keyword|^object \w{1,60} can't be used|^'await' outside/;
 
 const javascriptFrame = /^\s{0,20}at\s/;
 const opening = /^[\s`"'*>([]{0,20}$/;
@@ -87,7 +87,10 @@ const inDocstring = (lines: readonly string[], at: number) =>
 const MOST_MARK_LINES = 12;
 const YAML_MARK = /^\s{1,8}in "([^"<]{1,300})", line (\d{1,7}), column (\d{1,6})/;
 
-const belongs = (line: string) => /^(?:\s|DETAIL:|HINT:|CONTEXT:|LINE \d|\[SQL: |\[parameters: |$)/.test(line);
+const belongs = (line: string) =>
+  /^(?:\s|DETAIL:|HINT:|CONTEXT:|LINE \d|\[SQL: |\[parameters: |Code: |Message: |Target: |Reason: |HTTP response (?:headers|body): |$)/.test(
+    line,
+  );
 
 /** The rest of a message; free text after an unmarked line is taken for talk, except where a list is announced. */
 function tailOf(lines: readonly string[], at: number, message: string): string[] {

@@ -13,6 +13,8 @@ const printedClass =
 
 /** `2026-11-22 07:15:24 [error    ] charge failed    order=7`, structlog's console. */
 const structlogLine = /^[\d-]{10}[ T][\d:.]{8,15}Z? \[(?:error|critical)\s{0,8}\] (\S.{0,1900})$/;
+/** What pytest shows under `Captured log call`: `ERROR    shop.jobs:jobs.py:41 price feed is empty`. */
+const capturedLine = /^(?:ERROR {4}|CRITICAL )[\w.-]{1,100}:([\w.-]{1,100}\.py):(\d{1,7}) (\S.{0,1900})$/;
 /** Dask's report of a task: the exception as `repr()` in quotes. */
 const quotedRepr = /^Exception: {1,5}"(\w{1,100})\((?:'([^']{0,1000})'|.{0,1000})\)"$/;
 
@@ -21,6 +23,8 @@ function readLine(line: string): Partial<Finding> | undefined {
   if (raised) return { type: raised, message: said, confidence: LIKELY };
   const event = structlogLine.exec(line)?.[1]?.split(/ {2,}|\s(?=\w{1,40}=)/, 1)[0];
   const printed = readPrinted(line);
+  const [, file, row, captured] = capturedLine.exec(line) ?? [];
+  if (captured) return { message: captured, location: { file, line: Number(row) }, confidence: LIKELY };
   if (event) return { message: event, confidence: LIKELY, causes: printed && [printed] };
   if (!severe.test(line)) return undefined;
   if (printed) return printed;

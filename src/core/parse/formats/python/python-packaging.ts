@@ -23,6 +23,11 @@ const uv: readonly LinePattern[] = [
 ];
 
 const poetry: readonly LinePattern[] = [
+  {
+    pattern: /^\s{0,8}(?:\| )?(?<message>Unable to find installation candidates for \S{1,100} \(.{1,60}\))$/,
+    confidence: STRONG,
+    category: "dependency",
+  },
   { pattern: /^\s{0,4}(?<message>Because no versions of .{1,300} match .{1,300})$/, category: "dependency" },
   { pattern: /^\s{0,4}(?<message>Because .{1,800}version solving failed\.)$/, category: "dependency" },
   {

@@ -31,6 +31,11 @@ const servers: readonly LinePattern[] = [
     pattern: /^--- (?<message>no python application found, check your startup logs for errors) ---$/,
     category: "configuration",
   },
+  {
+    pattern:
+      /^(?<message>(?:Failed to find attribute|Failed to parse) '.{1,200}' (?:in|as) (?:'.{1,200}'|an attribute name or function call)\.)$/,
+    category: "configuration",
+  },
   { pattern: /^!!! (?<message>uWSGI process \d{1,9} got Segmentation Fault) !!!$/, category: "crash" },
 ];
 
@@ -38,6 +43,11 @@ const tests: readonly LinePattern[] = [
   {
     pattern: /^(?:FAIL|ERROR): (?<message>(?<function>\w{1,150}) \([\w.]{1,200}\)(?: \(.{1,100}\)| \[.{1,100}\])?)$/,
     confidence: LIKELY,
+    category: "assertion",
+  },
+  {
+    pattern:
+      /^(?:FAIL |ERROR: |ERROR )?(?<message>Required test coverage of [\d.]{1,6}% not reached\. .{1,100}|Coverage failure: total of .{1,100})$/,
     category: "assertion",
   },
   { pattern: /^(?<message>worker 'gw\d{1,4}' crashed while running .{1,300})$/, category: "crash" },
@@ -58,7 +68,7 @@ const tests: readonly LinePattern[] = [
 const programs: readonly LinePattern[] = [
   {
     pattern:
-      /^(?:Error: |│ )(?<message>(?:Missing (?:argument|option|parameter)|No such (?:option|command)|Invalid value(?: for .{1,80}?)?: |Got unexpected extra argument|Option '.{1,60}' requires|Could not (?:import|find) a Flask|Failed to find Flask|While importing ').{0,500}?)\s{0,100}│?$/,
+      /^(?:Error: |│ )(?<message>(?:Missing (?:argument|option|parameter)|No such (?:option|command)|Invalid value(?: for .{1,80}?)?: |Got unexpected extra argument|Option '.{1,60}' requires|Could not (?:import|find|locate) a Flask|Failed to find Flask|While importing ').{0,500}?)\s{0,100}│?$/,
     confidence: CERTAIN,
     category: "invalid-input",
   },
@@ -72,6 +82,20 @@ const programs: readonly LinePattern[] = [
     confidence: LIKELY,
     category: "configuration",
   },
+  { pattern: /^(?<message>Could not import extension \S{1,200} \(exception: .{1,500}\))$/, category: "dependency" },
+  {
+    // Maya's script editor
+    pattern:
+      /^# Error: (?<type>[A-Z]\w{1,60}Error): (?:file (?<file>.{1,200}) line (?<line>\d{1,7}): )?(?<message>\S.{0,800}?) #\s{0,4}$/,
+    evenInProse: true,
+  },
+  { pattern: /^(?:\S{1,80}\.)?(?<type>CommandError): (?<message>\S.{0,1500})$/, confidence: STRONG },
+  {
+    pattern: /^(?<message>Unknown command: '[^']{1,80}'(?:\. Did you mean .{1,80}\?)?)$/,
+    confidence: STRONG,
+    category: "invalid-input",
+  },
+  { pattern: /^Error: (?<message>Could not import '[\w.:]{1,200}'\.)$/, category: "dependency" },
   {
     pattern: /^(?:FAILED: |ERROR \[alembic[\w.]{0,40}\] )(?<message>Can't locate revision .{1,200})$/,
     category: "not-found",

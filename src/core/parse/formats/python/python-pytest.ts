@@ -75,6 +75,21 @@ function readSection(lines: readonly string[]): Failure[] {
   return failures;
 }
 
+/** `_ ERROR collecting tests/test_d.py _` */
+const collecting = /^_{3,200} ERROR collecting (\S{1,300}) _{3,200}$/;
+const strictPass = /^\[XPASS\(strict\)\]/;
+
+/** What is told without `E` lines: a refused marker while collecting, and a test that passes though it must not. */
+function readUnmarked(section: readonly string[]): Failure[] {
+  const file = collecting.exec(matchable(section[0] ?? ""))?.[1];
+  const message = section
+    .slice(1)
+    .find((line) => line.trim())
+    ?.trim();
+  if (!message || !(file ?? strictPass.test(message)) || isTracebackHeader(message)) return [];
+  return [{ message, frames: file ? [{ file }] : [], chained: false }];
+}
+
 /** One finding per failure; those that a failure came from are its causes. */
 function toFindings(failures: Failure[], first: number, last: number): Finding[] {
   return failures.flatMap((failure, index): Finding[] => {
@@ -108,7 +123,9 @@ export const pythonPytest: Format = {
     const bounds = [...new Set([0, ...starts, lines.length])];
     const findings = bounds.slice(1).flatMap((end, i) => {
       const start = bounds[i] ?? 0;
-      return toFindings(readSection(lines.slice(start, end)), start + 1, end);
+      const section = lines.slice(start, end);
+      const failures = readSection(section);
+      return toFindings(failures.length > 0 ? failures : readUnmarked(section), start + 1, end);
     });
     return findings.length > 0 || lines.some(isTracebackHeader) ? findings : readSummary(lines);
   },

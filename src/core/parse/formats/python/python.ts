@@ -228,6 +228,11 @@ function toFinding(lines: readonly string[], chain: Block[]): Finding | undefine
   };
 }
 
+/** Celery's wrapper, which quotes the traceback of what was raised. */
+const QUOTING = /(?:^|\.)ExceptionWithTraceback$/;
+const isQuotedBy = ({ lines: [first] }: Finding, { type = "", lines: [, last] }: Finding): boolean =>
+  QUOTING.test(type) && first <= last + 2;
+
 const COMMAND = /^Command (?:'\['|')?([^'\s,]{1,300})/;
 const MOST_OUTPUT = 20;
 
@@ -252,7 +257,10 @@ export const python: Format = {
       if (at <= last) continue;
       const chain = readChain(lines, at);
       const finding = toFinding(lines, chain.length > 0 ? [...headlessCause(lines, at), ...chain] : []);
-      if (finding) findings.push(withOutput(finding, lines));
+      const before = findings.at(-1);
+      const isQuoted = finding && before && isQuotedBy(finding, before);
+      if (isQuoted) findings[findings.length - 1] = { ...finding, lines: [before.lines[0], finding.lines[1]] };
+      else if (finding) findings.push(withOutput(finding, lines));
       last = chain.at(-1)?.last ?? at;
     }
     return findings.length > 0 ? findings : undefined;

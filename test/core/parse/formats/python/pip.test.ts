@@ -65,13 +65,42 @@ ERROR: Command errored out with exit status 1: python setup.py egg_info Check th
     ["ERROR: Could not install packages due to an OSError: [Errno 28] No space left on device", "disk"],
     ["ERROR: THESE PACKAGES DO NOT MATCH THE HASHES FROM THE REQUIREMENTS FILE.", "constraint"],
     ["ERROR: Invalid requirement: 'requests=2.0'", "invalid-input"],
+    ["ERROR: acme-1.0-cp39-cp39-win_amd64.whl is not a supported wheel on this platform.", "compatibility"],
+    ["ERROR: file:///srv/shop does not appear to be a Python project: neither 'setup.py' found.", "not-found"],
+    ["shop-api 3.1 requires shop-core, which is not installed.", "dependency"],
+    ["shop-api 3.1 has requirement shop-core>=2, but you have shop-core 1.0.", "dependency"],
+    ["Usage:\n  pip install [options] <requirement>\n\nno such option: --upgarde", "invalid-input"],
     ["ERROR: HTTP error 403 while getting https://pypi.example.com/x.whl", "authorization"],
   ])("knows the category of: %s", (text, category) => {
     expect(read(pip, text)).toMatchObject([{ runtime: "pip", category }]);
   });
 
+  it("reads where a requirement stands, and what the resolver lists as one error", () => {
+    const requirement = "ERROR: Invalid requirement: 'flask=2.0' (from line 2 of req.txt)";
+    expect(read(pip, requirement)).toMatchObject([{ location: { file: "req.txt", line: 2 } }]);
+    const listed = "shop-api 3.1 requires shop-core>=2, but you have shop-core 1.0 which is incompatible.";
+    const text = `ERROR: pip's dependency resolver does not currently take into account all the packages.\n${listed}`;
+    expect(read(pip, text)).toMatchObject([{ lines: [1, 2], category: "dependency" }]);
+  });
+
+  it("reads a box that lost its frame", () => {
+    const text =
+      "error: subprocess-exited-with-error\n\nGetting requirements to build wheel did not run successfully.\nexit code: 1\n\nSee above for output.";
+    expect(read(pip, text)).toMatchObject([
+      { message: "Getting requirements to build wheel did not run successfully.", exitCode: 1, category: "build" },
+    ]);
+  });
+
+  it("knows why git could not clone from what git said above the box", () => {
+    const text =
+      "  fatal: unable to access 'https://h/core.git/': Failed to connect to h port 443\n  error: subprocess-exited-with-error\n\n  × git clone --quiet https://h/core.git did not run successfully.\n  │ exit code: 128\n  ╰─> See above for output.";
+    expect(read(pip, text)).toMatchObject([{ exitCode: 128, category: "connection" }]);
+  });
+
   it.each([
     ...talk,
+    "no such option: --upgarde",
+    "shop-api 3.1 requires shop-core",
     "WARNING: You are using pip version 20.0; however, version 23.0 is available.",
     "Successfully installed requests-2.31.0",
     "ERROR: the cart is empty",

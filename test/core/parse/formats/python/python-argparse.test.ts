@@ -16,11 +16,25 @@ describe("python-argparse", () => {
     ]);
   });
 
+  it("reads a program's own words under its usage", () => {
+    const text = "usage: export.py [-h]\n                 [--out OUT]\nexport.py: error: --to lies before --from";
+    expect(read(pythonArgparse, text)).toMatchObject([{ message: "--to lies before --from", lines: [3, 3] }]);
+  });
+
+  it.each([
+    "python -m json.tool: error: argument --indent: invalid int value: 'two'",
+    "ERROR: usage: __main__.py [options]\n__main__.py: error: unrecognized arguments: --cov=shop",
+    "Usage: report.py [options]\n\nreport.py: error: no such option: --fast",
+  ])("reads %j", (text) => {
+    expect(read(pythonArgparse, text)).toMatchObject([{ runtime: "python", category: "invalid-input" }]);
+  });
+
   it.each([
     ...talk,
     "main.c:3:1: error: expected ';'",
     "ld: error: undefined symbol: main",
     "the error: argument about it",
+    "usage: other.py [-h]\nexport.py: error: --to lies before --from",
   ])("stays silent: %s", (text) => {
     expect(pythonArgparse.parse(posted(text))).toBeUndefined();
   });

@@ -56,6 +56,12 @@ found character '\\t' that cannot start any token
     ]);
   });
 
+  it("reads Azure's code behind the message", () => {
+    const text =
+      "azure.core.exceptions.HttpResponseError: (AuthorizationFailed) No.\nCode: AuthorizationFailed\nMessage: No.";
+    expect(read(pythonExceptionLine, text)).toMatchObject([{ code: "AuthorizationFailed", lines: [1, 3] }]);
+  });
+
   it.each([
     ["it dies with `ValueError: no rates for USD` and nobody knows why", "no rates for USD"],
     ["`openai.NotFoundError: The model `gpt-6` does not exist`, see `config.py`", "The model `gpt-6` does not exist"],

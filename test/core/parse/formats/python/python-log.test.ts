@@ -22,6 +22,10 @@ describe("python-log", () => {
       "2026-11-22T07:15:24.9Z [error    ] price_failed  [shop.cart] error=KeyError('sku') order=7",
       { message: "price_failed", causes: [{ type: "KeyError", message: "sku" }] },
     ],
+    [
+      "ERROR    shop.jobs:jobs.py:41 price feed is empty",
+      { message: "price feed is empty", location: { file: "jobs.py", line: 41 } },
+    ],
     [`Exception: "ZeroDivisionError('division by zero')"`, { type: "ZeroDivisionError", message: "division by zero" }],
   ])("reads %s", (line, expected) => {
     expect(read(pythonLog, `INFO start\n${line}\nINFO end`)).toMatchObject([

@@ -7,6 +7,7 @@ describe("python-packaging", () => {
     ["  × No solution found when resolving dependencies:", "dependency"],
     ["  × Failed to build `psycopg2==2.9.9`", "build"],
     ["error: No `pyproject.toml` found in current directory or any parent directory", "not-found"],
+    ["    | Unable to find installation candidates for suffixsort (0.0.20)", "dependency"],
     ["Because no versions of flask match >=4.0,<5.0", "dependency"],
     ["Poetry could not find a pyproject.toml file in /srv/app or its parents", "not-found"],
     ["PackagesNotFoundError: The following packages are not available from current channels:", "dependency"],

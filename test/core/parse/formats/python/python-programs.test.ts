@@ -40,6 +40,24 @@ describe("python-programs", () => {
     expect(pythonPrograms.parse(posted(text))).toBeUndefined();
   });
 
+  it.each([
+    ["CommandError: No fixture named 'nofile' found.", "No fixture named 'nofile' found."],
+    ["Unknown command: 'migrat'. Did you mean migrate?", "Unknown command: 'migrat'. Did you mean migrate?"],
+    ["# Error: NameError: file <maya console> line 3: name 'cmds' is not defined # ", "name 'cmds' is not defined"],
+    [
+      "Could not import extension sphinx_x (exception: No module named 'sphinx_x')",
+      "Could not import extension sphinx_x (exception: No module named 'sphinx_x')",
+    ],
+    ["Failed to find attribute 'app' in 'shop'.", "Failed to find attribute 'app' in 'shop'."],
+    [
+      "FAIL Required test coverage of 80% not reached. Total coverage: 58.54%",
+      "Required test coverage of 80% not reached. Total coverage: 58.54%",
+    ],
+    ["Error: Could not import 'shop.wsgi'.", "Could not import 'shop.wsgi'."],
+  ])("reads %s", (text, message) => {
+    expect(read(pythonPrograms, text)).toMatchObject([{ runtime: "python", message }]);
+  });
+
   it("leaves Terraform's invalid values alone", () => {
     expect(read(pythonPrograms, "Error: Invalid value for '--port': 'x' is not a valid integer.")).toHaveLength(1);
     expect(read(pythonPrograms, "Error: Invalid value for input variable")).toEqual([]);

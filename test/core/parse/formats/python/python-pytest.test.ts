@@ -92,6 +92,15 @@ E       fixture 'nosuch' not found`;
     ]);
   });
 
+  it("reads what is told without E lines", () => {
+    const marker = "___ ERROR collecting tests/test_d.py ___\n'slow' not found in `markers` configuration option";
+    expect(read(pythonPytest, `${marker}\n=== short test summary info ===\nERROR tests/test_d.py`)).toMatchObject([
+      { message: "'slow' not found in `markers` configuration option", frames: [{ file: "tests/test_d.py" }] },
+    ]);
+    const pass = "___ test_x ___\n[XPASS(strict)] \n=== short test summary info ===\nFAILED tests/test_b.py::test_x";
+    expect(read(pythonPytest, pass)).toMatchObject([{ message: "[XPASS(strict)]" }]);
+  });
+
   it.each([...talk, "=== FAILURES of last week ===", "E 5 is a chess move", "tests/test_cart.py:13: KeyError"])(
     "stays silent: %s",
     (text) => {

@@ -203,6 +203,14 @@ SyntaxError: f-string: unmatched '['`;
     expect(performance.now() - started).toBeLessThan(2_000);
   });
 
+  it("reads what Celery's wrapper quotes in its place", () => {
+    const trace = `Traceback (most recent call last):\n  File "/srv/app/jobs.py", line 4, in charge\n    return 1 / order\n`;
+    const text = `${trace}billiard.einfo.ExceptionWithTraceback: \n"""\n${trace}ZeroDivisionError: division by zero\n"""`;
+    expect(read(python, text)).toMatchObject([
+      { type: "ZeroDivisionError", message: "division by zero", lines: [1, 9], frames: [{ line: 4 }] },
+    ]);
+  });
+
   it("takes what a program printed before it for the cause of its failure", () => {
     const trace = `Traceback (most recent call last):
   File "/srv/app/release.py", line 9, in tag

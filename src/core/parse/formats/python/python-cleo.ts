@@ -1,0 +1,43 @@
+/** Exceptions as Cleo shows them, and with it Poetry: the class, the message, the place above an excerpt. https://github.com/python-poetry/cleo */
+import type { Finding } from "../../../types.ts";
+import { ENCLOSING } from "../../confidence.ts";
+import { blockFormat } from "../../shared/line-format.ts";
+import { linesBelow } from "../../shared/lines.ts";
+import { wording } from "../../shared/python-exception.ts";
+
+const TYPE = /^ {2}([A-Z]\w{1,80})$/;
+const PLACE = /^ {2}at (\S.{0,300}\.py):(\d{1,7}) in (\S{1,200})$/;
+const EXCERPT = /^\s{2,12}(?:→ {1,4})?\d{1,7}│/;
+const MOST_ABOVE = 20;
+
+/** The lines of the message between the class and the place in line `at`; undefined where no class stands above. */
+function readAbove(lines: readonly string[], at: number): { first: number; type: string; message: string } | undefined {
+  const floor = Math.max(0, at - MOST_ABOVE);
+  const first = floor + lines.slice(floor, at).findLastIndex((line) => TYPE.test(line));
+  const type = TYPE.exec(lines[first] ?? "")?.[1];
+  const message = lines
+    .slice(first + 1, at)
+    .map((line) => line.trim())
+    .join("\n")
+    .trim();
+  return type === undefined || first < floor ? undefined : { first, type, message };
+}
+
+function read(lines: readonly string[], at: number): Finding | undefined {
+  const [, file, line, name] = PLACE.exec(lines[at]!) ?? [];
+  const above = file === undefined ? undefined : readAbove(lines, at);
+  if (!above) return undefined;
+  const { first, type, message } = above;
+  const excerpt = linesBelow(lines, at, (one) => EXCERPT.test(one));
+  return {
+    runtime: "python",
+    lines: [first + 1, at + 1 + excerpt.length],
+    confidence: ENCLOSING,
+    type,
+    message: message || undefined,
+    ...wording(message),
+    location: { file, line: Number(line), function: name },
+  };
+}
+
+export const pythonCleo = blockFormat("python-cleo", ["  at ~", "  at /", "  at C:"], read);

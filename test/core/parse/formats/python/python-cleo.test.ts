@@ -1,0 +1,23 @@
+import { describe, expect, it } from "vitest";
+import { pythonCleo } from "../../../../../src/core/parse/formats/python/python-cleo.ts";
+import { posted, read, talk } from "../../../../fixtures/posted.ts";
+
+const place = "  at ~/venv/lib/python3.10/site-packages/poetry/installation/chooser.py:105 in choose_for";
+
+describe("python-cleo", () => {
+  it("reads class, message and place", () => {
+    const text = `  RuntimeError\n\n  Unable to find installation candidates for x (0.8)\n\n${place}\n      104│ \n    → 105│     raise RuntimeError(f"x")\n\nbye`;
+    expect(read(pythonCleo, text)).toMatchObject([
+      {
+        type: "RuntimeError",
+        message: "Unable to find installation candidates for x (0.8)",
+        location: { line: 105, function: "choose_for" },
+        lines: [1, 7],
+      },
+    ]);
+  });
+
+  it.each([...talk, place, `  Installing\nok\n  at /srv/a.js:3 in run`])("stays silent: %s", (text) => {
+    expect(pythonCleo.parse(posted(text))).toBeUndefined();
+  });
+});
