@@ -11,6 +11,7 @@ import { php } from "./php.ts";
 import { phpChecks } from "./php-checks.ts";
 import { phpConsole } from "./php-console.ts";
 import { phpLog } from "./php-log.ts";
+import { phpPrograms } from "./php-programs.ts";
 import { r } from "./r.ts";
 import { rPackages } from "./r-packages.ts";
 import { ruby } from "./ruby.ts";
@@ -30,6 +31,7 @@ export const scriptingFormats: readonly Format[] = [
   jekyll,
   php,
   phpLog,
+  phpPrograms,
   phpConsole,
   phpChecks,
   composer,

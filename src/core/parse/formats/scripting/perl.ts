@@ -13,7 +13,8 @@ const LEAD =
 /** The place, the handle that was read last, and what a syntax error stands near. */
 const PLACE =
   / at (\(eval \d{1,7}\)|[^\s"']{1,300}) line (\d{1,7})(?:, <[^<>]{0,80}> (?:line|chunk) \d{1,12})?(?:\.(?=$|"|, referer|\s\[)|, (?:near ".{0,600}|at (?:EOF|end of (?:line|file)).{0,80}|within (?:pattern|string).{0,80})|(?=$))/;
-const PERLS = /\.(?:pl|pm|t|cgi|psgi|plx|PL|fcgi|pod|xs|al)$|^-e?$|^\(eval \d|\/perl|\/bin\/|^[\w.-]{1,60}$/;
+const PERLS =
+  /\.(?:pl|pm|t|cgi|psgi|plx|PL|fcgi|pod|xs|al)$|^-e?$|^\(eval \d|\/perl|\/bin\/|^(?:\.{1,2}\/)?[\w.-]{1,60}$/;
 const FOREIGN = /\.(?:php|py|rb|js|java|sh|ya?ml|json|xml|conf|lua|go|c|cpp|h)$/;
 /** Files that are surely Perl's. */
 const OWN = /\.(?:pl|pm|t|cgi|psgi)$|^-e?$|^\(eval/;
@@ -70,8 +71,9 @@ function readDied(lines: readonly string[], at: number): Finding | undefined {
   const { message, file, line, isClosed } = said;
   const { callers, end } = takeCallers(lines, at + 1);
   const category = byWording(message, perlWordings);
+  const isBareDeath = message === "Died" && isClosed;
   const isTraced = callers.length > 0;
-  const isKnown = category !== undefined || isTraced || CONSEQUENT.test(message);
+  const isKnown = category !== undefined || isTraced || isBareDeath || CONSEQUENT.test(message);
   const isOwn = OWN.test(file) && isClosed && !PERSON.test(message);
   if (!isKnown && (!isOwn || inProse(lines[at]!))) return undefined;
   return {

@@ -20,11 +20,11 @@ const FAILED =
 const THROWN = /^\s{0,8}thrown in .{1,500} on line \d{1,7}/;
 /** What stands before an exception that a program printed as a string. */
 const STRING = new RegExp(
-  String.raw`(?:^|[\]:] )((?:exception '|Uncaught )?${CLASS}(?:: .{0,1800}|' with message '.{1,1800})?)$`,
+  String.raw`(?:^|[\]:] )((?:Uncaught )?(?:exception ')?${CLASS}(?:: .{0,1800}|' with message '.{1,1800})?)$`,
 );
 const NAMESPACED =
   /^(?:.{0,120}[\]:] )?((?:[A-Z]\w{0,60}\\{1,2}){1,10}\w{0,60}(?:Exception|Error|Failure)): (\S.{0,1500})$/;
-const ANNOUNCED = /^(?:PHP )?Stack trace:$/;
+const ANNOUNCED = /^\s{0,8}(?:PHP )?Stack trace:$/;
 
 const isHtml = (line: string) => line.includes("</b>:");
 
@@ -122,6 +122,6 @@ function read(lines: readonly string[], at: number): Finding | undefined {
 
 export const php = blockFormat(
   "php",
-  [" error: ", "error</b>: ", "Warning: ", "Warning</b>: ", "Stack trace:", "Exception: ", "Error: "],
+  [" error: ", "error</b>: ", "Warning: ", "Warning</b>: ", "Stack trace:", "Exception: ", "Error: ", "exception '"],
   read,
 );

@@ -8,7 +8,7 @@ import { byWording } from "../../shared/by-wording.ts";
 
 const MAX_BODY_LINES = 30;
 const INSTALL =
-  /^ERROR: ((?:dependenc(?:y|ies) ‘.{1,400}|(?:compilation|configuration|lazy loading|installing package DESCRIPTION|loading|unable to collate|failed to (?:lock|create)|cannot|no permission|'configure'|hard-linked|this R is version).{0,400}))$/;
+  /^ERROR: ((?:dependenc(?:y|ies) [‘'].{1,400}|(?:compilation|configuration|lazy loading|installing package DESCRIPTION|loading|unable to collate|failed to (?:lock|create)|cannot(?! verify)|no permission|'configure'|hard-linked|this R is version).{0,400}))$/;
 const FOLLOWING = /^(?:(?:loading|compilation|lazy loading) failed|lazy loading failed for package)/;
 const UNAVAILABLE =
   /^(?:Warning(?: message)?(?: in install\.packages)?:? ?:?\s{0,4})?(package ‘.{1,100}’ is not available.{0,200}|unable to access index for repository .{1,300})$/;

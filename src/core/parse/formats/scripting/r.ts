@@ -3,6 +3,7 @@ import { rWordings } from "../../categories/r.ts";
 import type { Cause, Finding } from "../../../types.ts";
 import { CERTAIN, LIKELY, STRONG } from "../../confidence.ts";
 import { blockFormat } from "../../shared/line-format.ts";
+import { linesBelow } from "../../shared/lines.ts";
 import { toPlace } from "../../shared/place.ts";
 import { byWording } from "../../shared/by-wording.ts";
 import { requiredLiterals } from "../../shared/required-literals.ts";
@@ -102,6 +103,14 @@ function categoryOf(lines: readonly string[], at: number, message: string): Find
   return byWording(message.startsWith("cannot open the connection") && detail ? detail : message, rWordings);
 }
 
+/** The bullets below a message that only tells where something went wrong. */
+function bulletsBelow(lines: readonly string[], from: number): string {
+  return linesBelow(lines, from - 1, (line) => /^[✖x!ℹi•*] /.test(line), NEARBY)
+    .filter((line) => !/^[ℹi] /.test(line))
+    .map((line) => line.slice(2))
+    .join("\n");
+}
+
 /** What ends R itself. */
 function readFatal(line: string, at: number): Finding | undefined {
   const message = FATAL.exec(line)?.[1];
@@ -125,7 +134,10 @@ function readCondition(lines: readonly string[], at: number): Finding | undefine
     ...base(at, Math.max(end, said.end)),
     confidence: said.isSure && hasSign ? CERTAIN : said.isSure ? STRONG : LIKELY,
     message: said.message,
-    category: categoryOf(lines, at, said.message) ?? byWording(causes.at(-1)?.message ?? "", rWordings),
+    category:
+      categoryOf(lines, at, said.message) ??
+      byWording(causes.at(-1)?.message ?? "", rWordings) ??
+      byWording(bulletsBelow(lines, said.end), rWordings),
     location,
     causes,
   };

@@ -19,12 +19,14 @@ const PARENTHESISED = new RegExp(String.raw`^(${TYPE}) \((\S.{0,1800})$`);
 const OPENED = new RegExp(String.raw`^(${TYPE}) \($`);
 const COLON = new RegExp(String.raw`^(${TYPE}): {1,2}(\S.{0,1800})$`);
 /** Sinatra's: the time, the class and the message between dashes. */
-const DASHED = new RegExp(String.raw`^- (${TYPE}) - (\S.{0,1800}?):?$`);
+const DASHED = new RegExp(String.raw`^(?:- )?(${TYPE}) - (\S.{0,1800}?):?$`);
 const INSPECTED = new RegExp(String.raw`#<(${TYPE}): ([^<>]{1,1000}(?:<[^<>]{0,300}>[^<>]{0,300})?)>`);
 const PAGE = new RegExp(String.raw`^(${TYPE}) in ((?:\w{1,60}::){0,4}\w{1,80}#\w{1,80})$`);
 const FRAMELESS_TYPE =
   /(?:Error|Exception|NotFound|Invalid|Timeout|Exists|Denied|Missing|Unauthorized|NotUnique|Violation|Aborted|Failed|Closed)$|^Errno::/;
 const TAGS = /^(?:\[[\w-]{8,60}\] ){1,4}/;
+/** The mail and the page of exception_notification: who it befell, a blank line, the message. */
+const OCCURRED = new RegExp(String.raw`^An? (${TYPE}) occurred in ((?:\w{1,60}(?:::|/)){0,4}\w{1,80}#\w{1,80}):?$`);
 /** What every line with a class has in it, so that most lines cost one look. */
 const NAMED = /Error|Exception|::|NotFound|Timeout|Interrupt|Invalid/;
 const ABORTED = /^(?:rake|rails|bin\/rails) aborted!$/;
@@ -110,7 +112,7 @@ function readCauses(lines: readonly string[], from: number): { causes: Cause[]; 
 
 /** The page that Rails shows in development: the class and the action, then the message. */
 function readPage(lines: readonly string[], at: number): Header | undefined {
-  const type = PAGE.exec(lines[at] ?? "")?.[1];
+  const type = (PAGE.exec(lines[at]!) ?? OCCURRED.exec(lines[at]!))?.[1];
   if (type === undefined) return undefined;
   const below = lines.slice(at + 1, at + 8).filter((line) => line.trim() !== "" && !ABOVE_MESSAGE.test(line));
   return below[0] ? { type, message: below[0].trim(), isSure: FRAMELESS_TYPE.test(type) } : undefined;

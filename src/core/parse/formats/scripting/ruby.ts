@@ -10,7 +10,8 @@ const MAX_CAUSES = 20;
 const HEADER = new RegExp(String.raw`(?:^|[\s|"])(${FILE}):(\d{1,7}):in [\`'‘](.{1,300}?)['’]: (.{1,1900})$`);
 /** Before any frame there is: `ruby: No such file or directory -- a.rb (LoadError)`. */
 const BARE = /^(?:\S{0,100}\/)?(?:j|truffle)?ruby: (\S.{0,1000}) \(LoadError\)$/;
-const TYPED = new RegExp(String.raw`^(.{0,1800}) \((${TYPE})\)$`);
+/** `fatal` is the only class with a small letter: the interpreter's own, of a deadlock. */
+const TYPED = new RegExp(String.raw`^(.{0,1800}) \((${TYPE}|fatal)\)$`);
 /** A syntax error's own place, behind that of what loaded it. */
 const LOADED = /^((?:[A-Za-z]:)?[^\s:]{1,300}):(\d{1,7}): (syntax errors? .{0,1500}|.{1,200}, unexpected .{1,1000})$/;
 const REVERSED = /^\s{0,20}\d{1,5}: from /;

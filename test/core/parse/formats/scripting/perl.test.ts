@@ -39,6 +39,13 @@ BEGIN failed--compilation aborted at lib/use.pl line 3.`;
     ]);
   });
 
+  it("reads a death without words, and no warning above it", () => {
+    const text = "Use of uninitialized value in die at ./probe line 7.\nDied at ./probe line 7.";
+    expect(read(perl, text)).toMatchObject([
+      { message: "Died", lines: [2, 2], frames: [{ file: "./probe", line: 7 }] },
+    ]);
+  });
+
   it.each([
     ...talk,
     `Use of uninitialized value $x in concatenation (.) or string at t7.pl line 2.`,

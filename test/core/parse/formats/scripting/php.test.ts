@@ -101,6 +101,12 @@ Warning: Undefined variable $b in /tmp/scr/src/w2.php on line 3`;
     expect(read(php, text)).toMatchObject([{ type: "Error", message: 'Class "Foo" not found' }]);
   });
 
+  it("reads PHP 5's wording behind what a program puts in front, indented", () => {
+    const text =
+      "\t2017-03-03 - ERROR PHP ERROR in  Plugin 'maps': Uncaught exception 'PDOException' with message 'SQLSTATE[42000]: 1064' in /srv/hooks.php:60\n\tStack trace:\n\t#0 /srv/hooks.php(60): PDO->query('show')\n\t#1 {main}";
+    expect(read(php, text)).toMatchObject([{ type: "PDOException", code: "42000", frames: [{ line: 60 }, {}] }]);
+  });
+
   it.each([
     ...talk,
     `PHP Deprecated:  Function utf8_encode() is deprecated in /srv/a.php on line 3`,

@@ -35,6 +35,14 @@ Error in \`cart_total(NULL)\`: \`cart\` must be a data frame, not NULL.`;
     ]);
   });
 
+  it("reads a missing dependency in either kind of quotes", () => {
+    for (const text of [
+      "ERROR: dependency 'a' is not available for package 'b'",
+      "ERROR: dependency ‘a’ is not available for package ‘b’",
+    ])
+      expect(read(rPackages, text)).toMatchObject([{ message: text.slice(7), category: "dependency" }]);
+  });
+
   it.each([...talk, `* DONE (shop)`, `ERROR: relation "orders" does not exist`, `── Attaching packages ──`])(
     "stays silent: %s",
     (text) => {

@@ -91,6 +91,12 @@ Fatal error: cannot open file 'nope.R': No such file or directory`;
     ]);
   });
 
+  it("takes the category of what the bullets below say", () => {
+    const text =
+      "Error: Problem with `mutate()` column `ratio`.\nℹ `ratio = price / qty`.\n✖ object 'qty' not found\nRun `rlang::last_error()` to see where the error occurred.";
+    expect(read(r, text)).toMatchObject([{ category: "lookup" }]);
+  });
+
   it.each([
     ...talk,
     `Error: x is not defined`,

@@ -153,6 +153,26 @@ Extracted source (around line #3):
     ]);
   });
 
+  it("reads the mail of exception_notification", () => {
+    const text =
+      "An ActionView::Template::Error occurred in timelog#report:\n \n  undefined method `x' for nil:NilClass\n  app/views/a.html.erb:5:in `_a'";
+    expect(read(rubyLog, text)).toMatchObject([
+      { type: "ActionView::Template::Error", message: "undefined method `x' for nil:NilClass" },
+    ]);
+  });
+
+  it("reads frames that name their gem", () => {
+    const text =
+      "ActionView::Template::Error - undefined method `[]' for nil:NilClass:\n  actionview (5.1.2) lib/action_view/template.rb:67:in `render'";
+    expect(read(rubyLog, text)).toMatchObject([
+      {
+        type: "ActionView::Template::Error",
+        message: "undefined method `[]' for nil:NilClass",
+        frames: [{ file: "lib/action_view/template.rb", line: 67 }],
+      },
+    ]);
+  });
+
   it.each([
     ...talk,
     `Completed 200 OK in 12ms (Views: 3.1ms | ActiveRecord: 1.2ms)`,

@@ -85,6 +85,12 @@ ruby: No such file or directory -- nope.rb (LoadError)`;
     ]);
   });
 
+  it("reads the interpreter's own class", () => {
+    expect(read(ruby, "a.rb:2:in `pop': No live threads left. Deadlock? (fatal)")).toMatchObject([
+      { type: "fatal", message: "No live threads left. Deadlock?" },
+    ]);
+  });
+
   it.each([
     ...talk,
     `lib/a.rb:3:in \`total': warning: literal in condition`,

@@ -41,6 +41,7 @@ xargs: invalid number "x" for -n option`;
   it.each([
     ["rm: 无法删除'/srv/none': 没有那个文件或目录", "not-found"],
     ["mkdir: 无法创建目录 “/srv/app”: 文件已存在", "conflict"],
+    ["su: Authentication failure", "authentication"],
     ["find: unknown predicate `-nam'", "invalid-input"],
   ])("tells what kind of trouble %s is", (text, category) => {
     expect(read(shellTools, text)).toMatchObject([{ category }]);
