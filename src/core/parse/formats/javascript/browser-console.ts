@@ -54,6 +54,19 @@ const SAFARI = /^(?:undefined|null) is not an object \(evaluating '.{1,500}'\)$/
 /** Svelte 5 names its errors by a word: https://svelte.dev/docs/svelte/runtime-errors */
 const SVELTE = /^(?:Uncaught )?Svelte error: (?<message>[a-z_]{3,80})$/;
 
+/** Angular's, as consoles show the object: https://angular.dev/api/common/http/HttpErrorResponse */
+const ANGULAR_HTTP =
+  /\bHttpErrorResponse:? ?\{.{0,1500}?\bstatus"?: ?(?<status>\d{1,3}), ?"?statusText"?: ?["'](?<reason>[^"']{1,100})["']/;
+const HTTP_FAILURE = /\b(?<failure>Http failure (?:response|during parsing) for .{1,500}?)(?:["'},]|$)/;
+
+function readAngularHttp(line: string): Reading | undefined {
+  const { status = "", reason } = ANGULAR_HTTP.exec(line)?.groups ?? {};
+  if (reason === undefined) return undefined;
+  const message = HTTP_FAILURE.exec(line)?.groups?.failure ?? reason;
+  if (status === "0") return { confidence: CERTAIN, type: "HttpErrorResponse", message, category: "connection" };
+  return { confidence: CERTAIN, type: "HttpErrorResponse", message, httpStatus: Number(status) };
+}
+
 /** All that a page is told of an error in a script from elsewhere. */
 const CROSS_ORIGIN = /^(?:(?:Uncaught )?(?:Error: )?)?Script error\.(?: ?\(?:0(?::0)?\)?)?$/;
 
@@ -76,7 +89,8 @@ function readRefusal(line: string): Reading | undefined {
     const message = pattern.exec(line)?.groups?.message?.trim();
     if (message === undefined || inProse(line)) continue;
     const status = /Unexpected response code: ([45]\d\d)/.exec(message)?.[1];
-    return { message, confidence: CERTAIN, category, httpStatus: toNumber(status) };
+    const httpStatus = toNumber(status);
+    return { message, confidence: CERTAIN, category: httpStatus === undefined ? category : undefined, httpStatus };
   }
   return undefined;
 }
@@ -117,12 +131,13 @@ function readConsole(line: string): Reading | undefined {
 const anchors = [
   "net::ERR_", "CORS policy", "Cross-Origin Request Blocked", "Mixed Content: ", "Content Security Policy", "Content-Security-Policy",
   "Refused to ", "Failed to load ", "CONSOLE", "is not an object (evaluating '", "access control checks", "Access-Control-Allow-Origin",
-  "WebSocket connection to ", "Firefox can’t", "The connection to ws", "Script error.", "Svelte error: ", "mixed ", "GET ", "POST ", "PUT ", "PATCH ", "DELETE ", "HEAD ", "OPTIONS ",
+  "WebSocket connection to ", "Firefox can’t", "The connection to ws", "Script error.", "HttpErrorResponse", "Svelte error: ", "mixed ", "GET ", "POST ", "PUT ", "PATCH ", "DELETE ", "HEAD ", "OPTIONS ",
 ];
 
 /** Reads the lines of a browser's console that hold an error. */
 export const browserConsole = lineFormat("browser-console", anchors, (full, number) => {
   const line = full.trim();
-  const reading = readCors(line) ?? readRequest(line) ?? readRefusal(line) ?? readConsole(line);
+  const reading =
+    readCors(line) ?? readRequest(line) ?? readRefusal(line) ?? readAngularHttp(line) ?? readConsole(line);
   return reading && { runtime: "browser", lines: [number, number], ...reading };
 });

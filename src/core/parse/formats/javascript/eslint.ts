@@ -52,7 +52,8 @@ const RULES: Readonly<Record<string, Category>> = {
   "n/no-missing-require": "dependency",
 };
 
-const categoryOf = (message: string, rule: string): Category =>
+/** The category of what a rule reports; an empty name is that of a parser. */
+export const eslintCategory = (message: string, rule: string): Category =>
   /^Parsing error|^Syntax error/i.test(message)
     ? "syntax"
     : (RULES[rule] ?? (/^@typescript-eslint\/no-unsafe/.test(rule) ? "type" : "build"));
@@ -75,7 +76,7 @@ function problem(groups: Record<string, string | undefined>, number: number, tex
     confidence: groups.file === undefined && file === undefined ? STRONG : CERTAIN,
     message: message.trim(),
     code,
-    category: categoryOf(message, code ?? ""),
+    category: eslintCategory(message, code ?? ""),
     location: line === undefined ? undefined : { file, line: Number(line), column: Number(column) },
   };
 }

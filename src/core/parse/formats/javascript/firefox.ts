@@ -10,11 +10,14 @@ const URL_START = /^(?:[a-z][a-z+-]{1,30}:\/\/|\[native code\]$|debugger eval co
 const EVALUATED = / line (\d{1,9}) > (?:eval|Function|scriptElement)\b.{0,200}$/;
 const MOST_FRAMES = 200;
 
+/** A stack copied from the console is indented, with a blank for the "@". Servers tell where they listen in much the same way. */
+const COPIED = /^\s{1,200}(?:[\w$<][^\s:]{0,200}|(?:global|module|eval) code) https?:\/\//;
+
 function parseFrame(line: string): Frame | undefined {
-  if (!line.includes("@") && !/^\s{1,200}\S.{0,2000} http/.test(line)) return undefined;
+  const copied = COPIED.test(line);
+  if (!copied && !line.includes("@")) return undefined;
   const text = line.slice(0, 2000).trim();
-  // A stack copied from the console is indented, with a blank for the "@".
-  const at = /^\s.{1,200} https?:\/\//.test(line) ? text.lastIndexOf(" ") : text.indexOf("@");
+  const at = copied ? text.lastIndexOf(" ") : text.indexOf("@");
   const place = text.slice(at + 1);
   if (at < 0 || at > 200 || !URL_START.test(place)) return undefined;
   const name = text

@@ -10,6 +10,7 @@ import { deno } from "./deno.ts";
 import { esbuild } from "./esbuild.ts";
 import { eslint } from "./eslint.ts";
 import { eslintFailure } from "./eslint-failure.ts";
+import { eslintJson } from "./eslint-json.ts";
 import { firefox } from "./firefox.ts";
 import { jasmine } from "./jasmine.ts";
 import { javascript } from "./javascript.ts";
@@ -19,6 +20,7 @@ import { metro } from "./metro.ts";
 import { mocha } from "./mocha.ts";
 import { next } from "./next.ts";
 import { nextOverlay } from "./next-overlay.ts";
+import { nodeArguments } from "./node-arguments.ts";
 import { nodeFatal } from "./node-fatal.ts";
 import { nodeGyp } from "./node-gyp.ts";
 import { nodeTest } from "./node-test.ts";
@@ -44,6 +46,7 @@ export const javascriptFormats: readonly Format[] = [
   tsc,
   eslint,
   eslintFailure,
+  eslintJson,
   esbuild,
   rollup,
   webpack,
@@ -70,6 +73,7 @@ export const javascriptFormats: readonly Format[] = [
   javascript,
   firefox,
   browserConsole,
+  nodeArguments,
   nodeFatal,
   prettier,
   stylelint,

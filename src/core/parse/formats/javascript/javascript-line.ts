@@ -47,7 +47,7 @@ function confidenceOf({ type, message }: Header): number | undefined {
 
 function runtimeOf(line: string, { type, message }: Header): Runtime {
   if (
-    /\bUncaught\b|Unhandled Promise Rejection:|dynamically imported module: http|is not an object \(evaluating|can't access property/.test(
+    /\bUncaught\b|Unhandled Promise Rejection:|dynamically imported module: http|is not an object \(evaluating|can't access property|: redeclaration of |NetworkError when attempting/.test(
       line.slice(0, 2000),
     )
   )
@@ -61,6 +61,17 @@ function placeBehind(message: string): Location | undefined {
   return place === undefined ? undefined : parsePlace(place);
 }
 
+/** Firefox's console sets the place behind every message, its error log in parentheses: `e is null app.js:41:17`. */
+const FIREFOX_PLACE =
+  /(?<!\b(?:at|in|from|of|on|file|see|to)(?: [\w$.<>]{1,100})?) \(?(?<place>(?:https?:\/\/[^\s)]{1,500}|[\w.@-]{1,200}\.(?:[cm]?[jt]sx?|vue|svelte|html?)|debugger eval code):\d{1,7}:\d{1,7})\)?$/;
+
+/** A line without Firefox's place, and the place. */
+function splitPlace(full: string): [line: string, location: Location | undefined] {
+  const line = full.slice(0, 2000).trimEnd();
+  const { index, groups } = FIREFOX_PLACE.exec(line) ?? {};
+  return groups?.place === undefined ? [line, undefined] : [line.slice(0, index), parsePlace(groups.place)];
+}
+
 /** Google's SDK for Gemini begins its messages so; consoles and relays print them without the class. */
 const GEMINI =
   /(?:^|[\s"'`])\[GoogleGenerativeAI Error\]: (?<message>(?:Error fetching from \S{1,500}: \[(?<status>[45]\d\d) )?.{1,1500})$/;
@@ -72,19 +83,31 @@ function readGemini(line: string, index: number): Finding[] {
   return [{ runtime: "node", lines: place, confidence: LIKELY, message, httpStatus: toNumber(status) }];
 }
 
-function readLine(line: string, index: number): Finding[] {
+/** A frame as Firefox's console shows it, without the host: `    loadCart cart.js:31`. */
+const FIREFOX_FRAME =
+  /^\s{2,8}(?:(?<name>[\w$.<>/]{1,120}) )?(?<place>[\w.@-]{1,200}\.(?:[cm]?[jt]sx?|vue|svelte|html?):\d{1,7}(?::\d{1,7})?)$/;
+
+function frameBelow(line: string): Location | undefined {
+  const { name, place } = FIREFOX_FRAME.exec(line.slice(0, 400).trimEnd())?.groups ?? {};
+  const location = place === undefined ? undefined : parsePlace(place);
+  return location && { function: name, ...location };
+}
+
+function readLine(full: string, index: number, below: string): Finding[] {
+  const [line, place] = splitPlace(full);
+  const location = place ?? frameBelow(below);
   const header = parseLedHeader(line);
   const confidence = header && confidenceOf(header);
   if (!header || confidence === undefined || inProse(line)) return readGemini(line, index);
   const category = header.code === undefined ? engineCategory(header.message) : undefined;
   return [
     {
-      runtime: runtimeOf(line, header),
+      runtime: location ? "browser" : runtimeOf(line, header),
       lines: [index + 1, index + 1],
       confidence,
       ...header,
       category,
-      location: placeBehind(header.message),
+      location: location ?? placeBehind(header.message),
     },
   ];
 }
@@ -99,7 +122,7 @@ export const javascriptLine: Format = {
   name: "javascript-line",
   anchors: ["Error", "Exception", "Rejection"],
   parse({ lines }, at = [...lines.keys()]) {
-    const findings = at.flatMap((index) => readLine(lines[index]!, index));
+    const findings = at.flatMap((index) => readLine(lines[index]!, index, lines[index + 1] ?? ""));
     const distinct = findings.filter(
       (finding, index) => !repeats(finding, findings.slice(Math.max(0, index - 20), index)),
     );

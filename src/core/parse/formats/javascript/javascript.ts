@@ -1,5 +1,7 @@
 /** Errors with a stack as V8 prints it: Node, Deno, Bun, Chrome, Edge. */
-import type { Cause, Finding, Format, Frame, Location } from "../../../types.ts";
+import type { Category, Cause, Finding, Format, Frame, Location } from "../../../types.ts";
+import { byCode } from "../../categories/index.ts";
+import { errnoOf } from "../../categories/strerror.ts";
 import { CERTAIN, STRONG } from "../../confidence.ts";
 import { exitCodeAfter } from "../../shared/exit-code.ts";
 import { announcesComponents, readAsides } from "../../shared/javascript-asides.ts";
@@ -9,6 +11,7 @@ import { findHeader, type FoundHeader, parseHeader, parseLedHeader } from "../..
 import { engineCategory, tellingType } from "../../shared/javascript-messages.ts";
 import { placeInMessage } from "../../shared/javascript-place.ts";
 import { parseProperties, type Properties } from "../../shared/javascript-properties.ts";
+import { operationsCategory } from "../../shared/operations-category.ts";
 
 /** What stands from the first frame on. */
 interface Stack extends Omit<Properties, "causes"> {
@@ -23,7 +26,7 @@ interface Block extends Stack {
 }
 
 /** Second runs of frames that do not tell where the error was raised. */
-const ASIDE = /^(?:Emitted '.{1,60}' event|Originating from|From previous event|-{4,40}$)/;
+const ASIDE = /^(?:for call at$|Emitted '.{1,60}' event|Originating from|From previous event|-{4,40}$)/;
 /** Angular names its errors by number, in the message. */
 const ANGULAR_CODE = /^(NG0?\d{3,4}): /;
 /** AdonisJS prints the code of its exceptions in place of a name. */
@@ -142,6 +145,20 @@ function misparsed({ header, frames }: Block, excerpt: Excerpt | undefined, mess
   return excerpt?.location?.file !== frames[0]?.file && excerpt?.location ? excerpt.location : placeInMessage(message);
 }
 
+/** What a command printed stands below `Command failed: …`. */
+function commandCategory(lines: readonly string[], { at }: FoundHeader, message: string): Category | undefined {
+  if (!/^Command failed\b/.test(message)) return undefined;
+  const below = lines.slice(at + 1, at + 20);
+  const printed = below.slice(
+    0,
+    Math.max(
+      below.findIndex((line) => parseFrame(line)),
+      0,
+    ),
+  );
+  return printed.map((line) => byCode.get(errnoOf(line) ?? "") ?? operationsCategory(line)).find((found) => found);
+}
+
 /** What the header and the lines below it say. */
 function errorOf(lines: readonly string[], block: Block): Pick<Finding, "type" | "message" | "code" | "category"> {
   const { header } = block;
@@ -150,13 +167,15 @@ function errorOf(lines: readonly string[], block: Block): Pick<Finding, "type" |
   const code = block.code ?? header.code;
   // Axios gives a timeout the code of any aborted connection.
   const worded = code === undefined || code === "ECONNABORTED";
-  const category = worded ? (tellingType(header.type) ?? engineCategory(message)) : undefined;
+  const category =
+    commandCategory(lines, header, message) ??
+    (worded ? (tellingType(header.type) ?? engineCategory(message)) : undefined);
   if (ADONIS_CODE.test(header.type)) return { message, code: header.type, category };
   return { type: header.type, message, code: code ?? ANGULAR_CODE.exec(message)?.[1], category };
 }
 
 function toFinding(lines: readonly string[], block: Block, floor: number): Finding {
-  const { header, start, end, frames, causes, related, httpStatus, requestId } = block;
+  const { header, start, end, frames, causes, related, httpStatus, requestId, api } = block;
   const excerpt = excerptAbove(lines, start, floor);
   const error = errorOf(lines, block);
   const source = misparsed(block, excerpt, error.message);
@@ -170,6 +189,7 @@ function toFinding(lines: readonly string[], block: Block, floor: number): Findi
     category: source ? "syntax" : error.category,
     httpStatus,
     requestId,
+    api,
     exitCode: exitCodeAfter(lines, end) ?? block.exitCode,
     location: source ?? (frames.length === 0 ? excerpt?.location : undefined),
     frames,

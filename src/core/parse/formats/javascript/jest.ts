@@ -3,6 +3,7 @@ import type { Finding, Format } from "../../../types.ts";
 import { CERTAIN } from "../../confidence.ts";
 import { framesWithin } from "../../shared/javascript-frames.ts";
 import { parseHeader } from "../../shared/javascript-header.ts";
+import { engineCategory } from "../../shared/javascript-messages.ts";
 
 const TITLE = /^\s{0,10}● \S/;
 /** Printed by Jest alone; other tools begin lines with the same bullet. */
@@ -27,16 +28,36 @@ function readFailure(lines: readonly string[], at: number): Finding | undefined 
     confidence: CERTAIN,
     message: header?.message ?? text,
     type: header?.type,
-    category: text.startsWith("expect(") ? "assertion" : undefined,
+    category: text.startsWith("expect(") ? "assertion" : engineCategory(header?.message ?? text),
     frames,
   };
+}
+
+/** Said by Jest and Vitest of a pattern that no file matches. */
+const NOTHING = /^(?:[^A-Za-z]{0,10})?(No test(?:s| files) found, exiting with code (\d{1,3}))$/;
+
+function readNothing(line: string, at: number): Finding[] {
+  const [, message, exitCode] = NOTHING.exec(line.slice(0, 200).trimEnd()) ?? [];
+  if (message === undefined) return [];
+  return [
+    {
+      runtime: "node",
+      lines: [at + 1, at + 1],
+      confidence: CERTAIN,
+      message,
+      exitCode: Number(exitCode),
+      category: "not-found",
+    },
+  ];
 }
 
 /** Reads every failed test of a Jest run. */
 export const jest: Format = {
   name: "jest",
-  anchors: ["● "],
+  anchors: ["● ", " found, exiting with code "],
   parse({ lines }) {
+    const nothing = lines.flatMap((line, at) => (line.includes("exiting with code") ? readNothing(line, at) : []));
+    if (nothing.length > 0) return nothing;
     if (!lines.some((line) => JEST.test(line))) return undefined;
     const findings = lines.flatMap((line, at) => (TITLE.test(line) ? (readFailure(lines, at) ?? []) : []));
     return findings.length > 0 ? findings : undefined;

@@ -18,8 +18,14 @@ const EXPO =
 const PLACE = /^> {0,3}(?<line>\d{1,7}) \|/;
 const REACH = 20;
 
-const category = (message: string): Category | undefined =>
-  /has not been registered|config/.test(message) ? "configuration" : engineCategory(message);
+/** What an app says of a native part that it was built without. */
+const NATIVE_PART =
+  /(?:^|\W)TurboModuleRegistry\.getEnforcing|was not found in the UIManager|is not a registered callable module|[Nn]ative ?[Mm]odule\b.{0,60}\b(?:null|undefined|not found)\b/;
+
+function category(message: string): Category | undefined {
+  if (NATIVE_PART.test(message)) return "dependency";
+  return /has not been registered|config/.test(message) ? "configuration" : engineCategory(message);
+}
 
 /** The row that the excerpt below marks. */
 function markedRow(lines: readonly string[], from: number): number | undefined {

@@ -19,7 +19,7 @@ const OLD_HEAD = /^(?:Darwin|Linux|Windows_NT|FreeBSD|SunOS|AIX) \d/;
 const LABEL = /^(?:engine|notsup|notarget|403(?= 403)|enoent|network|JSON\.parse|need auth|arg|signal|enoself) (?=\S)/;
 /** What a package's own script printed that tells why it failed. */
 const INNER =
-  /^(?:gyp ERR! (?:stack )?|npm (?:ERR!|error) )?(?:[A-Z]\w{0,40}Error|Error|ERROR|error|fatal error): (.{1,500})$/;
+  /^(?:gyp ERR! (?:stack )?|npm (?:ERR!|error) )?(?:[A-Z]\w{0,40}Error|Error|ERROR|error|fatal error|fatal): (.{1,500})$/;
 
 /** Codes that other programs don't use. */
 const CODES: Readonly<Record<string, Category>> = {
@@ -34,6 +34,10 @@ const CODES: Readonly<Record<string, Category>> = {
   ERR_SOCKET_TIMEOUT: "timeout", EIDLETIMEOUT: "timeout", EBADSIZE: "constraint", TAR_BAD_ARCHIVE: "encoding", EMISSINGARG: "invalid-input",
 }; // prettier-ignore
 const WORDINGS: readonly [RegExp, Category][] = [
+  [/^unable to access '.{1,300}: (?:Failed to connect|Recv failure)/, "connection"],
+  [/^(?:[Uu]nable to access '.{1,300}: )?Could not resolve host|getaddrinfo ENOTFOUND/, "dns"],
+  [/^repository '.{1,300}' not found|does not appear to be a git repository/, "not-found"],
+  [/^Authentication failed for |could not read (?:Username|Password) for /, "authentication"],
   [/are in sync|existing package-lock|lock file/, "dependency"],
   [/^[Mm]issing script:|^No workspaces found|could not determine executable|not in this registry/, "not-found"],
   [/audit endpoint returned an error/, "upstream"],
@@ -158,11 +162,28 @@ function toFinding(lines: readonly string[], report: Report): Finding | undefine
   };
 }
 
+const UNKNOWN_COMMAND = /^(Unknown command: "[\w:.-]{1,80}")$/;
+const MOST_SUGGESTIONS = 20;
+
+/** npm says it without its name, which stands in the advice below. */
+function readUnknownCommand(lines: readonly string[]): Finding[] {
+  const at = lines.findIndex((line) => UNKNOWN_COMMAND.test(line.trim()));
+  const advice = lines
+    .slice(at + 1, at + MOST_SUGGESTIONS)
+    .findIndex((line) => line.startsWith("To see a list of supported npm commands"));
+  if (at < 0 || advice < 0) return [];
+  const message = lines[at]!.trim();
+  return [
+    { runtime: "npm", lines: [at + 1, at + advice + 2], confidence: CERTAIN, message, category: "invalid-input" },
+  ];
+}
+
 export const npm: Format = {
   name: "npm",
-  anchors: ["npm ERR!", "npm error"],
+  anchors: ["npm ERR!", "npm error", 'Unknown command: "'],
   parse({ lines }) {
-    const found = readReports(lines).flatMap((report) => toFinding(lines, report) ?? []);
+    const reports = readReports(lines).flatMap((report) => toFinding(lines, report) ?? []);
+    const found = [...reports, ...readUnknownCommand(lines)];
     return found.length > 0 ? found : undefined;
   },
 };

@@ -28,6 +28,7 @@ const FILE_ABOVE = /^file: ((?:[A-Za-z]:)?[^:]{1,400}):(\d{1,7}):(\d{1,7})$/;
 const SPECIFIC = /: ERROR: |Transform failed with \d|^(?:Error: )?Build failed with \d|error TS\d|TS\d{4}: /;
 
 const CATEGORIES: readonly [RegExp, Category][] = [
+  [/invalid JS syntax/, "syntax"],
   [/resolve |is not exported by|Cannot find (?:module|package)|Could not load|UNRESOLVED|MISSING_EXPORT/, "dependency"],
   [/[Ee]xpected|Unterminated|Invalid end tag|missing end tag|Parse|PARSE|Unclosed|Unknown word/, "syntax"],
   [/has already been declared|SyntaxError/, "syntax"],

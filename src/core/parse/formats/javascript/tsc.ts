@@ -5,6 +5,7 @@
 import type { Category, ErrorText, Finding, Location } from "../../../types.ts";
 import { CERTAIN, CONSEQUENCE, STRONG } from "../../confidence.ts";
 import { framesWithin } from "../../shared/javascript-frames.ts";
+import { engineCategory } from "../../shared/javascript-messages.ts";
 import { lineFormat } from "../../shared/line-format.ts";
 import { inProse } from "../../shared/prose.ts";
 
@@ -99,19 +100,26 @@ function elaboration({ lines }: ErrorText, from: number): string[] {
   return end < 0 ? below : below.slice(0, end);
 }
 
+const compiled = (code: string | undefined) => ({ runtime: "typescript" as const, category: categoryOf(code) });
+
+/** Angular's compiler begins its numbers at NG1001; what begins with a nought the running app says: https://angular.dev/errors */
+const atRunTime = (message: string) => ({
+  runtime: "browser" as const,
+  category: engineCategory(message) ?? ("type" as const),
+});
+
 function diagnostic(groups: Record<string, string | undefined>, number: number, text: ErrorText): Finding {
   const placed = placeIn({ ...headOf(text.lines[number - 2]), ...groups });
   const more = elaboration(text, number);
   const isFirst = text.lines[number - 2]?.includes("TSError: ");
   const code = groups.code && (/^\d/.test(groups.code) ? `TS${groups.code}` : groups.code);
   return {
-    runtime: "typescript",
+    ...(code?.startsWith("NG0") ? atRunTime(`${code}: ${groups.message}`) : compiled(code)),
     lines: [number, number + more.length],
     confidence: CERTAIN,
     type: isFirst ? "TSError" : undefined,
     message: [groups.message?.replace(/ \[plugin [\w-]{1,60}\]$/, ""), ...more].join("\n"),
     code,
-    category: categoryOf(code),
     location: placed ?? placeBeside(text, number - 1),
     frames: isFirst ? framesWithin(text.lines, number, MOST_DIAGNOSTICS, number).frames : undefined,
   };

@@ -19,6 +19,10 @@ test.each([
     "main.js:1 POST https://a.org/pay 500 (Internal Server Error)",
     { httpStatus: 500, message: "Internal Server Error" },
   ],
+  [
+    "WebSocket connection to 'wss://a.org/s' failed: Error during WebSocket handshake: Unexpected response code: 403",
+    { httpStatus: 403, category: undefined },
+  ],
   ["Failed to load resource: the server responded with a status of 404 (Not Found)", { httpStatus: 404 }],
   ["Uncaught Svelte error: effect_update_depth_exceeded", { message: "effect_update_depth_exceeded" }],
   [
@@ -63,4 +67,21 @@ test.each(talk)("stays silent on talk: %s", (text) => {
 test("reads an error in a script from elsewhere, and no talk about it", () => {
   expect(read("Uncaught Error: Script error.")).toMatchObject([{ runtime: "browser", message: "Script error." }]);
   expect(read("Script error. is all that we get")).toEqual([]);
+});
+
+test.each([
+  [
+    "ERROR HttpErrorResponse {headers: HttpHeaders, status: 500, statusText: 'Internal Server Error', url: 'http://shop.example/api', ok: false, …}",
+    { message: "Internal Server Error", httpStatus: 500 },
+  ],
+  [
+    'ERROR HttpErrorResponse: {"headers":{},"status":0,"statusText":"Unknown Error","message":"Http failure response for http://shop.example/api: 0 Unknown Error"}',
+    { message: "Http failure response for http://shop.example/api: 0 Unknown Error", category: "connection" },
+  ],
+])("reads Angular's failed request: %s", (line, expected) => {
+  expect(read(line)).toMatchObject([{ runtime: "browser", type: "HttpErrorResponse", ...expected }]);
+});
+
+test("leaves Angular's code alone", () => {
+  expect(read("catchError((e: HttpErrorResponse) => of({ status: e.status }))")).toEqual([]);
 });

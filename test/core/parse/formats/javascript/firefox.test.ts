@@ -37,6 +37,8 @@ test.each([
   "write to joe@example.org:25:1",
   "git clone git@github.com:a/b.git",
   "see https://x.org/a.js:1:2 for the code",
+  "WARNING: This is a development server.\n * Running on http://127.0.0.1:8992",
+  "  - Local:   http://localhost:3000",
 ])("stays silent on %s", (line) => {
   expect(read(line)).toEqual([]);
 });

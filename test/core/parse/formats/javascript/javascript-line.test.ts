@@ -7,6 +7,7 @@ const read = (text: string): Finding[] => readWith(javascriptLine, text);
 
 test.each([
   ["ReferenceError: cofig is not defined", "node", "ReferenceError", "cofig is not defined"],
+  [" ⨯ AI_RetryError: Failed after 3 attempts.", "node", "AI_RetryError", "Failed after 3 attempts."],
   ["startup failed: RangeError: too big", "node", "RangeError", "too big"],
   ["app.js:12 Uncaught (in promise) TypeError: Failed to fetch", "browser", "TypeError", "Failed to fetch"],
   ["Error: getaddrinfo ENOTFOUND db", "node", "Error", "getaddrinfo ENOTFOUND db"],
@@ -19,6 +20,35 @@ test.each([
   ],
 ])("reads %s", (line, runtime, type, message) => {
   expect(read(line)).toMatchObject([{ runtime, type, message, lines: [1, 1] }]);
+});
+
+test.each([
+  ["Uncaught (in promise) TypeError: e is null checkout.js:41:17", "e is null", "checkout.js"],
+  [
+    "SyntaxError: redeclaration of const API (https://shop.example/c.js:1:1)",
+    "redeclaration of const API",
+    "https://shop.example/c.js",
+  ],
+])("takes Firefox's place off %s", (line, message, file) => {
+  expect(read(line)).toMatchObject([{ runtime: "browser", message, location: { file } }]);
+});
+
+test("takes the frame below that Firefox's console shows without a host", () => {
+  expect(read("Uncaught (in promise) TypeError: response.data is undefined\n    loadCart cart.js:31")).toMatchObject([
+    { runtime: "browser", location: { file: "cart.js", line: 31, function: "loadCart" } },
+  ]);
+});
+
+test("leaves a place that belongs to the sentence", () => {
+  const message = "Unexpected token in src/app.js:4:2";
+  expect(read(`SyntaxError: ${message}`)).toMatchObject([{ runtime: "node", message }]);
+});
+
+test("knows a syntax error by Firefox's wording", () => {
+  expect(read("Uncaught SyntaxError: expected expression, got '<' main.4f2c.js:1:1")[0]).toMatchObject({
+    message: "expected expression, got '<'",
+    category: "syntax",
+  });
 });
 
 test("decides null references by the engines' wording", () => {

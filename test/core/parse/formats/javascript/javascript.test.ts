@@ -310,3 +310,41 @@ test("takes axios' code of a timeout for what its message says", () => {
     read("AxiosError: timeout of 5000ms exceeded\n    at run (/srv/a.js:1:2) {\n  code: 'ECONNABORTED'\n}"),
   ).toMatchObject([{ code: "ECONNABORTED", category: "timeout" }]);
 });
+
+test("reads the stack of a gRPC call, and below it where the call was made", () => {
+  const [error, ...others] = read(
+    "Error: 14 UNAVAILABLE: No connection established\n    at callErrorFromStatus (/srv/call.js:32:19)\nfor call at\n    at Client.makeUnaryRequest (/srv/client.js:161:32) {\n  code: 14\n}",
+  );
+  expect(others).toEqual([]);
+  expect(error?.frames).toMatchObject([{ function: "callErrorFromStatus" }]);
+});
+
+test("reads the status and the answer of an API among the properties", () => {
+  const text = "ResponseError: gone\n    at check (/srv/a.js:1:2) {\n  error: 'invalid_grant',\n  status_code: 400\n}";
+  expect(read(text)).toMatchObject([{ httpStatus: 400, api: { code: "invalid_grant" } }]);
+});
+
+test("takes the category of a failed command from what it printed", () => {
+  const [error] = read(
+    "Error: Command failed: ls /nope\nls: cannot access '/nope': No such file or directory\n\n    at exec (node:child_process:422:12)\n    at run (/srv/a.js:1:2)",
+  );
+  expect(error).toMatchObject({ message: "Command failed: ls /nope", category: "not-found" });
+});
+
+test("reads the lower-case name of node-postgres behind a program's words", () => {
+  const [error] = read(
+    "signup failed error: duplicate key value violates unique constraint \"users_email_key\"\n    at /srv/shop/node_modules/pg-pool/index.js:45:11\n    at async main (/srv/shop/src/signup.js:2:16) {\n  code: '23505'\n}",
+  );
+  expect(error).toMatchObject({
+    message: 'duplicate key value violates unique constraint "users_email_key"',
+    code: "23505",
+  });
+});
+
+test.each([
+  ['Postgres package has not been found installed. Please run "npm install pg".', "dependency"],
+  ["if doesn't match each - 1:3", "syntax"],
+  ["() => 1 could not be cloned.", "type"],
+])("knows by the wording: %s", (message, category) => {
+  expect(read(`Error: ${message}\n    at run (/srv/a.js:1:2)`)[0]).toMatchObject({ message, category });
+});

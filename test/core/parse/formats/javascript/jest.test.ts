@@ -27,3 +27,13 @@ test("stays silent on other lists with the same bullet", () => {
 test.each(talk)("stays silent on talk: %s", (text) => {
   expect(read(text)).toEqual([]);
 });
+
+test.each(["No tests found, exiting with code 1", "No test files found, exiting with code 1"])("reads %s", (line) => {
+  expect(read(`${line}\nRun with \`--passWithNoTests\` to exit with code 0`)).toMatchObject([
+    { runtime: "node", message: line, exitCode: 1, category: "not-found", lines: [1, 1] },
+  ]);
+});
+
+test("leaves talk of it alone", () => {
+  expect(read("CI says: No tests found, exiting with code 1, is that fine?")).toEqual([]);
+});

@@ -16,6 +16,10 @@ describe("metro", () => {
       ' ERROR  Invariant Violation: "main" has not been registered. This can happen if:',
       [{ type: "Invariant Violation", category: "configuration" }],
     ],
+    [
+      "ERROR  Invariant Violation: TurboModuleRegistry.getEnforcing(...): 'RNCGeolocation' could not be found., js engine: hermes",
+      [{ type: "Invariant Violation", category: "dependency" }],
+    ],
     ["Android Bundling failed 2312ms node_modules/expo/AppEntry.js (712 modules)", [{ confidence: 0.38 }]],
   ])("reads %s", (text, expected) => {
     expect(read(metro, text)).toMatchObject(expected);

@@ -5,6 +5,14 @@ import { read, talk } from "../../../../fixtures/posted.ts";
 describe("npm", () => {
   it.each([
     [
+      'Unknown command: "instal1"\n\n\nDid you mean this?\n  npm install # Install a package\nTo see a list of supported npm commands, run:\n  npm help',
+      [{ runtime: "npm", message: 'Unknown command: "instal1"', category: "invalid-input", lines: [1, 6] }],
+    ],
+    [
+      "npm error code 128\nnpm error An unknown git error occurred\nnpm error command git ls-remote http://git.example/a.git\nnpm error fatal: unable to access 'http://git.example/a.git/': Failed to connect to git.example port 80 after 0 ms: Couldn't connect to server",
+      [{ runtime: "npm", exitCode: 128, category: "connection" }],
+    ],
+    [
       "npm ERR! Darwin 15.6.0\nnpm ERR! node v6.9.1\nnpm ERR! npm  v3.10.8\nnpm ERR! path /usr/local/lib\nnpm ERR! code EACCES\n\nnpm ERR! Error: EACCES: permission denied, access '/usr/local/lib'",
       [{ code: "EACCES", type: "Error", message: "EACCES: permission denied, access '/usr/local/lib'", lines: [1, 7] }],
     ],

@@ -5,6 +5,14 @@ import { read, talk } from "../../../../fixtures/posted.ts";
 describe("tsc", () => {
   it.each([
     [
+      "NG0303: Can't bind to 'ngModel' since it isn't a known property of 'input'.",
+      [{ runtime: "browser", code: "NG0303", category: "configuration" }],
+    ],
+    [
+      "src/app.html:3:8 - error NG8002: Can't bind to 'ngModel' since it isn't a known property of 'input'.",
+      [{ runtime: "typescript", code: "NG8002" }],
+    ],
+    [
       "Type 'A | undefined' is not assignable to type 'A'.\n  Type 'undefined' is not assignable to type 'A'.ts(2322)",
       [
         {
