@@ -1,5 +1,6 @@
 /** Diagnostics of csc, vbc, fsc, mcs, MSBuild, the SDK, NuGet and analyzers: `Program.cs(5,13): error CS0103: … [proj]`. */
 import type { Finding, Format, Location } from "../../../types.ts";
+import { byStatus } from "../../categories/index.ts";
 import { dotnetCodeCategory } from "../../categories/dotnet-codes.ts";
 import { CERTAIN, CONSEQUENCE } from "../../confidence.ts";
 import { inProse } from "../../shared/prose.ts";
@@ -23,6 +24,7 @@ const PROJECT = / \[[^[\]]{1,500}\.\w{0,8}(?:proj|sln|slnx)(?:::[^\]]{1,100})?\]
 /** Of a build on several processors. */
 const NODE = /^\s{0,40}(?:\d{1,4}(?::\d{1,4})?>)?\s{0,10}(?:\[\d\d:\d\d:\d\d\] ?)?(?:##\[error\])?/;
 const ORIGIN = /^(?:EXEC|MSBUILD|CSC|VBC|FSC|vbc|fsc|NuGet|ILC|AOT|LINK|CONSOLE)$/i;
+const ANSWER = /error NU\d{4}: {2,4}Response status code does not indicate success: ([45]\d\d)\b/;
 const EXITED = /\bexited with code (-?\d{1,10})\b/;
 /** Compilation goes on with these; what they report is another diagnostic's consequence. */
 const CONSEQUENT = new Set(["MSB3073", "MSB6006", "MSB3077", "MSB4181", "MSB3721", "NETSDK1099"]);
@@ -41,14 +43,17 @@ export const msbuild: Format = lineFormat(
     "Error\t",
     "错误\t",
   ],
-  (full, number) => {
+  (full, number, { lines }) => {
     const line = full.replace(NODE, "").replace(PROJECT, "");
     const groups = [DIAGNOSTIC, UNCODED, BARE, LISTED].map((shape) => shape.exec(line)?.groups).find(Boolean);
-    return groups && !inProse(line) && !groups.message?.startsWith("  ") ? toFinding(groups, number) : undefined;
+    return groups && !inProse(line) && !groups.message?.startsWith("  ")
+      ? toFinding(groups, number, lines[number])
+      : undefined;
   },
 );
 
-function toFinding(groups: Partial<Record<string, string>>, number: number): Finding {
+/** @param below the next line, where NuGet tells what the server answered */
+function toFinding(groups: Partial<Record<string, string>>, number: number, below = ""): Finding {
   const { code, message = "", origin } = groups;
   const exit = EXITED.exec(message)?.[1];
   return {
@@ -60,7 +65,14 @@ function toFinding(groups: Partial<Record<string, string>>, number: number): Fin
     category: categoryOf(code, message),
     exitCode: exit === undefined ? undefined : Number(exit),
     location: placeOf(origin === undefined ? groups : (PLACE.exec(origin)?.groups ?? {})),
+    ...answerOf(code, below),
   };
+}
+
+function answerOf(code: string | undefined, below: string): Pick<Finding, "httpStatus" | "category"> {
+  const status = code?.startsWith("NU") ? ANSWER.exec(below.slice(0, 2_000))?.[1] : undefined;
+  const category = byStatus.get(Number(status));
+  return status ? { httpStatus: Number(status), ...(category && { category }) } : {};
 }
 
 function placeOf({ file, line, column }: Partial<Record<string, string>>): Location | undefined {
@@ -70,6 +82,7 @@ function placeOf({ file, line, column }: Partial<Record<string, string>>): Locat
 
 /** What a copy or a download failed for is in its message. */
 function categoryOf(code: string | undefined, message: string): Finding["category"] {
+  if (/^Could not resolve SDK /.test(message)) return "dependency";
   if (code === undefined) return /exited with code/.test(message) ? "build" : undefined;
   if (/used by another process|being used by|locked by:/.test(message)) return "conflict";
   if (/Access to the path .{1,400} is denied|Access is denied/.test(message)) return "permission";

@@ -1,8 +1,12 @@
 /** What the Go compiler, vet, linters and the module system refuse: `file.go:line:column: text`, `go: text`. */
 import type { Category, Finding } from "../../../types.ts";
+import { ofCompilerMessage } from "../../categories/native.ts";
 import { CERTAIN, LIKELY } from "../../confidence.ts";
+import { byWording } from "../../shared/by-wording.ts";
 import { blockFormat } from "../../shared/line-format.ts";
+import { requiredLiterals } from "../../shared/required-literals.ts";
 import { linesBelow } from "../../shared/lines.ts";
+import type { Wordings } from "../../shared/resolver-trouble.ts";
 
 const matchable = (line: string) => line.slice(0, 2000);
 const placeLine =
@@ -18,9 +22,13 @@ const importChain = /^package [^\s;]{1,300}$/;
 const importLine = /^\s{1,8}imports [^\s:]{1,300}(?: from \S{1,100}?)?(?:: (\S.{0,900}))?$/;
 const MAX_IMPORTS = 60;
 const refused =
-  /cannot|not |no |missing|unknown|invalid|errors? |fail|mismatch|requires? |ambiguous|conflict|denied|\b4\d\d\b|\b5\d\d\b/;
+  /cannot|not |no |missing|unknown|invalid|errors? |fail|mismatch|requires? |needed|inconsistent|disabled|ambiguous|conflict|denied|\b4\d\d\b|\b5\d\d\b/;
 /** How far above a line without a column the name of its package may stand. */
 const MAX_ABOVE = 200;
+/** What the C compiler says of a preamble in a Go file. */
+const cgoLine = /^(fatal error|error|warning|note): (\S.{0,1500})$/;
+/** Below `errors parsing go.mod:`. */
+const modFileLine = /^(\S{0,300}go\.(?:mod|work)):(\d{1,7})(?::(\d{1,5}))?: \S.{0,800}$/;
 const packageLine = /^# \S{1,300}$/;
 
 const dependency =
@@ -28,7 +36,39 @@ const dependency =
 const type =
   /^cannot use |^undefined: |undefined \(|mismatched types|not enough (?:arguments|return)|too many (?:arguments|return)|does not implement|^assignment mismatch|declared (?:and|but) not used|imported and not used|^invalid (?:operation|argument)/;
 
+const plainLines: readonly RegExp[] = [
+  /^(no Go files in \S.{0,400})$/,
+  /^(package \S{1,300}: cannot find package\b.{0,400})$/,
+  /^(go \S{1,40}: unknown command)$/,
+  /^(go (?:install|get|run): .{0,200}(?:version is required when|no install location for|cannot install|no packages loaded|not in a module).{0,300})$/,
+  /^((?:\S{1,300}: )?missing go\.sum entry for .{1,600})$/,
+  /^(build \S{1,300}: cannot load \S.{1,600})$/,
+  /^(cgo: C compiler ".{1,300}" not found: .{1,300})$/,
+];
+const plainSayings: Wordings = [
+  [/^no Go files/, "not-found"],
+  [/unknown command|version is required/, "invalid-input"],
+];
+
+/** What `go` says of modules, the more telling first. */
+const moduleSayings: Wordings = [
+  [/no such host|server misbehaving/, "dns"],
+  [/i\/o timeout|deadline exceeded|timeout/i, "timeout"],
+  [/connection re|connect: |proxyconnect|unexpected EOF/, "connection"],
+  [/x509: |tls: /, "tls"],
+  [
+    /could not read Username|terminal prompts disabled|\b401\b|Authentication failed|Permission denied \(publickey/,
+    "authentication",
+  ],
+  [/\b403\b/, "authorization"],
+  [/requires go >?=? ?1|toolchain|go version|requires newer/, "compatibility"],
+  [/errors? parsing|malformed|unknown directive|invalid go version/, "syntax"],
+  [/go\.mod file not found|cannot find main module|no Go files in|no such file|directory not found/, "not-found"],
+  [/unknown (?:command|subcommand)|flag provided|usage|invalid (?:value|flag)/, "invalid-input"],
+];
+
 function categorize(message: string): Category {
+  if (message.includes("redeclared in this block")) return "conflict";
   if (message.startsWith("syntax error") || message.startsWith("expected ")) return "syntax";
   if (dependency.test(message)) return "dependency";
   if (message.includes("passes lock by value")) return "concurrency";
@@ -45,13 +85,15 @@ function continuation(lines: readonly string[], at: number): string[] {
 function readPlace(lines: readonly string[], at: number): Finding | undefined {
   const [, file, line, column, text] = placeLine.exec(matchable(lines[at] ?? "")) ?? [];
   if (!file || !text || (!column && !isHeaded(lines, at))) return undefined;
-  const more = continuation(lines, at);
+  const [, level, refusal] = cgoLine.exec(text) ?? [];
+  if (level === "warning" || level === "note") return undefined;
+  const more = refusal ? [] : continuation(lines, at);
   return {
     runtime: "go",
     lines: [at + 1, at + 1 + more.length],
     confidence: CERTAIN,
-    message: [text, ...more].join("\n"),
-    category: categorize(text),
+    message: refusal ?? [text, ...more].join("\n"),
+    category: refusal ? ofCompilerMessage(refusal) : categorize(text),
     location: { file, line: Number(line), column: column ? Number(column) : undefined },
   };
 }
@@ -69,10 +111,18 @@ function readMismatch(lines: readonly string[], at: number): Finding | undefined
 
 function readModule(lines: readonly string[], at: number): Finding | undefined {
   const text = moduleLine.exec(matchable(lines[at] ?? ""))?.[1];
-  const more = text ? continuation(lines, at) : [];
-  if (!text || !refused.test([text, ...more].join(" "))) return undefined;
+  const inFile = modFileLine.exec(matchable(lines[at + 1] ?? ""));
+  const more = inFile ? [inFile[0]] : text ? continuation(lines, at) : [];
   const message = [text, ...more].join("\n");
-  return { runtime: "go", lines: [at + 1, at + 1 + more.length], confidence: LIKELY, message, category: "dependency" };
+  if (!text || !refused.test(message)) return undefined;
+  return {
+    runtime: "go",
+    lines: [at + 1, at + 1 + more.length],
+    confidence: LIKELY,
+    message,
+    category: byWording(message, moduleSayings) ?? "dependency",
+    location: inFile ? { file: inFile[1], line: Number(inFile[2]) } : undefined,
+  };
 }
 
 /** Files of one folder that belong to different packages. */
@@ -81,6 +131,14 @@ function readPackages(lines: readonly string[], at: number): Finding | undefined
   return message
     ? { runtime: "go", lines: [at + 1, at + 1], confidence: CERTAIN, message, category: "build" }
     : undefined;
+}
+
+/** What `go` says without its name before it. */
+function readPlain(lines: readonly string[], at: number): Finding | undefined {
+  const message = plainLines.map((shape) => shape.exec(matchable(lines[at] ?? ""))?.[1]).find(Boolean);
+  if (!message) return undefined;
+  const category = byWording(message, plainSayings) ?? "dependency";
+  return { runtime: "go", lines: [at + 1, at + 1], confidence: LIKELY, message, category };
 }
 
 /** Only the last import of a chain says what is wrong. */
@@ -95,11 +153,12 @@ function readImports(lines: readonly string[], at: number): Finding | undefined 
 
 export const goBuild = blockFormat(
   "go-build",
-  [".go:", "go: ", ": checksum mismatch", "package ", "found packages "],
+  [".go:", "go: ", ": checksum mismatch", "package ", "found packages ", ...requiredLiterals(...plainLines)],
   (lines, at) =>
     readPackages(lines, at) ??
     readPlace(lines, at) ??
     readMismatch(lines, at) ??
+    readPlain(lines, at) ??
     readModule(lines, at) ??
     readImports(lines, at),
 );

@@ -15,7 +15,11 @@ const patterns: readonly LinePattern[] = [
     pattern: new RegExp(`^(?<message>(?:${METHODS}) "https?://[^"\\s]{1,900}": \\S.{1,900})$`),
     anchors: METHODS.split("|").map((method) => `${method} "http`),
   },
-  { pattern: /^(?<message>dial unix \S{1,300}: connect: permission denied)$/, category: "permission" },
+  {
+    pattern:
+      /^(?<message>(?:dial unix \S{1,300}: connect|listen (?:tcp|udp|unix)[46]? \S{1,300}: bind): permission denied)$/,
+    category: "permission",
+  },
   {
     pattern: new RegExp(
       `^(?<message>(?:dial|read|write|accept|listen) (?:tcp|udp|unix|ip)[46]?:? .{1,400}(?:${NETWORK_END}))$`,

@@ -14,7 +14,8 @@ const signalLine = /^(SIG[A-Z]{2,8}): (\S.{0,200})$/;
 /** What the runtime itself says; anything else needs a trace below it to be more than a word. */
 const knownPanic =
   /^(?:runtime error: |assignment to entry in nil map|close of |send on closed|interface conversion: |reflect: |sync: )/;
-const knownFatal = /^(?:all goroutines are asleep|concurrent map|stack overflow|runtime: out of memory|sync: )/;
+const knownFatal =
+  /^(?:all goroutines are asleep|concurrent map|stack overflow|runtime: out of memory|sync: |unexpected signal during runtime execution|found bad pointer|too many concurrent|checkptr: |fault$)/;
 const repanicLine = /^\s{1,8}panic: (\S.{0,1900})$/;
 const recovered = / \[recovered(?:, (?:repanicked|reraised))?\]$/;
 const signalNote = /^\[signal (SIG[A-Z]{2,8})/;

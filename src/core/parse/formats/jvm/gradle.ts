@@ -99,14 +99,22 @@ function placeOf(lines: readonly string[], at: number, section: readonly string[
 }
 
 /** How far the report goes: with `--stacktrace` to the end of the trace. */
-function lastLine(lines: readonly string[], at: number, section: readonly string[]): { last: number; traced: boolean } {
+function lastLine(
+  lines: readonly string[],
+  at: number,
+  section: readonly string[],
+): { last: number; traced: boolean; type?: string } {
   const end = at + section.length;
   const rest = lines.slice(end + 1, end + 12);
   const trace = rest.findIndex((line) => line.startsWith("* Exception is:"));
   if (trace < 0 || rest.slice(0, trace).some((line) => HEADING.test(line))) return { last: end, traced: false };
   const below = lines.slice(end + 2 + trace, end + 2 + trace + MOST_TRACE_LINES);
   const length = below.findIndex((line) => line.trim() === "" || line.startsWith("* "));
-  return { last: end + 1 + trace + (length < 0 ? below.length : length), traced: true };
+  return {
+    last: end + 1 + trace + (length < 0 ? below.length : length),
+    traced: true,
+    type: parseException(below[0]?.slice(0, MAX_LINE) ?? "")?.type,
+  };
 }
 
 /** The line in which the report begins: its title, where that was posted. */
@@ -134,11 +142,12 @@ function readReport(lines: readonly string[], at: number): Finding | undefined {
   const all = section.join("\n");
   const causes = section.flatMap((line) => CAUSE.exec(line)?.[1] ?? []).filter((text) => text !== message);
   const exit = EXIT.exec(all)?.[1];
-  const { last, traced } = lastLine(lines, at, section);
+  const { last, traced, type } = lastLine(lines, at, section);
   return {
     runtime: "gradle",
     lines: [firstLine(lines, at) + 1, last + 1],
     confidence: traced ? ENCLOSING : CONSEQUENCE_OF.test(all) ? LIKELY : CERTAIN,
+    type,
     message,
     causes: causes.map(toCause),
     category: categoryOf(all, causes.at(-1)),

@@ -22,6 +22,10 @@ const START: readonly [RegExp, Category][] = [
   [/^(no main manifest attribute, in .{1,500})/, "configuration"],
   [/^((?:Unrecognized|Conflicting|Improperly specified) (?:VM )?option:? .{1,300})/, "configuration"],
   [/^(Invalid (?:maximum|initial|thread stack|new) (?:heap )?size: .{1,300})/, "configuration"],
+  [/^ERROR: (transport error \d{1,4}: .{0,200}in use.{0,200})/, "conflict"],
+  [/^ERROR: (transport error \d{1,4}: .{1,400})/, "configuration"],
+  [/^((?:ERROR: )?JDWP (?:Transport .{1,100} failed to initialize|exit error ).{0,300})/, "configuration"],
+  [/^(FATAL ERROR in native method: JDWP .{1,300})/, "configuration"],
   [/^(Terminating due to java\.lang\.OutOfMemoryError.{0,300})/, "memory"],
 ];
 /** Of a virtual machine that did not come up, the next line says why. */
@@ -29,7 +33,7 @@ const INITIALIZATION = /^Error occurred during initialization of (?:VM|boot laye
 const UNCAUGHT = /^Exception: (\S{1,300}) thrown from the UncaughtExceptionHandler in thread/;
 const SCARCE = /reserve enough|heap|memory|metaspace/i;
 const FOLLOWS =
-  /^(?:Caused by: |Error: (?:Could not create the Java Virtual Machine|A fatal exception has occurred)|\s)/;
+  /^(?:Caused by: |Error: (?:Could not create the Java Virtual Machine|A fatal exception has occurred)|ERROR: JDWP |JDWP exit error |FATAL ERROR in native method: JDWP |\s)/;
 
 const CRASH =
   /^# (A fatal error has been detected by the Java Runtime Environment|There is insufficient memory for the Java Runtime Environment to continue)/;
@@ -72,6 +76,8 @@ function readStillborn(lines: readonly string[], at: number): Finding | undefine
   const reason = (lines[at + 1] ?? "").slice(0, 1000).trim();
   if (reason === "") return { ...fatal(at, at), category: "configuration", message: headline };
   const exception = parseException(reason);
+  if (exception?.type.endsWith(".RuntimeException"))
+    return { ...fatal(at, at + 1), ...exception, category: "configuration" };
   const told = exception ?? { message: reason, category: SCARCE.test(reason) ? "memory" : "configuration" };
   return { ...fatal(at, at + 1), ...(told as Partial<Finding>) };
 }

@@ -52,7 +52,7 @@ function readMentioned(line: string): JavaException | undefined {
 }
 
 /** A log record of an error whose exception the logger put on the next line. */
-const RECORD = /^\[?\d{4}[-/]\d\d[-/]\d\d[T ][\d:.,]{5,18}.{0,20}\s\[?(?:ERROR|FATAL|SEVERE)\b/;
+const RECORD = /^\[?(?:\d{4}[-/]\d\d[-/]\d\d[T ])?\d\d:\d\d[\d:.,]{0,13}.{0,20}\s\[?(?:ERROR|FATAL|SEVERE)\b/;
 
 function readLine(line: string, number: number, { lines }: ErrorText): Finding | undefined {
   const stated = readException(line) ?? readResolved(line);

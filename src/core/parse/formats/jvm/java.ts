@@ -118,7 +118,11 @@ function readSections(lines: readonly string[], at: number, first: Section): { s
 /** The exception thrown, its causes, and what was suppressed. Logback's root-cause-first order ends with the one that was thrown. */
 function arrange(sections: Section[]): { primary: Section | undefined; causes: Section[]; suppressed: Section[] } {
   const margin = sections[0]?.indent ?? 0;
-  const own = sections.filter(({ marker, indent }, at) => at === 0 || (marker !== "Suppressed" && indent <= margin));
+  const isNested = (at: number) => sections.slice(0, at).some(({ marker }) => marker === "Suppressed");
+  // Android sets a cause deeper than what it caused; so stand the causes of what was suppressed.
+  const own = sections.filter(
+    ({ marker, indent }, at) => at === 0 || (marker !== "Suppressed" && (indent <= margin || !isNested(at))),
+  );
   const suppressed = sections.filter((section) => !own.includes(section));
   const [primary, ...causes] = own.some(({ marker }) => marker === "Wrapped by") ? own.reverse() : own;
   return { primary, causes, suppressed };

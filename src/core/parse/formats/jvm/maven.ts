@@ -11,15 +11,16 @@ const MAX_LINE = 2_000;
 const MOST_LINES = 40;
 
 const ERROR = /^\[(?:ERROR|FATAL)\] {1,2}(?:\[ERROR\] )?(\S.{0,1950})$/;
+const COMMAND_LINE = /^Unable to parse command line options: \S.{0,500}$/;
 const POINTER = / ?-> \[Help \d{1,2}\]$/;
 /** What says what went wrong, besides lines that end in a pointer to help. */
 const TELLING =
-  /^(?:Failed to execute goal |Non-(?:resolvable|parseable) |Malformed POM|Unrecognised tag|'[\w.]{1,80}' .{0,300}(?:is missing|must be|with value|refers to)|Internal error: |Error executing Maven|Could not (?:find|resolve|transfer) |Plugin \S{1,200} or one of its|No plugin (?:found|descriptor)|Unknown lifecycle phase|Child module |The goal you specified|The project .{1,200} has \d{1,4} error|Unable to parse|Error reading settings|Unable to parse command line|Unrecognized option|Could not create the Java|Unresolveable build extension|The packaging for this project)/;
+  /^(?:Failed to execute goal |Non-(?:resolvable|parseable|readable) |Malformed POM|Unrecognised tag|'[\w.]{1,80}' .{0,300}(?:is missing|must be|with value|refers to)|Internal error: |Error executing Maven|Could not (?:find|resolve|transfer) |Plugin \S{1,200} or one of its|No plugin (?:found|descriptor)|Unknown lifecycle phase|Child module |The goal you specified|The project .{1,200} has \d{1,4} error|Unable to parse|Error reading settings|Unable to parse command line|Unrecognized option|Could not create the Java|Unresolveable build extension|The packaging for this project)/;
 /** Where in a project file: so ends every problem of a model, if only with the sign. */
 const MODEL_PLACE = / @(?: (?:\S{1,300}, )?line \d{1,7}, column \d{1,6})?$/;
 /** A failure of a goal that its own output, above or below, tells more of. */
 const CONSEQUENCE_OF =
-  /Compilation failure|There (?:are|were) test failures|There was an error in the forked|[Ll]ook above|[Ss]ee above|Process terminated with exit code|Process exited with an error|An exception occu?red while executing|Command execution failed|Rule violated|violations?\.? *$|failed with \d{1,6} bugs/;
+  /^Error executing Maven|Compilation failure|There (?:are|were) test failures|There was an error in the forked|[Ll]ook above|[Ss]ee above|Process terminated with exit code|Process exited with an error|An exception occu?red while executing|Command execution failed|Rule violated|violations?\.? *$|failed with \d{1,6} bugs/;
 const FORK = /The forked VM terminated|VM crash or System\.exit/;
 const EXIT = /(?:Process Exit Code|exit code|exited with an error|Exit value|Error code):? (\d{1,3})\b/i;
 /** The remark that repeats, for each project, what was said above it. */
@@ -38,12 +39,13 @@ const WORDINGS: Wordings = [
   ],
   [/test failures|failing tests|Tests run: .{0,60}(?:Failures|Errors): [1-9]|Rule violated/, "assertion"],
   [/forked VM terminated|VM crash/, "crash"],
-  [/Non-parseable|Malformed POM|Unrecognised tag|expected START_TAG|must match start tag/, "syntax"],
+  [/Non-(?:parseable|readable)|Malformed POM|Unrecognised tag|expected START_TAG|must match start tag/, "syntax"],
   [/No plugin found for prefix|offline mode/, "dependency"],
   [
     /no POM in this directory|Child module .{1,300} does not exist|Could not find goal|Unable to find main class|POM file .{1,300} does not exist/,
     "not-found",
   ],
+  [/selected project in the reactor|Could not find the selected/, "not-found"],
   [/Unknown lifecycle phase|Unable to parse command line|Unrecognized option/, "invalid-input"],
   [/Return code is: 400|does not allow updating|already exists/, "conflict"],
 ];
@@ -74,9 +76,15 @@ function messageAt(lines: readonly string[], at: number): { text: string; all: s
     ? below.slice(0, length).map((line) => line.slice(7, MAX_LINE).trim())
     : [];
   const texts = [first, ...rest]
-    .map((line) => line.replace(POINTER, "").trim())
+    .map((line) => line.replace(POINTER, "").replace(/ @ ?$/, "").trim())
     .filter((line) => line !== "" && !line.startsWith("To see the full"));
   return { text: texts[0] ?? "", all: texts.join("\n"), last: at + rest.length };
+}
+
+/** What is said, without a level, of options that Maven does not know. */
+function commandLine(line: string, at: number): ReturnType<typeof messageAt> {
+  const text = COMMAND_LINE.exec(line.slice(0, MAX_LINE).trimEnd())?.[0];
+  return text === undefined ? undefined : { text, all: text, last: at };
 }
 
 /** The place in a POM, and the POM's path where one is printed nearby. */
@@ -91,7 +99,7 @@ function placeIn(text: string, lines: readonly string[], at: number): Finding["l
 }
 
 function readError(lines: readonly string[], at: number): Finding | undefined {
-  const message = messageAt(lines, at);
+  const message = messageAt(lines, at) ?? commandLine(lines[at] ?? "", at);
   if (!message) return undefined;
   const { text, all, last } = message;
   const exit = EXIT.exec(all)?.[1];
@@ -111,7 +119,7 @@ function readError(lines: readonly string[], at: number): Finding | undefined {
 /** Reads each of Maven's own errors once: it lists those of a project file twice. */
 export const maven: Format = {
   name: "maven",
-  anchors: ["[ERROR] ", "[FATAL] "],
+  anchors: ["[ERROR] ", "[FATAL] ", "Unable to parse command line options: "],
   parse({ lines }) {
     const found = new Map<string, Finding>();
     for (let at = 0; at < lines.length; at++) {

@@ -77,6 +77,12 @@ const SIGNAL_WORDS: readonly [RegExp, string][] = [
 const MOST_TEXT = 65_536;
 const CPP = /\.(?:cc|cpp|cxx|hpp|hh)\b|\bstd::|\bterminate called\b/;
 
+/** What libstdc++ says next, of the same end, tells no more. */
+function extent(lines: readonly string[], number: number, confidence: number): Pick<Finding, "lines" | "confidence"> {
+  const ended = /^terminate called without an active/.test(lines[number] ?? "");
+  return ended ? { lines: [number, number + 1], confidence: CERTAIN + 0.01 } : { lines: [number, number], confidence };
+}
+
 function readEnding(line: string, number: number, { text, lines }: ErrorText): Finding | undefined {
   for (const { pattern, category, runtime, confidence = CERTAIN } of ENDINGS) {
     const { message, file, line: place } = pattern.exec(line.trim())?.groups ?? {};
@@ -84,8 +90,7 @@ function readEnding(line: string, number: number, { text, lines }: ErrorText): F
     const signal = SIGNAL_NAME.exec(message)?.[0] ?? SIGNAL_WORDS.find(([words]) => words.test(message))?.[1];
     return {
       runtime: runtime ?? (CPP.test(text.slice(0, MOST_TEXT)) ? "cpp" : "c"),
-      lines: [number, number],
-      confidence,
+      ...extent(lines, number, confidence),
       severity: "fatal",
       message,
       signal: signal ?? "SIGABRT",

@@ -45,11 +45,16 @@ function readQt(lines: readonly string[], at: number): Finding | undefined {
   return message ? finding(at, at, message, { file, line: toNumber(line), function: name }, lines) : undefined;
 }
 
+/** CTest tells the share of the tests first, then which failed. */
+const LIST = "The following tests FAILED:";
+const LIST_REACH = 8;
+
 function readSum(lines: readonly string[], at: number): Finding | undefined {
   const message = SUMS.exec(lines[at] ?? "")?.[0];
-  return message
-    ? { runtime: "cpp", lines: [at + 1, at + 1], confidence: CONSEQUENCE, message, category: "assertion" }
-    : undefined;
+  if (!message) return undefined;
+  const list = /^\d/.test(message) ? lines.slice(at + 1, at + LIST_REACH).indexOf(LIST) : -1;
+  const last = at + 2 + list;
+  return { runtime: "cpp", lines: [at + 1, last], confidence: CONSEQUENCE, message, category: "assertion" };
 }
 
 export const cTest = blockFormat(

@@ -6,6 +6,7 @@ import { buildTools } from "./build-tools.ts";
 import { cCompiler } from "./c-compiler.ts";
 import { cTest } from "./c-test.ts";
 import { cmake } from "./cmake.ts";
+import { containerCheck } from "./container-check.ts";
 import { cppException } from "./cpp-exception.ts";
 import { crystal } from "./crystal.ts";
 import { d } from "./d.ts";
@@ -28,6 +29,7 @@ import { valgrind } from "./valgrind.ts";
 
 export const nativeFormats: readonly Format[] = [
   cppException,
+  containerCheck,
   assertion,
   linker,
   cCompiler,

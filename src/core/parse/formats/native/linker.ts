@@ -11,7 +11,7 @@ const LINKER = String.raw`(?:\S{0,300}[/\\])?(?:[\w.+]{1,30}-){0,5}(?:ld|lld|mol
 const NAMED = new RegExp(`^${LINKER}: {0,2}(?:(?:error|fatal|fatal error|错误)[:：] )?(\\S.{0,1800})$`);
 /** Sayings so much a linker's own that its name may be missing; the place or the object stands in front. */
 const SAID =
-  /(?:^|: |：)((?:undefined reference to|multiple definition of|relocation truncated to fit|undefinierter Verweis auf|référence indéfinie vers|referencia a .{1,200} sin definir|неопределённая ссылка на|对.{1,300}未定义的引用|.{1,200}被多次定义|.{1,200}多重定义).{0,1200})$/;
+  /(?:^|: |：)((?:undefined reference to|multiple definition of|relocation (?:truncated to fit|R_\w{3,40} against)|undefinierter Verweis auf|référence indéfinie vers|referencia a .{1,200} sin definir|неопределённая ссылка на|对.{1,300}未定义的引用|.{1,200}被多次定义|.{1,200}多重定义).{0,1200})$/;
 const CONTEXT =
   /(?:in (?:member )?function [`'‘"].{0,1500}|In function [`'‘].{0,1500}|在函数.{1,300}|: in section .{0,100}):?$|\bwarning: |警告|: note: |skipping incompatible|more undefined references|^NOTE: |treating as linker script|^(?:usage|version|supported)/;
 const FAILED =
@@ -84,6 +84,7 @@ export const linker = blockFormat(
     "duplicate symbol '",
     "未定义的引用",
     "relocation truncated",
+    "relocation R_",
     "多重定义",
     "被多次定义",
     "undefinierter Verweis",

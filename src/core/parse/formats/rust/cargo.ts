@@ -20,27 +20,28 @@ const CONSEQUENCES =
 
 /** What no other tool that prints `error: ` says. */
 const KNOWN: readonly RegExp[] = [
-  /^failed to (?:compile `|select a version for|get `[^`]{1,200}` as a dependency|parse (?:manifest|lock file) at|load (?:manifest|source) for|run `rustc`|query replaced source registry|resolve patches|verify package tarball|prepare local package|publish to|update registry|download (?:from `|`|replaced)|fetch `|determine (?:package|the most)|create (?:package|directory `.{0,300}target)|open: .{0,300}(?:target|\.cargo)|read `.{0,300}Cargo|write `?.{0,300}(?:Cargo|target)|remove .{0,300}target|link or copy)/,
+  /^failed to (?:compile `|select a version for|get `[^`]{1,200}` as a dependency|parse (?:manifest|lock file) at|load (?:manifest|source) for|run `rustc`|query replaced source registry|resolve patches|verify package tarball|prepare local package|publish to|update registry|download (?:from `|`|replaced)|fetch `|determine (?:package|the most)|create (?:package|directory `.{0,300}target)|open: .{0,300}(?:target|\.cargo|\.crates)|read `.{0,300}Cargo|write `?.{0,300}(?:Cargo|target)|remove .{0,300}target|link or copy)/,
   /^no (?:matching packages? (?:named|found)|(?:bin|example|test|bench|library) targets?\b|such (?:sub)?command: |override and no default toolchain|matching version for)/,
   /^a (?:bin|example) target must be available/,
   /^could not (?:find `[^`]{1,200}` in|find `Cargo\.toml`|execute process `|find any targets|download file from|rename (?:component|downloaded) file)/,
-  /^(?:the package '|the `?-Z|none of the selected packages|Package `|package (?:`|ID specification|collision)|the lock file |cannot create the lock file|lock file version|cyclic package dependency|multiple packages link to|cannot install package|there is nothing to install|specified package|current package believes|manifest path `|checksum for `|unable to (?:update registry|verify that|get packages from)|Unable to update|virtual manifests must|cannot specify features|feature `|dependency `|the dependency |all possible versions|invalid (?:type|character|value|feature|url) .{0,200}(?:Cargo|package|key)|binary `|crate `[^`]{1,100}` |supported edition|rustc \d[\w.-]{0,20} is not supported|the crate `|crate-type must be|package\(s\) `|extra arguments to `|profile `|patch for `|found a virtual manifest|config profile|`cargo |requested (?:package|crate)|no token found|not able to find|duplicate binaries|failed to authenticate|two packages named|attempt to get status|target `[^`]{1,200}` in package|couldn't find `|can't find |couldn't load)/,
+  /^(?:the package '|the `?-Z|none of the selected packages|Package `|package (?:`|ID specification|collision)|the lock file |cannot create the lock file|lock file version|cyclic package dependency|multiple packages link to|cannot install package|there is nothing to install|specified package|current package believes|manifest path `|checksum for `|unable to (?:update registry|verify that|get packages from)|Unable to update|virtual manifests must|cannot specify features|feature `|dependency `|the dependency |all possible versions|invalid (?:type|character|value|feature|url) .{0,200}(?:Cargo|package|key)|binary `|crate `[^`]{1,100}` |supported edition|rustc \d[\w.-]{0,20} is not supported|the crate `|crate-type must be|package\(s\) `|extra arguments to `|profile `|patch for `|found a virtual manifest|config profile|`cargo |requested (?:package|crate)|no token found|not able to find|duplicate binaries|failed to authenticate|two packages named|attempt to get status|target `[^`]{1,200}` in package|destination `[^`]{1,300}` already exists|couldn't find `|can't find |couldn't load)/,
   /^(?:toolchain '|component '|target '|the '[^']{1,60}' (?:binary|component)|invalid toolchain|override toolchain|rustup |no release found|could not choose a version)/,
 ];
 
 const CATEGORIES: Wordings = [
   [
-    /^supported edition|is not supported by the following|requires? rustc|edition20\d\d|requires? a newer|nightly|lock file version|is not applicable to|unavailable for download/,
+    /^supported edition|is not supported by the following|requires? rustc|edition20\d\d|requires? a newer|nightly(?![-'])|lock file version|is not applicable to|unavailable for download/,
     "compatibility",
   ],
   [
-    /could not find `Cargo\.toml`|manifest path|no (?:bin|example|test|bench|library) target|must be available|there is nothing to install|no such (?:sub)?command|^package\(s\) `|does not contain this feature|not able to find/,
+    /could not find `Cargo\.toml`|ID specification `|manifest path|no (?:bin|example|test|bench|library) target|must be available|there is nothing to install|no such (?:sub)?command|^package\(s\) `|does not contain this feature|not able to find/,
     "not-found",
   ],
   [
     /could not execute process|toolchain '|no override and no default|component '|can't find|could not choose/,
     "dependency",
   ],
+  [/could not determine which binary|^unexpected argument/, "invalid-input"],
   [/already exists|package collision|duplicate|two packages/, "conflict"],
   [/checksum for/, "constraint"],
   [

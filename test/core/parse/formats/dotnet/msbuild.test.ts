@@ -51,4 +51,15 @@ NU1202: Package Foo 2.0.0 is not compatible with net6.0.
   ])("stays silent: %s", (text) => {
     expect(msbuild.parse(posted(text))).toBeUndefined();
   });
+
+  it("takes the status of a package source from the line below", () => {
+    const text = `error NU1301: Unable to load the service index for source https://nuget.example.com/v3/index.json.
+  error NU1301:   Response status code does not indicate success: 401 (Unauthorized).`;
+    expect(read(msbuild, text)).toMatchObject([{ code: "NU1301", httpStatus: 401, category: "authentication" }]);
+  });
+
+  it("takes an SDK that it cannot resolve for a dependency", () => {
+    const text = '/srv/app/restore.proj : error : Could not resolve SDK "Acme.Build.Sdk". Exactly one of the probing';
+    expect(read(msbuild, text)).toMatchObject([{ category: "dependency" }]);
+  });
 });

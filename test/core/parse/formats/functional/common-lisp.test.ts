@@ -66,4 +66,11 @@ Control stack exhausted, fault: 0x7f3d92fdfff8`;
   ])("stays silent: %s", (text) => {
     expect(commonLisp.parse(posted(text))).toBeUndefined();
   });
+
+  it("reads a package that does not exist", () => {
+    const text = `Unhandled SB-INT:SIMPLE-READER-PACKAGE-ERROR in thread #<SB-THREAD:THREAD "main thread" RUNNING
+                                                          {1001348003}>:
+  Package QL does not exist.`;
+    expect(read(commonLisp, text)).toMatchObject([{ category: "dependency" }]);
+  });
 });

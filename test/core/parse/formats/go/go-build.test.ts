@@ -66,4 +66,40 @@ too many errors`;
       },
     ]);
   });
+
+  it("reads what the C compiler says of a preamble, without its warnings", () => {
+    const text = `# cg
+./main.go:2:11: fatal error: rdkafka.h: No such file or directory
+    2 | // #include <rdkafka.h>
+      |           ^~~~~~~~~~~
+compilation terminated.`;
+    expect(read(goBuild, text)).toMatchObject([
+      { message: "rdkafka.h: No such file or directory", category: "dependency", location: { line: 2, column: 11 } },
+    ]);
+    expect(read(goBuild, "./main.go:2:11: warning: unused variable 'x' [-Wunused-variable]")).toEqual([]);
+  });
+
+  it("reads the place in a go.mod", () => {
+    const text = `go: errors parsing go.mod:
+/srv/app/go.mod:2: malformed module path "foo": missing dot in first path element`;
+    expect(read(goBuild, text)).toMatchObject([
+      { lines: [1, 2], category: "syntax", location: { file: "/srv/app/go.mod", line: 2 } },
+    ]);
+  });
+
+  it.each([
+    ["go: go.mod requires go >= 1.22.3 (running go 1.21.5; GOTOOLCHAIN=local)", "compatibility"],
+    ["go: updates to go.mod needed; to update it:", "dependency"],
+    ["go: cannot find main module, but found .git/config in /srv/app", "not-found"],
+    ["no Go files in /srv/app", "not-found"],
+    ["go biuld: unknown command", "invalid-input"],
+    ["package github.com/acme/x: cannot find package", "dependency"],
+    ["missing go.sum entry for module providing package golang.org/x/net/http2; to add:", "dependency"],
+  ])("knows the category of %s", (text, category) => {
+    expect(read(goBuild, text)).toMatchObject([{ runtime: "go", category }]);
+  });
+
+  it("stays silent on packages without tests", () => {
+    expect(read(goBuild, "?   \texample.com/shop/cmd\t[no test files]\nok  \texample.com/shop\t0.4s")).toEqual([]);
+  });
 });

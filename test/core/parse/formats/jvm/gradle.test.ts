@@ -119,4 +119,20 @@ Execution failed for task ':web:npmBuild'.
     const text = "Gradle build daemon disappeared unexpectedly (it may have been killed or may have crashed)";
     expect(read(gradle, text)).toMatchObject([{ runtime: "gradle", message: text, category: "crash" }]);
   });
+
+  it("takes the exception of a report with a trace", () => {
+    const text = `* What went wrong:
+Execution failed for task ':data:kspDebugKotlin'.
+> KSP failed with exit code: PROCESSING_ERROR
+
+* Try:
+> Get more help at https://help.gradle.org.
+
+* Exception is:
+org.gradle.api.tasks.TaskExecutionException: Execution failed for task ':data:kspDebugKotlin'.
+\tat org.gradle.internal.Try$Failure.ifSuccessfulOrElse(Try.java:293)`;
+    expect(read(gradle, text)).toMatchObject([
+      { runtime: "gradle", type: "org.gradle.api.tasks.TaskExecutionException", lines: [1, 10] },
+    ]);
+  });
 });

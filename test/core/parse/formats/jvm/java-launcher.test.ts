@@ -80,3 +80,18 @@ test.each(["Error: Could not find the report", "# A fatal error is a bad thing",
 test.each(talk)("stays silent on talk: %s", (text) => {
   expect(read(text)).toEqual([]);
 });
+
+test("reads a debugger's port that is taken, once", () => {
+  const text = `ERROR: transport error 202: bind failed: Address already in use
+ERROR: JDWP Transport dt_socket failed to initialize, TRANSPORT_INIT(510)
+JDWP exit error AGENT_ERROR_TRANSPORT_INIT(197): No transports initialized [debugInit.c:750]`;
+  expect(read(text)).toMatchObject([
+    { lines: [1, 3], message: "transport error 202: bind failed: Address already in use", category: "conflict" },
+  ]);
+});
+
+test("takes an option that the boot layer cannot read for a setting", () => {
+  const text = `Error occurred during initialization of boot layer
+java.lang.RuntimeException: Unable to parse --add-opens <module>=<value>: foo`;
+  expect(read(text)).toMatchObject([{ type: "java.lang.RuntimeException", category: "configuration" }]);
+});

@@ -68,3 +68,9 @@ org.apache.kafka.common.errors.TimeoutException: Topic orders not present in met
     { lines: [1, 2], message: "Topic orders not present in metadata after 60000 ms." },
   ]);
 });
+
+test("takes a record without a date for the exception's as well", () => {
+  const text = `09:31:01,162 ERROR MaxwellKafkaProducer - Topic 'maxwell' name does not exist.
+org.apache.kafka.common.errors.TimeoutException: Failed to update metadata after 60000 ms.`;
+  expect(read(text)).toMatchObject([{ lines: [1, 2], message: "Failed to update metadata after 60000 ms." }]);
+});

@@ -180,3 +180,23 @@ Caused by: java.net.SocketTimeoutException: connect timed out
   });
   expect(error?.type).toBeUndefined();
 });
+
+test("reads SAX's exceptions, which tell the place before the message", () => {
+  const text = `Exception in thread "main" org.xml.sax.SAXParseException; lineNumber: 1; columnNumber: 9; The element type "b" must be terminated.
+\tat java.xml/javax.xml.parsers.DocumentBuilder.parse(DocumentBuilder.java:122)`;
+  expect(read(text)).toMatchObject([
+    {
+      type: "org.xml.sax.SAXParseException",
+      message: 'lineNumber: 1; columnNumber: 9; The element type "b" must be terminated.',
+    },
+  ]);
+});
+
+test("takes a cause that Android sets deeper than what it caused", () => {
+  const [error] = read(
+    "    java.lang.RuntimeException: Unable to start\n        at android.app.A.b(A.java:1)\n" +
+      "     Caused by: android.view.InflateException: Binary XML file line #14\n" +
+      "     Caused by: java.lang.IllegalArgumentException: no theme\n        at com.E.f(E.java:243)",
+  );
+  expect(error?.causes).toMatchObject([{ message: "Binary XML file line #14" }, { message: "no theme" }]);
+});

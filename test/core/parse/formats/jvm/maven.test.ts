@@ -68,4 +68,31 @@ describe("maven", () => {
       },
     ]);
   });
+
+  it("reads a project that is not in the reactor once", () => {
+    const text = `[ERROR] [ERROR] Could not find the selected project in the reactor: :nosuch @ 
+[ERROR] Could not find the selected project in the reactor: :nosuch -> [Help 1]`;
+    expect(read(maven, text)).toMatchObject([
+      { message: "Could not find the selected project in the reactor: :nosuch", category: "not-found" },
+    ]);
+  });
+
+  it("reads an option it does not know, which has no level", () => {
+    const text = "Unable to parse command line options: Unrecognized option: --frob";
+    expect(read(maven, text)).toMatchObject([{ runtime: "maven", message: text, category: "invalid-input" }]);
+  });
+
+  it("prefers the settings it could not read to the remark above", () => {
+    const text = `[ERROR] Error executing Maven.
+[ERROR] 1 problem was encountered while building the effective settings
+[FATAL] Non-readable settings /srv/app/s.xml: no more data available`;
+    expect(read(maven, text)).toMatchObject([
+      { confidence: 0.7 },
+      {
+        confidence: 0.95,
+        message: "Non-readable settings /srv/app/s.xml: no more data available",
+        category: "syntax",
+      },
+    ]);
+  });
 });

@@ -36,7 +36,7 @@ Fatal Exception: NSUnknownKeyException
         exitCode: 1,
         category: "lookup",
       },
-      { type: "NSUnknownKeyException", category: "type" },
+      { type: "NSUnknownKeyException", category: "lookup" },
     ]);
   });
 

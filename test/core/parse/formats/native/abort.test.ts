@@ -24,4 +24,9 @@ describe("aborts", () => {
   ])("stays silent: %s", (text) => {
     expect(abort.parse(posted(text))).toBeUndefined();
   });
+
+  it("takes a pure virtual call and the end it leads to for one", () => {
+    const text = "pure virtual method called\nterminate called without an active exception";
+    expect(read(abort, text)).toMatchObject([{ lines: [1, 2], message: "pure virtual method called" }]);
+  });
 });

@@ -120,4 +120,9 @@ a.s:3: Error: no such instruction: \`bogus'`;
   ])("stays silent: %s", (text) => {
     expect(cCompiler.parse(posted(text))).toBeUndefined();
   });
+
+  it("takes a value that a switch does not know for a matter of the platform", () => {
+    const text = "cc1: error: bad value ‘cortex-a53’ for ‘-march=’ switch";
+    expect(read(cCompiler, text)).toMatchObject([{ category: "compatibility" }]);
+  });
 });

@@ -65,4 +65,15 @@ assertions: 1 | 1 failed`;
       expect(cTest.parse(posted(text))).toBeUndefined();
     },
   );
+
+  it("takes CTest's list of failed tests for a part of the share above it", () => {
+    const text = `50% tests passed, 1 tests failed out of 2
+
+Total Test time (real) =   0.01 sec
+
+The following tests FAILED:
+	  1 - fee (Failed)`;
+    expect(read(cTest, text)).toMatchObject([{ message: "50% tests passed, 1 tests failed out of 2" }]);
+    expect(read(cTest, "The following tests FAILED:\n\t  1 - fee (Failed)")).toHaveLength(1);
+  });
 });

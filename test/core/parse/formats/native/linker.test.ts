@@ -74,4 +74,10 @@ make: *** [build/app] Error 1`;
   ])("stays silent: %s", (text) => {
     expect(linker.parse(posted(text))).toBeUndefined();
   });
+
+  it("reads a relocation that needs -fPIC, without the object before it", () => {
+    const message =
+      "relocation R_X86_64_32 against symbol `z' can not be used when making a shared object; recompile with -fPIC";
+    expect(read(linker, `/usr/bin/ld: np.o: ${message}`)).toMatchObject([{ message, category: "compatibility" }]);
+  });
 });

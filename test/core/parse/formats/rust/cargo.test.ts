@@ -125,4 +125,13 @@ Caused by:
       { runtime: "cargo", category: "not-found" },
     ]);
   });
+
+  it.each([
+    ["error: toolchain 'nightly-2020-01-01-x86_64-unknown-linux-gnu' is not installed", "dependency"],
+    ["error: package ID specification `nosuch` did not match any packages", "not-found"],
+    ["error: `cargo run` could not determine which binary to run. Use the `--bin` option", "invalid-input"],
+    ["error: the `-Z` flag is only accepted on the nightly channel of Cargo", "compatibility"],
+  ])("knows the category of %s", (text, category) => {
+    expect(read(cargo, text)).toMatchObject([{ runtime: "cargo", category }]);
+  });
 });

@@ -148,4 +148,10 @@ error: failed to parse manifest at \`/srv/w/p1/Cargo.toml\``;
   it("reads exit codes of Windows's linker whole", () => {
     expect(read(rustc, "error: linking with `link.exe` failed: exit code: 1104")).toMatchObject([{ exitCode: 1104 }]);
   });
+
+  it("reads what rustc says of its own options", () => {
+    const text = "error: argument for `--edition` must be one of: <2015|2018|2021|2024|future>. (instead was `2099`)";
+    expect(read(rustc, text)).toMatchObject([{ runtime: "rust", category: "invalid-input" }]);
+    expect(read(rustc, "error: argument list too long")).toEqual([]);
+  });
 });
