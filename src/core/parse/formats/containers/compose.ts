@@ -25,6 +25,8 @@ const sayings: readonly [RegExp, number, Category?][] = [
   [/^(service "[\w.-]{1,60}" .{3,500})$/, STRONG],
   [/^(yaml: (?:line \d{1,6}: |unmarshal errors|control characters|invalid ).{0,900})$/, STRONG, "syntax"],
   [/^(dependency failed to start: .{1,300})$/, STRONG, "deployment"],
+  [/^(Circular dependency between \S{1,80} and \S.{0,200})$/, STRONG, "configuration"],
+  [/^(dependency cycle detected: .{1,300})$/, STRONG, "configuration"],
   [/^(no configuration file provided: not found)$/, STRONG, "not-found"],
   [/^(no such service: .{1,200})$/, STRONG, "not-found"],
   [

@@ -67,17 +67,17 @@ const sayings: readonly Saying[] = [
   },
   {
     pattern:
-      /^Error: ((?:No such (?:container|object|image|network|volume|service|node|secret|config|plugin|context|task)(?::|$)|no such (?:container|image|volume|network|pod)|no container with name or ID|short-name |initializing source docker:|unable to (?:pull|copy from source)|(?:crun|runc): |(?:error )?building at STEP|statfs |cannot listen on the |(?:error )?creating (?:build )?container|copying system image|rootlessport |inspecting object|unrecognized command `podman|no FROM statement|error creating libpod|image used by|internal libpod|reading manifest |parsing image|writing blob|netavark|cannot clone|cannot re-exec|cannot set up namespace|potentially insufficient UIDs|container \S{1,80} (?:not found|is not running)|preparing container|OCI runtime|pinging container registry|lsetxattr).{0,1500})$/,
+      /^Error: ((?:No such (?:container|object|image|network|volume|service|node|secret|config|plugin|context|task)(?::|$)|no such (?:container|image|volume|network|pod)|no container with name or ID|short-name |initializing source docker:|unable to (?:pull|copy from source)|(?:crun|runc): |(?:error )?building at STEP|statfs |cannot listen on the |(?:error )?creating (?:build )?container|copying system image|(?:[Ee]rror )?copying image to the remote|(?:[Ee]rror )?(?:writing|reading) (?:blob|manifest)|trying to reuse blob|rootlessport |inspecting object|unrecognized command `podman|no FROM statement|error creating libpod|image used by|internal libpod|reading manifest |parsing image|writing blob|netavark|cannot clone|cannot re-exec|cannot set up namespace|potentially insufficient UIDs|container \S{1,80} (?:not found|is not running)|preparing container|OCI runtime|pinging container registry|lsetxattr).{0,1500})$/,
     confidence: STRONG,
   },
   {
     pattern:
-      /^(?:FATA|ERRO)\[\d{1,6}\] ((?=.{0,900}(?:container|docker|image|crictl|CRI |runtime|snapshotter|buildkit|rootless|\bpod\b)).{1,1500})$/,
+      /^(?:FATA|ERRO)\[\d{1,6}\] ((?=.{0,900}(?:container|docker|image|crictl|CRI |runtime|snapshotter|buildkit|rootless|\bpod\b|\/v2\/|^failed to (?:copy|resolve|pull|push|do request))).{1,1500})$/,
     confidence: LIKELY,
   },
   {
     pattern:
-      /^(?=.{0,500}(?:[Dd]ocker|start daemon|containerd|moby|libnetwork|runc|buildkit|\/v1\.\d\d\/|container|overlay))time=\S{1,40} level=(?:error|fatal) msg="((?:[^"\\]|\\.){1,1500})"/,
+      /^(?!.{0,1500} (?:provider|router|entryPoint|middleware|service)Name=)(?=.{0,500}(?:[Dd]ocker|start daemon|containerd|moby|libnetwork|runc|buildkit|\/v1\.\d\d\/|container|overlay))time=\S{1,40} level=(?:error|fatal) msg="((?:[^"\\]|\\.){1,1500})"/,
     confidence: STRONG,
   },
 ];
@@ -100,6 +100,12 @@ function continued(text: ErrorText, index: number, message: string): string {
     .slice(0, end < 0 ? below.length : end)
     .filter((_, at, all) => all.slice(0, at).every((one) => !/: unknown\.?$/.test(one)));
   return [message, ...rest].join("\n");
+}
+
+/** A registry's answer: `unexpected status from PUT request to https://…: 413 Request Entity Too Large`. */
+function registryStatus(message: string): number | undefined {
+  const status = /unexpected (?:http )?status .{0,900}?[: ]([45]\d\d) [A-Z]/i.exec(message)?.[1];
+  return status === undefined ? undefined : Number(status);
 }
 
 function readSaying(text: string): { message: string; confidence: number; category?: Category } | undefined {
@@ -153,6 +159,10 @@ export const docker: Format = lineFormat(
     "statfs",
     "cannot listen",
     "copying system image",
+    "opying image",
+    "ing blob",
+    "ing manifest",
+    "reuse blob",
     "inspecting object",
     "libpod",
     "FROM statement",
@@ -194,6 +204,7 @@ export const docker: Format = lineFormat(
       confidence: AFTERMATH.test(message) ? CONSEQUENCE : found.confidence,
       message,
       code: told.code,
+      httpStatus: told.httpStatus ?? registryStatus(message),
       requestId: told.requestId,
       category: found.category ?? told.category ?? (message.includes("building at STEP") ? "build" : undefined),
       exitCode,

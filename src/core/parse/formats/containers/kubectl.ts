@@ -30,7 +30,7 @@ const reasons: ReadonlyMap<string, Category> = new Map<string, Category>([
   ["ServiceUnavailable", "upstream"],
 ]);
 
-const SERVER = /(?:^|[\s:]|(["']))Error from server(?: \((\w{2,40})\))?: (\S.{0,1900}?)\1$/;
+const SERVER = /(?:^|[\s:]|(["']))Error from server(?: \((\w{2,40})\))?: (?!code=\d{4} \[)(\S.{0,1900}?)\1$/;
 /** Group 1 is the message; printed by kubectl and by nothing else. */
 const sayings: readonly [RegExp, number, Category?][] = [
   [/^((?:The [A-Z]\w{1,60}|[\w.]{1,80}) "[^"]{0,250}" is invalid: .{0,1500})$/, CERTAIN, "invalid-input"],
@@ -53,6 +53,8 @@ const sayings: readonly [RegExp, number, Category?][] = [
 /** What stands behind `error: ` only in kubectl's words. */
 const OWN =
   /You must be logged in|the server doesn't have a resource|the server could not find the requested resource|error parsing|error validating|converting YAML|kustomization|no context exists|context .{1,100} (?:does not exist|not found)|the path ".{1,400}" does not exist|unable to recognize|resource mapping not found|no matches for kind|unable to (?:upgrade connection|decode|drain|forward|retrieve|read URL)|timed out waiting for the condition|exceeded its progress deadline|current-context|no objects passed|resource\/name|[Mm]etrics (?:API )?not (?:yet )?available|cannot delete (?:Pods|DaemonSet)|loading config file|required flag|must specify one of -f|you must specify at least one|resource\(s\) were provided|lost connection to pod|forwarding port|container .{1,100} (?:not found|is not valid)|container name must be specified|exec \[POD\]|expected 'logs|TYPE\/NAME|remote file specification|literal source|label update|annotation update|--image is required|[Rr]equired resource not specified|must specify --patch|namespaces? |deployment|\bpods?\b|\bnode\b|kube|rollout|Unauthorized\)|selector|manifest|Edit cancelled/;
+/** How a command is to be called, which is no syntax of a file. */
+const USAGE = /^expected '|^exec \[POD\]|(?:is a|are) required(?: argument)? for /;
 const ERROR = /^[Ee]rror: (\S.{0,1500})$/;
 /** The command at a prompt, some lines above. */
 const COMMAND =
@@ -93,7 +95,7 @@ function readOwn(line: string, number: number, { lines }: ErrorText): Read | und
   if (message === undefined) return undefined;
   const above = lines.slice(Math.max(0, number - 1 - COMMAND_REACH), number - 1);
   const isKubectl = line.startsWith("error: ") && OWN.test(message);
-  if (isKubectl) return { message, confidence: STRONG };
+  if (isKubectl) return { message, confidence: STRONG, category: USAGE.test(message) ? "invalid-input" : undefined };
   const isBelow = above.some((one) => COMMAND.test(one.slice(0, 300))) || /for "kubectl/.test(message);
   if (!isBelow && !(UNKNOWN.test(line) && /^See 'kubectl/.test(lines[number] ?? ""))) return undefined;
   return { message, confidence: STRONG };

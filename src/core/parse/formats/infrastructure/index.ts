@@ -6,20 +6,24 @@ import { ci } from "./ci.ts";
 import { ciAnnotations } from "./ci-annotations.ts";
 import { cloudCli } from "./cloud-cli.ts";
 import { cloudformation } from "./cloudformation.ts";
+import { containerServices } from "./container-services.ts";
 import { lambda } from "./lambda.ts";
 import { provisioners } from "./provisioners.ts";
 import { terraform } from "./terraform.ts";
+import { terraformCli } from "./terraform-cli.ts";
 import { terraformJson } from "./terraform-json.ts";
 import { terragrunt } from "./terragrunt.ts";
 
 export const infrastructureFormats: readonly Format[] = [
   terraformJson,
   terraform,
+  terraformCli,
   terragrunt,
   ansible,
   ansibleError,
   cloudformation,
   cloudCli,
+  containerServices,
   lambda,
   provisioners,
   ciAnnotations,

@@ -46,7 +46,8 @@ const sayings: readonly [RegExp, number, Category?][] = [
   ],
   [/^VBoxManage(?:\.exe)?: error: (?<message>.{1,500})$/, STRONG],
   // Pulumi
-  [/^ {2,12}error: (?!update failed|preview failed)(?<message>\S.{0,1500})$/, LIKELY],
+  // A cloud's SDK is quoted in the line, and known by itself.
+  [/^ {2,12}error: {1,4}(?!update failed|preview failed)(?<message>\S.{0,1500})$/, LIKELY + 0.1],
   [
     /^error: (?<message>(?:the current deployment has \d|could not (?:deserialize deployment|load plugin)|no stack (?:named|selected)|\[\d{3}\] Conflict|Running program '.{1,200}' failed|PULUMI_ACCESS_TOKEN|no Pulumi\.yaml|failed to decrypt|Duplicate resource URN|resource plugin |getting secrets manager|incorrect passphrase|stack '.{1,100}' already exists).{0,900})$/,
     STRONG,

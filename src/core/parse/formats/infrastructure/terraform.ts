@@ -72,9 +72,9 @@ function readDiagnostic(
   const list = body.findIndex((line) => LIST.test(line.trim()));
   const inTitle = LIST.test(title) || title.startsWith("Error applying plan") || title.startsWith("Error running plan");
   if (inTitle && list >= 0) return readList(lines, first + 1 + list, true);
-  if (LIST.test(title)) return readList(lines, first, true);
-  const message = [title, ...body.filter((line) => line.trim() !== "")].join("\n");
   const location = placeOf(body.slice(0, PLACE_REACH));
+  if (LIST.test(title) && !location) return readList(lines, first, true);
+  const message = [title, ...body.filter((line) => line.trim() !== "")].join("\n");
   const told = readCloudError(message);
   return [
     {
@@ -90,7 +90,7 @@ function readDiagnostic(
   ];
 }
 
-/** Up to the next diagnostic, the lower edge of the box, or two blank lines. */
+/** Up to the lower edge of the box; without one, to the next diagnostic or two blank lines. */
 function bodyBelow(posted: ErrorText["lines"], lines: readonly string[], first: number): string[] {
   const body: string[] = [];
   const isBoxed = /[│|]/.test(posted[first]!.slice(0, 10));
@@ -101,12 +101,15 @@ function bodyBelow(posted: ErrorText["lines"], lines: readonly string[], first: 
     if (/^\s{0,8}╵/.test(posted[index]!)) break;
     if (!isClosed && (TITLE.test(line) || WARNING.test(line))) break;
     if (isBoxed && !/^\s{0,8}[│|]/.test(posted[index]!)) break;
-    if (line.trim() === "" && (lines[index + 1] ?? "").trim() === "" && body.length > 0) break;
+    if (!isClosed && body.length > 0 && isGap(lines, index)) break;
     body.push(line);
   }
   while (body.at(-1)?.trim() === "") body.pop();
   return body;
 }
+
+const isGap = (lines: readonly string[], index: number) =>
+  lines.slice(index, index + 2).every((line) => line.trim() === "");
 
 function placeOf(body: readonly string[]): Location | undefined {
   const found = body.map((line) => PLACE.exec(line)).find((match) => match !== null);

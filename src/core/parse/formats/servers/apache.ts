@@ -23,6 +23,8 @@ const HARMLESS = /^(?:AH00558|AH00557|AH00112|AH00111|AH00548|AH01873)$/;
 const AFTERMATH = /^(?:AH00015|AH00016|AH00020|AH02312)$/;
 const SHUTDOWN =
   /^(?:no listening sockets available, shutting down|Action '[\w -]{1,30}' failed\.|The Apache error log may have more information\.)$/;
+/** The system's or the runtime library's reason stands in front of the code. */
+const TIMED_OUT = /^\((?:110|70007)\)/;
 /** PHP and CGI programs write their own errors through it. */
 const QUOTED = /PHP (?:Fatal|Parse|message)|AH01215|mod_wsgi|Traceback|Perl/;
 const codes = new Map<string, Category>([
@@ -125,7 +127,7 @@ function finding(index: number, message: string, code: string | undefined, confi
     confidence,
     message,
     code,
-    category: codes.get(code ?? "") ?? serviceCategory(message),
+    category: TIMED_OUT.test(message) ? "timeout" : (codes.get(code ?? "") ?? serviceCategory(message)),
     location: file === undefined ? undefined : { file: file.trim(), line: Number(line) },
   };
 }

@@ -20,7 +20,7 @@ const SENTENCES: readonly [string, number][] = [
   ["This server could not verify that you are authorized to access the document requested", 401],
 ];
 /** `Error 1020 Ray ID: …`, `Error 1015`, with the words on the line below. */
-const CLOUDFLARE = /^Error (?:code )?(1[01]\d\d)(?:\s{1,4}(?:•\s{1,4})?Ray ID:.{1,200})?$/;
+const CLOUDFLARE = /^(?:Error (?:code )?|error code: )(1[01]\d\d)(?:\s{1,4}(?:•\s{1,4})?Ray ID:.{1,200})?$/;
 const NUMBERS: Readonly<Record<string, Category>> = {
   1000: "dns", 1001: "dns", 1002: "dns", 1003: "authorization", 1004: "authorization", 1005: "authorization", 1006: "authorization", 1007: "authorization",
   1008: "authorization", 1009: "authorization", 1010: "authorization", 1011: "authorization", 1012: "authorization", 1013: "configuration", 1014: "configuration", 1015: "rate-limit",
@@ -37,6 +37,7 @@ export const errorPage = blockFormat(
     ...SENTENCES.map(([sentence]) => sentence),
     "Error 1",
     "Error code 1",
+    "error code: 1",
     ": NOT_FOUND",
     ": FUNCTION_",
     ": DEPLOYMENT_",

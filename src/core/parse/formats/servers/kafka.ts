@@ -24,7 +24,7 @@ const patterns: readonly LinePattern[] = [
     pattern: new RegExp(
       `^\\[\\d{4}-\\d\\d-\\d\\d [\\d:,.]{8,15}\\] WARN (?<message>\\S.{0,300}(?:could not be established\\. Broker may not be available\\.|Bootstrap broker .{1,120} disconnected|LEADER_NOT_AVAILABLE\\}?|UNKNOWN_TOPIC_OR_PARTITION\\}?|INVALID_REPLICATION_FACTOR\\}?)) ${LOGGER}`,
     ),
-    confidence: WEAK,
+    confidence: WEAK - 0.05,
     category: "connection",
     evenInProse: true,
   },

@@ -67,7 +67,9 @@ function* readLines({ lines }: ErrorText): Generator<Finding> {
   const inShell = lines.some((line) => SHELL.test(line.slice(0, 200)));
   const all = inShell ? [...patterns, ...IN_SHELL] : patterns;
   for (const [index, line] of lines.entries()) {
-    const found = readPatterns(all, "mongodb", line.slice(0, MAX_LINE).trimEnd(), index + 1);
+    const write = readWriteError(lines, index);
+    if (write) yield write;
+    const found = write ? undefined : readPatterns(all, "mongodb", line.slice(0, MAX_LINE).trimEnd(), index + 1);
     if (found)
       yield {
         ...found,
@@ -75,6 +77,32 @@ function* readLines({ lines }: ErrorText): Generator<Finding> {
         category: databaseCodes.get(found.code ?? "") ?? found.category,
       };
   }
+}
+
+const WRITE_ERROR = /^uncaught exception: ((?:Bulk)?Write(?:Command|Concern)?Error)\(\{$/;
+const MAX_WRITE_ERROR = 80;
+
+/** The old shell prints the object of a refused write, and then again as its message; the shell's frames end it. */
+function readWriteError(lines: readonly string[], index: number): Finding | undefined {
+  const line = lines[index]!;
+  const type = line.startsWith("uncaught ") ? WRITE_ERROR.exec(line.slice(0, 200).trimEnd())?.[1] : undefined;
+  if (type === undefined) return undefined;
+  const block = lines.slice(index, index + MAX_WRITE_ERROR).map((one) => one.slice(0, MAX_LINE));
+  const told = block.join("\n");
+  const message = /"errmsg" ?: "((?:[^"\\\n]|\\.){1,1500})"/.exec(told)?.[1]?.replace(/\\"/g, '"');
+  const end = block.findLastIndex((one) =>
+    /^(?:[^\s@]{0,80}@[^\s:]{1,200}:\d{1,6}:\d{1,6}|\}\) ?:?)$/.test(one.trimEnd()),
+  );
+  const code = /"code" ?: (\d{1,6})/.exec(told)?.[1];
+  return {
+    runtime: "mongodb",
+    lines: [index + 1, index + 1 + Math.max(0, end)],
+    confidence: CERTAIN,
+    type,
+    message,
+    code,
+    category: databaseCodes.get(code ?? "") ?? (message === undefined ? undefined : serviceCategory(message)),
+  };
 }
 
 /** https://www.mongodb.com/docs/manual/reference/log-messages/#structured-logging */

@@ -34,7 +34,7 @@ const wordings: readonly [Category, RegExp][] = [
   ["not-found", /(?: failed| is not found) \((?:2|20): /],
   ["disk", / failed \((?:28|30): /],
   ["timeout", /timed out/],
-  ["upstream", /no live upstreams/],
+  ["upstream", /no live upstreams|^upstream sent (?:too big|invalid|unexpected)/],
   ["connection", /\((?:32|10[34]|11[0-3]): |prematurely closed|upstream sent no valid/],
   ["dns", /host not found in|could not be resolved/],
   ["rate-limit", /^limiting (?:requests|connections)/],

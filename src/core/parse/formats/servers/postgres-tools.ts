@@ -30,6 +30,16 @@ export const postgresTools = patternFormat("postgres-tools", "postgres", [
       /^\d{4}-\d\d-\d\d .{8,60} (?:LOG|WARNING|ERROR) [CS]-0x[0-9a-f]{1,16}: \S{1,200} (?:closing because|pooler error): (?<message>.{1,300}?)(?: \(age=\d{1,9}s?\))?$/,
     evenInProse: true,
   },
+  {
+    pattern:
+      /^\d{4}-\d\d-\d\d .{8,40} \[\d{1,9}\] (?:ERROR|FATAL) (?<message>(?:could not load file|skipping database|unknown parameter|unrecognized (?:parameter|setting)|invalid value "|syntax error in configuration|unix socket is in use|could not open auth_file).{0,300})$/,
+    category: "configuration",
+  },
+  {
+    pattern: /^\d{4}-\d\d-\d\d .{8,40} \[\d{1,9}\] FATAL (?<message>cannot load config file.{0,100})$/,
+    confidence: CONSEQUENCE,
+    category: "configuration",
+  },
   { pattern: /^(?:psql: )?(?<message>could not connect to server: .{1,300})$/, confidence: STRONG },
   {
     pattern: /^(?:psql: )?(?<message>connection to server (?:at|on) .{1,300} failed: .{1,300})$/,

@@ -16,9 +16,9 @@ const HEADER = new RegExp(
 );
 /** `psql:migrate.sql:12: `. */
 const SCRIPT = /^psql:(?<file>[^:]{1,200}):(?<line>\d{1,7}): $/;
-/** What `log_line_prefix` puts before the severity: a time, a process in brackets, user and database. */
+/** What `log_line_prefix` puts before the severity: a time, a process in brackets, user and database; pg_ctl's dots stand before it. */
 const LOG_PREFIX =
-  /^(?:[<[(]{0,2}\d{4}-\d\d-\d\d [\d:.]{8,15}|\S{0,60}\[\d{1,9}(?:-\d{1,6})?\]|\d{10}\.\d{1,6}|<?\w{3} \w{3} {1,2}\d|\w{3} {1,2}\d{1,2} [\d:]{8} )/;
+  /^(?:waiting for server to \w{4,8}(?: down)?\.{1,200} ?)?(?:[<[(]{0,2}\d{4}-\d\d-\d\d [\d:.]{8,15}|\S{0,60}\[\d{1,9}(?:-\d{1,6})?\]|\d{10}\.\d{1,6}|<?\w{3} \w{3} {1,2}\d|\w{3} {1,2}\d{1,2} [\d:]{8} )/;
 /** DBeaver puts the state in front. */
 const LABEL = /^\s{0,8}(?:psql: |SQL (?:Error|错误) \[(?<state>[0-9A-Z]{5})\]: |\[[^\]]{1,60}\] )?$/;
 /** A driver's exception says the same: that is the language's error. */
@@ -26,16 +26,16 @@ const DRIVER = /(?:Exception|Error|::\w{1,60})[)\]]?: {0,2}$/;
 const DRIVER_TAIL = /\(SQLSTATE [0-9A-Z]{5}\)$/;
 /** What belongs to the message above it. */
 const DETAIL =
-  /(?:^|\s)(?:DETAIL|HINT|CONTEXT|QUERY|STATEMENT|LOCATION|SCHEMA NAME|TABLE NAME|COLUMN NAME|DATATYPE NAME|CONSTRAINT NAME|BACKTRACE|描述|详细信息|提示|上下文|背景|语句|查询|位置): {1,2}\S|^\s{0,4}LINE \d{1,6}: |^第 ?\d{1,6} ?行|^\s{1,20}Position: \d|^SQL state: |^Character: \d/;
+  /(?:^|\s)(?:DETAIL|HINT|CONTEXT|QUERY|STATEMENT|LOCATION|SCHEMA NAME|TABLE NAME|COLUMN NAME|DATATYPE NAME|CONSTRAINT NAME|BACKTRACE|描述|详细信息|提示|上下文|背景|语句|查询|位置): {1,2}\S|^\s{0,4}LINE \d{1,6}: |^第 ?\d{1,6} ?行|^\s{1,20}Position: \d|^(?:SQL state|SQLSTATE): |^Character: \d/;
 const CARET = /^\s{0,400}\^\s{0,9}$/;
-const SQL_STATE = /^SQL state: ([0-9A-Z]{5})$/;
+const SQL_STATE = /^(?:SQL state|SQLSTATE): ([0-9A-Z]{5})$/;
 const ROUTINE = /(?:CONTEXT|上下文|背景): {1,2}PL\/pgSQL function (?<function>\S.{0,150}) line (?<line>\d{1,6}) at /;
 /** RubyGems prints two spaces as well. */
 const GEMS =
   /^(?:While executing gem|Could not find a valid gem|Error installing|Loading command|Failed to build gem|Possible alternatives|Invalid gemspec)/;
 /** A sentence of the server's, by its first words. */
 const WORDING =
-  /^(?:relation "|column "|column \S{1,100} does not|function \S{1,200} does not exist|permission denied (?:for|to) |duplicate key value violates|null value in column |syntax error at (?:or near|end)|insert or update on table |update or delete on table |(?:password|peer|ident) authentication failed|role "|user "|database "|schema "|type "|operator does not exist|invalid (?:input syntax|byte sequence)|value too long for type|deadlock detected|could not (?:serialize|extend|obtain lock|access file|open (?:file|extension))|current transaction is aborted|canceling (?:statement|autovacuum)|must be owner of |new row (?:for relation|violates)|extension "|remaining connection slots|sorry, too many clients|no pg_hba\.conf entry|terminating connection due|the database system is |prepared statement "|out of shared memory|cannot drop |there is no unique |constraint "|index "|trigger "|conflicting key value|relation \S{1,100} does not|missing FROM-clause|subquery |for SELECT DISTINCT|(?:smallint|integer|bigint|numeric field) o|unrecognized configuration parameter|replication slot "|publication "|subscription "|could not find (?:a|tuple)|more than one row|null value not allowed|unterminated (?:quoted|dollar))/;
+  /^(?:relation "|column "|column \S{1,100} does not|function \S{1,200} does not exist|permission denied (?:for|to) |duplicate key value violates|null value in column |syntax error at (?:or near|end)|insert (?:or update )?on table |update or delete on table |(?:password|peer|ident) authentication failed|role "|user "|database "|schema "|type "|operator does not exist|invalid (?:input syntax|byte sequence)|value too long for type|deadlock detected|could not (?:serialize|extend|obtain lock|access file|open (?:file|extension))|current transaction is aborted|canceling (?:statement|autovacuum)|must be owner of |new row (?:for relation|violates)|extension "|remaining connection slots|sorry, too many clients|no pg_hba\.conf entry|terminating connection due|the database system is |prepared statement "|out of shared memory|cannot drop |there is no unique |constraint "|index "|trigger "|conflicting key value|relation \S{1,100} does not|missing FROM-clause|subquery |for SELECT DISTINCT|(?:smallint|integer|bigint|numeric field) o|unrecognized configuration parameter|replication slot "|publication "|subscription "|could not find (?:a|tuple)|more than one row|null value not allowed|unterminated (?:quoted|dollar))/;
 
 export const postgres: Format = {
   name: "postgres",

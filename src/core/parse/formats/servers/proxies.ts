@@ -45,6 +45,12 @@ export const proxies = patternFormat("proxies", "other", [
     runtime: "http",
     category: "upstream",
   },
+  // Traefik 2 names the part concerned behind the message.
+  {
+    pattern:
+      /^time="[^"]{10,40}" level=(?:error|fatal) msg="(?<message>(?:[^"\\]|\\.){1,1500})"(?=.{0,600} (?:provider|router|entryPoint|middleware|service)Name=)/,
+    category: undefined,
+  },
   { pattern: /^(?<message>no healthy upstream)$/, confidence: STRONG, runtime: "http", category: "upstream" },
   {
     pattern:
@@ -87,7 +93,7 @@ export const proxies = patternFormat("proxies", "other", [
     runtime: "http",
     confidence: STRONG,
   },
-  { pattern: /^(?<message>error code: (?<code>10[0-3]\d|52\d))$/, runtime: "http", confidence: STRONG },
+  { pattern: /^(?<message>error code: (?<code>52\d))$/, runtime: "http", confidence: STRONG },
   {
     pattern: /\b(?<message>Guru Meditation:.{0,100})$/,
     runtime: "http",

@@ -2,6 +2,7 @@
 import type { ErrorText, Finding, Format } from "../../../types.ts";
 import { serviceCategory } from "../../categories/services.ts";
 import { CERTAIN, ENCLOSING, LIKELY, STRONG } from "../../confidence.ts";
+import { oncePerText } from "../../shared/once.ts";
 import { readPatterns, type LinePattern } from "../../shared/pattern-format.ts";
 import { requiredLiterals } from "../../shared/required-literals.ts";
 
@@ -18,13 +19,13 @@ const EMPTY = /^(?:\s{0,8}|=+|\s{0,8}(?:supervisor|errorContext|crasher|initial 
 const WITHOUT_PREFIX = /^.{0,60}\[(?:error|critical)\] <[\d.]{3,30}> ?/;
 
 /** What rabbitmqctl says below `Error:`. */
-const HEADED = ["{", "Virtual host ", "User ", "Queue "];
+const HEADED = ["{", "Virtual host ", "User ", "Queue ", "Failed to connect and authenticate"];
 
 const patterns: readonly LinePattern[] = [
   { pattern: /^Error: (?<message>unable to perform an operation on node .{0,600})$/, category: "connection" },
   {
     pattern:
-      /^Error: (?<message>(?:operation \S{1,60} on node|this command requires the 'rabbit' app|target node is not|Failed to |failed to |could not |\{).{0,600})$/,
+      /^Error: (?<message>(?:operation \S{1,60} on node|this command requires the 'rabbit' app|target node is not).{0,600})$/,
   },
   { pattern: /^Error \(argument validation\): (?<message>\S.{0,300})$/, category: "invalid-input" },
   {
@@ -55,9 +56,17 @@ const patterns: readonly LinePattern[] = [
   },
 ];
 
+/** What many tools begin with; the tool's only where the text names it. */
+const named: readonly LinePattern[] = [{ pattern: /^Error: (?<message>(?:[Ff]ailed to |could not |\{).{0,600})$/ }];
+const NAME = /rabbit|\bvhost|AMQP/i;
+const isNamed = oncePerText(({ text }) => NAME.test(text.slice(0, 50_000)));
+
 export const rabbitmq: Format = {
   name: "rabbitmq",
-  anchors: [...requiredLiterals(ENTRY, REPORT, BOX, ...patterns.map(({ pattern }) => pattern)), ...HEADED],
+  anchors: [
+    ...requiredLiterals(ENTRY, REPORT, BOX, ...[...patterns, ...named].map(({ pattern }) => pattern)),
+    ...HEADED,
+  ],
   parse(text, at = [...text.lines.keys()]) {
     const boot = readBox(text, at);
     const found = boot ? [boot] : [...readEntries(text, at), ...readLines(text, at)];
@@ -102,13 +111,15 @@ function belongs(own: string, line: string): boolean {
   return own === "" ? line !== "" && keyOf(line) === undefined : keyOf(line) === own;
 }
 
-function* readLines({ lines }: ErrorText, at: readonly number[]): Generator<Finding> {
+function* readLines(text: ErrorText, at: readonly number[]): Generator<Finding> {
+  const { lines } = text;
+  const all = isNamed(text) ? [...patterns, ...named] : patterns;
   for (const index of at) {
     const line = lines[index]!.slice(0, MAX_LINE).trimEnd();
     const isHeaded =
       (lines[index - 1] ?? "").trimEnd() === "Error:" && HEADED.some((start) => line.trim().startsWith(start));
     const headed = isHeaded ? finding(index - 1, index, line.trim()) : undefined;
-    const found = headed ?? readPatterns(patterns, "rabbitmq", line, index + 1);
+    const found = headed ?? readPatterns(all, "rabbitmq", line, index + 1);
     if (found) yield found;
   }
 }

@@ -7,6 +7,13 @@ const MYSQL_CODES = ["10", "11", "12", "13", "14", "15", "16", "17", "18", "19",
 const SQLSTATES = ["HY", "42", "28", "23", "22", "08", "40", "21", "25", "0A", "44", "XA"].map((start) => ` (${start}`);
 
 export const sqlDrivers = patternFormat("sql-drivers", "other", [
+  // GORM's and Go's own logger put the place of the call in front
+  {
+    pattern:
+      /^(?:\d{4}\/\d\d\/\d\d [\d:.]{8,15} )?(?<file>\S{1,300}\.go):(?<line>\d{1,7}):? (?<message>(?:ERROR|FATAL|PANIC): .{1,1200} \(SQLSTATE (?<code>[0-9A-Z]{5})\))/,
+    runtime: "go",
+    confidence: STRONG,
+  },
   // pgx, and what embeds it
   {
     pattern: /(?:^|[:\]] |^.{0,200}\s)(?<message>(?:ERROR|FATAL|PANIC): .{1,1200} \(SQLSTATE (?<code>[0-9A-Z]{5})\))/,
@@ -34,7 +41,13 @@ export const sqlDrivers = patternFormat("sql-drivers", "other", [
     confidence: LIKELY,
   },
   { pattern: /(?<message>\(HY000\/(?<code>\d{4})\): .{1,600})$/, runtime: "php", confidence: LIKELY },
-  // PyMySQL, mysqlclient, MySQL Connector
+  // PyMySQL, mysqlclient, MySQL Connector; an exception's message is all that stands behind its class
+  {
+    pattern: /^(?<type>[A-Za-z_][\w.]{1,80}): (?<message>\((?<code>[12]\d{3}), (?:"[^"]{1,1200}"|'[^']{1,1200}')\))$/,
+    anchors: MYSQL_CODES,
+    runtime: "python",
+    confidence: STRONG,
+  },
   {
     pattern: /^(?:[\w.]{1,60}: )?\((?<code>[12]\d{3}), (?:"(?<message>.{1,1200}?)"|'.{1,1200}')\)$/,
     anchors: MYSQL_CODES,

@@ -16,7 +16,9 @@ const LOG_PREFIX = /^\d{4}-\d\d-\d\d [\d:.]{8,12} (?:spid\d{1,6}s?|Logon|Server|
 const lines: readonly LinePattern[] = [
   { pattern: /^Sqlcmd: (?:Error|错误)[:：] ?(?<message>\S.{0,800})$/ },
   {
-    pattern: /(?:^|[\s'"(:])\[(?<code>[0-9A-Z]{5})\] \[(?:Microsoft|unixODBC|FreeTDS)\](?<message>\[.{1,1500})$/,
+    // Python prints its own type before, and is told from that.
+    pattern:
+      /^(?![\w.]{3,120}(?:Error|Exception): \().{0,1000}(?:^|[\s'"(:])\[(?<code>[0-9A-Z]{5})\] \[(?:Microsoft|unixODBC|FreeTDS)\](?<message>\[.{1,1500})$/,
     confidence: STRONG,
   },
   { pattern: /^(?:Error: )?(?<message>\[(?:Microsoft|unixODBC|FreeTDS)\]\[.{1,1500})$/, confidence: STRONG },

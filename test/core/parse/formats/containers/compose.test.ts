@@ -49,4 +49,15 @@ dependency failed to start: container shop-db-1 is unhealthy`;
       { confidence: 0.85, category: "deployment" },
     ]);
   });
+
+  it.each([
+    [
+      "that wait for each other",
+      "Circular dependency between a and b",
+      { runtime: "docker", category: "configuration" },
+    ],
+    ["that wait for each other in version 2", "dependency cycle detected: a -> b -> a", { category: "configuration" }],
+  ] as const)("reads of services %s", (_, text, expected) => {
+    expect(read(compose, text)[0]).toMatchObject(expected);
+  });
 });

@@ -58,4 +58,35 @@ ERRO[0000] error waiting for container:`;
       "failed to register layer: Error processing tar file(exit status 1): write /usr/lib/x.so: no space left";
     expect(read(docker, line)).toMatchObject([{ runtime: "docker", message: line }]);
   });
+
+  it.each([
+    [
+      "one in use",
+      "Error response from daemon: remove shop_pgdata: volume is in use - [4b1f7c03d92a]",
+      { runtime: "docker" },
+    ],
+  ] as const)("reads of networks and volumes %s", (_, text, expected) => {
+    expect(read(docker, text)[0]).toMatchObject(expected);
+  });
+
+  it.each([
+    'time="2023-05-13T22:04:33Z" level=error msg="Unable to obtain ACME certificate for domains" routerName=shop@docker',
+  ])("leaves alone, beside what it reads of networks and volumes, %j", (text) => {
+    expect(read(docker, text)).toEqual([]);
+  });
+
+  it.each([
+    [
+      "its answer",
+      "FATA[0000] failed to copy: unexpected status from PUT request to https://registry.internal:5050/v2/shop/blobs/uploads/2a2a: 413 Request Entity Too Large",
+      { runtime: "docker", httpStatus: 413 },
+    ],
+    [
+      "podman's word",
+      "Error: Error copying image to the remote destination: Error writing blob: Error determining upload URL: http: no Location header in response",
+      { runtime: "docker" },
+    ],
+  ] as const)("reads of a registry %s", (_, text, expected) => {
+    expect(read(docker, text)[0]).toMatchObject(expected);
+  });
 });

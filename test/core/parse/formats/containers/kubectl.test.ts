@@ -60,4 +60,17 @@ The connection to the server 127.0.0.1:6444 was refused - did you specify the ri
     ]);
     expect(read(kubectl, "Error: flag needs an argument: 'n' in -n")).toEqual([]);
   });
+
+  it.each([
+    ["logs", "error: expected 'logs [-f] [-p] (POD | TYPE/NAME) [-c CONTAINER]'.", { category: "invalid-input" }],
+  ] as const)("reads how a command is called: %s", (_, text, expected) => {
+    expect(read(kubectl, text)[0]).toMatchObject(expected);
+  });
+
+  it.each(['InvalidRequest: Error from server: code=2200 [Invalid query] message="unconfigured table ordrs"'])(
+    "leaves alone, beside what it reads how a command is called:, %j",
+    (text) => {
+      expect(read(kubectl, text)).toEqual([]);
+    },
+  );
 });

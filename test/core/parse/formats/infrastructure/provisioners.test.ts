@@ -30,4 +30,14 @@ describe("provisioners", () => {
   ])("stays silent: %s", (text) => {
     expect(read(provisioners, text)).toEqual([]);
   });
+
+  it.each([
+    [
+      "than an SDK quoted in it",
+      "Diagnostics:\n  aws:s3:Bucket (assets):\n    error:   sdk-v2/provider2.go:520: creating S3 Bucket (assets): operation error S3: CreateBucket, https response error StatusCode: 409, RequestID: 8SB1X0EXAMPLE, HostID: abc, BucketAlreadyExists: : provider=aws@6.66.2",
+      { runtime: "other", httpStatus: 409, requestId: "8SB1X0EXAMPLE" },
+    ],
+  ] as const)("is surer of Pulumi's line %s", (_, text, expected) => {
+    expect(read(provisioners, text)[0]).toMatchObject(expected);
+  });
 });

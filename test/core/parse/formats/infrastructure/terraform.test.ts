@@ -83,4 +83,29 @@ Error: Reference to undeclared local value
     expect(read(terraform, text)).toMatchObject([{ code: "AccessDenied", httpStatus: 403, requestId: "0VQ1XB2A" }]);
     expect(read(terraform, "│ Error: Error loading state: AccessDenied: Access Denied")).toEqual([]);
   });
+
+  it.each([
+    [
+      "a plan that is missing",
+      'Error: Failed to load "nope.plan" as a plan file\n\nError: stat nope.plan: no such file or directory',
+      { runtime: "terraform", category: "not-found" },
+    ],
+    [
+      "an address that is missing",
+      'Error: resource address "aws_x.y" does not exist in the configuration.',
+      { runtime: "terraform" },
+    ],
+  ] as const)("knows by its own title %s", (_, text, expected) => {
+    expect(read(terraform, text)[0]).toMatchObject(expected);
+  });
+
+  it.each([
+    [
+      "an error with a list in its box",
+      '╷\n│ Error: error waiting for EKS Node Group (shop) to create: unexpected state \'CREATE_FAILED\', wanted target \'ACTIVE\'. last error: 1 error occurred:\n│       * i-0b300: NodeCreationFailure: Unhealthy nodes in the kubernetes cluster\n│\n│\n│\n│   with aws_eks_node_group.this[0],\n│   on nodes.tf line 272, in resource "aws_eks_node_group" "this":\n│  272: resource "aws_eks_node_group" "this" {\n│\n╵',
+      { category: "deployment", location: { file: "nodes.tf", line: 272 } },
+    ],
+  ] as const)("keeps the place of %s", (_, text, expected) => {
+    expect(read(terraform, text)[0]).toMatchObject(expected);
+  });
 });

@@ -41,4 +41,14 @@ describe("apache", () => {
   ])("stays silent: %s", (text) => {
     expect(read(apache, text)).toEqual([]);
   });
+
+  it.each([
+    [
+      "that time ran out",
+      "[Sun Nov 22 15:40:19.916995 2026] [proxy_http:error] [pid 13832:tid 13871] (70007)The timeout specified has expired: [client 127.0.0.1:52528] AH01102: error reading status line from remote server 127.0.0.1:3998",
+      { code: "AH01102", category: "timeout" },
+    ],
+  ] as const)("reads before the code %s", (_, text, expected) => {
+    expect(read(apache, text)[0]).toMatchObject(expected);
+  });
 });

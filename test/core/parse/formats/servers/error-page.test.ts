@@ -22,6 +22,7 @@ describe("error-page", () => {
         lines: [1, 3],
       },
     ],
+    ["error code: 1015", { code: "1015", category: "rate-limit", message: "error code: 1015" }],
   ])("reads %s", (text, expected) => {
     expect(read(errorPage, text)).toMatchObject([{ runtime: "http", ...expected }]);
   });

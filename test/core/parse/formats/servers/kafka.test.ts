@@ -31,7 +31,7 @@ describe("kafka", () => {
     [
       "a broker that nobody reaches",
       "[2026-11-22 10:00:00,123] WARN [AdminClient clientId=adminclient-1] Connection to node -1 (localhost/127.0.0.1:9092) could not be established. Broker may not be available. (org.apache.kafka.clients.NetworkClient)",
-      { confidence: 0.5, category: "connection" },
+      { confidence: 0.45, category: "connection" },
     ],
     [
       "confluent-kafka",
@@ -50,5 +50,15 @@ describe("kafka", () => {
     "[2026-11-22 10:00:00,123] ERROR Fatal error during startup. (kafka.server.KafkaServer)\njava.lang.RuntimeException: no meta.properties",
   ])("stays silent: %s", (text) => {
     expect(read(kafka, text)).toEqual([]);
+  });
+
+  it.each([
+    [
+      "a warning of the client",
+      "[2026-11-22 09:12:40,118] WARN [Consumer clientId=c, groupId=g] Error while fetching metadata with correlation id 2 : {orders=UNKNOWN_TOPIC_OR_PARTITION} (org.apache.kafka.clients.NetworkClient)",
+      { confidence: 0.45 },
+    ],
+  ] as const)("takes for less than an error %s", (_, text, expected) => {
+    expect(read(kafka, text)[0]).toMatchObject(expected);
   });
 });

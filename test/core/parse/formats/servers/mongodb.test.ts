@@ -45,4 +45,20 @@ describe("mongodb", () => {
   ])("stays silent: %s", (text) => {
     expect(read(mongodb, text)).toEqual([]);
   });
+
+  it.each([
+    [
+      "a refused write",
+      'uncaught exception: WriteError({\n\t"index" : 0,\n\t"code" : 11000,\n\t"errmsg" : "E11000 duplicate key error collection: shop.users index: email_1 dup key: { email: \\"kai\\" }",\n\t"op" : {\n\t}\n}) :\nWriteError@src/mongo/shell/bulk_api.js:465:48\n@(shell):1:1',
+      {
+        type: "WriteError",
+        code: "11000",
+        category: "constraint",
+        lines: [1, 9],
+        message: 'E11000 duplicate key error collection: shop.users index: email_1 dup key: { email: "kai" }',
+      },
+    ],
+  ] as const)("reads of the old shell %s", (_, text, expected) => {
+    expect(read(mongodb, text)[0]).toMatchObject(expected);
+  });
 });

@@ -53,4 +53,19 @@ describe("nginx", () => {
       { category: "configuration" },
     ]);
   });
+
+  it.each([
+    [
+      "a header that is too big",
+      '2026/11/22 15:38:15 [error] 11056#11056: *19 upstream sent too big header while reading response header from upstream, client: 127.0.0.1, server: , request: "GET /big HTTP/1.1"',
+      { category: "upstream" },
+    ],
+    [
+      "and of a client a body that is",
+      '2026/11/22 15:38:16 [error] 11056#11056: *25 client intended to send too large body: 3000 bytes, client: 127.0.0.1, server: , request: "POST /x HTTP/1.1"',
+      { category: "invalid-input" },
+    ],
+  ] as const)("reads of an upstream %s", (_, text, expected) => {
+    expect(read(nginx, text)[0]).toMatchObject(expected);
+  });
 });

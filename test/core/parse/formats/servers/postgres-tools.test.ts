@@ -38,4 +38,22 @@ describe("postgres-tools", () => {
   ])("stays silent: %s", (text) => {
     expect(read(postgresTools, text)).toEqual([]);
   });
+
+  it.each([
+    [
+      "a missing file",
+      '2026-11-22 16:01:30.477 UTC [10266] ERROR could not load file "/etc/pgbouncer/nope.ini": No such file or directory',
+      { category: "configuration" },
+    ],
+    ["the end of it", "2026-11-22 16:01:30.477 UTC [10266] FATAL cannot load config file", { confidence: 0.38 }],
+  ] as const)("reads of pgbouncer %s", (_, text, expected) => {
+    expect(read(postgresTools, text)[0]).toMatchObject(expected);
+  });
+
+  it.each(["2026-11-22 16:01:30.477 UTC [10266] LOG kernel file descriptor limit: 1024 (hard: 1048576)"])(
+    "leaves alone, beside what it reads of pgbouncer, %j",
+    (text) => {
+      expect(read(postgresTools, text)).toEqual([]);
+    },
+  );
 });

@@ -74,4 +74,36 @@ describe("postgres", () => {
   ])("stays silent: %s", (text) => {
     expect(read(postgres, text)).toEqual([]);
   });
+
+  it.each([
+    [
+      "what stands behind the dots of pg_ctl",
+      'waiting for server to start....2026-11-22 16:01:04.591 UTC [9597] FATAL:  data directory "/var/lib/postgresql/15/main" has invalid permissions\n2026-11-22 16:01:04.591 UTC [9597] DETAIL:  Permissions should be u=rwx (0700) or u=rwx,g=rx (0750).\n stopped waiting',
+      { runtime: "postgres", lines: [1, 2], confidence: 0.95 },
+    ],
+    [
+      "rules of access",
+      "2026-11-22 16:01:04.544 UTC [9589] FATAL:  could not load pg_hba.conf",
+      { category: "configuration" },
+    ],
+  ] as const)("reads at a failed start %s", (_, text, expected) => {
+    expect(read(postgres, text)[0]).toMatchObject(expected);
+  });
+
+  it.each(["waiting for server to start.... done"])(
+    "leaves alone, beside what it reads at a failed start, %j",
+    (text) => {
+      expect(read(postgres, text)).toEqual([]);
+    },
+  );
+
+  it.each([
+    [
+      "CockroachDB",
+      'ERROR: insert on table "parts" violates foreign key constraint "parts_wearable_fkey"\nSQLSTATE: 23503\nDETAIL: Key (wearable_id)=(\'foo\') is not present in table "wearable".',
+      { code: "23503", lines: [1, 3] },
+    ],
+  ] as const)("reads what resembles it, as %s", (_, text, expected) => {
+    expect(read(postgres, text)[0]).toMatchObject(expected);
+  });
 });

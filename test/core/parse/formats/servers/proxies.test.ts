@@ -56,4 +56,21 @@ describe("proxies", () => {
   ])("stays silent: %s", (text) => {
     expect(read(proxies, text)).toEqual([]);
   });
+
+  it.each([
+    [
+      "a certificate",
+      'time="2023-05-13T22:04:33Z" level=error msg="Unable to obtain ACME certificate for domains \\"shop.example.com\\": cannot get ACME client" routerName=shop@docker providerName=myresolver.acme',
+      { runtime: "other", category: "tls" },
+    ],
+  ] as const)("reads of Traefik %s", (_, text, expected) => {
+    expect(read(proxies, text)[0]).toMatchObject(expected);
+  });
+
+  it.each(['time="2023-05-13T22:04:30Z" level=info msg="Configuration loaded from flags." providerName=docker'])(
+    "leaves alone, beside what it reads of Traefik, %j",
+    (text) => {
+      expect(read(proxies, text)).toEqual([]);
+    },
+  );
 });

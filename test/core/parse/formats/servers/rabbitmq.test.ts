@@ -52,4 +52,21 @@ describe("rabbitmq", () => {
   ])("stays silent: %s", (text) => {
     expect(read(rabbitmq, text)).toEqual([]);
   });
+
+  it.each([
+    [
+      "a node that does not answer",
+      "Will ping rabbit@web-01. Timeout: 60000 ms.\nError:\nFailed to connect and authenticate to rabbit@web-01 in 60000 ms",
+      { runtime: "rabbitmq", category: "authentication" },
+    ],
+  ] as const)("reads below a heading %s", (_, text, expected) => {
+    expect(read(rabbitmq, text)[0]).toMatchObject(expected);
+  });
+
+  it.each(['Error: Failed to load "nope.plan" as a plan file', "Error: could not read settings.yaml"])(
+    "leaves alone, beside what it reads below a heading, %j",
+    (text) => {
+      expect(read(rabbitmq, text)).toEqual([]);
+    },
+  );
 });

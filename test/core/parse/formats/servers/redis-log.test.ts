@@ -31,4 +31,31 @@ describe("redis-log", () => {
   ])("stays silent: %s", (text) => {
     expect(read(redisLog, text)).toEqual([]);
   });
+
+  it.each([
+    [
+      "a module",
+      "10896:M 22 Nov 2026 15:38:10.116 # Module /usr/lib/redis/modules/search.so failed to load: /usr/lib/redis/modules/search.so: cannot open shared object file: No such file or directory",
+      { category: "dependency" },
+    ],
+    [
+      "rules of access",
+      "10897:M 22 Nov 2026 15:38:10.129 # Aborting Redis startup because of ACL errors: users.acl:1: Error in applying operation '+nope': Unknown command or category name in ACL.",
+      { category: "configuration" },
+    ],
+    [
+      "a spoiled file",
+      "10904:M 22 Nov 2026 15:38:12.211 # Bad file format reading the append only file appendonly.aof.1.incr.aof: make a backup of your AOF file",
+      { category: "disk" },
+    ],
+  ] as const)("reads at a failed start %s", (_, text, expected) => {
+    expect(read(redisLog, text)[0]).toMatchObject(expected);
+  });
+
+  it.each(["10896:M 22 Nov 2026 15:38:10.116 * Module 'search' loaded from /usr/lib/redis/modules/search.so"])(
+    "leaves alone, beside what it reads at a failed start, %j",
+    (text) => {
+      expect(read(redisLog, text)).toEqual([]);
+    },
+  );
 });

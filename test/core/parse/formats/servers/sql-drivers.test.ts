@@ -40,10 +40,27 @@ describe("sql-drivers", () => {
     expect(read(sqlDrivers, text)[0]).toMatchObject(expected);
   });
 
+  it("reads a Python exception with its class", () => {
+    const message = "(2013, 'Lost connection to MySQL server during query')";
+    expect(read(sqlDrivers, `pymysql.err.OperationalError: ${message}`)).toMatchObject([
+      { type: "pymysql.err.OperationalError", message, code: "2013", runtime: "python" },
+    ]);
+  });
+
   it.each([...talk, "(1, 2, 3)", "see ER_DIAGRAM.md", "the answer (1045, approximately)"])(
     "stays silent: %s",
     (text) => {
       expect(read(sqlDrivers, text)).toEqual([]);
     },
   );
+
+  it.each([
+    [
+      "of GORM's logger",
+      '2026/11/22 09:31:02 /srv/shop/store/orders.go:44 ERROR: duplicate key value violates unique constraint "orders_ref_key" (SQLSTATE 23505)',
+      { runtime: "go", code: "23505", location: { file: "/srv/shop/store/orders.go", line: 44 } },
+    ],
+  ] as const)("reads where a call stands, %s", (_, text, expected) => {
+    expect(read(sqlDrivers, text)[0]).toMatchObject(expected);
+  });
 });

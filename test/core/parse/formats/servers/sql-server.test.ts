@@ -33,4 +33,20 @@ describe("sql-server", () => {
   it.each([...talk, "Msg me when the server is up", "(1 rows affected)"])("stays silent: %s", (text) => {
     expect(read(sqlServer, text)).toEqual([]);
   });
+
+  it.each([
+    [
+      "the driver that printed it alone",
+      "[HYT00] [Microsoft][ODBC Driver 18 for SQL Server]Login timeout expired (0) (SQLDriverConnect)",
+      { code: "HYT00" },
+    ],
+  ] as const)("leaves its code to %s", (_, text, expected) => {
+    expect(read(sqlServer, text)[0]).toMatchObject(expected);
+  });
+
+  it.each([
+    "pyodbc.OperationalError: ('HYT00', '[HYT00] [Microsoft][ODBC Driver 18 for SQL Server]Login timeout expired (0) (SQLDriverConnect)')",
+  ])("leaves alone, beside what it leaves its code to, %j", (text) => {
+    expect(read(sqlServer, text)).toEqual([]);
+  });
 });
