@@ -16,22 +16,29 @@ const FATAL = /^(?:fatal: (?!\[)|致命错误：)/;
 const CONFLICT = /^(CONFLICT \([\w/ -]{1,60}\): .{1,1000}|冲突（.{1,40}）：.{1,1000})$/;
 /** Lines that belong to an error before or after them. */
 const BELONGING =
-  /^(?:fatal|error|hint|remote|warning|致命错误|错误|提示|警告|ERROR|ssh|fetch-pack|send-pack|Auto-merging|Automatic merge|Aborting|Merge with|Please |CONFLICT|From |To |Cloning into| ! \[|\t|Error (?:down|up)loading |Errors logged to |Use `git lfs|batch response: )/;
+  /^(?:fatal|error|hint|remote|warning|致命错误|错误|提示|警告|ERROR|ssh|fetch-pack|send-pack|Auto-merging|Automatic merge|Aborting|Merge with|Please |CONFLICT|From |To |Cloning into|\S{1,100}@\S{1,200}: Permission denied|Permission denied \(|kex_exchange_identification: |Host key verification failed|Connection (?:closed|reset) by |Unable to negotiate | ! \[|\t|Error (?:down|up)loading |Errors logged to |Use `git lfs|batch response: )/;
 /** Only git prints these. */
 const CONTEXT =
-  /^(?:hint: |提示：|remote: |Cloning into |正克隆到| ! \[(?:remote )?rejected\]|Auto-merging |自动合并 |(?:[$#>%] |\S{1,60}[$#>%] ?)?git [a-z]|Switched to |fetch-pack: |Please commit your changes or stash)/m;
+  /^(?:usage: git |hint: |提示：|remote: |Cloning into |正克隆到| ! \[(?:remote )?rejected\]|Auto-merging |自动合并 |(?:[$#>%] |\S{1,60}[$#>%] ?)?git [a-z]|Switched to |fetch-pack: |Please commit your changes or stash)/m;
 
 /** What is said at the end of whatever went wrong with a remote. */
 const VAGUE = /Could not read from remote repository|无法读取远程仓库|failed to push some refs/;
 /** What git prints without a label. */
 const PLAIN =
-  /^(There is no tracking information for the current branch\.|git: '.{1,100}' is not a git command\..{0,40}|merge: .{1,200} - not something we can merge|Automatic merge failed; .{1,100})$/;
+  /^(There is no tracking information for the current branch\.|You are not currently on a branch\.|git: '.{1,100}' is not a git command\..{0,40}|merge: .{1,200} - not something we can merge|Automatic merge failed; .{1,100})$/;
+/** Words of git that sound like somebody's. */
+const QUESTION_LIKE = /^Need to specify how to reconcile/;
 /** Of what stands behind `error:`, which no other tool says. */
 const OWN =
-  /known to git|failed to fetch some objects|failed to push some refs|would be overwritten by|src refspec|could not apply [0-9a-f]{7}|cannot lock ref|not concluded your merge|unmerged files|unstaged changes|uncommitted changes|RPC failed; |patch (?:failed|does not apply)|adding an object to repository|is not fully merged|remote ref |but no -m option|refusing to (?:merge|update|delete)|does not contain a section|推送一些引用|未匹配任何/;
+  /known to git|failed to fetch some objects|failed to push some refs|would be (?:overwritten|removed) by|refs\/(?:heads|remotes|tags)\/|could not lock config file|cannot open (?:'|")?\.git|bad tree object|src refspec|could not apply [0-9a-f]{7}|cannot lock ref|not concluded your merge|unmerged files|unstaged changes|uncommitted changes|RPC failed; |patch (?:failed|does not apply)|adding an object to repository|is not fully merged|the following files? ha(?:s|ve) |There was a problem with the editor|gpg failed to sign|Cannot delete (?:the )?branch|cannot delete branch|branch '.{1,200}' not found|remote .{1,100} already exists|No such remote|not uptodate|could not revert|inflate: data stream|object corrupt or missing|object file \.git|invalid object|(?:is )?not possible because you have|unable to (?:unlink|create file|unpack|write (?:file|sha1|loose))|invalid path '|remote ref |but no -m option|refusing to (?:merge|update|delete)|does not contain a section|推送一些引用|未匹配任何/;
 
 /** By what git, a server or a remote's hook says; the more telling first. */
 const SAYINGS: Wordings = [
+  [/empty ident|No url found for submodule|unpopulated submodule|gpg failed to sign/, "configuration"],
+  [/not our ref|^branch '.{1,200}' not found|does not point to a valid object/, "not-found"],
+  [/[Cc]annot delete (?:the )?branch|partial commit during|would be removed by|checked out at/, "conflict"],
+  [/recursively without -r|not currently on a branch|bad line length|[Ff]ile ?name too long/, "invalid-input"],
+  [/no matching (?:host key|cipher|key exchange)|Unable to negotiate/, "compatibility"],
   [/resolve host|无法解析主机/, "dns"],
   [/certificate|SSL|gnutls|schannel|TLS/, "tls"],
   [
@@ -39,7 +46,7 @@ const SAYINGS: Wordings = [
     "authentication",
   ],
   [
-    /returned error: 403|denied to |not allowed|protected branch|hook declined|not granted|[Ff]orbidden|GH006|GH013|权限|unauthorized/i,
+    /returned error: 403|denied to |(?<!HTTP.0\.9 when )not allowed|protected branch|hook declined|not granted|[Ff]orbidden|GH006|GH013|权限|unauthorized/i,
     "authorization",
   ],
   [/file size limit|GH001|quota|exceeds the/i, "quota"],
@@ -69,7 +76,7 @@ const SAYINGS: Wordings = [
     "configuration",
   ],
   [
-    /CONFLICT|冲突|overwritten|覆盖|already (?:exists|checked out|used)|已存在|fast-forward|fetch first|rejected|unmerged|concluded your merge|unrelated histories|could not apply|does not apply|patch failed|File exists|cannot lock|index\.lock|stale info|needs merge|failed to push|not fully merged|in progress|unstaged changes|uncommitted changes|推送一些引用/,
+    /CONFLICT|冲突|overwritten|覆盖|already (?:exists|checked out|used)|已存在|fast-forward|fetch first|rejected|unmerged|concluded your merge|unrelated histories|could not apply|does not apply|patch failed|File exists|cannot lock|index\.lock|stale info|needs merge|failed to push|not fully merged|local modifications|staged content|changes staged|not uptodate|could not revert|not possible because|in progress|unstaged changes|uncommitted changes|推送一些引用/,
     "conflict",
   ],
   [
@@ -90,13 +97,14 @@ export const git = blockFormat(
     "CONFLICT (",
     "冲突（",
     "tracking information",
+    "not currently on a branch",
     " git command",
     "merge",
   ],
   (lines, index, { text }) => {
     const line = lines[index]!.slice(0, MAX_LINE).trimEnd();
     const message = [LINE, CONFLICT, PLAIN].map((shape) => shape.exec(line)?.[1]).find((one) => one !== undefined);
-    if (message === undefined || inProse(line)) return undefined;
+    if (message === undefined || (inProse(line) && !QUESTION_LIKE.test(message))) return undefined;
     const [first, last] = block(lines, index);
     const said = lines.slice(first, last + 1).map((one) => one.slice(0, MAX_LINE));
     const category = categoryOf([message, ...said]);

@@ -1,9 +1,11 @@
-/** Shells, git, package managers of operating systems, systemd, network tools. */
+/** Shells, git, cron, package managers of operating systems, systemd, network tools. */
 import type { Format } from "../../../types.ts";
+import { cron } from "./cron.ts";
 import { git } from "./git.ts";
 import { networkTools } from "./network-tools.ts";
+import { openssl } from "./openssl.ts";
 import { shell } from "./shell.ts";
 import { systemd } from "./systemd.ts";
 import { systemPackages } from "./system-packages.ts";
 
-export const systemFormats: readonly Format[] = [git, systemPackages, networkTools, shell, systemd];
+export const systemFormats: readonly Format[] = [git, cron, systemPackages, networkTools, openssl, shell, systemd];

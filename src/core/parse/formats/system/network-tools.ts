@@ -2,7 +2,7 @@
 import type { Category, Finding } from "../../../types.ts";
 import { byCode } from "../../categories/index.ts";
 import { errnoOf } from "../../categories/strerror.ts";
-import { STRONG } from "../../confidence.ts";
+import { CERTAIN, CONSEQUENCE, STRONG } from "../../confidence.ts";
 import { lineFormat } from "../../shared/line-format.ts";
 import { inProse } from "../../shared/prose.ts";
 import { readStatus } from "../../shared/body.ts";
@@ -14,14 +14,14 @@ const WGET = /^\d{4}-\d\d-\d\d [\d:]{8} ERROR ([45]\d\d): (\S.{0,200})$/;
 /** https://curl.se/libcurl/c/libcurl-errors.html */
 const CURL_CODES: Partial<Record<Category, number[]>> = {
   dns: [5, 6],
-  connection: [7, 16, 52, 55, 56, 92, 95, 96],
+  connection: [7, 16, 18, 52, 55, 56, 92, 95, 96],
   tls: [35, 51, 53, 54, 58, 59, 60, 64, 66, 77, 80, 82, 83, 90, 91, 98],
   timeout: [28],
   authentication: [67, 94],
   authorization: [9],
   disk: [23],
-  "not-found": [37, 78],
-  "invalid-input": [1, 2, 3, 8, 26, 33, 36, 43, 61],
+  "not-found": [26, 37, 78],
+  "invalid-input": [1, 2, 3, 8, 33, 36, 43, 61],
 };
 
 const SAYINGS: readonly [RegExp, Category][] = [
@@ -29,16 +29,47 @@ const SAYINGS: readonly [RegExp, Category][] = [
     /^(?:\S{1,200}@)?\S{1,200}: (Permission denied \((?:publickey|password|keyboard|gssapi)[\w,-]{0,100}\)\.?)$/,
     "authentication",
   ],
-  [/^(?:ssh: )?(connect to (?:host|address) .{1,200}: Connection refused)$/, "connection"],
+  [/^(?:ssh: )?(connect to (?:host|address) .{1,200}: (?:Connection|Operation) timed out)$/, "timeout"],
+  [
+    /^(?:ssh: )?(connect to (?:host|address) .{1,200}: (?:Connection refused|No route to host|Network is unreachable))$/,
+    "connection",
+  ],
+  [/^(Connection timed out during banner exchange|Connection to \S{1,200} port \d{1,5} timed out)$/, "timeout"],
+  [/^(Could not open a connection to your authentication agent\.|Error connecting to agent: .{1,100})$/, "connection"],
+  [/^(?:telnet: )?(Server lookup failure: .{1,200}|could not resolve \S{1,200}: .{1,100})$/, "dns"],
+  [/^curl: (option \S{1,80} .{1,100})$/, "invalid-input"],
   [/^ssh: (Could not resolve hostname .{1,200})$/, "dns"],
+  [/^(.{1,200}: line \d{1,6}: Bad (?:configuration option: \S{1,80}|SSH2? .{1,80}))$/, "configuration"],
+  [/^(?:\S{1,200}: )(terminating, \d{1,4} bad configuration options?)$/, "configuration"],
   [/^(Host key verification failed\.?)$/, "authentication"],
   [/^(Unable to negotiate with .{1,200}: no matching .{1,300})$/, "compatibility"],
   [/^(?:kex_exchange_identification: |ssh_exchange_identification: )(.{1,200})$/, "connection"],
   [/^(?:Connection (?:closed|reset) by .{1,200} port \d{1,5}.{0,40})$/, "connection"],
-  [/^(?:wget: )(unable to resolve host address .{1,200})$/, "dns"],
+  [/^(?:wget: )(unable to resolve host address .{1,200}|bad address '.{1,200}')$/, "dns"],
+  [/^wget: (download timed out)$/, "timeout"],
+  [/^nc: (connect to .{1,200} timed out(?:: .{1,60})?)$/, "timeout"],
+  [/^(bind \[.{1,60}\]:\d{1,5}: Address already in use)$/, "conflict"],
+  [/^(bind \[.{1,60}\]:\d{1,5}: Permission denied)$/, "permission"],
+  [/^(Received disconnect from .{1,200}: Too many authentication failures.{0,60})$/, "authentication"],
+  [/^(530 (?:Login (?:incorrect|authentication failed)|Not logged in|User cannot log in).{0,100})$/, "authentication"],
+  [
+    /^((?:Couldn't stat remote file|stat remote): No such file or directory|File "[^"]{1,300}" not found\.)$/,
+    "not-found",
+  ],
+  [
+    /^((?:remote |dest )?open \(?"[^"]{1,300}"\)?: Permission denied|Couldn't open local file "[^"]{1,300}".{0,60}: Permission denied)$/,
+    "permission",
+  ],
   [/^(?:Connecting to .{1,200}\.\.\. )(failed: Connection (?:refused|reset by peer)\.)$/, "connection"],
   [/^(?:Connecting to .{1,200}\.\.\. )(failed: Connection timed out\.)$/, "timeout"],
   [/^(?:Resolving .{1,200}\.\.\. )(failed: .{1,200})$/, "dns"],
+  [/^(?:.{1,60}\.\.\. )?(Read error \(Connection timed out\) in headers\.)$/, "timeout"],
+  [/^(?:.{1,60}\.\.\. )?(Read error \(.{1,200}\) in headers\.|No data received\.)$/, "connection"],
+  [
+    /^ERROR: ((?:The certificate of .{1,200} (?:is not trusted|doesn't have a known issuer|has been revoked|has expired)|cannot verify .{1,200}'s certificate, issued by |certificate common name .{1,200} doesn't match |no certificate subject alternative name matches).{0,300})$/,
+    "tls",
+  ],
+  [/^(Unable to establish SSL connection\.)$/, "tls"],
   [
     /^(?:ping|host|nslookup|dig): (.{0,200}(?:Name or service not known|unknown host|cannot resolve|Temporary failure in name resolution).{0,100})$/,
     "dns",
@@ -58,11 +89,24 @@ const SAYINGS: readonly [RegExp, Category][] = [
   [/^verify error:num=\d{1,3}:(\S.{0,200})$/, "tls"],
   [/^(error \d{1,3} at \d{1,2} depth lookup: ?.{1,200})$/, "tls"],
 ];
+/** Read by others as well, who know less of them. */
+const SURE = /^(?:ERROR: |530 )/;
+const RSYNC_EXIT = /^rsync error: .{1,200}\(code (\d{1,3})\) at /;
 /** A line of OpenSSL's error queue: library, function, reason, file, line, data. */
 const OPENSSL = /^[0-9A-F]{8,16}:error:([0-9A-F]{8}):([^:]{0,100}:[^:]{0,100}:([^:]{1,200}):[^:]{1,300}):\d{1,6}:/i;
 /** OpenSSL's error queue is about TLS where these libraries speak. */
 const UNSUPPORTED = /:unsupported(?: protocol| algorithm)?:|unknown message digest|legacy/;
 const TLS = /x509|SSL routines|tls_|certificate|X509/;
+
+/** wget, of a status of 401. */
+const WGET_REFUSED = /^Username\/Password Authentication Failed\.$/;
+/** `openssl s_client`; the number is the operating system's. */
+const SYSTEM_CALL = /^(?:connect|read|write):errno=(\d{1,3})$/;
+/** ssh, of a tunnel; why stands above. */
+const FORWARDING =
+  /^(?:channel_setup_fwd_listener_tcpip: cannot listen to port: \d{1,5}|Could not request local forwarding\.|(?:Warning|Error): remote port forwarding failed for listen port \d{1,5})$/;
+const KEY_FILE =
+  /^Load key "[^"]{1,300}": (bad permissions|invalid format|error in libcrypto|Permission denied|incorrect passphrase .{1,80})$/;
 
 /** What all of them have in common. */
 const SAID = [
@@ -74,9 +118,24 @@ const SAID = [
     "resolve",
     "verification failed",
     "Unable to negotiate",
+    ": Bad configuration option",
+    ": Bad SSH",
+    "bad configuration option",
   ],
   ...["_exchange_identification", "connect to ", "unknown host", "name resolution", "not known", ";; ", "can't find"],
   ...["Host ", "rsync error", ":error:", "... failed: ", "depth lookup:", "verify error:", "Could not "],
+  ...[
+    "Authentication Failed.",
+    ":errno=",
+    'Load key "',
+    "timed out",
+    "your authentication agent",
+    "connecting to agent: ",
+  ],
+  ...["bad address '", "download timed out", "Too many authentication failures", "530 ", "stat remote", '" not found.'],
+  ...["bind [", "cannot listen to port", "request local forwarding", "remote port forwarding failed"],
+  ...["Server lookup failure", "curl: option "],
+  ...[" in headers.", "No data received.", "ERROR: ", "Unable to establish SSL"],
 ];
 
 export const networkTools = lineFormat(
@@ -89,7 +148,9 @@ export const networkTools = lineFormat(
 function readCurl(line: string, number: number): Finding | undefined {
   const [, code, message] = CURL.exec(line) ?? [];
   if (code === undefined || message === undefined || inProse(line)) return undefined;
-  const category = Object.entries(CURL_CODES).find(([, codes]) => codes.includes(Number(code)))?.[0];
+  const category = TLS.test(message)
+    ? "tls"
+    : Object.entries(CURL_CODES).find(([, codes]) => codes.includes(Number(code)))?.[0];
   return { ...at(number), message, code, httpStatus: readStatus(message), category: category as Category | undefined };
 }
 
@@ -99,18 +160,39 @@ function readWget(line: string, number: number): Finding | undefined {
 }
 
 function readSaying(line: string, number: number): Finding | undefined {
+  if (WGET_REFUSED.test(line)) return { ...at(number), message: line, httpStatus: 401, category: "authentication" };
+  const lesser = lesserCategory(line);
+  if (lesser) return { ...at(number), confidence: CONSEQUENCE, message: line, category: lesser };
   for (const [pattern, category] of SAYINGS) {
     const match = pattern.exec(line);
-    if (match) return { ...at(number), message: match[1] ?? match[0], category };
+    const sure = SURE.test(line) ? { confidence: CERTAIN } : undefined;
+    if (match) return { ...at(number), message: match[1] ?? match[0], category, ...sure, ...endOf(line) };
   }
   return undefined;
+}
+
+/** What stands beside the error itself: a key that could not be used, `openssl s_client`'s system call. */
+function lesserCategory(line: string): Category | undefined {
+  if (FORWARDING.test(line)) return "conflict";
+  const errno = SYSTEM_CALL.exec(line)?.[1];
+  if (errno !== undefined) return errno === "110" ? "timeout" : "connection";
+  const [, reason = ""] = KEY_FILE.exec(line) ?? [];
+  if (reason === "") return undefined;
+  return reason.includes("passphrase") ? "authentication" : /ermission/.test(reason) ? "permission" : "invalid-input";
+}
+
+/** rsync's and sshd's last line: what failed stands above it. */
+function endOf(line: string): Partial<Finding> {
+  if (line.includes(": terminating, ")) return { confidence: CONSEQUENCE };
+  const exitCode = RSYNC_EXIT.exec(line)?.[1];
+  return exitCode === undefined ? {} : { exitCode: Number(exitCode), confidence: CONSEQUENCE };
 }
 
 /** Of a system call that failed, the reason is the operating system's. */
 function readOpenssl(line: string, number: number): Finding | undefined {
   const [, code, message, reason = ""] = OPENSSL.exec(line) ?? [];
   if (message === undefined) return undefined;
-  const errno = errnoOf(reason);
+  const errno = errnoOf(reason) ?? errnoOf(line.slice(line.lastIndexOf(":") + 1));
   const category =
     byCode.get(errno ?? "") ?? (UNSUPPORTED.test(line) ? "compatibility" : TLS.test(line) ? "tls" : "invalid-input");
   return { ...at(number), message, code, category };

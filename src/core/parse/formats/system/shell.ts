@@ -30,6 +30,8 @@ const LOGIN = /^-(?=\w{0,4}sh: )/;
 const SCRIPT =
   /(?:^|\/)[\w+~@.-]{0,100}\.(?:[a-z]{0,4}sh|bashrc|zshrc|profile|zprofile|envrc|command|run|env)$|(?:^|\/)[\w+~@-]{1,100}$|(?:^|\/)\.\w{1,40}$/;
 const OWN_NAME = new RegExp(`^(?:${SHELL}|environment|main)$`);
+/** Not of a failure; the levels below a warning are those of psql, which names a script alike. */
+const HARMLESS = /^(?:warning: |(?:NOTICE|WARNING|INFO|LOG|DEBUG): {1,2})/;
 /** The line that bash quotes behind a syntax error. */
 const QUOTED = /^`.{0,1000}'$/;
 
@@ -104,7 +106,7 @@ function readPrefixed(line: string, index: number): Finding | undefined {
   if (!NAMED.test(line)) return undefined;
   const groups = PREFIXES.map((prefix) => prefix.exec(line)?.groups).find(Boolean) ?? PLACELESS.exec(line)?.groups;
   const { file, line: number, message = "" } = groups ?? {};
-  if (message === "" || message.startsWith("warning: ") || QUOTED.test(message)) return undefined;
+  if (message === "" || HARMLESS.test(message) || QUOTED.test(message)) return undefined;
   const category = byWording(message, shellWordings);
   if (category === undefined || (file !== undefined && !SCRIPT.test(file))) return undefined;
   const isScript = file !== undefined && !OWN_NAME.test(file);

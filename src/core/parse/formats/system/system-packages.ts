@@ -11,6 +11,7 @@ const LINES: readonly RegExp[] = [
   // apt: E: Unable to locate package x; Err:1 http://… with the reason in the next line is told again by W: or E:
   /^E: (\S.{0,1500})$/,
   /^W: (Failed to fetch .{1,1500}|GPG error: .{1,1500}|An error occurred during the signature verification.{0,1500})$/,
+  /^ {2}(\d{3} {1,2}[A-Z].{1,100} \[IP: [\da-f.: ]{3,60}\])$/,
   /^dpkg(?:-deb|-query)?: (?:error|unrecoverable fatal error)(?: processing (?:package|archive) \S{1,300}(?: \([^)]{1,60}\))?)?[:,] ?(\S.{0,1000})?$/,
   // dnf, yum
   /^(?:Error|Problem(?: \d{1,3})?): (Unable to find a match: .{1,300}|Failed to download metadata for repo .{1,500}|Cannot (?:find|retrieve) .{1,500}|GPG check FAILED.{0,200}|Transaction (?:test|check) error.{0,300}|(?:cannot install|conflicting requests|package \S{1,200} (?:requires|conflicts)|nothing provides) .{0,600})$/,
@@ -25,7 +26,8 @@ const LINES: readonly RegExp[] = [
 
 const SAYINGS: Wordings = [
   [/resolv|Temporary failure/i, "dns"],
-  [/certificate|TLS|SSL/i, "tls"],
+  [/Hash Sum mismatch|unexpected size|checksum/i, "constraint"],
+  [/certificate|\b(?:TLS|SSL)\b/i, "tls"],
   [/NO_PUBKEY|GPG|not signed|signature|public key/i, "authentication"],
   [/No space|disk space|enough free space/i, "disk"],
   [/are you root|Permission denied|superuser|not writable|requires root/i, "permission"],
@@ -33,7 +35,6 @@ const SAYINGS: Wordings = [
   [/timed out|timeout/i, "timeout"],
   [/(?:5\d\d) {1,2}(?:Internal|Bad|Service|Gateway)/, "upstream"],
   [/Connection|connect|unreachable|Network/i, "connection"],
-  [/Hash Sum mismatch|unexpected size|checksum/i, "constraint"],
   [/architecture|is not compatible|not supported by binaries/i, "compatibility"],
   [/Release file|404 {1,2}Not Found|no longer has/i, "not-found"],
   [/read-only/i, "disk"],
@@ -51,7 +52,9 @@ const SAYINGS: Wordings = [
   [/Malformed|Type .{1,40} is not known|could not be read|parse/i, "configuration"],
 ];
 /** apt sets a mirror's answer off by two blanks. */
-const HTTP = / {2}([45]\d\d) {1,2}[A-Z]/;
+const HTTP = /(?:^| {2})([45]\d\d) {1,2}[A-Z]/;
+/** The same by itself, below the `Err:` of its address; apt's own words follow. */
+const MIRROR = /^ {2}[45]\d\d .{1,120}\[IP: /;
 /** Only tells that the package manager's own helper failed. */
 const WRAPPER = /^Sub-process /;
 /** What apt says of a fetch at the end, after the reason. */
@@ -62,8 +65,15 @@ export const systemPackages = lineFormat("system-packages", requiredLiterals(...
   if (!match) return undefined;
   const message = match[1] ?? lines[number]?.trim() ?? match[0];
   const category = byWording(message, SAYINGS);
+  const isAnswer = MIRROR.test(line);
   if (category === undefined && !/^(?:dpkg|E: )/.test(line)) return undefined;
-  const confidence = WRAPPER.test(message) || SUMMARY.test(message) ? CONSEQUENCE : category ? STRONG : LIKELY;
+  const confidence = isAnswer
+    ? LIKELY - 0.1
+    : WRAPPER.test(message) || SUMMARY.test(message)
+      ? CONSEQUENCE
+      : category
+        ? STRONG
+        : LIKELY;
   const status = HTTP.exec(message)?.[1];
   const httpStatus = status === undefined ? undefined : Number(status);
   return { runtime: "other", lines: [number, number], confidence, message, category, httpStatus } satisfies Finding;

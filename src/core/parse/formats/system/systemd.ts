@@ -29,6 +29,7 @@ const SAYINGS: readonly RegExp[] = [
   new RegExp(`(Failed to \\w{1,20} unit: .{1,400})$`),
   new RegExp(`(A dependency job for ${UNIT} failed\\..{0,200})$`),
   new RegExp(`(Dependency failed for \\S.{1,200}\\.)$`),
+  new RegExp(`${UNIT}: (\\S.{1,400} Refusing\\.)$`),
   new RegExp(`${UNIT}: (Command \\S.{1,400} is not executable: .{1,200})$`),
   new RegExp(
     `(Unit ${UNIT}(?: could)? not (?:be )?found\\.|Unit ${UNIT} (?:is masked|has a bad unit file setting|failed to load).{0,200})`,
@@ -43,6 +44,8 @@ const SAYINGS: readonly RegExp[] = [
 ];
 /** So that most lines cost one look. */
 const maySay = holding(requiredLiterals(...SAYINGS));
+/** What belongs to a failure without telling of it. */
+const BESIDE = /^\s{1,12}(?:Main PID|Process|Control PID): |\bProcess \d{1,9} \(.{1,80}\) of user \d{1,9} dumped core/;
 const STATUS =
   /\bcode=(?:exited|dumped|killed), (?:status=(\d{1,3})(?:\/(\S{1,40}?))?|signal=([A-Z]{2,8}))[),]?(?:\s|$)/;
 const RESULT = /(?:Failed with result '|\(Result: )([\w-]{1,40})/;
@@ -53,7 +56,6 @@ const RESULTS: Readonly<Record<string, Category>> = {
   "oom-kill": "memory",
   signal: "crash",
   "core-dump": "crash",
-  resources: "resource-limit",
   protocol: "configuration",
 };
 /** Of exit statuses that systemd itself sets before the program runs. */
@@ -78,7 +80,7 @@ const WORDS: Wordings = [
   [/authentication required|Access denied/, "authorization"],
   [/OOM|Cannot allocate/, "memory"],
   [/timed out|timeout/i, "timeout"],
-  [/bad unit file|masked|booted with systemd|connect to bus/, "configuration"],
+  [/bad unit file|masked|Refusing|booted with systemd|connect to bus/, "configuration"],
 ];
 
 export const systemd = blockFormat(
@@ -97,6 +99,7 @@ export const systemd = blockFormat(
     "Job for ",
     "Unit ",
     "booted with systemd",
+    " Refusing.",
     "A dependency job for ",
     "Dependency failed for ",
     " is not executable: ",
@@ -120,9 +123,7 @@ function rankOf(line: string): number {
 /** From a status block's processes, or the first telling line, to the last. */
 function extent(lines: readonly string[], index: number): [first: number, last: number] {
   const rest = lines.slice(index, index + MOST_LINES);
-  const last = rest.findLastIndex(
-    (line) => rankOf(line) >= 0 || /^\s{1,12}(?:Main PID|Process|Control PID): /.test(line),
-  );
+  const last = rest.findLastIndex((line) => rankOf(line) >= 0 || BESIDE.test(line.slice(0, MAX_LINE)));
   return [index, index + last];
 }
 
@@ -133,7 +134,12 @@ function finding(said: readonly string[], message: string | undefined, lines: [n
   const code = said.map((line) => errnoOf(line.slice(line.lastIndexOf(": ") + 2))).find((one) => one !== undefined);
   const isWrapper = result !== undefined || exitCode !== undefined || signal !== undefined;
   const confidence = isWrapper ? LIKELY + 0.05 : STRONG;
-  const category = RESULTS[result ?? ""] ?? words ?? STEPS[step] ?? (signal ? "crash" : "deployment");
+  const category =
+    RESULTS[result ?? ""] ??
+    words ??
+    (result === "resources" ? "resource-limit" : undefined) ??
+    STEPS[step] ??
+    (signal ? "crash" : "deployment");
   return { runtime: "systemd", lines, confidence, message, code, exitCode, signal, category };
 }
 

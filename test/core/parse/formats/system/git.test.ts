@@ -82,4 +82,27 @@ Automatic merge failed; fix conflicts and then commit the result.`;
 error: failed to fetch some objects from 'https://github.com/acme/assets.git/info/lfs'`;
     expect(read(git, text)).toMatchObject([{ runtime: "git", category: "quota" }]);
   });
+
+  it.each([
+    ["error: branch 'feature/x' not found.", "not-found"],
+    ["error: the following file has local modifications:\n    a.txt", "conflict"],
+    ["error: unknown option `amen'\nusage: git commit [-a | --interactive | --patch]", "invalid-input"],
+    ["error: cannot open .git/FETCH_HEAD: Permission denied", "permission"],
+    ["error: gpg failed to sign the data\nfatal: failed to write commit object", "configuration"],
+    ["fatal: empty ident name (for <x@y>) not allowed", "configuration"],
+    ["fatal: Need to specify how to reconcile divergent branches.", "configuration"],
+    ["You are not currently on a branch.\nPlease specify which branch you want to merge with.", "invalid-input"],
+  ])("knows the category of %s", (text, category) => {
+    expect(read(git, text)).toMatchObject([{ runtime: "git", category }]);
+  });
+
+  it("takes what ssh said above for a part of the error", () => {
+    const text = `git@git.example.com: Permission denied (publickey).
+fatal: Could not read from remote repository.`;
+    expect(read(git, text)).toMatchObject([{ lines: [1, 2], category: "authentication" }]);
+  });
+
+  it("leaves another tool's unknown option", () => {
+    expect(read(git, "error: unknown option `amen'")).toEqual([]);
+  });
 });

@@ -5,6 +5,10 @@ import { read, talk } from "../../../../fixtures/posted.ts";
 describe("network-tools", () => {
   it.each([
     [
+      "rsync error: some files/attrs were not transferred (see previous errors) (code 23) at main.c(1394) [sender=3.5.0]",
+      { exitCode: 23, confidence: 0.38 },
+    ],
+    [
       "curl: (22) The requested URL returned error: 404",
       { code: "22", httpStatus: 404, message: "The requested URL returned error: 404" },
     ],
@@ -15,6 +19,44 @@ describe("network-tools", () => {
     ],
     ["curl: (60) SSL certificate problem: certificate has expired", { category: "tls" }],
     ["deploy@shop: Permission denied (publickey).", { category: "authentication" }],
+    ["ssh: connect to host 10.0.0.5 port 22: No route to host", { category: "connection" }],
+    ["ssh: connect to host 10.0.0.5 port 22: Connection timed out", { category: "timeout" }],
+    ["Connection timed out during banner exchange", { category: "timeout" }],
+    ["Could not open a connection to your authentication agent.", { category: "connection" }],
+    ['Load key "/home/deploy/.ssh/id_rsa": bad permissions', { category: "permission", confidence: 0.38 }],
+    ["Username/Password Authentication Failed.", { httpStatus: 401, category: "authentication" }],
+    ["Server lookup failure:  db.example.com:25, Name or service not known", { category: "dns" }],
+    ["curl: option --retri: is unknown", { message: "option --retri: is unknown", category: "invalid-input" }],
+    ["write:errno=104", { category: "connection", confidence: 0.38 }],
+    [
+      "40F722D9BE7F0000:error:10080002:BIO routines:BIO_lookup_ex:system lib:../crypto/bio/bio_addr.c:746:Name or service not known",
+      { category: "dns" },
+    ],
+    ["wget: bad address 'api.shop.internal'", { category: "dns" }],
+    ["wget: download timed out", { category: "timeout" }],
+    ["Received disconnect from 10.0.4.2 port 22:2: Too many authentication failures", { category: "authentication" }],
+    ["530 Login incorrect.", { category: "authentication" }],
+    ["stat remote: No such file or directory", { category: "not-found" }],
+    ['dest open "/srv/www/x": Permission denied', { category: "permission" }],
+    ["nc: connect to 10.0.0.9 port 5432 (tcp) timed out: Operation now in progress", { category: "timeout" }],
+    ["bind [127.0.0.1]:5432: Address already in use", { category: "conflict" }],
+    ["Could not request local forwarding.", { category: "conflict", confidence: 0.38 }],
+    ["curl: (18) transfer closed with 495 bytes remaining to read", { code: "18", category: "connection" }],
+    [
+      "curl: (56) OpenSSL SSL_read: OpenSSL/3.0.19: error:0A00045C:SSL routines::tlsv13 alert certificate required, errno 0",
+      { code: "56", category: "tls" },
+    ],
+    ["curl: (26) Failed to open/read local data from file/application", { category: "not-found" }],
+    [
+      "HTTP request sent, awaiting response... Read error (Connection timed out) in headers.",
+      { message: "Read error (Connection timed out) in headers.", category: "timeout" },
+    ],
+    ["HTTP request sent, awaiting response... No data received.", { category: "connection" }],
+    [
+      "ERROR: The certificate of ‘127.0.0.1’ is not trusted.",
+      { message: "The certificate of ‘127.0.0.1’ is not trusted.", category: "tls" },
+    ],
+    ["ERROR: cannot verify shop.example.com's certificate, issued by ‘CN=x’:", { category: "tls" }],
     ["ssh: connect to host web-1 port 22: Connection refused", { category: "connection" }],
     [
       "Unable to negotiate with 10.0.0.1 port 22: no matching host key type found. Their offer: ssh-rsa",
@@ -34,6 +76,7 @@ describe("network-tools", () => {
     "curl -sS https://example.com/error",
     ";; ->>HEADER<<- opcode: QUERY, status: NOERROR, id: 1",
     "use curl: (see docs)",
+    "Connection to the agent timed out for me too",
   ])("leaves %s alone", (text) => {
     expect(read(networkTools, text)).toEqual([]);
   });
@@ -63,5 +106,16 @@ describe("network-tools", () => {
     ],
   ])("reads %s", (line, message, category) => {
     expect(read(networkTools, line)).toMatchObject([{ runtime: "shell", message, category }]);
+  });
+
+  it.each([
+    [
+      "an unknown one",
+      "/etc/ssh/sshd_config: line 2: Bad configuration option: PermitRootLogn",
+      { category: "configuration", confidence: 0.85 },
+    ],
+    ["the end of it", "/etc/ssh/sshd_config: terminating, 1 bad configuration options", { confidence: 0.38 }],
+  ] as const)("reads of OpenSSH's settings %s", (_, text, expected) => {
+    expect(read(networkTools, text)[0]).toMatchObject(expected);
   });
 });

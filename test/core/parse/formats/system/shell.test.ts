@@ -59,4 +59,17 @@ describe("shell", () => {
   ])("reads what zsh says of a program in the foreground: %s", (line, message, signal) => {
     expect(read(shell, line)).toMatchObject([{ runtime: "shell", message, signal }]);
   });
+
+  it.each([
+    ["a command it lacks", "schema.sh: line 31: psqll: command not found", { category: "dependency" }],
+  ] as const)("reads of a script %s", (_, text, expected) => {
+    expect(read(shell, text)[0]).toMatchObject(expected);
+  });
+
+  it.each(['psql:schema.sql:31: NOTICE:  table "tmp" does not exist, skipping'])(
+    "leaves alone, beside what it reads of a script, %j",
+    (text) => {
+      expect(read(shell, text)).toEqual([]);
+    },
+  );
 });

@@ -68,4 +68,31 @@ describe("system-packages", () => {
     const line = "E: Failed to fetch http://archive.example.com/pool/x_1.deb  404  Not Found [IP: 192.0.2.82 80]";
     expect(read(systemPackages, line)).toMatchObject([{ httpStatus: 404, category: "not-found" }]);
   });
+
+  it.each([
+    [
+      "the answer of a mirror",
+      "Err:2 http://deb.debian.org/debian nope Release\n  404  Not Found [IP: 203.0.113.80 80]",
+      { httpStatus: 404, category: "not-found", confidence: 0.6 },
+    ],
+  ] as const)("takes for less than apt's own word %s", (_, text, expected) => {
+    expect(read(systemPackages, text)[0]).toMatchObject(expected);
+  });
+
+  it.each(["Hit:2 http://deb.debian.org/debian bookworm InRelease [IP: 203.0.113.80 80]"])(
+    "leaves alone, beside what it takes for less than apt's own word, %j",
+    (text) => {
+      expect(read(systemPackages, text)).toEqual([]);
+    },
+  );
+
+  it.each([
+    [
+      "openssl",
+      "E: Failed to fetch http://archive.ubuntu.com/ubuntu/pool/main/o/openssl/openssl_3.0.2.deb  Hash Sum mismatch",
+      { category: "constraint" },
+    ],
+  ] as const)("is not misled by a package's name, %s", (_, text, expected) => {
+    expect(read(systemPackages, text)[0]).toMatchObject(expected);
+  });
 });

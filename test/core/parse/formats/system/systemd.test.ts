@@ -29,6 +29,10 @@ Nov 22 07:44:36 web-1 systemd[1]: shop.service: Failed with result 'exit-code'.`
     ["shop.service: Main process exited, code=killed, status=9/KILL", { signal: "SIGKILL", category: "crash" }],
     ["shop.service: Main process exited, code=dumped, status=11/SEGV", { signal: "SIGSEGV", category: "crash" }],
     ["shop.service: Main process exited, code=exited, status=217/USER", { exitCode: 217, category: "configuration" }],
+    [
+      "tc.service: Main process exited, code=dumped, status=6/ABRT\nProcess 8801 (tc) of user 998 dumped core.",
+      { signal: "SIGABRT", lines: [1, 2] },
+    ],
     ["shop.service: start operation timed out. Terminating.", { category: "timeout" }],
     ["shop.service: Failed with result 'oom-kill'.", { category: "memory" }],
     ["shop.service: Failed with result 'watchdog'.", { category: "timeout" }],
@@ -61,6 +65,12 @@ Nov 22 07:44:36 web-1 systemd[1]: shop.service: Failed with result 'exit-code'.`
     ["Failed to enable unit: Unit file /etc/systemd/system/docker.service is masked.", "configuration"],
     ["A dependency job for remote-fs.target failed. See 'journalctl -xe' for details.", "deployment"],
     ["Dependency failed for Remote File Systems.", "deployment"],
+    ["shop.service: Service has no ExecStart=, ExecStop=, or SuccessAction=. Refusing.", "configuration"],
+    [
+      "a.service: Failed to load environment files: No such file or directory\na.service: Failed with result 'resources'.",
+      "not-found",
+    ],
+    ["a.service: Failed with result 'resources'.", "resource-limit"],
     ["sq.service: Command notabs is not executable: No such file or directory", "not-found"],
   ])("reads %s", (line, category) => {
     expect(read(systemd, line)).toMatchObject([{ runtime: "systemd", category }]);
