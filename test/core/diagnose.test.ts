@@ -18,7 +18,8 @@ afterEach(async () => {
 async function reportsOn(text: string, behaviour?: Behaviour): Promise<Report[]> {
   if (behaviour === undefined) return Array.fromAsync(diagnoseText(text, { languages }));
   model = await startFakeModel(behaviour);
-  const analyst = createModelAnalyst({ apiKey: model.apiKey, baseUrl: model.baseUrl, name: "fake", deadline: 300 });
+  const deadline = behaviour === "hang" ? 300 : 10_000;
+  const analyst = createModelAnalyst({ apiKey: model.apiKey, baseUrl: model.baseUrl, name: "fake", deadline });
   return Array.fromAsync(diagnoseText(text, { languages, analysts: { offline, model: analyst } }));
 }
 
