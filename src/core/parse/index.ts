@@ -22,6 +22,7 @@ import { javascriptLine } from "./formats/javascript/javascript-line.ts";
 import { pythonExceptionLine } from "./formats/python/python-exception-line.ts";
 import { rubyLog } from "./formats/scripting/ruby-log.ts";
 import { isInApp } from "./in-app.ts";
+import { MAX_FINDINGS } from "./shared/line-format.ts";
 import { squeeze } from "./squeeze.ts";
 
 /** Every format, in reading order, but for the one of last resort. */
@@ -43,7 +44,6 @@ let findAnchors: ((text: string) => Hits) | undefined;
 type Read = Finding & { format: string };
 
 const maxDepth = 4;
-const maxFindings = 200;
 const maxErrors = 50;
 const maxFrames = 200;
 const maxCauses = 20;
@@ -88,7 +88,7 @@ function read(text: ErrorText, depth: number): Read[] {
 
 function readFormat(format: Format, text: ErrorText, at?: readonly number[]): Read[] {
   const found = format.parse(text, at) ?? [];
-  return found.slice(0, maxFindings).map((finding) => ({ ...finding, format: format.name }));
+  return found.slice(0, MAX_FINDINGS).map((finding) => ({ ...finding, format: format.name }));
 }
 
 /** What is inside the envelopes of a text. */
@@ -110,28 +110,22 @@ function withoutLines(text: ErrorText, taken: ReadonlySet<number>): ErrorText {
   );
 }
 
-/** Asks the formats of which the text holds one on a line that nothing has taken. */
+/** Asks the formats of which the text holds one on a line that no format before, and none of the general ones' others, has surely read. */
 function readFormats(text: ErrorText, hits: Hits, taken: ReadonlySet<number>): Read[] {
-  const inOrder = [...hits].sort(([a], [b]) => a - b);
   const found = new Map<number, Read[]>();
-  for (const isGeneral of [false, true]) {
-    const read = isGeneral ? new Set([...taken, ...surelyRead([...found.values()].flat())]) : taken;
-    for (const [index, hit] of inOrder) {
-      const format = allFormats[index];
-      if (!format || general.has(format) !== isGeneral) continue;
-      const at = read.size === 0 ? hit : hit.filter((line) => !read.has(line + 1));
-      if (at.length > 0) found.set(index, readFormat(format, text, at));
-    }
+  const read = new Set(taken);
+  const order = [...hits.keys()].filter((i) => allFormats[i]).sort((a, b) => Number(general.has(allFormats[a]!)) - Number(general.has(allFormats[b]!)) || a - b);
+  for (const index of order) {
+    const format = allFormats[index]!;
+    const hit = hits.get(index)!;
+    const at = read.size === 0 || format.name === 'errno' || format.name==='windows-code' ? hit : hit.filter((line) => !read.has(line + 1));
+    if (at.length === 0) continue;
+    const own = readFormat(format, text, at);
+    if (own.length === 0) continue;
+    found.set(index, own);
+    for (const { confidence, lines: [first, last] } of own) if (confidence >= CERTAIN) for (let n = first; n <= last; n++) read.add(n);
   }
-  return inOrder.flatMap(([index]) => found.get(index) ?? []);
-}
-
-/** The numbers of the lines of findings that no general format could be surer of. */
-function surelyRead(found: readonly Read[]): number[] {
-  const sure = found.filter(({ confidence }) => confidence >= CERTAIN);
-  return sure.flatMap(({ lines: [first, last] }) =>
-    Array.from({ length: last - first + 1 }, (_, index) => first + index),
-  );
+  return order.sort((a, b) => a - b).flatMap((index) => found.get(index) ?? []);
 }
 
 /** What was inside, un-escaped and so masked anew, stands where it stood in the envelope, and has its attributes where it has none of its own. */

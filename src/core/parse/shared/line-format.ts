@@ -6,6 +6,8 @@ import { oncePerText } from "./once.ts";
 import { inProse, isHypothetical } from "./prose.ts";
 
 const MAX_LINE = 2_000;
+/** Of one format's errors in a text the first so many are read. */
+export const MAX_FINDINGS = 200;
 
 /** The lines of a text as patterns look at them; made once for all formats. */
 export const cutLines = oncePerText(({ lines }): readonly string[] =>
@@ -24,10 +26,14 @@ export function lineFormat(
 ): Format {
   return format(name, anchors, (text, at) => {
     const lines = cutLines(text);
-    return at.flatMap((index) => {
+    const found: Finding[] = [];
+    for (const index of at) {
+      if (found.length >= MAX_FINDINGS) break;
       const line = lines[index]!;
-      return read(line, index + 1, text) ?? readBehind(line, (rest) => read(rest, index + 1, text)) ?? [];
-    });
+      const own = read(line, index + 1, text) ?? readBehind(text, index, (rest) => read(rest, index + 1, text)) ?? [];
+      found.push(...[own].flat());
+    }
+    return found;
   });
 }
 
@@ -47,12 +53,18 @@ function* behindLeadIns(line: string): Generator<string> {
   }
 }
 
+/** By the index of each line: what may be an error in it behind what a person began it with. */
+const behindLeads = oncePerText((text): readonly (readonly string[])[] =>
+  /[\u4e00-\u9fff]/.test(text.text) ? cutLines(text).map((line) => [...behindLeadIns(line)]) : [],
+);
+
 /** Less sure than what reads the line as it was posted. */
 function readBehind(
-  line: string,
+  text: ErrorText,
+  index: number,
   read: (rest: string) => Finding | Finding[] | undefined,
 ): Finding | Finding[] | undefined {
-  for (const rest of behindLeadIns(line)) {
+  for (const rest of behindLeads(text)[index] ?? []) {
     const found = [read(rest) ?? []].flat();
     const confidence = LIKELY - 0.05;
     if (found.length > 0) return found.map((one) => ({ ...one, confidence: Math.min(one.confidence, confidence) }));
@@ -78,7 +90,8 @@ export function blockFormat(
     const found: Finding[] = [];
     for (const index of starts(at, text.lines.length, reach)) {
       if (index < (found.at(-1)?.lines[1] ?? 0)) continue;
-      const finding = read(lines, index, text) ?? readTold(text, index, lines[index]!, read) ?? [];
+      if (found.length >= MAX_FINDINGS) break;
+      const finding = read(lines, index, text) ?? readTold(text, index, read) ?? [];
       found.push(...[finding].flat());
     }
     return found;
@@ -89,10 +102,9 @@ export function blockFormat(
 function readTold(
   text: ErrorText,
   index: number,
-  line: string,
   read: (lines: readonly string[], index: number, text: ErrorText) => Finding | undefined,
 ): Finding | Finding[] | undefined {
-  return readBehind(line, (rest) => {
+  return readBehind(text, index, (rest) => {
     const finding = read([rest], 0, { ...text, lines: [rest] });
     return finding && { ...finding, lines: [index + 1, index + 1] };
   });

@@ -10,6 +10,7 @@ import { isBrowserFile, parseFrame, takeFrames } from "../../shared/javascript-f
 import { findHeader, type FoundHeader, parseHeader, parseLedHeader } from "../../shared/javascript-header.ts";
 import { engineCategory, tellingType } from "../../shared/javascript-messages.ts";
 import { placeInMessage } from "../../shared/javascript-place.ts";
+import { MAX_FINDINGS } from "../../shared/line-format.ts";
 import { parseProperties, type Properties } from "../../shared/javascript-properties.ts";
 import { operationsCategory } from "../../shared/operations-category.ts";
 
@@ -108,11 +109,17 @@ function repeatsBare({ header }: Block, { header: bare, frames, message }: Block
 }
 
 /** An anchor that ends in a line break stands on the line above; one that begins with it is not found on the first. */
+function* starts(anchored: readonly number[]): Generator<number> {
+  yield 0;
+  for (const index of anchored) yield* [index - 1, index];
+}
+
 function readBlocks(lines: readonly string[], anchored: readonly number[]): Block[] {
   const blocks: Block[] = [];
   let next = 0;
-  for (const at of [0, ...anchored.flatMap((index) => [index - 1, index])]) {
+  for (const at of starts(anchored)) {
     if (at < next) continue;
+    if (blocks.length > MAX_FINDINGS) break;
     const previous = blocks.at(-1);
     const block = readBare(lines, at) ?? (parseFrame(lines[at] ?? "") && readBlock(lines, at, previous));
     next = block?.end ?? at + 1;

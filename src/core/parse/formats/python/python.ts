@@ -8,6 +8,7 @@ import { redact } from "../../../redact/index.ts";
 import { python as categories } from "../../categories/python.ts";
 import { CERTAIN, ENCLOSING, LIKELY, STRONG } from "../../confidence.ts";
 import { java } from "../jvm/java.ts";
+import { MAX_FINDINGS } from "../../shared/line-format.ts";
 import {
   isChainMarker,
   isTracebackHeader,
@@ -255,6 +256,7 @@ export const python: Format = {
     let last = -1;
     for (const at of anchored) {
       if (at <= last) continue;
+      if (findings.length >= MAX_FINDINGS) break;
       const chain = readChain(lines, at);
       const finding = toFinding(lines, chain.length > 0 ? [...headlessCause(lines, at), ...chain] : []);
       const before = findings.at(-1);
