@@ -6,10 +6,17 @@ import { stripPrefixes } from "./prefixes.ts";
 /** Characters without width: joiners, soft hyphens and the like, which chats and editors put into code. */
 const widthless = /[\u00ad\u200b-\u200d\u2060-\u2064]/g;
 
+/** What was left out of a long text stands as empty lines, of which there is nothing to clean. */
+const gap = /(\n{300,})/;
+
 /** Removes colours, invisible characters, code fences, quote marks and constant line prefixes. */
 export function clean(posted: string): string {
-  const lines = stripVTControlCharacters(posted).replaceAll("\r\n", "\n").split("\n").map(cleanLine);
-  return stripPrefixes(stripQuotes(lines)).join("\n");
+  const pieces = stripVTControlCharacters(posted).replaceAll("\r\n", "\n").split(gap);
+  return pieces.map((piece, index) => (index % 2 === 0 ? cleanLines(piece) : piece)).join("");
+}
+
+function cleanLines(piece: string): string {
+  return stripPrefixes(stripQuotes(piece.split("\n").map(cleanLine))).join("\n");
 }
 
 function cleanLine(line: string): string {

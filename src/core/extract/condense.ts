@@ -18,7 +18,7 @@ const endLength = 1_048_576;
 const mostLines = 2_000_000;
 /** What is between the ends is read in blocks of so many lines or characters; the last lines are read again with the next. */
 const blockLines = 1_000;
-const blockLength = 131_072;
+const blockLength = 65_536;
 const overlap = 200;
 /** What is in every block worth reading: the words of failure, in both languages, and of signals. */
 const WORTH =

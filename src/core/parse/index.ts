@@ -13,9 +13,11 @@ import { byCode } from "./categories/index.ts";
 import { categorise } from "./category.ts";
 import { CERTAIN, CONSEQUENCE, THRESHOLD } from "./confidence.ts";
 import { envelopes, type Peeled } from "./envelopes/index.ts";
+import { errno } from "./formats/general/errno.ts";
 import { lastResort } from "./formats/general/index.ts";
 import { logLine } from "./formats/general/log-line.ts";
 import { dotnetLine } from "./formats/dotnet/dotnet-line.ts";
+import { windowsCode } from "./formats/dotnet/windows-code.ts";
 import { formats } from "./formats/index.ts";
 import { javaLine } from "./formats/jvm/java-line.ts";
 import { javascriptLine } from "./formats/javascript/javascript-line.ts";
@@ -28,7 +30,7 @@ import { squeeze } from "./squeeze.ts";
 /** Every format, in reading order, but for the one of last resort. */
 export const allFormats: readonly Format[] = [...apis, ...formats];
 
-/** What reads single lines of a language or a logger: asked about lines that no other format reads for sure. */
+/** What reads single lines of a language or a logger: asked after the others. */
 const general: ReadonlySet<Format> = new Set([
   pythonExceptionLine,
   javascriptLine,
@@ -37,6 +39,11 @@ const general: ReadonlySet<Format> = new Set([
   rubyLog,
   logLine,
 ]);
+
+/** What tells the code of an error that another format has read: asked about all lines, after all others. */
+const codes: ReadonlySet<Format> = new Set([errno, windowsCode]);
+const rankOf = (format: Format) => (codes.has(format) ? 2 : general.has(format) ? 1 : 0);
+const readingOrder = [...allFormats.keys()].sort((a, b) => rankOf(allFormats[a]!) - rankOf(allFormats[b]!));
 
 /** Built when first asked for. */
 let findAnchors: ((text: string) => Hits) | undefined;
@@ -110,22 +117,21 @@ function withoutLines(text: ErrorText, taken: ReadonlySet<number>): ErrorText {
   );
 }
 
-/** Asks the formats of which the text holds one on a line that no format before, and none of the general ones' others, has surely read. */
+/** Asks the formats about the lines with their anchors, but for those that are taken or that a format before has surely read. */
 function readFormats(text: ErrorText, hits: Hits, taken: ReadonlySet<number>): Read[] {
-  const found = new Map<number, Read[]>();
-  const read = new Set(taken);
-  const order = [...hits.keys()].filter((i) => allFormats[i]).sort((a, b) => Number(general.has(allFormats[a]!)) - Number(general.has(allFormats[b]!)) || a - b);
-  for (const index of order) {
+  const found: Read[] = [];
+  const known = new Set(taken);
+  for (const index of readingOrder) {
     const format = allFormats[index]!;
-    const hit = hits.get(index)!;
-    const at = read.size === 0 || format.name === 'errno' || format.name==='windows-code' ? hit : hit.filter((line) => !read.has(line + 1));
+    const hit = hits.get(index) ?? [];
+    const at = known.size === 0 || codes.has(format) ? hit : hit.filter((line) => !known.has(line + 1));
     if (at.length === 0) continue;
     const own = readFormat(format, text, at);
-    if (own.length === 0) continue;
-    found.set(index, own);
-    for (const { confidence, lines: [first, last] } of own) if (confidence >= CERTAIN) for (let n = first; n <= last; n++) read.add(n);
+    for (const { confidence, lines } of own)
+      if (confidence >= CERTAIN) for (let line = lines[0]; line <= lines[1]; line++) known.add(line);
+    found.push(...own);
   }
-  return order.sort((a, b) => a - b).flatMap((index) => found.get(index) ?? []);
+  return found;
 }
 
 /** What was inside, un-escaped and so masked anew, stands where it stood in the envelope, and has its attributes where it has none of its own. */
