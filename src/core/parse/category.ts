@@ -6,6 +6,7 @@ import type { Category, Finding } from "../types.ts";
 import { apiNumbers, sqlStateClasses } from "./categories/codes.ts";
 import { byCode, byStatus, byType, vagueCodes } from "./categories/index.ts";
 import { byEnding } from "./categories/type-endings.ts";
+import { commonCategory } from "./shared/common-wordings.ts";
 import { operationsCategory } from "./shared/operations-category.ts";
 import { lastSegment } from "./type-name.ts";
 
@@ -32,6 +33,7 @@ const readings: readonly Reading[] = [
   ofCauses,
   ({ message }) => (message === undefined ? undefined : operationsCategory(firstLine(message))),
   ({ type }) => (type === undefined ? undefined : byEnding(lastSegment(type))),
+  ({ message }) => (message === undefined ? undefined : commonCategory(message)),
 ];
 
 /** The category of the first reading that knows one; of `RuntimeException` its type only says that it tells nothing. */

@@ -19,6 +19,8 @@ import { logLine } from "./formats/general/log-line.ts";
 import { dotnetLine } from "./formats/dotnet/dotnet-line.ts";
 import { windowsCode } from "./formats/dotnet/windows-code.ts";
 import { formats } from "./formats/index.ts";
+import { serversFormats } from "./formats/servers/index.ts";
+import { systemd } from "./formats/system/systemd.ts";
 import { javaLine } from "./formats/jvm/java-line.ts";
 import { javascriptLine } from "./formats/javascript/javascript-line.ts";
 import { pythonExceptionLine } from "./formats/python/python-exception-line.ts";
@@ -40,9 +42,9 @@ const general: ReadonlySet<Format> = new Set([
   logLine,
 ]);
 
-/** What tells the code of an error that another format has read: asked about all lines, after all others. */
-const codes: ReadonlySet<Format> = new Set([errno, windowsCode]);
-const rankOf = (format: Format) => (codes.has(format) ? 2 : general.has(format) ? 1 : 0);
+/** What tells codes of an error that a client's stack or log holds: asked about all lines. */
+const codes: ReadonlySet<Format> = new Set([...serversFormats, systemd, windowsCode, errno]);
+const rankOf = (format: Format) => Number(general.has(format));
 const readingOrder = [...allFormats.keys()].sort((a, b) => rankOf(allFormats[a]!) - rankOf(allFormats[b]!));
 
 /** Built when first asked for. */
@@ -119,7 +121,7 @@ function withoutLines(text: ErrorText, taken: ReadonlySet<number>): ErrorText {
 
 /** Asks the formats about the lines with their anchors, but for those that are taken or that a format before has surely read. */
 function readFormats(text: ErrorText, hits: Hits, taken: ReadonlySet<number>): Read[] {
-  const found: Read[] = [];
+  const found: Read[][] = [];
   const known = new Set(taken);
   for (const index of readingOrder) {
     const format = allFormats[index]!;
@@ -129,9 +131,9 @@ function readFormats(text: ErrorText, hits: Hits, taken: ReadonlySet<number>): R
     const own = readFormat(format, text, at);
     for (const { confidence, lines } of own)
       if (confidence >= CERTAIN) for (let line = lines[0]; line <= lines[1]; line++) known.add(line);
-    found.push(...own);
+    found[index] = own;
   }
-  return found;
+  return found.flat();
 }
 
 /** What was inside, un-escaped and so masked anew, stands where it stood in the envelope, and has its attributes where it has none of its own. */

@@ -1,6 +1,7 @@
 /** Categories of what Swift, Objective-C and Apple's systems say of a crash. */
 import type { Category } from "../../types.ts";
-import { troubleOf, type Wordings } from "../shared/resolver-trouble.ts";
+import type { Wordings } from "../shared/by-wording.ts";
+import { troubleOf } from "../shared/resolver-trouble.ts";
 
 const WORDINGS: Wordings = [
   [

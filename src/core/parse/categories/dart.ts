@@ -1,6 +1,7 @@
 /** Categories of Dart's and Flutter's exceptions, most of which say what is wrong in words. */
 import type { Category } from "../../types.ts";
-import { troubleOf, type Wordings } from "../shared/resolver-trouble.ts";
+import type { Wordings } from "../shared/by-wording.ts";
+import { troubleOf } from "../shared/resolver-trouble.ts";
 
 const WORDINGS: Wordings = [
   [

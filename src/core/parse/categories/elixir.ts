@@ -1,6 +1,7 @@
 /** Categories of Elixir's exceptions, with those of Ecto, Phoenix and Mix, which say what is wrong in words. */
 import type { Category } from "../../types.ts";
-import { troubleOf, type Wordings } from "../shared/resolver-trouble.ts";
+import type { Wordings } from "../shared/by-wording.ts";
+import { troubleOf } from "../shared/resolver-trouble.ts";
 
 const TYPES: Partial<Record<Category, string>> = {
   lookup: "KeyError Enum.OutOfBoundsError Enum.EmptyError Phoenix.ActionClauseError Ecto.MultipleResultsError",

@@ -1,6 +1,7 @@
 /** Categories of Erlang's exit reasons, by the atom or the shell's wording that names them. https://www.erlang.org/doc/system/errors.html */
 import type { Category } from "../../types.ts";
-import { troubleOf, type Wordings } from "../shared/resolver-trouble.ts";
+import type { Wordings } from "../shared/by-wording.ts";
+import { troubleOf } from "../shared/resolver-trouble.ts";
 
 /** What the reason holds says more than the reason: a POSIX name inside a `badmatch`. */
 const WORDINGS: Wordings = [

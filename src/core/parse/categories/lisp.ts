@@ -1,6 +1,7 @@
 /** Categories of errors in the Lisps: conditions of Common Lisp, symbols of Emacs Lisp, wordings of Schemes. */
 import type { Category } from "../../types.ts";
-import { troubleOf, type Wordings } from "../shared/resolver-trouble.ts";
+import type { Wordings } from "../shared/by-wording.ts";
+import { troubleOf } from "../shared/resolver-trouble.ts";
 
 const CONDITIONS: Wordings = [
   [/reader-package-error$/i, "dependency"],

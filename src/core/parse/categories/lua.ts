@@ -1,5 +1,5 @@
 /** Categories of what Lua, LuaJIT and Luau say: ldebug.c, lauxlib.c, llex.c, and Roblox. */
-import type { Wordings } from "../shared/resolver-trouble.ts";
+import type { Wordings } from "../shared/by-wording.ts";
 
 export const luaWordings: Wordings = [
   [

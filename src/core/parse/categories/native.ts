@@ -1,7 +1,6 @@
 /** Categories of what compilers and linkers of C, C++ and their kin say: GCC, Clang, GDC, MSVC, nvcc, GNU ld, lld, Apple's ld. */
 import type { Category } from "../../types.ts";
-import { byWording } from "../shared/by-wording.ts";
-import type { Wordings } from "../shared/resolver-trouble.ts";
+import { byWording, type Wordings } from "../shared/by-wording.ts";
 
 const compiler: Wordings = [
   [

@@ -1,5 +1,5 @@
 /** Categories of what Perl, its modules and DBI say: https://perldoc.perl.org/perldiag */
-import type { Wordings } from "../shared/resolver-trouble.ts";
+import type { Wordings } from "../shared/by-wording.ts";
 
 export const perlWordings: Wordings = [
   [

@@ -1,5 +1,5 @@
 /** Categories of what R, its packages and its installer say. */
-import type { Wordings } from "../shared/resolver-trouble.ts";
+import type { Wordings } from "../shared/by-wording.ts";
 
 export const rWordings: Wordings = [
   [

@@ -1,7 +1,6 @@
 /** Categories of what rustc, panics and Rust's error values say: https://doc.rust-lang.org/error_codes/, `std::io::ErrorKind`. */
 import type { Category } from "../../types.ts";
-import { byWording } from "../shared/by-wording.ts";
-import type { Wordings } from "../shared/resolver-trouble.ts";
+import { byWording, type Wordings } from "../shared/by-wording.ts";
 
 /** rustc's codes; those not named here are about types, borrows and lifetimes. */
 const compiler: Partial<Record<Category, string>> = {

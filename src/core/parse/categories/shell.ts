@@ -1,5 +1,5 @@
 /** Categories of what shells and the tools of a Unix system say: bash, dash, BusyBox, ksh, zsh, fish; GNU and BSD tools. */
-import type { Wordings } from "../shared/resolver-trouble.ts";
+import type { Wordings } from "../shared/by-wording.ts";
 
 /** What follows a shell's own prefix. The first that fits counts. */
 export const shellWordings: Wordings = [

@@ -1,10 +1,9 @@
 /** The category of what tools of operations say: wordings of container engines, Kubernetes, clouds, provisioners and CI. */
 import type { Category } from "../../types.ts";
-
-const MAX_CHARACTERS = 4_000;
+import { byWording, type Wordings } from "./by-wording.ts";
 
 /** In order of how directly a wording names the root: what stands deep in a chain of causes comes first. */
-const wordings: readonly [RegExp, Category][] = [
+const wordings: Wordings = [
   [
     /OOM-?Killed|out of memory|oom[- ]kill|[Cc]annot allocate memory|MemoryPressure|low on resource: memory|exit(?:ed)?(?: with)?(?: code| status)?:? 137\b|JavaScript heap/,
     "memory",
@@ -86,8 +85,7 @@ const wordings: readonly [RegExp, Category][] = [
   ],
 ];
 
-/** What kind of trouble a text (its first 4,000 characters) of an operations tool names; undefined when no wording is known. */
+/** What kind of trouble a text of an operations tool names; undefined when no wording is known. */
 export function operationsCategory(text: string): Category | undefined {
-  const bounded = text.slice(0, MAX_CHARACTERS).replace(/code = \w{2,30} desc = /g, "");
-  return wordings.find(([wording]) => wording.test(bounded))?.[1];
+  return byWording(text.replace(/code = \w{2,30} desc = /g, ""), wordings);
 }

@@ -1,8 +1,7 @@
 /** What kind of trouble PHP's own messages and PDO's states tell of. */
 import type { Category, Finding } from "../../types.ts";
 import { byCode } from "../categories/index.ts";
-import { byWording } from "./by-wording.ts";
-import type { Wordings } from "./resolver-trouble.ts";
+import { byWording, type Wordings } from "./by-wording.ts";
 
 const WORDINGS: Wordings = [
   [/^Allowed memory size|^Out of memory|Maximum (?:function nesting level|call stack)|stack overflow/i, "memory"],

@@ -1,8 +1,6 @@
 /** What keeps a build tool or a package manager from fetching what it needs: wordings that Maven, Gradle, sbt, pip and their kind share. */
-import type { Category } from "../../report.ts";
-
-/** Wordings, each with the category it stands for; the first that fits counts. */
-export type Wordings = readonly (readonly [RegExp, Category])[];
+import type { Category } from "../../types.ts";
+import { byWording, type Wordings } from "./by-wording.ts";
 
 const NETWORK: Wordings = [
   [
@@ -36,6 +34,5 @@ const NETWORK: Wordings = [
 
 /** The category of the first wording that a text holds: of a tool's own `wordings`, then of trouble on the way to a repository. */
 export function troubleOf(text: string, wordings: Wordings): Category | undefined {
-  const held = text.slice(0, 4000);
-  return [...wordings, ...NETWORK].find(([wording]) => wording.test(held))?.[1];
+  return byWording(text, wordings) ?? byWording(text, NETWORK);
 }

@@ -1,7 +1,8 @@
 /** Failures of cabal and Stack: packages that do not resolve, builds that failed; and of hspec. Codes: https://errors.haskell.org */
 import type { Category, Finding } from "../../../types.ts";
 import { CERTAIN, CONSEQUENCE, STRONG } from "../../confidence.ts";
-import { troubleOf, type Wordings } from "../../shared/resolver-trouble.ts";
+import type { Wordings } from "../../shared/by-wording.ts";
+import { troubleOf } from "../../shared/resolver-trouble.ts";
 import { blockFormat } from "../../shared/line-format.ts";
 import { linesBelow } from "../../shared/lines.ts";
 

@@ -4,7 +4,8 @@ import { byType } from "../../categories/index.ts";
 import { CERTAIN, ENCLOSING, STRONG } from "../../confidence.ts";
 import { blockFormat } from "../../shared/line-format.ts";
 import { linesBelow, toNumber } from "../../shared/lines.ts";
-import { troubleOf, type Wordings } from "../../shared/resolver-trouble.ts";
+import type { Wordings } from "../../shared/by-wording.ts";
+import { troubleOf } from "../../shared/resolver-trouble.ts";
 
 const TRIAGE =
   /^(?:\S{0,60}> |Exception in thread "[^"]{1,80}" )?(Execution error|Unexpected error|Syntax error|Error (?:reading|printing)[\w ]{0,30}|Evaluation error)(?: \(([\w.$]{1,150})\))?(?: - invalid arguments to \S{1,200}| (?:reading source|compiling|macroexpanding|printing return value|reading|evaluating)[^(]{0,150}?)? ?(?:at )?(?:(\S{1,200}) )?\(([^\s():]{1,300}?)(?::(\d{1,7}))?(?::(\d{1,6}))?\)\.$/;

@@ -3,7 +3,8 @@ import type { Category, Finding, Format } from "../../../types.ts";
 import { CERTAIN } from "../../confidence.ts";
 import { blockFormat } from "../../shared/line-format.ts";
 import { linesBelow, toNumber } from "../../shared/lines.ts";
-import { type Wordings, troubleOf } from "../../shared/resolver-trouble.ts";
+import type { Wordings } from "../../shared/by-wording.ts";
+import { troubleOf } from "../../shared/resolver-trouble.ts";
 
 const ERROR = /^\s{0,12}error: (\S.{0,1900})$/;
 const CORNER = /^\s{0,20}└─ ([^\s:]{1,300}):(\d{1,7})(?::(\d{1,6}))?(?:: (\S.{0,300}))?$/;

@@ -3,7 +3,8 @@ import type { Category, Finding } from "../../../types.ts";
 import { CERTAIN, CONSEQUENCE, STRONG } from "../../confidence.ts";
 import { blockFormat } from "../../shared/line-format.ts";
 import { linesBelow, toNumber } from "../../shared/lines.ts";
-import { troubleOf, type Wordings } from "../../shared/resolver-trouble.ts";
+import type { Wordings } from "../../shared/by-wording.ts";
+import { troubleOf } from "../../shared/resolver-trouble.ts";
 
 const LINE =
   /^([^\s:]{1,300}\.(?:erl|hrl|yrl|xrl|app\.src|escript|config)):(\d{1,7}):(?:(\d{1,5}):)? (?!Warning:)(\S.{0,1500})$/;

@@ -1,7 +1,8 @@
 /** Errors of GHC: `src/Main.hs:3:5: error: [GHC-88464]` or, before 9.6, without the code; the message there or below, in bullets. */
 import type { Finding } from "../../../types.ts";
 import { CERTAIN, ENCLOSING, STRONG } from "../../confidence.ts";
-import { troubleOf, type Wordings } from "../../shared/resolver-trouble.ts";
+import type { Wordings } from "../../shared/by-wording.ts";
+import { troubleOf } from "../../shared/resolver-trouble.ts";
 import { blockFormat } from "../../shared/line-format.ts";
 import { linesBelow } from "../../shared/lines.ts";
 

@@ -3,7 +3,8 @@ import type { Finding, Frame } from "../../../types.ts";
 import { CERTAIN, CONSEQUENCE } from "../../confidence.ts";
 import { blockFormat } from "../../shared/line-format.ts";
 import { linesBelow } from "../../shared/lines.ts";
-import { troubleOf, type Wordings } from "../../shared/resolver-trouble.ts";
+import type { Wordings } from "../../shared/by-wording.ts";
+import { troubleOf } from "../../shared/resolver-trouble.ts";
 
 const HEADER =
   /^(?:SCRIPT ERROR|USER SCRIPT ERROR|USER ERROR|SHADER ERROR|ERROR): (?:(Parse Error|Invalid|Compile Error): )?(\S.{0,900})$/;

@@ -3,7 +3,8 @@ import type { Finding } from "../../../types.ts";
 import { CERTAIN, CONSEQUENCE, STRONG } from "../../confidence.ts";
 import { blockFormat } from "../../shared/line-format.ts";
 import { linesBelow } from "../../shared/lines.ts";
-import { troubleOf, type Wordings } from "../../shared/resolver-trouble.ts";
+import type { Wordings } from "../../shared/by-wording.ts";
+import { troubleOf } from "../../shared/resolver-trouble.ts";
 
 const BANG = /^! (\S.{2,900})$/;
 const PLACED = /^([^\s:]{1,300}\.(?:tex|sty|cls|bib|bbl|aux|ltx|dtx|toc)):(\d{1,7}): (\S.{0,900})$/;

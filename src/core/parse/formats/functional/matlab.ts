@@ -3,7 +3,8 @@ import type { Finding, Frame, Location } from "../../../types.ts";
 import { CERTAIN, LIKELY } from "../../confidence.ts";
 import { blockFormat } from "../../shared/line-format.ts";
 import { linesBelow, toNumber } from "../../shared/lines.ts";
-import { troubleOf, type Wordings } from "../../shared/resolver-trouble.ts";
+import type { Wordings } from "../../shared/by-wording.ts";
+import { troubleOf } from "../../shared/resolver-trouble.ts";
 
 const OCTAVE = /^error: (?!called from)(\S.{0,900})$/;
 const CALLED = /^error: called from$|^error: {3}\S.{0,200} at line \d/;

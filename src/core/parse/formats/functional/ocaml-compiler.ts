@@ -1,7 +1,8 @@
 /** Errors of OCaml's compilers, dune and opam: `File "f.ml", line 3, characters 4-9:`, an excerpt, `Error: …`. */
 import type { Finding } from "../../../types.ts";
 import { CERTAIN, STRONG } from "../../confidence.ts";
-import { troubleOf, type Wordings } from "../../shared/resolver-trouble.ts";
+import type { Wordings } from "../../shared/by-wording.ts";
+import { troubleOf } from "../../shared/resolver-trouble.ts";
 import { blockFormat } from "../../shared/line-format.ts";
 import { linesBelow, toNumber } from "../../shared/lines.ts";
 

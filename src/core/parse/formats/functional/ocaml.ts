@@ -1,7 +1,8 @@
 /** Uncaught exceptions of OCaml with their backtrace: `Fatal error: exception Not_found`, `Raised at … in file "f.ml", line 3`. */
 import type { Finding, Frame, Location } from "../../../types.ts";
 import { CERTAIN, STRONG } from "../../confidence.ts";
-import { troubleOf, type Wordings } from "../../shared/resolver-trouble.ts";
+import type { Wordings } from "../../shared/by-wording.ts";
+import { troubleOf } from "../../shared/resolver-trouble.ts";
 import { blockFormat } from "../../shared/line-format.ts";
 import { linesBelow } from "../../shared/lines.ts";
 

@@ -3,7 +3,8 @@ import type { Category, Finding, Frame } from "../../../types.ts";
 import { CERTAIN, LIKELY, STRONG } from "../../confidence.ts";
 import { blockFormat } from "../../shared/line-format.ts";
 import { linesBelow, toNumber } from "../../shared/lines.ts";
-import { troubleOf, type Wordings } from "../../shared/resolver-trouble.ts";
+import type { Wordings } from "../../shared/by-wording.ts";
+import { troubleOf } from "../../shared/resolver-trouble.ts";
 
 const RUNTIME = /^(?:.{0,40})?(Runtime error (\d{1,3}) at (?:\$?[0-9A-Fa-f]{4,16}(?::\$?[0-9A-Fa-f]{4,16})?))$/;
 const UNHANDLED = /^An unhandled exception occurred at \$[0-9A-Fa-f]{4,16}\s?:$/;

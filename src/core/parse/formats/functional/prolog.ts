@@ -3,7 +3,8 @@ import type { Finding, Location } from "../../../types.ts";
 import { CERTAIN, LIKELY, WEAK } from "../../confidence.ts";
 import { blockFormat } from "../../shared/line-format.ts";
 import { linesBelow, toNumber } from "../../shared/lines.ts";
-import { troubleOf, type Wordings } from "../../shared/resolver-trouble.ts";
+import type { Wordings } from "../../shared/by-wording.ts";
+import { troubleOf } from "../../shared/resolver-trouble.ts";
 
 const PLACE =
   /^(?:ERROR|Warning): ([^\s:]{1,300}\.(?:pl|pro|plt|prolog|qlf)):(\d{1,7})(?::(\d{1,6}))?:(?: (\S.{0,900}))?$/;

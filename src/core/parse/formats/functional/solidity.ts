@@ -4,7 +4,8 @@ import { CERTAIN, LIKELY, STRONG } from "../../confidence.ts";
 import { blockFormat } from "../../shared/line-format.ts";
 import { linesBelow } from "../../shared/lines.ts";
 import { inProse } from "../../shared/prose.ts";
-import { troubleOf, type Wordings } from "../../shared/resolver-trouble.ts";
+import type { Wordings } from "../../shared/by-wording.ts";
+import { troubleOf } from "../../shared/resolver-trouble.ts";
 
 const COMPILED =
   /^(?:(ParserError|TypeError|DeclarationError|SyntaxError|DocstringParsingError|UnimplementedFeatureError|CompilerError|InternalCompilerError|YulException|Error)(?: \((\d{4})\))?|Error \((\d{4})\)): (\S.{0,900})$/;

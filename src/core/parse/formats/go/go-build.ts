@@ -2,11 +2,10 @@
 import type { Category, Finding } from "../../../types.ts";
 import { ofCompilerMessage } from "../../categories/native.ts";
 import { CERTAIN, LIKELY } from "../../confidence.ts";
-import { byWording } from "../../shared/by-wording.ts";
+import { byWording, type Wordings } from "../../shared/by-wording.ts";
 import { blockFormat } from "../../shared/line-format.ts";
 import { requiredLiterals } from "../../shared/required-literals.ts";
 import { linesBelow } from "../../shared/lines.ts";
-import type { Wordings } from "../../shared/resolver-trouble.ts";
 
 const matchable = (line: string) => line.slice(0, 2000);
 const placeLine =

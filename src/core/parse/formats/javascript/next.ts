@@ -1,6 +1,6 @@
 /** `next build` and `next dev`: what fails to compile under the name of its file, and what fails while pages are made. */
 import type { Category, Finding, Format, Location } from "../../../types.ts";
-import { CERTAIN, CONSEQUENCE } from "../../confidence.ts";
+import { CERTAIN, CONSEQUENCE, STRONG } from "../../confidence.ts";
 import { byWording } from "../../shared/by-wording.ts";
 import { placeOnLine } from "../../shared/javascript-place.ts";
 
@@ -55,7 +55,8 @@ function read(lines: readonly string[], at: number): Omit<Finding, "runtime"> | 
   const line = (lines[at] ?? "").slice(0, MAX_LINE).trimEnd();
   const above = placeAbove(lines, at);
   const error = readError(line, above?.location, lines[at + 1]);
-  if (error) return { lines: [(above?.at ?? at) + 1, at + 1], confidence: CERTAIN, ...error };
+  const confidence = above || !TYPE_ERROR.test(line) ? CERTAIN : STRONG;
+  if (error) return { lines: [(above?.at ?? at) + 1, at + 1], confidence, ...error };
   if (!PAGE.test(line) && !VERDICT.test(line)) return undefined;
   const message = line.replace(/^> /, "");
   return { lines: [at + 1, at + 1], confidence: CONSEQUENCE, message, category: "build" };

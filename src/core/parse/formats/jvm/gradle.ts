@@ -1,12 +1,12 @@
 /** Gradle's report of a failed build: `* Where:`, `* What went wrong:` and, one step further in with each `>`, the causes. */
 import type { Cause, Finding, Format } from "../../../types.ts";
 import type { Category } from "../../../report.ts";
-import { byWording } from "../../shared/by-wording.ts";
+import { byWording, type Wordings } from "../../shared/by-wording.ts";
 import { lastSegment } from "../../type-name.ts";
 import { byType } from "../../categories/index.ts";
 import { CERTAIN, ENCLOSING, LIKELY } from "../../confidence.ts";
 import { parseException } from "../../shared/java-frames.ts";
-import { type Wordings, troubleOf } from "../../shared/resolver-trouble.ts";
+import { troubleOf } from "../../shared/resolver-trouble.ts";
 
 const MAX_LINE = 2_000;
 const MOST_LINES = 80;

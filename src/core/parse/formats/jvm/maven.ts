@@ -1,8 +1,8 @@
 /** Maven's own errors: goals that fail, projects it cannot read, artifacts it cannot resolve. https://maven.apache.org/ */
 import type { Finding, Format } from "../../../types.ts";
 import { CERTAIN, LIKELY } from "../../confidence.ts";
-import { type Wordings, troubleOf } from "../../shared/resolver-trouble.ts";
-import { byWording } from "../../shared/by-wording.ts";
+import { troubleOf } from "../../shared/resolver-trouble.ts";
+import { byWording, type Wordings } from "../../shared/by-wording.ts";
 import { lastSegment } from "../../type-name.ts";
 import { byType } from "../../categories/index.ts";
 

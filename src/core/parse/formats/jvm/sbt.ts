@@ -1,7 +1,8 @@
 /** What sbt and Ant say of a build besides what compilers and tests print. https://www.scala-sbt.org/ https://ant.apache.org/ */
 import { CERTAIN, LIKELY } from "../../confidence.ts";
 import { lineFormat } from "../../shared/line-format.ts";
-import { type Wordings, troubleOf } from "../../shared/resolver-trouble.ts";
+import type { Wordings } from "../../shared/by-wording.ts";
+import { troubleOf } from "../../shared/resolver-trouble.ts";
 import type { Finding, Runtime } from "../../../types.ts";
 
 interface Shape {

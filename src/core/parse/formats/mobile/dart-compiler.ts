@@ -2,7 +2,8 @@
 import { CONSEQUENCE, ENCLOSING, STRONG } from "../../confidence.ts";
 import { lineFormat } from "../../shared/line-format.ts";
 import { type LinePattern, readPatterns } from "../../shared/pattern-format.ts";
-import { troubleOf, type Wordings } from "../../shared/resolver-trouble.ts";
+import type { Wordings } from "../../shared/by-wording.ts";
+import { troubleOf } from "../../shared/resolver-trouble.ts";
 
 const ANCHORS = [
   ".dart:",

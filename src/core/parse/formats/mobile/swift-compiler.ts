@@ -3,7 +3,8 @@ import type { Category, Finding } from "../../../types.ts";
 import { CERTAIN, CONSEQUENCE, ENCLOSING, STRONG } from "../../confidence.ts";
 import { blockFormat } from "../../shared/line-format.ts";
 import { linesBelow, toNumber } from "../../shared/lines.ts";
-import { troubleOf, type Wordings } from "../../shared/resolver-trouble.ts";
+import type { Wordings } from "../../shared/by-wording.ts";
+import { troubleOf } from "../../shared/resolver-trouble.ts";
 
 const PLACED =
   /^(?:\[x\] |❌ {1,2}|✖ )?((?:[A-Za-z]:)?[^\s:](?:[^:]{0,300})\.(swift|mm?|swiftinterface)|<unknown>):(\d{1,7})(?::(\d{1,6}))?: (?:(?:fatal )?error: )?(\S.{0,1500})$/;

@@ -3,8 +3,7 @@ import type { Finding, Location } from "../../../types.ts";
 import { CERTAIN, CONSEQUENCE } from "../../confidence.ts";
 import { blockFormat } from "../../shared/line-format.ts";
 import { linesBelow } from "../../shared/lines.ts";
-import { byWording } from "../../shared/by-wording.ts";
-import type { Wordings } from "../../shared/resolver-trouble.ts";
+import { byWording, type Wordings } from "../../shared/by-wording.ts";
 
 const DIAGNOSTIC =
   /^([^:\s][^:]{0,300}\.ad[abs]):(\d{1,7}):(\d{1,5}): (?!warning:|info:|\(style\)|low:|medium:|high:)(?:error: |fatal error: )?(\S.{0,800})$/;

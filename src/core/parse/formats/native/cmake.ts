@@ -3,8 +3,7 @@ import type { Finding, Frame } from "../../../types.ts";
 import { CERTAIN, CONSEQUENCE } from "../../confidence.ts";
 import { blockFormat } from "../../shared/line-format.ts";
 import { linesBelow, toNumber } from "../../shared/lines.ts";
-import { byWording } from "../../shared/by-wording.ts";
-import type { Wordings } from "../../shared/resolver-trouble.ts";
+import { byWording, type Wordings } from "../../shared/by-wording.ts";
 
 const MAX_BLOCK = 60;
 const PLACED = /^\s{0,8}CMake Error(?: \(dev\))? (?:at|in) (\S.{0,400}?)(?::(\d{1,7}))?(?: \((\w{1,60})\))?:$/;

@@ -3,8 +3,7 @@ import type { Cause, Finding, Frame, Location } from "../../../types.ts";
 import { CERTAIN } from "../../confidence.ts";
 import { blockFormat } from "../../shared/line-format.ts";
 import { linesBelow, toNumber } from "../../shared/lines.ts";
-import { byWording } from "../../shared/by-wording.ts";
-import type { Wordings } from "../../shared/resolver-trouble.ts";
+import { byWording, type Wordings } from "../../shared/by-wording.ts";
 
 const MAX_BLOCK = 80;
 const PLACE = /^(?:Error )?[Ii]n ([^\s:][^:]{0,300}\.cr):(\d{1,7})(?::(\d{1,5}))?$/;

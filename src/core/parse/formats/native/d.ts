@@ -3,8 +3,7 @@ import type { Finding, Frame } from "../../../types.ts";
 import { CERTAIN, CONSEQUENCE } from "../../confidence.ts";
 import { blockFormat } from "../../shared/line-format.ts";
 import { linesBelow, toNumber } from "../../shared/lines.ts";
-import { byWording } from "../../shared/by-wording.ts";
-import type { Wordings } from "../../shared/resolver-trouble.ts";
+import { byWording, type Wordings } from "../../shared/by-wording.ts";
 
 const COMPILE = /^([^\s(][^(]{0,300}\.di?)\((\d{1,7})(?:,(\d{1,5}))?\): Error: (\S.{0,1200})$/;
 const RAISED = /^((?:[a-z_]\w{0,60}\.){1,8}[A-Z]\w{0,80})@([^\s(][^(]{0,300})\((\d{1,7})\)(?:: (.{0,1500}))?$/;

@@ -3,8 +3,7 @@ import type { Finding, Frame, Location } from "../../../types.ts";
 import { CERTAIN } from "../../confidence.ts";
 import { blockFormat } from "../../shared/line-format.ts";
 import { toNumber } from "../../shared/lines.ts";
-import { byWording } from "../../shared/by-wording.ts";
-import type { Wordings } from "../../shared/resolver-trouble.ts";
+import { byWording, type Wordings } from "../../shared/by-wording.ts";
 import { inProse } from "../../shared/prose.ts";
 
 const MAX_ABOVE = 8;

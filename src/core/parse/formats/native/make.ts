@@ -2,8 +2,7 @@
 import type { Category, Finding } from "../../../types.ts";
 import { CERTAIN, CONSEQUENCE, LIKELY } from "../../confidence.ts";
 import { blockFormat } from "../../shared/line-format.ts";
-import { byWording } from "../../shared/by-wording.ts";
-import type { Wordings } from "../../shared/resolver-trouble.ts";
+import { byWording, type Wordings } from "../../shared/by-wording.ts";
 
 /** How far above the outer make tells of its failure again. */
 const MAX_BETWEEN = 6;

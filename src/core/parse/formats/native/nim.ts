@@ -2,8 +2,7 @@
 import type { Finding, Frame } from "../../../types.ts";
 import { CERTAIN, CONSEQUENCE } from "../../confidence.ts";
 import { blockFormat } from "../../shared/line-format.ts";
-import { byWording } from "../../shared/by-wording.ts";
-import type { Wordings } from "../../shared/resolver-trouble.ts";
+import { byWording, type Wordings } from "../../shared/by-wording.ts";
 
 const MAX_TRACE = 100;
 const COMPILE = /^([^\s(][^(]{0,300}\.nims?)\((\d{1,7}), (\d{1,5})\) Error: (\S.{0,1200})$/;

@@ -1,9 +1,8 @@
 /** Refused command lines and failed commands of Click and Typer: https://click.palletsprojects.com/en/stable/exceptions/ */
 import type { Category, Finding } from "../../../types.ts";
 import { CERTAIN } from "../../confidence.ts";
-import { byWording } from "../../shared/by-wording.ts";
+import { byWording, type Wordings } from "../../shared/by-wording.ts";
 import { blockFormat } from "../../shared/line-format.ts";
-import type { Wordings } from "../../shared/resolver-trouble.ts";
 
 /** Stands between the usage and the error: `Try 'flask run --help' for help.` */
 const HINT = /^Try (['"]).{1,200} (?:--help|-h)\1 for help\.?$/;

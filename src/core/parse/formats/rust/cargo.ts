@@ -2,8 +2,8 @@
 import type { Category, Cause, Finding, Location } from "../../../types.ts";
 import { CERTAIN, CONSEQUENCE, ENCLOSING, LIKELY } from "../../confidence.ts";
 import { blockFormat } from "../../shared/line-format.ts";
-import { byWording } from "../../shared/by-wording.ts";
-import { troubleOf, type Wordings } from "../../shared/resolver-trouble.ts";
+import { byWording, type Wordings } from "../../shared/by-wording.ts";
+import { troubleOf } from "../../shared/resolver-trouble.ts";
 import { CAUSED_BY, readRustCauses } from "../../shared/rust-chain.ts";
 import { readStatus } from "../../shared/status.ts";
 import { readPanicAt } from "./rust-panic.ts";

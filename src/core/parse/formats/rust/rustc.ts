@@ -4,8 +4,7 @@ import { ofCompilerCode } from "../../categories/rust.ts";
 import { CERTAIN, CONSEQUENCE, ENCLOSING } from "../../confidence.ts";
 import { blockFormat } from "../../shared/line-format.ts";
 import { toNumber } from "../../shared/lines.ts";
-import { byWording } from "../../shared/by-wording.ts";
-import type { Wordings } from "../../shared/resolver-trouble.ts";
+import { byWording, type Wordings } from "../../shared/by-wording.ts";
 import { behind, requiredLiterals } from "../../shared/required-literals.ts";
 
 const MAX_BLOCK = 80;

@@ -1,9 +1,8 @@
 /** Jekyll: `Liquid Exception: … in _posts/a.md`, `Conversion error: …`, and `jekyll 4.3.3 | Error:  …`. */
 import type { Finding } from "../../../types.ts";
 import { CERTAIN } from "../../confidence.ts";
-import { byWording } from "../../shared/by-wording.ts";
+import { byWording, type Wordings } from "../../shared/by-wording.ts";
 import { lineFormat } from "../../shared/line-format.ts";
-import type { Wordings } from "../../shared/resolver-trouble.ts";
 
 const LIQUID =
   /^\s{0,20}(?:\d{4}-\S{10,30} ERROR: )?Liquid (?:Exception|Error): (?<message>\S.{0,900}) in (?<file>\S{1,300})$/;

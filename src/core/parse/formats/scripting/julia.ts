@@ -3,8 +3,7 @@ import type { Category, Cause, Finding, Frame } from "../../../types.ts";
 import { CERTAIN, CONSEQUENCE, STRONG } from "../../confidence.ts";
 import { blockFormat } from "../../shared/line-format.ts";
 import { toPlace } from "../../shared/place.ts";
-import { byWording } from "../../shared/by-wording.ts";
-import type { Wordings } from "../../shared/resolver-trouble.ts";
+import { byWording, type Wordings } from "../../shared/by-wording.ts";
 
 const MAX_MESSAGE_LINES = 40;
 const MAX_LINES = 400;

@@ -1,5 +1,5 @@
 /** What PHP's command line and PHPUnit say before any script or test runs. */
-import { CERTAIN, LIKELY, STRONG } from "../../confidence.ts";
+import { LIKELY, STRONG } from "../../confidence.ts";
 import { type LinePattern, patternFormat } from "../../shared/pattern-format.ts";
 
 const patterns: readonly LinePattern[] = [
@@ -12,7 +12,6 @@ const patterns: readonly LinePattern[] = [
   {
     pattern:
       /^Type error: (?<message>(?:Argument \d{1,3} passed to|Return value of|Too few arguments to function) .{1,800}? (?:called|returned|passed) in (?<file>(?:[A-Za-z]:)?[^\s:]{1,300}\.php) on line (?<line>\d{1,7}).{0,300})$/,
-    confidence: CERTAIN + 0.01,
     category: "type",
   },
   {

@@ -2,8 +2,7 @@
 import type { Category, Finding } from "../../../types.ts";
 import { CERTAIN, CONSEQUENCE, ENCLOSING } from "../../confidence.ts";
 import { blockFormat } from "../../shared/line-format.ts";
-import { byWording } from "../../shared/by-wording.ts";
-import type { Wordings } from "../../shared/resolver-trouble.ts";
+import { byWording, type Wordings } from "../../shared/by-wording.ts";
 import { TYPE } from "../../shared/ruby-trace.ts";
 
 /** What all of them have in common, so that most lines cost one look. */

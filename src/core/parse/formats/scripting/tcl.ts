@@ -2,8 +2,7 @@
 import type { Category, Finding, Frame } from "../../../types.ts";
 import { CERTAIN, STRONG } from "../../confidence.ts";
 import { blockFormat } from "../../shared/line-format.ts";
-import { byWording } from "../../shared/by-wording.ts";
-import type { Wordings } from "../../shared/resolver-trouble.ts";
+import { byWording, type Wordings } from "../../shared/by-wording.ts";
 
 const MAX_LINES = 300;
 const EXECUTING =

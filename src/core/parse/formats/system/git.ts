@@ -1,10 +1,9 @@
 /** What git refuses: `fatal:` and `error:` with the hints below them, merge conflicts, rejected pushes; in English and Chinese. */
 import type { Category, Finding } from "../../../types.ts";
 import { CERTAIN, LIKELY, STRONG } from "../../confidence.ts";
-import { byWording } from "../../shared/by-wording.ts";
+import { byWording, type Wordings } from "../../shared/by-wording.ts";
 import { blockFormat } from "../../shared/line-format.ts";
 import { inProse } from "../../shared/prose.ts";
-import type { Wordings } from "../../shared/resolver-trouble.ts";
 
 const MAX_LINE = 2_000;
 /** How far around an error git may say more of it. */

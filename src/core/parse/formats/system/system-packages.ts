@@ -1,9 +1,8 @@
 /** Package managers of operating systems: apt and dpkg, dnf and yum, apk, pacman, zypper, Homebrew, snap. */
 import type { Finding } from "../../../types.ts";
 import { CONSEQUENCE, LIKELY, STRONG } from "../../confidence.ts";
-import { byWording } from "../../shared/by-wording.ts";
+import { byWording, type Wordings } from "../../shared/by-wording.ts";
 import { lineFormat } from "../../shared/line-format.ts";
-import type { Wordings } from "../../shared/resolver-trouble.ts";
 import { requiredLiterals } from "../../shared/required-literals.ts";
 
 /** Each with the message in group 1. */

@@ -5,9 +5,8 @@
 import type { Category, Finding } from "../../../types.ts";
 import { LIKELY, STRONG } from "../../confidence.ts";
 import { errnoOf } from "../../categories/strerror.ts";
-import { byWording } from "../../shared/by-wording.ts";
+import { byWording, type Wordings } from "../../shared/by-wording.ts";
 import { blockFormat } from "../../shared/line-format.ts";
-import type { Wordings } from "../../shared/resolver-trouble.ts";
 import { holding } from "../../anchors.ts";
 import { requiredLiterals } from "../../shared/required-literals.ts";
 

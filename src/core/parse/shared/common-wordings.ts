@@ -1,0 +1,101 @@
+/** What kind of trouble common words of errors name, whatever program prints them: the last thing asked about an error's category. */
+import type { Category } from "../../types.ts";
+import { byWording, type Wordings } from "./by-wording.ts";
+
+/** The most telling first: what names a kind of trouble stands before what only names that something is wrong. */
+const WORDINGS: Wordings = [
+  [
+    /content (?:filter|policy|management)|safety (?:filter|system|policy)|moderation|敏感|违规|不安全内容/i,
+    "content-policy",
+  ],
+  [
+    /divi(?:sion|ded?) by zero|(?:integer|arithmetic|numeric(?:al)?|value|float|decimal|addition|subtraction|multiplication)\b.{0,40}\boverflow|overflows? .{0,20}int|\bNaN\b|除以零|除数为零|数值溢出/i,
+    "arithmetic",
+  ],
+  [
+    /stack overflow|recursion|out of memory|heap (?:space|limit|exhausted)|memory (?:limit|exhausted)|内存(?:不足|溢出)|栈溢出/i,
+    "memory",
+  ],
+  [
+    /no space left|disk (?:is )?full|quota exceeded on|read-only file ?system|I\/O error|磁盘(?:空间)?(?:不足|已满)/i,
+    "disk",
+  ],
+  [
+    /dead ?lock|race condition|concurrent(?:ly)? (?:modif|updat|access)|(?:could not|cannot|can't|failed to|unable to) (?:acquire|obtain|get) (?:the |a |an )?(?:\w{1,20} )?lock|lock (?:timeout|wait)|\blocked by\b|serialization failure|死锁/i,
+    "concurrency",
+  ],
+  [
+    /NullPointerException|null pointer|null reference|(?:property|properties|method|member|field)\b.{0,60} (?:of|on) (?:an? )?(?:null|undefined|nil|none)\b|NoneType|unexpectedly found nil|\bis (?:null|nil)\b|空指针/i,
+    "null-reference",
+  ],
+  [/\bassert(?:ion)?\b|\binvariant\b|expected .{1,200} to (?:equal|be|have|contain|match)\b|断言/i, "assertion"],
+  [
+    /(?:UTF-?(?:8|16|32)|unicode|codec|charset|byte sequence|surrogate)|(?:invalid|unknown|unsupported) encoding|编码/i,
+    "encoding",
+  ],
+  [/certificate|\b(?:TLS|SSL|PEM|X\.?509)\b|handshake|证书/i, "tls"],
+  [
+    /foreign key|unique (?:constraint|index|key)|duplicate (?:key|entry)|not[ -]null constraint|constraint (?:fail|violat)|checksum|(?:hash|digest|integrity|signature)\b.{0,40}\b(?:mismatch|fail|invalid|does not match)|主键冲突|唯一约束/i,
+    "constraint",
+  ],
+  [
+    /pending migrations?|migrations? (?:are|is) pending|no such (?:table|column)|unknown (?:column|table)|(?:table|column|relation|collection) .{1,80}(?:does not exist|doesn't exist|not found)|schema (?:mismatch|validation)/i,
+    "schema",
+  ],
+  [
+    /(?:is|are|was|been) not (?:been )?(?:found )?installed|please (?:re)?install|(?:npm|pip|yarn|pnpm|gem|go|cargo|composer|apt|apt-get|brew) (?:install|add|i|get|require)\b|install the .{1,80} package|missing (?:peer )?dependenc|(?:cannot|can't|could not|couldn't|unable to|failed to) (?:resolve|import|load) (?:the |a )?(?:\w{1,20} )?(?:module|package|plugin|dependenc|librar|extension|driver|class)|(?:cannot|can't|could not|couldn't|unable to|failed to) import|installation candidate|no matching (?:version|distribution|package)|(?:module|package|dependenc(?:y|ies)|librar(?:y|ies)|plugin|extension|command)(?:\(s\))? .{0,80}(?:not (?:found|available)|missing|not installed|does not exist)|未安装|找不到模块/i,
+    "dependency",
+  ],
+  [
+    /is not (?:a function|callable|iterable|an? (?:function|constructor|instance|object|array|string|number|list|dict))|(?:cannot|can't|could not|unable to) (?:be )?(?:convert|cast|coerce|assign)|not assignable|type mismatch|mismatched types|incompatible types|has no (?:attribute|method|member|property|field)|no (?:method|attribute|member|property|field) named|undefined method|wrong type|attempt to (?:add|call|index|concatenate|compare|perform|subtract|multiply|divide)|(?:operators?|operands?) .{0,20}not supported|unsupported operand|call to a member function .{1,80} on (?:string|int|array|bool|float)|类型不匹配|类型错误/i,
+    "type",
+  ],
+  [
+    /(?:un|not )supported|incompatib|deprecated|(?:version|ABI|API) mismatch|requires? .{0,60}\bversion\b|version .{0,20}(?:needs|has|must) |not a supported|requires? [\w.-]{1,40} (?:>=|>|\^|~|v?\d)|no longer (?:supported|available|works)|(?:has been|was) removed|only (?:supports|available|works)|不支持|不兼容|已弃用|已废弃/i,
+    "compatibility",
+  ],
+  [
+    /(?:index|subscript|position|offset)\b.{0,60}out of (?:range|bounds)|out[ -]of[ -](?:range|bounds)|(?:key|index|element|variable|symbol|name|identifier)\b.{0,80}(?:not found|does not exist|not defined|undefined|unknown)|(?:undefined|undeclared|unbound|unknown|unresolved) (?:variable|symbol|name|identifier|reference|constant|key|label)|is not defined|越界|未定义/i,
+    "lookup",
+  ],
+  [
+    /too many|(?:limit|maximum|max) .{0,40}(?:reached|exceeded|exhausted)|(?:exceed|reach)(?:s|ed|ing)? (?:the )?(?:\w{1,20} ){0,3}(?:limit|maximum)|exhausted|resource temporarily unavailable|上限|超过限制/i,
+    "resource-limit",
+  ],
+  [
+    /(?:missing|invalid|bad|wrong|unknown|no|empty|incomplete) (?:\w{1,30} ){0,3}(?:config(?:uration)?|settings?|environment variables?|env(?:ironment)?)\b|(?:config(?:uration)?|settings?) (?:file )?(?:.{0,60} )?(?:is |are )?(?:missing|invalid|wrong|not|error)|misconfigur|not configured|no .{1,60} has been selected|未配置|配置(?:错误|缺失|有误)/i,
+    "configuration",
+  ],
+  [
+    /syntax|tag mismatch|pars(?:e|ing) (?:error|fail)|(?:failed to|could not|cannot|can't|unable to) parse|unexpected (?:token|end|character|symbol|identifier|EOF|input|indent)|unterminated|unbalanced|unmatched|unclosed|missing (?:semicolon|bracket|brace|parenthesis|quote|['"`]\W)|doesn't match each|语法错误|解析(?:失败|错误)/i,
+    "syntax",
+  ],
+  [
+    /(?:exceeded|exceeds) (?:a |the |your )?(?:\w{1,20} )?rate|rate.?limit|would exceed|requests? per (?:second|minute|hour|day)|(?:调用|请求|访问)(?:过于频繁|频率)|限流/i,
+    "rate-limit",
+  ],
+  [/quota|(?:out of|insufficient|not enough|no) (?:credit|balance|funds)|billing|余额不足|欠费|额度/i, "quota"],
+  [
+    /internal (?:server )?error|server error|bad gateway|service (?:is )?(?:temporarily )?unavailable|overloaded|upstream|内部错误|服务(?:器)?(?:繁忙|错误|不可用)/i,
+    "upstream",
+  ],
+  [/time[d ]?[- ]?out|deadline|took too long|超时/i, "timeout"],
+  [
+    /connection|connect(?:ing)? to|disconnect|socket|broken pipe|network|transfer closed|no (?:\w{1,20} )?(?:servers?|brokers?|nodes?|hosts?) (?:are |is )?available|none of .{0,40}nodes|ECONN\w{2,8}|连接|网络/i,
+    "connection",
+  ],
+  [
+    /(?:could not|cannot|can't|couldn't|unable to|failed to) (?:find|locate|open|load|stat)|not (?:be )?found|\bno .{1,60} (?:found|named|called)\b|(?:does|do|did)(?: not|n't) exist|no such|不存在|找不到|未找到/i,
+    "not-found",
+  ],
+  [/already|conflict|local (?:changes|modifications)|the same file|in use|duplicate|已存在|被占用|冲突/i, "conflict"],
+  [
+    /invalid|illegal|malformed|(?:must|should) (?:not )?(?:be|have|contain|match|start|end)|(?:is|are) required|required (?:option|argument|parameter|field|property|value|flag)|not (?:a )?valid|not specified|unrecogni[sz]ed|unexpected|missing|mismatch|cannot be (?:empty|blank)|too (?:long|short|large|small|big)|无效|非法|不合法|不能为空|缺少|格式(?:错误|不正确)/i,
+    "invalid-input",
+  ],
+];
+
+/** The category of the first wording that fits; undefined when none is known. */
+export function commonCategory(text: string): Category | undefined {
+  return byWording(text, WORDINGS);
+}

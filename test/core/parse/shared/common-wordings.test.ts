@@ -1,0 +1,25 @@
+import { expect, test } from "vitest";
+import { commonCategory } from "../../../../src/core/parse/shared/common-wordings.ts";
+
+test.each([
+  ["attempt to add a 'string' with a 'number'", "type"],
+  ["The certificate of '127.0.0.1' is not trusted.", "tls"],
+  ['Postgres package has not been found installed. Please run "npm install pg".', "dependency"],
+  ["Redis version needs to be greater or equal than 5.0.0", "compatibility"],
+  ["None of startup nodes is available", "connection"],
+  ["No fixture named 'nofile' found.", "not-found"],
+  ["required option '-p, --port <n>' not specified", "invalid-input"],
+  ["could not acquire the migration lock", "concurrency"],
+  ["请求超时", "timeout"],
+  ["磁盘空间不足", "disk"],
+  ["字段 name 不能为空", "invalid-input"],
+])("%s: %s", (message, category) => {
+  expect(commonCategory(message)).toBe(category);
+});
+
+test.each(["boom", "All promises were rejected", "Died", "card declined", "处理失败"])(
+  "nothing is told of %s",
+  (message) => {
+    expect(commonCategory(message)).toBeUndefined();
+  },
+);
