@@ -1,5 +1,5 @@
 /** What git refuses: `fatal:` and `error:` with the hints below them, merge conflicts, rejected pushes; in English and Chinese. */
-import type { Category, Finding } from "../../../types.ts";
+import type { Category, Cause, Finding } from "../../../types.ts";
 import { CERTAIN, LIKELY, STRONG } from "../../confidence.ts";
 import { byWording, type Wordings } from "../../shared/by-wording.ts";
 import { blockFormat } from "../../shared/line-format.ts";
@@ -22,6 +22,8 @@ const CONTEXT =
 
 /** What is said at the end of whatever went wrong with a remote. */
 const VAGUE = /Could not read from remote repository|无法读取远程仓库|failed to push some refs/;
+const SSH =
+  /^(?:ssh: |(?:\S{1,300}: )?Permission denied \(|kex_exchange_identification: |Host key verification failed|Connection (?:closed|reset) by |Unable to negotiate )/;
 /** What git prints without a label. */
 const PLAIN =
   /^(There is no tracking information for the current branch\.|You are not currently on a branch\.|git: '.{1,100}' is not a git command\..{0,40}|merge: .{1,200} - not something we can merge|Automatic merge failed; .{1,100})$/;
@@ -109,9 +111,16 @@ export const git = blockFormat(
     const category = categoryOf([message, ...said]);
     const confidence = sureness(line, message, text);
     if (confidence === undefined) return undefined;
-    return { runtime: "git", lines: [first + 1, last + 1], confidence, message, category } satisfies Finding;
+    const causes = VAGUE.test(message) ? causesIn(said) : [];
+    return { runtime: "git", lines: [first + 1, last + 1], confidence, message, category, causes } satisfies Finding;
   },
 );
+
+/** What ssh said before git told that it could not read from the remote. */
+function causesIn(said: readonly string[]): Cause[] {
+  const cause = said.find((line) => SSH.test(line));
+  return cause === undefined ? [] : [{ message: cause.replace(/^ssh: /, "").trimEnd() }];
+}
 
 /** `error:` is many tools' word: there git's own wording, or its other lines, must tell. */
 function sureness(line: string, message: string, text: string): number | undefined {

@@ -96,10 +96,16 @@ error: failed to fetch some objects from 'https://github.com/acme/assets.git/inf
     expect(read(git, text)).toMatchObject([{ runtime: "git", category }]);
   });
 
-  it("takes what ssh said above for a part of the error", () => {
+  it("takes what ssh said above for the cause of the error", () => {
     const text = `git@git.example.com: Permission denied (publickey).
 fatal: Could not read from remote repository.`;
-    expect(read(git, text)).toMatchObject([{ lines: [1, 2], category: "authentication" }]);
+    expect(read(git, text)).toMatchObject([
+      {
+        lines: [1, 2],
+        category: "authentication",
+        causes: [{ message: "git@git.example.com: Permission denied (publickey)." }],
+      },
+    ]);
   });
 
   it("leaves another tool's unknown option", () => {
