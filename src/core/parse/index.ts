@@ -6,6 +6,8 @@ import { readApiError } from "./shared/body.ts";
 import { literalFinder, type Hits } from "./anchors.ts";
 import { apis } from "./apis/index.ts";
 import { readRequestId } from "./shared/request-id.ts";
+import { exitCodeSaid } from "./shared/exit-code.ts";
+import { fieldsBeside } from "./shared/fields-beside.ts";
 import { invocationId } from "./shared/invocation-id.ts";
 import { signalWorded } from "./shared/signal.ts";
 import { readStatus } from "./shared/status.ts";
@@ -14,7 +16,7 @@ import { categorise } from "./category.ts";
 import { CERTAIN, CONSEQUENCE, THRESHOLD } from "./confidence.ts";
 import { envelopes, type Peeled } from "./envelopes/index.ts";
 import { errno } from "./formats/general/errno.ts";
-import { lastResort } from "./formats/general/index.ts";
+import { lastResorts } from "./formats/general/index.ts";
 import { logLine } from "./formats/general/log-line.ts";
 import { dotnetLine } from "./formats/dotnet/dotnet-line.ts";
 import { windowsCode } from "./formats/dotnet/windows-code.ts";
@@ -70,7 +72,11 @@ export function parse(posted: ErrorText): ParsedError[] {
 function parseAll(text: ErrorText): ParsedError[] {
   const distinct = resolveOverlaps(read(text, 0).filter(({ confidence }) => confidence >= THRESHOLD));
   const surest = Math.max(...distinct.map(({ confidence }) => confidence));
-  const isError = ({ confidence }: Finding) => confidence >= surest - ambit;
+  const first = distinct[0];
+  // What only tells that something failed is told once, and where a real error stands not at all.
+  const isRetold = ({ confidence, format }: Read) =>
+    confidence <= CONSEQUENCE && (surest > CONSEQUENCE || format !== first?.format);
+  const isError = (finding: Read) => finding.confidence >= surest - ambit && !isRetold(finding);
   const errors = distinct.filter(isError).map((finding) => complete(finding, text));
   const [primary, ...others] = errors.toSorted(fatalFirst);
   if (!primary) return [];
@@ -90,9 +96,18 @@ function read(text: ErrorText, depth: number): Read[] {
   const peeled = depth < maxDepth ? peel(text, hits) : [];
   const taken = new Set(peeled.flatMap(({ wholeLine, line, lines = [line] }) => (wholeLine ? lines : [])));
   const found = readFormats(withoutLines(text, taken), hits, taken);
-  const all = [...found, ...peeled.flatMap((envelope) => readInside(envelope, depth))];
+  const all = [...peeled.flatMap((envelope) => readInside(envelope, depth)), ...found];
   const isTold = all.some(({ confidence }) => confidence > CONSEQUENCE);
-  return isTold ? all : [...all, ...readFormat(lastResort, withoutLines(text, taken))];
+  return isTold ? all : [...all, ...readLastResort(withoutLines(text, taken))];
+}
+
+/** What the first of the formats of last resort reads that reads anything. */
+function readLastResort(text: ErrorText): Read[] {
+  for (const format of lastResorts) {
+    const found = readFormat(format, text);
+    if (found.length > 0) return found;
+  }
+  return [];
 }
 
 function readFormat(format: Format, text: ErrorText, at?: readonly number[]): Read[] {
@@ -161,9 +176,11 @@ function resolveOverlaps(found: readonly Read[]): Read[] {
   return kept.sort((a, b) => a.lines[0] - b.lines[0]);
 }
 
+const vague: ReadonlySet<string> = new Set([logLine, ...lastResorts].map(({ name }) => name));
+
 /** What a specific format reads on the same lines says more, be it only that something else failed. */
 function certainty({ format, confidence }: Read): number {
-  return format === logLine.name || format === lastResort.name ? confidence - 1 : confidence;
+  return vague.has(format) ? confidence - 1 : confidence;
 }
 
 /** What one format reads inside an envelope and again in the envelope's line. */
@@ -217,9 +234,14 @@ function enrich(finding: Read, text: ErrorText): Read {
   const told = defined({
     api,
     code: api?.code || errnoIn(message),
-    httpStatus: api?.status ?? readStatus(message),
+    httpStatus: api?.status ?? readStatus(message) ?? fieldsBeside(text, finding.lines).httpStatus,
     signal: signalWorded(message),
-    requestId: api?.requestId ?? readRequestId(own()) ?? invocationId(text, finding.lines),
+    exitCode: exitCodeSaid(message),
+    requestId:
+      api?.requestId ??
+      readRequestId(own()) ??
+      invocationId(text, finding.lines) ??
+      fieldsBeside(text, finding.lines).requestId,
   });
   return { ...told, ...defined(finding) };
 }
@@ -230,8 +252,10 @@ function placeOf(at: Location | undefined): { location?: Location } {
   return { location: defined({ file, line, column, function: name }) };
 }
 
-/** An errno's or Node's symbolic code that stands in the message, or another known one in front of it. */
+/** An errno's or Node's symbolic code that stands in the message, or another known one in front of it; what Azure writes as `Code=`. */
 function errnoIn(message: string): string | undefined {
+  const azure = /\bCode="?([A-Z][\w.]{3,60})"?[;,]? Message=/.exec(message.slice(0, 2000))?.[1];
+  if (azure !== undefined) return azure;
   const found = (/^[A-Z][A-Z0-9_]{3,40}(?=: )/.exec(message) ?? /\bE[A-Z]{3,20}\b/.exec(message.slice(0, 2000)))?.[0];
   return found !== undefined && byCode.has(found) ? found : undefined;
 }

@@ -138,3 +138,56 @@ test.each([
 ])("the commonest wordings, and a type's whole name, decide the category: %s", (posted, category) => {
   expect(read(posted)[0]?.category).toBe(category);
 });
+
+test("what only tells that something failed tells one failure once", () => {
+  const text = "collect2: error: ld returned 1 exit status\n\nmake: *** [examples/example] Error 1";
+  expect(read(text)).toMatchObject([{ format: "linker", exitCode: 1 }]);
+});
+
+test.each([
+  [
+    "the server's SQLSTATE in its words",
+    'java.lang.Exception: x: ERROR: relation "a" does not exist (42P01)',
+    "schema",
+  ],
+  ["an I/O exception's words", "java.io.IOException: Can't resolve address: kafka02", "dns"],
+  ["Elasticsearch's name of an error", "ResponseError: index_not_found_exception", "not-found"],
+])("the category goes by %s", (_, text, category) => {
+  expect(read(text)).toMatchObject([{ category }]);
+});
+
+test.each([
+  [
+    "Telegraf's level",
+    "2023-02-03T08:22:10Z E! [agent] Error writing to outputs.loki: received status code: 400",
+    { httpStatus: 400 },
+  ],
+  [
+    "a severity of Cloud Logging",
+    "DEFAULT 2025-04-15T09:16:23.036336Z ValueError: Unsupported region",
+    { type: "ValueError" },
+  ],
+  [
+    "go-kit's err",
+    'ts=2020-07-09T12:57:21Z caller=loop.go:108 component=sync err="stat /tmp/a: no such file or directory"',
+    { runtime: "go" },
+  ],
+  [
+    "what Azure writes as a code",
+    "Error: Code=InvalidTemplateDeployment; Message=The template is not valid",
+    { code: "InvalidTemplateDeployment" },
+  ],
+])("a line of a log is read with %s", (_, text, expected) => {
+  expect(read(text)).toMatchObject([expected]);
+});
+
+test("lesser levels of go-kit and Telegraf stay unread", () => {
+  expect(read('ts=2020-07-09T12:57:21Z caller=loop.go:108 level=info err="none"')).toEqual([]);
+  expect(read("2023-02-03T08:22:10Z I! [agent] Hostname: web1")).toEqual([]);
+});
+
+test("a logger's stamp before every line of a trace is taken off", () => {
+  const at = "2013-06-15 12:05:57 [SEVERE]";
+  const text = `${at} java.lang.NoSuchMethodError: a.b()V\n${at}    at a.C.run(C.java:1068)\n${at}    at a.D.go(D.java:7)`;
+  expect(read(text)).toMatchObject([{ type: "java.lang.NoSuchMethodError", location: { file: "C.java", line: 1068 } }]);
+});

@@ -47,6 +47,17 @@ const patterns: readonly LinePattern[] = [
     anchors: ["[API Error: "],
   },
   {
+    pattern: said(
+      String.raw`API (?:[Rr]equest|[Ss]treaming) [Ff]ailed:? ["“]?(?<message>(?:(?<status>[45]\d\d) )?\S.{3,900}?)["”]?$`,
+    ),
+    anchors: ["API Request ", "API request ", "API Streaming ", "API streaming "],
+  },
+  {
+    pattern: said(String.raw`(?<message>Rate limited by the .{3,300})$`),
+    category: "rate-limit",
+    anchors: ["Rate limited by the "],
+  },
+  {
     pattern: said(String.raw`(?<message>The API provider has rate limited you\..{0,200})$`),
     category: "rate-limit",
     anchors: ["The API provider has rate limited"],

@@ -3,6 +3,7 @@ import type { ApiError, ErrorText, Finding, Format } from "../../types.ts";
 import { LIKELY, STRONG } from "../confidence.ts";
 import { documents } from "../shared/json-body.ts";
 import { readApiError, readBody, readRequestId, readStatus } from "../shared/body.ts";
+import { isHypothetical } from "../shared/prose.ts";
 
 const NEARBY = 12;
 /** What stands before a body that somebody printed: nothing, an event stream's field, a label. */
@@ -10,8 +11,9 @@ const LEAD =
   /^(?:\W{0,40}|.{0,60}[\u4e00-\u9fff][:：]\s{0,3}|(?:[\d[][^\]]{0,40}\]?\s{1,4}){0,3}(?:data|(?:error )?(?:response|resp|res)(?:[ ._]?(?:text|body|content|data|json\(\)))?|(?:error )?(?:body|payload|result|details|output)|text|return(?:ed|s)?|The server responded with|返回(?:结果|值|内容|数据)?|响应(?:内容|体|结果)?|错误(?:信息|详情|内容)?)\s{0,3}[:：=]\s{0,3})$/i;
 /** Where the status stands that the body itself does not name. */
 const STATUS_NEAR = 4;
+/** What names a kind of error; `requests` and `tokens` only name what there was too much of. */
+const TYPE_NAME = /(?:error|exception|failure)s?$|^[a-z]{1,30}(?:_[a-z]{1,30}){1,6}$/i;
 const STREAM_STATUS = /^:HTTP_STATUS\/([45]\d\d)$/;
-const ERROR_TYPE = /(?:error|exception|failure)s?$/i;
 
 export const apiBody: Format = {
   name: "api-body",
@@ -24,7 +26,7 @@ export const apiBody: Format = {
 
 function* jsonBodies(text: ErrorText): Generator<Finding> {
   for (const { value, lead, lines } of documents(text)) {
-    const api = LEAD.test(lead) ? readBody(value) : undefined;
+    const api = LEAD.test(lead) && !isHypothetical(lead) ? readBody(value) : undefined;
     if (api) yield finding(text, api, lines);
   }
 }
@@ -42,7 +44,7 @@ function finding({ lines }: ErrorText, api: ApiError, [first, last]: [number, nu
     runtime: /^[^{]{0,100}\{'/.test(lines[first - 1] ?? "") ? "python" : "http",
     lines: [first, last],
     confidence: (api.type ?? api.code ?? api.status) ? STRONG : LIKELY,
-    type: api.type !== undefined && ERROR_TYPE.test(api.type) ? api.type : undefined,
+    type: api.type !== undefined && TYPE_NAME.test(api.type) ? api.type : undefined,
     message: api.message,
     code: api.code,
     httpStatus: api.status ?? statusAbove(lines, first - 1),

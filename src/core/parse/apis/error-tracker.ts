@@ -17,6 +17,10 @@ const TITLES: readonly RegExp[] = [
   ),
   // Rollbar's issues: #482 Type: message
   new RegExp(String.raw`^#\d{1,9} ${TYPE}: (?<message>.{1,1500})$`),
+  // A webhook's fields: **Title:** Type[code]: message
+  new RegExp(String.raw`^\*\*Title:\*\* ${TYPE}(?:\[\w{1,40}\])?: (?<message>.{1,1500})$`),
+  // Errbit's issues: the message stands below
+  new RegExp(String.raw`^# ${TYPE}:$`),
   // Bugsnag: a class in bold, `in`, a place in bold
   new RegExp(String.raw`^\*{1,2}${TYPE}\*{1,2} in \*{1,2}.{1,300}\*{1,2}$`),
 ];
@@ -25,8 +29,17 @@ const SENTRY_FOOTER = /^[A-Z0-9][A-Z0-9_-]{0,60}-[A-Z0-9]{1,6} via \S/;
 const SENTRY_TITLE = new RegExp(String.raw`^${TYPE}(?:: (?<message>.{1,1500}))?$`);
 /** The issues that Sentry and GlitchTip make: a heading, then the error. */
 const HEADING = /^(?:#{1,4} (?:Error|Exception)|Sentry Issue: \[.{1,300})$/;
+/** Airbrake's issues and other cards tell class and message in fields. */
+const TYPE_FIELD = new RegExp(
+  String.raw`^[-*• ]{0,4}\*{0,2}(?:Error|Exception) (?:type|class)\*{0,2}:\*{0,2} {1,3}\`?${TYPE}\`?$`,
+  "i",
+);
+const MESSAGE_FIELD =
+  /^[-*• ]{0,4}\*{0,2}(?:(?:Error|Exception) )?message\*{0,2}:\*{0,2} {1,3}`{0,2} ?(?<message>\S.{0,1500}?) ?`{0,2}$/i;
+const FIELDS_APART = 6;
 /** `file.tsx:236`, `line 109 of [PROJECT_ROOT]/app/x.erb: method`, `← next (react-dom.js:8381)`. */
 const PLACES = [
+  /^(?<line>\d{1,7}): {1,4}\[(?:PROJECT|GEM)_ROOT\]\/?(?<file>\S{1,300}) -> \*{2}(?<function>.{1,200}?)\*{2}/,
   /^File "(?<file>[^"]{1,300})", line (?<line>\d{1,7}), in (?<function>\S{1,200})/,
   /line (?<line>\d{1,7}) of (?:\[PROJECT_ROOT\]\/)?(?<file>[^\s:]{1,300})(?:: (?<function>\S{1,200}))?/,
   /^(?:← )?(?<function>[\w$.<>]{1,200}) \((?<file>[^\s():]{1,300}):(?<line>\d{1,7})(?::(?<column>\d{1,7}))?\)$/,
@@ -40,7 +53,23 @@ const CHUNK: readonly [RegExp, Category][] = [
 
 export const errorTracker: Format = {
   name: "error-tracker",
-  anchors: ["] ", "* in *", " via ", "# Error", "# Exception", "Sentry Issue: [", "Error: ", "Exception: "],
+  anchors: [
+    "] ",
+    "* in *",
+    "**Title:** ",
+    "Error:",
+    "Exception:",
+    "rror type:",
+    "rror class:",
+    "xception type:",
+    "xception class:",
+    " via ",
+    "# Error",
+    "# Exception",
+    "Sentry Issue: [",
+    "Error: ",
+    "Exception: ",
+  ],
   parse(text, at = [...text.lines.keys()]) {
     const lines = text.lines.slice(0, MAX_LINES).map((line) => line.slice(0, MAX_LINE).trim());
     for (const index of at.filter((one) => one < MAX_LINES)) {
@@ -67,12 +96,20 @@ function titleAt(lines: readonly string[], index: number): Title | undefined {
       message: groups.message ?? lines.slice(index + 1).find((one) => one !== ""),
       at: index,
     };
+  const { type } = TYPE_FIELD.exec(line)?.groups ?? {};
+  if (type !== undefined) return inFields(lines, index, type);
   if (HEADING.test(line))
     return headed(
       lines,
       lines.findIndex((one, at) => at > index && one !== ""),
     );
   return SENTRY_FOOTER.test(line) ? aboveFooter(lines, index) : undefined;
+}
+
+function inFields(lines: readonly string[], at: number, type: string): Title | undefined {
+  const near = lines.slice(at + 1, at + FIELDS_APART).map((one) => MESSAGE_FIELD.exec(one)?.groups?.message);
+  const message = near.find((one) => one !== undefined);
+  return message === undefined ? undefined : { type, message, at };
 }
 
 function headed(lines: readonly string[], at: number): Title | undefined {
@@ -101,7 +138,8 @@ function finding(lines: ErrorText["lines"], index: number, { type, message, at }
     .filter((one) => one !== undefined);
   const [location] = frames;
   const isBundle = /react-dom|\.production\.|\.min\.|chunk|bundle/.test(location?.file ?? "");
-  const runtime = isBundle ? "browser" : runtimeByFile(location?.file);
+  const isNode = lines.some((line) => line.includes("/node_modules/"));
+  const runtime = isBundle ? "browser" : (runtimeByFile(location?.file) ?? (isNode ? "node" : undefined));
   return {
     runtime: runtime ?? byName(type),
     lines: [Math.min(at, index) + 1, Math.max(at, index) + 1],

@@ -108,6 +108,9 @@ const elasticsearch: Table = {
   timeout: "process_cluster_event_timeout_exception receive_timeout_transport_exception",
 };
 
+/** Names of errors that Kafka's protocol has. */
+export const kafkaCodes: ReadonlySet<string> = new Set(entries(kafka).map(([code]) => code));
+
 /** Every code of a database or broker that means only one thing, with its category. */
 export const databaseCodes: ReadonlyMap<string, Category> = new Map([kafka, mongo, elasticsearch].flatMap(entries));
 

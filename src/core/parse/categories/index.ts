@@ -8,6 +8,7 @@ import { java } from "./java.ts";
 import { javascript } from "./javascript.ts";
 import { native } from "./native.ts";
 import { php } from "./php.ts";
+import { postgresConditions } from "./postgres.ts";
 import { python } from "./python.ts";
 import { ruby } from "./ruby.ts";
 import { statuses } from "./statuses.ts";
@@ -15,6 +16,7 @@ import { windowsSymbols } from "./windows.ts";
 
 /** By the last segment of an exception's type (`TimeoutError`, `NullPointerException`), or the whole where two share it. */
 export const byType: ReadonlyMap<string, Category> = new Map<string, Category>([
+  ...postgresConditions,
   ...native,
   ...php,
   ...ruby,

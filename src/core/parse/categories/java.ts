@@ -42,7 +42,8 @@ const NAMES: Partial<Record<Category, string>> = {
     "NoSuchKeyException NoSuchBucketException TemplateInputException NoNodeException",
   conflict:
     "FileAlreadyExistsException EntityExistsException DuplicateKeyException AlreadyExistsException PortInUseException BeanDefinitionOverrideException TopicExistsException ConflictException DirectoryNotEmptyException NonUniqueObjectException NodeExistsException",
-  permission: "AccessDeniedException AccessControlException SecurityException IllegalAccessException",
+  permission:
+    "AccessDeniedException java.nio.file.AccessDeniedException AccessControlException SecurityException IllegalAccessException",
   authentication:
     "AuthenticationException BadCredentialsException AuthenticationCredentialsNotFoundException ExpiredJwtException SignatureException " +
     "MalformedJwtException JWTVerificationException TokenExpiredException SaslAuthenticationException MongoSecurityException Unauthorized " +

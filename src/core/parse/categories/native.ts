@@ -46,6 +46,7 @@ export function ofCompilerMessage(message: string): Category {
 }
 
 const linker: Wordings = [
+  [/cannot open (?:linker script|output|map|version script) file .{1,400}No such file/, "not-found"],
   [/multiple definition|duplicate symbol|多重定义|重定义|already defined|multiply defined|LNK2005|LNK1169/, "conflict"],
   [
     /undefined (?:reference|symbol|external)|Undefined symbols|unresolved|未定义|cannot find|unable to find|not found|找不到|No such file|cannot open|no such|could not open|DSO missing|undefinierter|indéfinie|sin definir|неопредел/i,

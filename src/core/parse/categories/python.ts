@@ -25,9 +25,9 @@ const builtIn: Partial<Record<Category, string>> = {
 /** Built-in names that other languages print too, and the names of libraries. */
 const shared: Partial<Record<Category, string>> = {
   authentication:
-    "InvalidToken ProbableAuthenticationError ProbableAccessDeniedError SMTPAuthenticationError AuthenticationError AuthenticationFailed AuthenticationFailure AuthError InvalidCredentials InvalidPassword InvalidTokenError ExpiredSignatureError InvalidSignatureError DecodeError NoCredentialsError PartialCredentialsError CredentialRetrievalError NotAuthenticated Unauthorized UnauthorizedError DefaultCredentialsError RefreshError TokenRetrievalError UnauthorizedSSOTokenError InvalidAuthorizationSpecification",
+    "InvalidToken ProbableAuthenticationError ProbableAccessDeniedError SMTPAuthenticationError error_perm AuthenticationError AuthenticationFailed AuthenticationFailure AuthError InvalidCredentials InvalidPassword InvalidTokenError ExpiredSignatureError InvalidSignatureError DecodeError NoCredentialsError PartialCredentialsError CredentialRetrievalError NotAuthenticated Unauthorized UnauthorizedError DefaultCredentialsError RefreshError TokenRetrievalError UnauthorizedSSOTokenError InvalidAuthorizationSpecification",
   authorization:
-    "PermissionDenied PermissionDeniedError Forbidden ForbiddenError AccessDenied AccessDeniedException InsufficientPrivilege NoPermissionError GatedRepoError SuspiciousOperation DisallowedHost DisallowedRedirect",
+    "SMTPSenderRefused PermissionDenied PermissionDeniedError Forbidden ForbiddenError AccessDenied AccessDeniedException InsufficientPrivilege NoPermissionError GatedRepoError SuspiciousOperation DisallowedHost DisallowedRedirect",
   "rate-limit": "RateLimitError TooManyRequests Throttled ThrottlingException RateLimitExceeded ResourceExhausted",
   quota: "InsufficientQuotaError QuotaExceeded BudgetExceededError",
   "not-found":
@@ -35,7 +35,7 @@ const shared: Partial<Record<Category, string>> = {
   conflict:
     "SameFileError InconsistentMigrationHistory Conflict ConflictError AlreadyExists ResourceExistsError DuplicateTable DuplicateDatabase DuplicateObject MultipleObjectsReturned MultipleResultsFound StaleDataError",
   "invalid-input":
-    "ValidationError RequestValidationError ResponseValidationError BadRequest BadRequestError UnprocessableEntity UnprocessableEntityError JSONDecodeError ParamValidationError InvalidArgument InvalidSchema InvalidURL MissingSchema LocationParseError DataError ParserError ParseError InvalidOperation InvalidTextRepresentation NumericValueOutOfRange StringDataRightTruncation FieldError SerializerError UsageError BadParameter MissingParameter NoSuchOption ContextWindowExceededError LinAlgError StreamlitAPIException CondaValueError ValidationFailed ValidationException EmptyDataError struct.error binascii.Error zlib.error csv.Error _csv.Error sqlite3.ProgrammingError sqlite3.InterfaceError UnidentifiedImageError MergeError tarfile.ReadError",
+    "ResponseError ValidationError RequestValidationError ResponseValidationError BadRequest BadRequestError UnprocessableEntity UnprocessableEntityError JSONDecodeError ParamValidationError InvalidArgument InvalidSchema InvalidURL MissingSchema LocationParseError DataError ParserError ParseError InvalidOperation InvalidTextRepresentation NumericValueOutOfRange StringDataRightTruncation FieldError SerializerError UsageError BadParameter MissingParameter NoSuchOption ContextWindowExceededError LinAlgError StreamlitAPIException CondaValueError ValidationFailed ValidationException EmptyDataError struct.error binascii.Error zlib.error csv.Error _csv.Error sqlite3.ProgrammingError sqlite3.InterfaceError UnidentifiedImageError MergeError tarfile.ReadError",
   timeout:
     "TimeoutError Timeout ReadTimeout ReadTimeoutError WriteTimeout ConnectTimeout ConnectTimeoutError PoolTimeout TimeoutException APITimeoutError ServerTimeoutError SocketTimeoutError ConnectionTimeoutError TimeoutExpired SoftTimeLimitExceeded TimeLimitExceeded DeadlineExceeded QueryCanceled ExecutionTimeout WaitTimeoutError timeout",
   connection:
@@ -43,14 +43,14 @@ const shared: Partial<Record<Category, string>> = {
   dns: "gaierror herror NameResolutionError ClientConnectorDNSError NXDOMAIN NoAnswer NoNameservers",
   tls: "SSLError SSLCertVerificationError SSLEOFError SSLZeroReturnError CertificateError ClientConnectorCertificateError ClientConnectorSSLError InsecureRequestWarning",
   upstream:
-    "InternalServerError APIStatusError APIResponseValidationError APIError ServiceUnavailable ServiceUnavailableError OverloadedError ServerError HTTPError HTTPStatusError RetryError ResponseError ClientResponseError BadGateway ContentTypeError TooManyRedirects",
+    "InternalServerError APIStatusError APIResponseValidationError APIError ServiceUnavailable ServiceUnavailableError OverloadedError ServerError HTTPError HTTPStatusError RetryError ClientResponseError BadGateway ContentTypeError TooManyRedirects",
   dependency:
     "DistributionNotFound PackageNotFoundError ResolutionImpossible NoSuchModule AppRegistryNotReady BackendUnavailable CommandNotFound PackagesNotFoundError UnsatisfiableError LibMambaUnsatisfiableError ResolvePackageNotFound SolverProblemError ResolutionFailure DistutilsOptionError VersionConflict",
   syntax:
     "SyntaxError XMLSyntaxError TemplateSyntaxError ScannerError ParsingError CompileError InvalidStatement yaml.parser.ParserError BadZipFile TomlDecodeError TOMLDecodeError UndefinedFunction re.error PatternError",
   type: "TypeError FrozenInstanceError UFuncTypeError NotSupportedError PydanticSerializationError",
   lookup:
-    "ReferenceError UndefinedError NodeNotFound NodeNotFoundError InvalidIndexError IndexingError UndefinedVariableError",
+    "ReferenceError ZoneInfoNotFoundError UndefinedError NodeNotFound NodeNotFoundError InvalidIndexError IndexingError UndefinedVariableError",
   arithmetic: "DivisionByZero DivisionUndefined",
   assertion: "AssertionError Failed FailedHealthCheck Flaky",
   memory:
@@ -65,7 +65,7 @@ const shared: Partial<Record<Category, string>> = {
   schema:
     "NoForeignKeysError AmbiguousForeignKeysError UndefinedTable UndefinedColumn UndefinedObject DatatypeMismatch ProgrammingError NoSuchTableError NoSuchColumnError InvalidRequestError UndefinedTableError UndefinedColumnError AmbiguousColumn AnalysisException",
   configuration:
-    "locale.Error ImproperlyConfigured ConfigurationError ConfigError SettingsError NoRegionError NoOptionError NoSectionError MissingSectionHeaderError InvalidConfigError SystemCheckError",
+    "locale.Error ImproperlyConfigured ConfigurationError ConfigError SettingsError NoRegionError NoOptionError NoSectionError MissingSectionHeaderError InterpolationError InterpolationMissingOptionError InterpolationSyntaxError InterpolationDepthError DuplicateSectionError DuplicateOptionError InvalidConfigError SystemCheckError",
   compatibility:
     "SessionNotCreatedException PydanticUserError PydanticImportError UnsupportedOperation UnpicklingError",
   crash: "PanicException ChildFailedError ActorDiedError RayActorError",

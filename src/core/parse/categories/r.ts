@@ -3,7 +3,7 @@ import type { Wordings } from "../shared/by-wording.ts";
 
 export const rWordings: Wordings = [
   [
-    /there is no package called|^dependenc(?:y|ies) [‘']|^Dependency package\(s\) |not available (?:for|\(for)|package or namespace load failed|unable to load shared object|^namespace ‘.{1,80}’ (?:is not available|\d)|is required(?: to use| but|,)|^`.{1,80}\(\)` requires [\w.]{2,40}$|^Could not solve package dependencies|could not find (?:package|dependency)|没有叫/,
+    /there is no package called|^dependenc(?:y|ies) [‘']|^Dependency package\(s\) |not available (?:for|\(for)|package or namespace load failed|unable to load shared object|^namespace ‘.{1,80}’ (?:is not available|\d)|is required(?: to use| but|,)|^`.{1,80}\(\)` requires [\w.]{2,40}$|^Could not solve package dependencies|could not find (?:package|dependency)|没有叫|aucun package nommé|es gibt kein Paket namens|no hay paquete llamado|package '.{1,80}' introuvable/,
     "dependency",
   ],
   [
@@ -23,18 +23,20 @@ export const rWordings: Wordings = [
     "memory",
   ],
   [
-    /object '.{1,200}' (?:of mode '\w{1,20}' was )?not found|^object ‘|could not find function|找不到(?:对象|这个函数)|subscript out of bounds|undefined columns selected|not found in (?:object|data)|Column `?.{1,80}`? (?:doesn't exist|not found)|Can't (?:subset|select|find|extract|rename) columns?|doesn't exist|Unknown (?:column|or uninitialised)|not an exported object|undefined exports|argument ".{1,80}" is missing, with no default|subscript .{1,60} (?:exists|exist)/,
+    /object '.{1,200}' (?:of mode '\w{1,20}' was )?not found|^object ‘|could not find function|找不到(?:对象|这个函数)|objet '.{1,100}' introuvable|impossible de trouver la fonction|Objekt '.{1,100}' nicht gefunden|konnte Funktion .{1,80} nicht finden|objeto '.{1,100}' no encontrado|no se pudo encontrar la función|indice hors limites|nom de variable de longueur nulle|Column `.{1,80}` not found|subscript out of bounds|undefined columns selected|not found in (?:object|data)|Column `?.{1,80}`? (?:doesn't exist|not found)|Can't (?:subset|select|find|extract|rename) columns?|doesn't exist|Unknown (?:column|or uninitialised)|not an exported object|undefined exports|argument ".{1,80}" is missing, with no default|subscript .{1,60} (?:exists|exist)/,
     "lookup",
   ],
   [
-    /non-numeric argument|invalid 'type'|non-function|is not subsettable|invalid argument to unary|must be (?:a|an|of|one of|numeric|character|logical|size|length|coercible)|cannot coerce|not a (?:function|vector|matrix|list|data)|unused argument|formal argument .{1,80} matched by|applicable method|argument .{1,60} not numeric|\$ operator is invalid|non-conformable|incompatible (?:types?|dimensions)|Can't (?:combine|convert|recycle)|replacement has|is not TRUE type/i,
+    /non-numeric argument|invalid 'type'|non-function|is not subsettable|invalid argument to unary|must be (?:a|an|of|one of|numeric|character|logical|size|length|coercible)|cannot coerce|not a (?:function|vector|matrix|list|data)|unused argument|formal argument .{1,80} matched by|applicable method|argument .{1,60} not numeric|only defined (?:for|on)|argument non num[ée]rique|nicht-numerisches Argument|argumento no-numérico|\$ operator is invalid|non-conformable|incompatible (?:types?|dimensions)|Can't (?:combine|convert|recycle)|replacement has|is not TRUE type/i,
     "type",
   ],
   [/missing value where TRUE\/FALSE|argument is of length zero|is NULL|of class "NULL"/, "null-reference"],
+  [/(?:column|table|relation) .{1,80} (?:does not exist|doesn't exist)|no such (?:table|column)/, "schema"],
   [
     /cannot open (?:file|the connection|URL|compressed)|No such file|does not exist|cannot change working directory|file not found|无法打开/,
     "not-found",
   ],
+  [/^(?:ERROR: )?no packages specified/, "invalid-input"],
   [/Permission denied|is not writable|cannot remove prior installation|lock directory/i, "permission"],
   [/Could not resolve host|unable to resolve/i, "dns"],
   [/SSL|certificate/, "tls"],

@@ -1,5 +1,7 @@
 /** How servers, databases and their clients word their errors, by category. Sources: their message catalogues and code. */
 import { catalogue } from "../../catalogue/index.ts";
+import { byWording } from "../shared/by-wording.ts";
+import { postgresWordings } from "./postgres.ts";
 import { slotsOf } from "../../catalogue/template.ts";
 import { firstLine } from "../../extract/text.ts";
 import type { Category } from "../../types.ts";
@@ -22,7 +24,7 @@ const wordings: readonly [Category, RegExp][] = [
   ],
   ["schema", /has \d{1,5} columns but|[Cc]ouldn't find table|no such function/],
   ["disk", /Bad file format|AOF .{1,300} (?:format error|is not valid)/],
-  ["crash", /Short read or OOM|Wrong signature|Unrecoverable error|valid checkpoint record|RDB (?:file|reading)/],
+  ["crash", /Short read or OOM|Unrecoverable error|valid checkpoint record|RDB (?:file|reading)/],
   ["authentication", /FATAL: {1,2}(?:role|user) "/],
   [
     "invalid-input",
@@ -33,7 +35,12 @@ const wordings: readonly [Category, RegExp][] = [
     /^extension ".{1,100}" is not available|could not (?:load|access) (?:library|file ")|cannot open shared object|shared librar|Can't load module/,
   ],
   ["conflict", /exists but is not empty|could not create any TCP|^.{0,60}[Dd]atabase exists/],
-  ["permission", /"root" execution of|run .{1,30}as root/],
+  ["permission", /"root" execution of|run .{1,60}as root|executed by "root"/],
+  [
+    "invalid-input",
+    /^malformed JSON|[Ww]rong signature|[Mm]ore than 1 row|(?:DB index|bit offset) is|must be a memory value/,
+  ],
+  ["constraint", /^CONSTRAINT `.{1,200} failed for /],
   [
     "dns",
     /could not translate host name|Name or service not known|nodename nor servname|[Tt]emporary failure in name resolution|name resolution|host not found|[Uu]nknown (?:MySQL |MariaDB )?server host|[Uu]nknown host|no such host|could(?: not|n't) (?:be )?resolved?\b(?! depend)|Could not resolve|DNS lookup|NXDOMAIN|SERVFAIL|ORA-12545|Unable to determine IP address|Failed to resolve/,
@@ -130,7 +137,7 @@ const wordings: readonly [Category, RegExp][] = [
   ["assertion", /[Aa]ssertion (?:fail|violat)|TRAP: |Invariant failure|BUG\b/],
   [
     "invalid-input",
-    /[Ii]nvalid|[Bb]ad (?:request|argument|data|command)|wrong number of arguments|out of bounds|malformed|must be|unrecognized command|unknown command|[Uu]nknown subcommand|expected|Truncated incorrect|Incorrect .{1,40} value|too (?:large|big|long)|exceeds?|MSG_SIZE_TOO_LARGE|not an? valid/,
+    /[Ii]nvalid|[Bb]ad (?:request|argument|data|command)|wrong number of arguments|out of bounds|[Ww]rong number of args|malformed|must be|unrecognized command|unknown command|[Uu]nknown subcommand|expected|Truncated incorrect|Incorrect .{1,40} value|too (?:large|big|long)|exceeds?|MSG_SIZE_TOO_LARGE|not an? valid/,
   ],
   ["configuration", /[Cc]onfig|parameter/],
 ];
@@ -141,7 +148,11 @@ const SERVER_SAID = /^.{1,600}[:\s](?=(?:ERROR|FATAL|PANIC|错误|致命错误):
 /** The category that a service's message tells, whole by the catalogue, else by its wording; undefined where neither does. */
 export function serviceCategory(message: string): Category | undefined {
   const text = message.slice(0, MAX_CHARACTERS).replace(SERVER_SAID, "");
-  return ofTemplate(firstLine(text)) ?? wordings.find(([, wording]) => wording.test(text))?.[0];
+  return (
+    ofTemplate(firstLine(text)) ??
+    byWording(text, postgresWordings) ??
+    wordings.find(([, wording]) => wording.test(text))?.[0]
+  );
 }
 
 /** By a template that fits the whole message and leaves nothing of it to another. */

@@ -24,7 +24,7 @@ export const shellWordings: Wordings = [
     /^(?:[\w.[-]{1,40}: )?(?:-?\d{0,9}\S{0,60}: )?(?:[Ss]yntax error|unexpected EOF|parse error|[Bb]ad substitution|arithmetic syntax error|unterminated|unmatched|Unexpected end of string|Missing end to balance|Expected a |Unsupported use of|语法错误|未预期)|: syntax error|: bad substitution$|unexpected argument .{1,80} to conditional|' (?:un(?:matched|expected))|^missing `|not a valid identifier|can only be used in a function|can only `return'|only meaningful in a|(?:unary|binary|unexpected) operator|operator expected|condition expected|argument expected|unknown operand|builtin not inside|is not a valid variable|not allowed (?:here|in)|invalid arithmetic operator|missing (?:\)|\])/,
     "syntax",
   ],
-  [/(?:unbound variable|parameter not set|ambiguous redirect|未绑定的变量|: bad array subscript)$/, "lookup"],
+  [/(?:unbound variable|parameter not set|未绑定的变量|: bad array subscript)$/, "lookup"],
   [/division by (?:0|zero)|divide by zero|value too great for base|divide by 0/, "arithmetic"],
   [
     /[Nn]o such (?:file or directory|file|process|job|device|user)|[Dd]irectory nonexistent|nonexistent directory|can't cd to|Not a directory|not a directory|does not exist|没有那个文件或目录|不是目录|can't open input file|cannot open |no such hash table/,
@@ -44,7 +44,7 @@ export const shellWordings: Wordings = [
     "memory",
   ],
   [
-    /[Ii]s a directory|是一个目录|integer expression expected|integer (?:argument )?expected|Illegal (?:number|option)|numeric (?:argument|value)|invalid (?:number|option|signal|file descriptor|integer|argument|arithmetic)|illegal (?:option|mode)|bad (?:number|umask|option|set of key)|[Bb]ad file (?:descriptor|number)|octal number|shift count|can't shift|too many arguments|not enough arguments|requires an argument|Argument is not a number|expected a (?:numeric|number)|cannot modify limit|需要整数表达式|参数太多|must be </,
+    /[Ii]s a directory|是一个目录|integer expression expected|integer (?:argument )?expected|Illegal (?:number|option)|numeric (?:argument|value)|invalid (?:number|option|signal|file descriptor|integer|argument|arithmetic)|illegal (?:option|mode)|bad (?:number|umask|option|set of key|floating point constant|math expression|output format|pattern)|[Bb]ad file (?:descriptor|number)|octal number|shift count|can't shift|too many arguments|not enough arguments|requires an argument|Argument is not a number|expected a (?:numeric|number)|cannot modify limit|需要整数表达式|参数太多|must be <|ambiguous redirect/,
     "invalid-input",
   ],
   [/^[A-Z][A-Z0-9_]{1,60}: \S|parameter null or not set/, "configuration"],
@@ -62,7 +62,7 @@ export const toolWordings: Wordings = [
   ],
   [/is not defined at|^undefined (?:variable|function|symbol)|function `?.{1,60}'? (?:not|never) defined/, "lookup"],
   [
-    /syntax error|unterminated|[Uu]nmatched|unknown command|unexpected (?:newline|token|end)|Unexpected token|missing [)}\]]|missing command|extra characters|Invalid (?:regular|preceding|range|back ref|content)|missing closing|unknown option to|[Uu]nterminated|Trailing backslash|unbalanced|^Illegal|quantifier|multiple `!'s|invalid reference|expected newer version|lexer:|parser:/,
+    /syntax error|unterminated|[Uu]nmatched|unknown command|unexpected (?:newline|token|end(?! of file))|Unexpected token|missing [)}\]]|missing command|extra characters|Invalid (?:regular|preceding|range|back ref|content)|missing closing|unknown option to|[Uu]nterminated|Trailing backslash|unbalanced|^Illegal|quantifier|multiple `!'s|invalid reference|expected newer version|lexer:|parser:/,
     "syntax",
   ],
   [

@@ -17,6 +17,12 @@ const ENDINGS: readonly (readonly [RegExp, Category])[] = [
     ending("Unauthorized|Unauthenticated|LoginFailed|Invalid(?:Token|Credentials|ApiKey|Password)|BadCredentials"),
     "authentication",
   ],
+  [
+    ending(
+      "(?:JWT|JWS|JWE|Jwt|Jws|Jwe)[A-Z]\\w{2,30}?|(?:Token|Signature|Session)(?:Expired|Invalid|Revoked)|(?:Expired|Revoked)\\w{0,20}Token",
+    ),
+    "authentication",
+  ],
   [named("Auth|Authentication|Login|Credentials?"), "authentication"],
   [ending("PermissionDenied|AccessDenied|Forbidden|NotAuthorized"), "authorization"],
   [named("Authorization"), "authorization"],

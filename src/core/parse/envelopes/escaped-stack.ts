@@ -2,6 +2,7 @@
  * A stack on one line, its line breaks escaped once or twice: a field of JSON that was cut out, a string's or a bytes'
  * repr in Python (`stderr=b'…\n…'`), a string literal alone.
  */
+import { isObject } from "../shared/json-body.ts";
 import type { Envelope, Peeled } from "./index.ts";
 
 const MAX_LINE = 65_536;
@@ -30,7 +31,7 @@ export const escapedStack: Envelope = {
 /** A valid JSON object is a log record's to open. */
 function isObjectWhole(line: string): boolean {
   try {
-    return typeof JSON.parse(line) === "object";
+    return isObject(JSON.parse(line));
   } catch {
     return false;
   }

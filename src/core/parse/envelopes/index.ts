@@ -6,6 +6,7 @@ import { ciCommand } from "./ci-command.ts";
 import { escapedStack } from "./escaped-stack.ts";
 import { flattenedStack } from "./flattened-stack.ts";
 import { html } from "./html.ts";
+import { inspectedStack } from "./inspected-stack.ts";
 import { lesserRecord } from "./lesser-record.ts";
 import { logRecord } from "./log-record.ts";
 import { outputRecord } from "./output-record.ts";
@@ -51,6 +52,7 @@ export const envelopes: readonly Envelope[] = [
   logRecord,
   pinoPretty,
   escapedStack,
+  inspectedStack,
   flattenedStack,
   html,
   xml,

@@ -1,17 +1,18 @@
 /**
  * Records that hold a line of a program's output each: Docker's json-file driver (`{"log":"…\n","stream":"stderr"}`),
- * `journalctl -o json` (`MESSAGE`, as a string or as bytes), Grafana's downloads. Joined, they are the output.
+ * `journalctl -o json` (`MESSAGE`, as a string or as bytes), Grafana's downloads, `cargo --message-format json`, `go test -json`.
+ * Joined, they are the output.
  */
 import { stripVTControlCharacters } from "node:util";
 import type { ErrorText } from "../../types.ts";
-import { documents, type JsonObject } from "../shared/json-body.ts";
+import { documents, isObject, type JsonObject } from "../shared/json-body.ts";
 import type { Envelope } from "./index.ts";
 
 const MAX_BYTES = 65_536;
 
 export const outputRecord: Envelope = {
   name: "output-record",
-  anchors: ['"log":', '"MESSAGE"', '"line":'],
+  anchors: ['"log":', '"MESSAGE"', '"line":', '"reason":"compiler-message"', '"Action":"output"'],
   peel(text) {
     const { inner, lines } = joinOutput(text);
     return lines.length === 0
@@ -40,6 +41,8 @@ function joinOutput(text: ErrorText): { inner: string[]; lines: number[] } {
 function outputOf(value: JsonObject): string | undefined {
   const message = "MESSAGE" in value && ("PRIORITY" in value || "_SYSTEMD_UNIT" in value || "__CURSOR" in value);
   if (message) return plain(fromBytes(value.MESSAGE));
+  if (value.reason === "compiler-message" && isObject(value.message)) return plain(value.message.rendered);
+  if (value.Action === "output" && "Package" in value) return plain(value.Output);
   if ("log" in value && "stream" in value) return plain(value.log);
   return "line" in value && "timestamp" in value ? plain(value.line) : undefined;
 }

@@ -37,7 +37,8 @@ function quoted(line: string): string | undefined {
   const [opening = "", lead = "", mark = ""] = OPENING.exec(line) ?? [];
   const rest = line.slice(opening.length);
   const end = opening === "" ? -1 : rest.search(CLOSING.get(mark)!);
-  const isSentence = end > 0 && REPORTED.test(lead) && !RECORD.test(lead) && !inProse(line);
+  const isWhole = lead === "" && rest.slice(end + 1).trim() === "";
+  const isSentence = end > 0 && (isWhole || REPORTED.test(lead)) && !RECORD.test(lead) && !inProse(line);
   if (!isSentence || isHypothetical(lead + rest.slice(end)) || LABEL.test(rest.slice(0, end))) return undefined;
   return rest.slice(0, end);
 }

@@ -27,6 +27,24 @@ export const wordings: readonly Wording[] = [
       String.raw`(?:\[?FIRING(?::\d{1,5}(?:, ?RESOLVED:\d{1,5})?)?\]?|Firing\*\*|\[\d{1,4}\] Firing)\s{0,4}(?<message>.{0,500})$`,
     ),
   },
+  // What fires is listed below, line by line
+  { anchors: ["Firing:", "FIRING:"], line: /^(?:FIRING|Firing):(?<message>)$/ },
+  // Alertmanager's receiver for GitHub: a table of labels
+  { anchors: ["<td>"], line: /^<td>(?<message>[^<]{1,300})<\/td>$/, beside: /<th>alertname<\/th>\n<td>/ },
+  {
+    anchors: ["[ALERT] alertname:"],
+    line: /^\[ALERT\] alertname:(?<message>[\w-]{1,120}) \w{1,40}:\S.{0,900}$/,
+  },
+  // Upptime's issues
+  {
+    anchors: ["was **down**"],
+    line: /^In \[`?[\da-f]{7,40}`?\]\(\S{1,300}\), (?<message>.{1,300} was \*\*down\*\*):?$/,
+  },
+  // ⚠️ CertificateExpiringSoon (warning)
+  {
+    anchors: ["(warning)", "(critical)", "(page)", "(high)", "(emergency)"],
+    line: /^(?:⚠\ufe0f?|🚨|🔥|🔴|🟠|🟡|❗\ufe0f?|‼\ufe0f?|💥) ?\*{0,2}(?<message>[A-Z]\w{3,120})\*{0,2} \((?:warning|critical|page|high|emergency)\)$/u,
+  },
   { anchors: ["Alerts Firing:"], line: at(String.raw`Alerts Firing:(?<message>)$`) },
   {
     anchors: ['alertstate="firing"'],
@@ -122,6 +140,29 @@ export const wordings: readonly Wording[] = [
   {
     anchors: ["PROBLEM"],
     line: at(String.raw`(?:\*{2} |\[)PROBLEM(?:\]| (?:Service|Host) Alert:) (?<message>.{1,300}?)(?: \*{2})?$`),
+  },
+  // Nagios' own log, and Naemon's: [1780696198] HOST ALERT: edge;DOWN;HARD;4;connect to address … refused
+  {
+    anchors: ["HOST ALERT: ", "SERVICE ALERT: "],
+    line: /^(?:\[.{8,30}\] )?(?:.{0,60}: )?(?:HOST|SERVICE) ALERT: (?:[^;]{1,120};){1,2}(?:DOWN|UNREACHABLE|CRITICAL|WARNING|UNKNOWN);(?:SOFT|HARD);\d{1,4};(?<message>.{1,600})$/,
+  },
+  {
+    anchors: ["HOST NOTIFICATION: ", "SERVICE NOTIFICATION: "],
+    line: /^(?:\[.{8,30}\] )?(?:.{0,60}: )?(?:HOST|SERVICE) NOTIFICATION: (?:[^;]{1,120};){2,3}(?:DOWN|UNREACHABLE|CRITICAL|WARNING|UNKNOWN);[^;]{1,120};(?<message>.{1,600})$/,
+  },
+  // Monit's log and mail
+  {
+    anchors: [
+      "failed protocol test",
+      "connection failed",
+      "cannot open a connection",
+      "process is not running",
+      "failed to start",
+      "service restarted",
+      "resource limit matched",
+      "usage of ",
+    ],
+    line: /(?:\bmonit\[\d{1,9}\]: |^\[[^\]]{8,40}\] (?:error|warning) {1,4}: )(?<message>'[^']{1,120}' (?:failed protocol test|connection failed|failed, cannot open a connection|process is not running|failed to (?:start|stop)|.{1,60} (?:resource limit matched|matches resource limit)).{0,400})$/,
   },
   { anchors: ["Notification Type: PROBLEM"], line: /^Notification Type: (?<message>PROBLEM)$/ },
   {

@@ -17,7 +17,7 @@ const CODES: readonly RegExp[] = [
   /\bERROR CODE: ([A-Z]\w{2,80})/,
   /unexpected status \d{3}(?: \(\d{3} [\w ]{1,40}\))? with error: ([A-Z]\w{2,80}):/,
   // Tencent Cloud, Alibaba Cloud
-  /\bCode=([A-Z][\w.]{2,80}), Message=/,
+  /\bCode=([A-Z][\w.]{2,80})[,;] Message=/,
   /(?:^|\n)\s{0,9}(?:Error ?)?Code: ([A-Z][\w.]{2,80})(?=\s|$)/,
   // Google: Error 403: …, forbidden
   /googleapi: Error \d{3}: [^\n]{0,1500}, ([a-z][A-Za-z]{3,60})(?=\s|$)/,

@@ -9,7 +9,7 @@ const WORDINGS: Wordings = [
     "content-policy",
   ],
   [
-    /divi(?:sion|ded?) by zero|(?:integer|arithmetic|numeric(?:al)?|value|float|decimal|addition|subtraction|multiplication)\b.{0,40}\boverflow|overflows? .{0,20}int|\bNaN\b|除以零|除数为零|数值溢出/i,
+    /divi(?:sion|ded?) by zero|(?:integer|arithmetic|numeric(?:al)?|value|float|decimal|addition|subtraction|multiplication)\b.{0,40}\boverflow|overflows? .{0,20}int|\bNaN\b|除以零|除数(?:不能)?为零|数值溢出/i,
     "arithmetic",
   ],
   [
@@ -17,7 +17,7 @@ const WORDINGS: Wordings = [
     "memory",
   ],
   [
-    /no space left|disk (?:is )?full|quota exceeded on|read-only file ?system|I\/O error|磁盘(?:空间)?(?:不足|已满)/i,
+    /no space left|disk (?:is )?full|quota exceeded on|read-only file ?system|I\/O error|磁盘(?:空间)?(?:不足|已满)|(?:存储|硬盘|设备)?空间(?:不足|已满)/i,
     "disk",
   ],
   [
@@ -33,7 +33,19 @@ const WORDINGS: Wordings = [
     /(?:UTF-?(?:8|16|32)|unicode|codec|charset|byte sequence|surrogate)|(?:invalid|unknown|unsupported) encoding|编码/i,
     "encoding",
   ],
-  [/certificate|\b(?:TLS|SSL|PEM|X\.?509)\b|handshake|证书/i, "tls"],
+  [
+    /(?:cannot|can't|could not|couldn't|unable to|failed to) resolve (?:the )?(?:(?:host|domain|server|broker|node|\w{1,20}'s) ?)?(?:name|address|host|hostname)|(?:host|domain|address|dns) .{0,60}(?:lookup failed|cannot be resolved|not (?:be )?resolved)|域名解析/i,
+    "dns",
+  ],
+  [
+    /\b(?:wrong|bad|incorrect|invalid) pass(?:word|phrase)|pass(?:word|phrase) (?:is )?(?:required|incorrect|wrong|invalid|missing)|密码(?:错误|不正确)/i,
+    "authentication",
+  ],
+  [
+    /(?:签名|验签|验证码|登录|登陆|密码|令牌|认证|鉴权|身份|会话|\btoken\b).{0,8}(?:失败|错误|过期|失效|无效|不正确)|未登录|尚未登录/i,
+    "authentication",
+  ],
+  [/certificate|\b(?:TLS|SSL|PEM|X\.?509|(?-i:ACME))\b|handshake|证书/i, "tls"],
   [
     /foreign key|unique (?:constraint|index|key)|duplicate (?:key|entry)|not[ -]null constraint|constraint (?:fail|violat)|checksum|(?:hash|digest|integrity|signature)\b.{0,40}\b(?:mismatch|fail|invalid|does not match)|主键冲突|唯一约束/i,
     "constraint",
@@ -43,7 +55,7 @@ const WORDINGS: Wordings = [
     "schema",
   ],
   [
-    /(?:is|are|was|been) not (?:been )?(?:found )?installed|please (?:re)?install|(?:npm|pip|yarn|pnpm|gem|go|cargo|composer|apt|apt-get|brew) (?:install|add|i|get|require)\b|install the .{1,80} package|missing (?:peer )?dependenc|(?:cannot|can't|could not|couldn't|unable to|failed to) (?:resolve|import|load) (?:the |a )?(?:\w{1,20} )?(?:module|package|plugin|dependenc|librar|extension|driver|class)|(?:cannot|can't|could not|couldn't|unable to|failed to) import|installation candidate|no matching (?:version|distribution|package)|(?:module|package|dependenc(?:y|ies)|librar(?:y|ies)|plugin|extension|command)(?:\(s\))? .{0,80}(?:not (?:found|available)|missing|not installed|does not exist)|未安装|找不到模块/i,
+    /(?:is|are|was|been) not (?:been )?(?:found )?installed|please (?:re)?install|(?:npm|pip|yarn|pnpm|gem|go|cargo|composer|apt|apt-get|brew) (?:install|add|i|get|require)\b|install the .{1,80} package|missing (?:peer )?dependenc|(?:cannot|can't|could not|couldn't|unable to|failed to) (?:resolve|import|load) (?:the |a )?(?:\w{1,20} )?(?:module|package|plugin|dependenc|librar|extension|driver|class)|(?:cannot|can't|could not|couldn't|unable to|failed to) import|installation candidate|no matching (?:version|distribution|package)|(?:module|package|dependenc(?:y|ies)|librar(?:y|ies)|plugin|extension|command)(?:\(s\))? .{0,80}(?:not (?:found|available)|missing|not installed|does not exist)|(?:unknown|no suitable) (?:\w{1,20} )?driver|could not find driver|未安装|找不到模块/i,
     "dependency",
   ],
   [
@@ -51,7 +63,7 @@ const WORDINGS: Wordings = [
     "type",
   ],
   [
-    /(?:un|not )supported|incompatib|deprecated|(?:version|ABI|API) mismatch|requires? .{0,60}\bversion\b|version .{0,20}(?:needs|has|must) |not a supported|requires? [\w.-]{1,40} (?:>=|>|\^|~|v?\d)|no longer (?:supported|available|works)|(?:has been|was) removed|only (?:supports|available|works)|不支持|不兼容|已弃用|已废弃/i,
+    /(?:un|not )(?:supported|implemented)|no kernel image is available|incompatib|deprecated|(?:version|ABI|API) mismatch|requires? .{0,60}\bversion\b|version .{0,20}(?:needs|has|must) |not a supported|requires? [\w.-]{1,40} (?:>=|>|\^|~|v?\d)|no longer (?:supported|available|works)|(?:has been|was) removed|only (?:supports|available|works)|不支持|不兼容|已弃用|已废弃/i,
     "compatibility",
   ],
   [
@@ -63,7 +75,7 @@ const WORDINGS: Wordings = [
     "resource-limit",
   ],
   [
-    /(?:missing|invalid|bad|wrong|unknown|no|empty|incomplete) (?:\w{1,30} ){0,3}(?:config(?:uration)?|settings?|environment variables?|env(?:ironment)?)\b|(?:config(?:uration)?|settings?) (?:file )?(?:.{0,60} )?(?:is |are )?(?:missing|invalid|wrong|not|error)|misconfigur|not configured|no .{1,60} has been selected|未配置|配置(?:错误|缺失|有误)/i,
+    /(?:missing|invalid|bad|wrong|unknown|no|empty|incomplete) (?:\w{1,30} ){0,3}(?:config(?:uration)?|settings?|environment variables?|env(?:ironment)?)\b|(?:config(?:uration)?|settings?) (?:file )?(?:.{0,60} )?(?:is |are )?(?:missing|invalid|wrong|not|error)|(?:from|in) (?:the |a |your )?(?:\w{1,20} )?config(?:uration)? file|misconfigur|not configured|no .{1,60} (?:has been selected|(?:is|are|was) (?:configured|set))|(?:load|read|pars|validat)(?:ing|e) (?:the )?(?:\w{1,20} )?config|未配置|配置(?:错误|缺失|有误)/i,
     "configuration",
   ],
   [
@@ -74,6 +86,14 @@ const WORDINGS: Wordings = [
     /(?:exceeded|exceeds) (?:a |the |your )?(?:\w{1,20} )?rate|rate.?limit|would exceed|requests? per (?:second|minute|hour|day)|(?:调用|请求|访问)(?:过于频繁|频率)|限流/i,
     "rate-limit",
   ],
+  [
+    /(?:invalid|incorrect|wrong|missing|expired|bad|no|revoked) (?:\w{1,20} ){0,2}(?:api[ _-]?key|access token|auth\w{0,10} token|bearer token|credentials?|password|passphrase)|(?:api[ _-]?key|token|session|credentials?|password|login)\b.{0,40}(?:not valid|is invalid|has expired|is missing|incorrect|rejected|revoked|not (?:set|provided|found))|unauthori[sz]ed|not (?:logged|signed) in|unauthenticated|authenticat\w{1,5} (?:fail|error|required|is required)|(?:log|sign)[ -]?in (?:fail|required|again)|(?:密钥|令牌|登录|认证|鉴权|凭证|密码).{0,12}(?:无效|失败|过期|错误|失效|不正确)/i,
+    "authentication",
+  ],
+  [
+    /forbidden|access (?:is |was )?denied|not (?:authori[sz]ed|permitted|allowed)|missing (?:access|permissions?)|(?:insufficient|lacks?|no|without) (?:the )?(?:\w{1,20} )?(?:permissions?|privileges?|scopes?|rights)|permission denied|无权|权限不足|(?:没有|无|缺少|未).{0,8}(?:权限|授权)|禁止访问|拒绝访问/i,
+    "authorization",
+  ],
   [/quota|(?:out of|insufficient|not enough|no) (?:credit|balance|funds)|billing|余额不足|欠费|额度/i, "quota"],
   [
     /internal (?:server )?error|server error|bad gateway|service (?:is )?(?:temporarily )?unavailable|overloaded|upstream|内部错误|服务(?:器)?(?:繁忙|错误|不可用)/i,
@@ -81,18 +101,23 @@ const WORDINGS: Wordings = [
   ],
   [/time[d ]?[- ]?out|deadline|took too long|超时/i, "timeout"],
   [
-    /connection|connect(?:ing)? to|disconnect|socket|broken pipe|network|transfer closed|no (?:\w{1,20} )?(?:servers?|brokers?|nodes?|hosts?) (?:are |is )?available|none of .{0,40}nodes|ECONN\w{2,8}|连接|网络/i,
+    /connection|connect(?:ing)? to|disconnect|socket|broken pipe|network|transfer closed|no (?:\w{1,20} )?(?:servers?|brokers?|nodes?|hosts?) (?:are |is )?available|none of .{0,40}nodes|ECONN\w{2,8}|连接|网络|已(?:关闭|断开)/i,
     "connection",
   ],
   [
-    /(?:could not|cannot|can't|couldn't|unable to|failed to) (?:find|locate|open|load|stat)|not (?:be )?found|\bno .{1,60} (?:found|named|called)\b|(?:does|do|did)(?: not|n't) exist|no such|不存在|找不到|未找到/i,
+    /(?:could not|cannot|can't|couldn't|unable to|failed to) (?:find|locate|open|load|stat)|not (?:be )?found|\bno .{1,60} (?:found|named|called)\b|(?:does|do|did)(?: not|n't) exist|no such|不存在|找不到|未找到|\w_NOT_FOUND\b/i,
     "not-found",
   ],
-  [/already|conflict|local (?:changes|modifications)|the same file|in use|duplicate|已存在|被占用|冲突/i, "conflict"],
   [
-    /invalid|illegal|malformed|(?:must|should) (?:not )?(?:be|have|contain|match|start|end)|(?:is|are) required|required (?:option|argument|parameter|field|property|value|flag)|not (?:a )?valid|not specified|unrecogni[sz]ed|unexpected|missing|mismatch|cannot be (?:empty|blank)|too (?:long|short|large|small|big)|无效|非法|不合法|不能为空|缺少|格式(?:错误|不正确)/i,
+    /already|conflict|local (?:changes|modifications)|the same file|in use|duplicate|已存在|被占用|冲突|重复/i,
+    "conflict",
+  ],
+  [
+    /invalid|illegal|malformed|(?:must|should) (?:not )?(?:be|have|contain|match|start|end)|(?:is|are) required|required (?:option|argument|parameter|field|property|value|flag)|not (?:a )?valid|not specified|unrecogni[sz]ed|unknown (?:field|flag|option|argument|parameter|property|attribute)|unexpected|missing|mismatch|not an? (?:number|integer|string|date|boolean|list|array|object)\b|expected .{1,80}(?:,|,? but) (?:\w{1,10} )?(?:found|got|received|saw|was)\b|(?:expected|allowed|valid) range|not changed|nothing to|cannot be (?:empty|blank)|corrupt|truncat|(?:decompress|decod|decrypt|inflat)\w{0,6} fail|bad (?:magic|header|data|value|argument)|too (?:long|short|large|small|big)|is (?:not )?a (?:directory|file)|无效|非法|不合法|不能为空|缺少|格式(?:错误|不正确)/i,
     "invalid-input",
   ],
+  [/\b(?:build|compilation) (?:failed|failure|error)|(?:构建|编译|打包)(?:失败|出错|错误)/i, "build"],
+  [/\bdeployment (?:failed|failure|error)|(?:部署|发布)(?:失败|出错|错误)/i, "deployment"],
 ];
 
 /** The category of the first wording that fits; undefined when none is known. */

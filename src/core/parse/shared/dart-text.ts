@@ -24,6 +24,21 @@ export function readDartFrame(line: string): Frame | undefined {
   return UNPLACED.test(line) ? {} : undefined;
 }
 
+const SPLIT_NAME = /^#\d{1,6}\s{1,10}([^\s()][^()]{0,200})$/;
+const SPLIT_PLACE = /^((?:package|file|dart):\S{1,300}?|\S{1,200}\.dart):(\d{1,7})(?::(\d{1,6}))?$/;
+
+/** Android Studio shows a frame's place on the line below its name. */
+export function readSplitFrame(line: string, below: string): Frame | undefined {
+  const name = SPLIT_NAME.exec(line)?.[1];
+  const [, file, number, column] = SPLIT_PLACE.exec(below) ?? [];
+  return name === undefined || file === undefined ? undefined : frame(name, file, number, column);
+}
+
+/** Whether a line is one half of such a frame. */
+export function isSplitFrame(line: string): boolean {
+  return SPLIT_NAME.test(line) || SPLIT_PLACE.test(line);
+}
+
 function frame(name: string | undefined, file: string, line: string | undefined, column: string | undefined): Frame {
   return {
     function: name,

@@ -1,6 +1,7 @@
 /** The exit code that a shell or a runner prints after a program ended. */
 
-const EXIT = /\b(?:exited with(?: exit)? code|exit(?:ed)?(?: with)?(?: code| status)|^exit(?=:)):? (\d{1,3})\b/i;
+const EXIT =
+  /(?:\b(?:exited with(?: exit)? code|exit(?:ed)?(?: with)?(?: code| status))|^exit(?=:)|退出(?:状态)?码):? (\d{1,3})\b/i;
 const ECHO = /\$ echo \$\?$/;
 
 /** `rc=137`, and what `echo $?` of a script prints for a signal. */
@@ -16,4 +17,10 @@ export function exitCodeAfter(lines: readonly string[], from: number, reach = 12
     if (code !== undefined && Number(code) !== 0) return Number(code);
   }
   return undefined;
+}
+
+/** The exit code that a message of one line names itself: `… has terminated: exit status 2`. */
+export function exitCodeSaid(message: string): number | undefined {
+  const code = Number(EXIT.exec(message.slice(0, 2000).split("\n", 1)[0] ?? "")?.[1]);
+  return code > 0 && code < 256 ? code : undefined;
 }

@@ -39,7 +39,8 @@ export interface JavaException {
 
 const QUALIFIED =
   /(?<![\w$.@"'`/\\])((?:[a-z_][\w$]{0,60}\.){1,12}[A-Z][\w$]{0,120})(?::(?: (.*)|$)|(?=\s*$)|; (?=(?:publicId|systemId|lineNumber): )(.*))/;
-const SIMPLE = /^([A-Z][\w$]{0,120}(?:Exception|Error|Throwable))(?:: (.*)|\s*$)/;
+/** Some add a code of their own: `DeclinedException[PSP-51]: message`. */
+const SIMPLE = /^([A-Z][\w$]{0,120}(?:Exception|Error|Throwable))(?:\[[\w.-]{1,40}\](?=: ))?(?:: (.*)|\s*$)/;
 const THREAD = /^Exception in thread "[^"]{0,200}" /;
 
 /** Reads `pkg.Class: message` from anywhere in a line, or `SomeException: message` from its start or behind the thread. */
@@ -48,8 +49,10 @@ export function parseException(line: string): JavaException | undefined {
   return type === undefined ? undefined : { type, message: (message ?? places ?? "").trim() };
 }
 
-/** The language of the code that failed: told by the exception's package, else by the first frame outside libraries. */
-export function jvmLanguage(type: string, frames: readonly Frame[]): "java" | "kotlin" | "scala" {
+/** The language of the code that failed, or the build tool that did: told by the exception's package, else by the first frame outside libraries. */
+export function jvmLanguage(type: string, frames: readonly Frame[]): "java" | "kotlin" | "scala" | "maven" | "gradle" {
+  const tool = /^org\.(?:apache\.)?(maven|gradle)\./.exec(type)?.[1];
+  if (tool === "maven" || tool === "gradle") return tool;
   const file = frames.find((frame) => isInApp(frame, "java"))?.file ?? frames[0]?.file ?? "";
   if (/^kotlinx?\./.test(type) || /\.kts?$/.test(file)) return "kotlin";
   return /^scala\./.test(type) || file.endsWith(".scala") ? "scala" : "java";

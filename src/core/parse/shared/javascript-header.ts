@@ -8,9 +8,9 @@ export interface Header {
   code?: string;
 }
 
-const HEADER = /^([A-Za-z_$][\w$.]{0,120})(?: ?\[([\w$.-]{1,80})\])?(?:: ?(?!\/\/)(.*)|$)/;
+const HEADER = /^(Invariant Violation|[A-Za-z_$][\w$.]{0,120})(?: ?\[([\w$.-]{1,80})\])?(?:: ?(?!\/\/)(.*)|$)/;
 const INLINE = /(?<=[\s(])[A-Z][\w$.]{0,120}(?: \[[\w$.-]{1,80}\])?: /g;
-const ERROR_NAME = /(?:Error|Exception|Rejection)\d?$/;
+const ERROR_NAME = /(?:Error|Exception|Rejection|Violation)\d?$/;
 const CODE = /^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+$|^E[A-Z0-9]{2,}$|^\d{4,6}$/;
 
 /** Reads `Name: message` or `Name [CODE]: message` from the start of a line, whatever the name. */
@@ -30,7 +30,7 @@ export function parseHeader(line: string): Header | undefined {
 
 /** Reads the header of an error from a line that may begin with a log prefix or a short lead-in. */
 export function parseLedHeader(line: string): Header | undefined {
-  if (!/Error|Exception|Rejection/.test(line)) return undefined;
+  if (!/Error|Exception|Rejection|Violation/.test(line)) return undefined;
   for (const rest of withoutLeads(line)) {
     const header = parseHeader(rest);
     if (header) return header;
@@ -57,6 +57,11 @@ const LOWER_CASE = /\serror: (\S.{0,1990})$/;
 const LEVEL = /^\[ (?:error|fatal) \] /;
 const MOST_MESSAGE_LINES = 40;
 
+/** A command's own label, quoted at the end of a message that begins right below Node's excerpt. */
+const LABEL = /^(?:error|fatal)$/;
+const NEAR = 15;
+const isCarets = (line: string): boolean => /^\s{0,200}\^+\s{0,200}$/.test(line.slice(0, 500));
+
 export interface FoundHeader extends Header {
   /** Index of its line. */
   at: number;
@@ -70,10 +75,11 @@ export interface FoundHeader extends Header {
  */
 export function findHeader(lines: readonly string[], stack: number, floor: number): FoundHeader | undefined {
   const adjacent = stack > floor ? readAdjacent(lines, stack - 1) : undefined;
+  const quotes = LABEL.test(adjacent?.type ?? "") && lines.slice(Math.max(floor, stack - NEAR), stack).some(isCarets);
   let found: FoundHeader | undefined;
   for (let at = stack - 1; at >= Math.max(floor, stack - MOST_MESSAGE_LINES); at--) {
     const line = lines[at] ?? "";
-    if (line.trim() === "" && (found ?? adjacent)) break;
+    if (line.trim() === "" && (found ?? (quotes ? undefined : adjacent))) break;
     const header = found && !continues(lines[found.at], line) ? undefined : findInLine(line);
     if (header) found = { ...header, at };
   }

@@ -16,7 +16,11 @@ const CATEGORIES: readonly [RegExp, Category][] = [
   [/^Cannot query field |^Unknown (?:type|argument|fragment|directive) "|^Variable "\$\w{1,60}" /, "invalid-input"],
   [/^Cannot destructure .{0,300}\b(?:undefined|null)\b/, "null-reference"],
   [/^(?:undefined|null) is not an object\b|^Reading property of undefined\b/, "null-reference"],
-  [/^can't access property .{0,300} is (?:undefined|null)$/, "null-reference"],
+  [/^can't access property .{0,300} is (?:undefined|null)\b/, "null-reference"],
+  [
+    /^Failed to execute '(?:removeChild|insertBefore|replaceChild)' on 'Node': .{0,120}\bchild of this node/,
+    "not-found",
+  ],
   [/^[\w$.[\]()"']{1,200} is (?:undefined|null)$/, "null-reference"],
   [/^Unable to get property '.{1,100}' of undefined or null reference/, "null-reference"],
   [
@@ -51,6 +55,12 @@ const CATEGORIES: readonly [RegExp, Category][] = [
     /NullInjectorError|StaticInjectorError|No provider for |can't resolve dependencies of|^NG0?200|^NG0?201/,
     "dependency",
   ],
+  // AngularJS: https://docs.angularjs.org/error
+  [/^\[\$injector:(?:modulerr|nomod|unpr|cdep)\]/, "dependency"],
+  [/^\[\$rootScope:infdig\]/, "resource-limit"],
+  [/^\[ngRepeat:dupes\]/, "conflict"],
+  [/^\[\$(?:parse|interpolate|templateRequest):/, "syntax"],
+  [/^\[(?:ng:areq|ngModel:\w{1,20}|\$compile:\w{1,20}|\$http:\w{1,20}|\$sce:\w{1,20})\]/, "invalid-input"],
   [/ExpressionChangedAfterItHasBeenChecked|^NG0?(?:100|500|501|502|503)\b/, "assertion"],
   [/^NG0?(?:30[0-9]|31\d|95\d)\b/, "configuration"],
   [

@@ -11,6 +11,7 @@ export interface Properties {
   httpStatus?: number;
   requestId?: string;
   exitCode?: number;
+  signal?: string;
   /** Every `[cause]`, from the direct cause inwards. */
   causes: Cause[];
   /** The members of an AggregateError, each with its causes behind it. */
@@ -103,8 +104,12 @@ function nearest(properties: Property[], fits: (property: Property) => boolean):
 
 function summarise(properties: Property[]): Omit<Properties, "causes" | "related" | "end"> {
   const isOwn = (path: string[]): boolean => path.length === 0 || ERROR_OBJECTS.has(path.at(-1) ?? "");
-  const exit = nearest(properties, ({ name, path }) => path.length === 0 && (name === "exitCode" || name === "status"));
+  const own = (...names: string[]) =>
+    nearest(properties, ({ name, path }) => path.length === 0 && names.includes(name));
   const ended = properties.some(({ name }) => name === "signal" || name === "exitCode");
+  // The `code` of a command that ended is a number.
+  const exit = [own("exitCode", "status"), own("code")].find((value) => /^[1-9]\d{0,2}$/.test(value ?? ""));
+  const signal = own("signal") ?? "";
   const status = nearest(properties, ({ name, value }) => STATUS.has(name) && /^[45]\d\d$/.test(value));
   // OAuth's answer, RFC 6749, 5.2
   const answer = nearest(
@@ -118,7 +123,8 @@ function summarise(properties: Property[]): Omit<Properties, "causes" | "related
       nearest(properties, ({ name, path }) => /^code$/i.test(name) && isOwn(path)) ??
       nearest(properties, ({ name, path }) => /^err(?:or)?Code$/.test(name) && isOwn(path)),
     httpStatus: status === undefined ? undefined : Number(status),
-    exitCode: ended && /^[1-9]\d{0,2}$/.test(exit ?? "") ? Number(exit) : undefined,
+    exitCode: ended && exit !== undefined ? Number(exit) : undefined,
+    signal: /^SIG[A-Z0-9]{2,7}$/.test(signal) ? signal : undefined,
     requestId: nearest(properties, ({ name }) => REQUEST_ID.test(name)),
   };
 }

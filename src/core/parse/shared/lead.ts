@@ -4,11 +4,15 @@ const LEADS: readonly RegExp[] = [
   /^\s{1,200}/,
   /^\[[^\]]{1,80}\]:?/,
   // Next.js, and consoles that mark a failure
-  /^[⨯✖✗✘❌](?=\s)/,
+  /^[⨯✖✗✘❌✕×](?=\s)/,
+  // React Native's log of Android: E | ReactNativeJS ▶︎ …
+  /^[EWF] \| [\w.-]{1,60} ▶\ufe0e?(?=\s)/,
   /^\(node:\d{1,9}\)/,
   /^\d[\d:.,/+TZ-]{3,34}(?=\s)/,
   /^(?:AM|PM|\d{1,9}|-{1,3}|[–—:|])(?=\s)/,
   /^\w[\w$.]{0,120}\s{1,40}[-:](?=\s)/,
+  // Cloud Logging's severities
+  /^(?:DEFAULT|NOTICE|ALERT|EMERGENCY)(?=\s\d)/,
   /^(?:trace|debug|info|notice|warn|warning|err|error|fatal|critical|severe)\b:?(?=\s)/i,
   /^[\w.@-]{1,80}\.[cm]?[jt]sx?:\d{1,7}(?::\d{1,7})?(?=\s)/,
   // 服务器上报错：…

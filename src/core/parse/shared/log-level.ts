@@ -2,21 +2,23 @@
 
 const MOST_TOKENS = 16;
 const MOST_WORDS = 4;
-/** A level, in brackets or bare, at the start of what is left of a line; logrus and zerolog write four letters and three. */
+/** A level, in brackets or bare, at the start of what is left of a line; logrus and zerolog write four letters and three, Telegraf `E!`. */
 const LEVEL =
-  /^(?:[[(|<【]\s?(error|err|fatal|critical|crit|severe|panic|emerg|alert|错误|严重|致命)\s{0,5}[\])>|】]|(ERROR|ERRO?|FATAL?|CRITICAL|SEVERE|PANIC?|EMERG|CRIT|FTL|PNC)\b[:|]?(?=\s|$|\[\d)|(错误|严重|致命)[:：](?=\s))[:\s|]{0,9}(.*)$/i;
+  /^(?:[[(|<【]\s?(error|err|fatal|critical|crit|severe|panic|emerg|alert|错误|严重|致命)\s{0,5}[\])>|】]|(E!(?=\s)|(?:ERROR|ERRO?|FATAL?|CRITICAL|SEVERE|PANIC?|EMERG|CRIT|FTL|PNC)\b(?=[:|]?(?:\s|$|\[\d)))|(错误|严重|致命)[:：](?=\s))[:\s|]{0,9}(.*)$/i;
 /** What loggers put before the level: dates, brackets, a process, a logger's name. */
 const BEFORE_LEVEL =
   /^(?:[\s|-]{1,20}|\d[\w:.,/+-]{0,40}|\[[^\]]{0,100}\]|\([^)]{0,100}\)|<[\w.]{1,40}>|[A-Z][a-z]{2}\b|[A-Z]{2,4}(?=\s)|[\w.$@/-]{1,60}(?:\[\d{1,9}\])?:(?=\s)|[\w.-]{1,60} (?=[\w./-]{1,40}(?:\[\d{1,9}\])?: ))/;
 const LABEL =
-  /^\s{0,20}(?:❌ ?|✖ ?|✗ ?|x )?\*{0,2}(?:[\w./@+-]{1,40}: )?(?:(error|err|fatal|panic|failed|failure)(?: error)?|(错误|失败|异常|报错))\s?[:：]\*{0,2}\s{0,8}(\S.*)$/i;
+  /^\s{0,20}(?:❌ ?|✖ ?|✗ ?|x )?\*{0,2}(?:[\w./@+-]{1,40}: )?(?:(error|err|fatal|panic|failed|failure)(?: error)?|(错误|失败|异常|报错))\s?[:：]\*{0,2}\s{0,8}((?!\*{1,2}$)\S.*)$/i;
 /** Behind a date or syslog's priority, names may stand before the level. */
 const DATED = /^(?:<\d{1,3}>|\[?\d[\d/.-]{5,10}[T ]\d\d:\d\d)/;
+/** docker compose sets a container's name in front of each line. */
+const COMPOSE = /^[a-zA-Z][\w.-]{1,60} {1,30}\| (?=\d{4}-|\[)/;
 const WORD = /^[\w.@/-]{1,60}\s{1,4}(?=\S)/;
 const LESSER = /^(?:INFO|DEBUG|TRACE|WARN|WARNING|NOTICE|LOG)\b/;
 /** Between level and message: `[app.py:83]`, `logger.name:`, `12#0: *3`, `12345 --- [main]`, ` - `. */
 const PLACE =
-  /^(?:(?:\[[^\]]{1,100}\]:?|\([^)]{1,100}\):?|<[\w.]{1,40}>)\s{0,8}|(?:\d{1,9}(?:#\d{1,9})?:?|\*\d{1,9}|---?|\||[\w.$/-]{1,100}:\d{1,6}(?::\d{1,6})?|[\w$]{1,60}(?:[.:][\w$<>]{1,60}){1,10}:?)\s{1,8}|[\w.$/[\]-]{1,100}\s{1,40}: (?=\S)|[\w.$/:<>-]{1,100}\s{1,20}\|\s{1,4}(?=\S))/;
+  /^(?:(?:\[[^\]]{1,100}\]:?|\([^)]{1,100}\):?|<[\w.]{1,40}>)\s{0,8}|(?:\d{1,9}(?:#\d{1,9})?:?|\*\d{1,9}|---?|\||[\w.$/-]{1,100}:\d{1,6}(?::\d{1,6})?|[\w$]{1,60}(?:[.:][\w$<>]{1,60}){1,10}:?)\s{1,8}|in [\w.]{1,80}: (?=\S)|[\w.$/[\]-]{1,100}\s{1,40}: (?=\S)|[\w.$/:<>-]{1,100}\s{1,20}\|\s{1,4}(?=\S))/;
 
 /** As Python's logging is set up by `basicConfig()`: `ERROR:shop.jobs:job 17 failed`. */
 const BASIC_CONFIG = /^(ERROR|CRITICAL):[A-Za-z_][\w.-]{0,100}:(\S.{0,1900})$/;
@@ -34,12 +36,13 @@ export interface Level {
 export function readLevel(line: string): Level | undefined {
   const [, basic, said] = BASIC_CONFIG.exec(line) ?? [];
   if (basic !== undefined && said !== undefined) return { level: basic, message: said };
-  let rest = line;
+  const own = line.replace(COMPOSE, "");
+  let rest = own;
   for (let taken = 0, words = 0; taken < MOST_TOKENS; taken++) {
     const found = LEVEL.exec(rest);
     if (LESSER.test(rest)) return undefined;
-    if (found) return isCertain(found, line, { taken, words }) ? toLevel(found) : undefined;
-    const token = BEFORE_LEVEL.exec(rest) ?? (DATED.test(line) && words++ < MOST_WORDS ? WORD.exec(rest) : null);
+    if (found) return isCertain(found, own, { taken, words }) ? toLevel(found) : undefined;
+    const token = BEFORE_LEVEL.exec(rest) ?? (DATED.test(own) && words++ < MOST_WORDS ? WORD.exec(rest) : null);
     if (token === null) return undefined;
     rest = rest.slice(token[0].length);
   }
@@ -48,7 +51,8 @@ export function readLevel(line: string): Level | undefined {
 
 function isCertain(found: RegExpExecArray, line: string, { taken, words }: { taken: number; words: number }): boolean {
   const [, bracketed, bare = "", chinese, message = ""] = found;
-  const isUpper = bare !== "" && bare === bare.toUpperCase() && (taken > 0 || /^[^a-z]/.test(message));
+  const isUpper =
+    bare !== "" && bare === bare.toUpperCase() && (taken > 0 || /^(?!级|日志|等级|码|类|页)[^a-z]/.test(message));
   if (isUpper || chinese !== undefined) return true;
   return words === 0 && (bracketed !== undefined || /^\s{0,9}[[\d]/.test(line));
 }

@@ -12,7 +12,7 @@ const IDS = [
   ...["dd.trace_id", "logging.googleapis.com/trace"],
 ];
 const STATUSES = ["statusCode", "status_code", "httpStatus", "http_status", "http.status_code", "StatusCode", "status"];
-const ERROR_LEVEL = /^(?:error|err|fatal|critical|crit|severe|panic|dpanic|emergency|emerg|alert|f|e|错误|严重)$/i;
+const ERROR_LEVEL = /^(?:error|eror|err|fatal|critical|crit|severe|panic|dpanic|emergency|emerg|alert|f|e|错误|严重)$/i;
 const FATAL_LEVEL = /^(?:fatal|critical|crit|panic|emergency|emerg|f)$/i;
 const LESSER_LEVEL = /^(?:trace|debug|info|information|notice|warn|warning|verbose|success)$/i;
 

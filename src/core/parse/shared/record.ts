@@ -34,14 +34,15 @@ const WRAPPERS = [
   ...["jsonPayload", "_source", "fields", "content", "attributes", "record", "context", "attr", "data", "baseData"],
   ...["message", "log", "textPayload", "body", "event", "line"],
 ];
-/** A logfmt line that tells of an error: by its level, or as Rails' lograge by its status. */
+/** A logfmt line that tells of an error: by its level, as Rails' lograge by its status, or as go-kit's, where no level was set, by what stands in `err`. */
 const ERROR_PAIR =
-  /(?:^|\s)(?:level|lvl|severity)="?(?:err|fatal|crit|panic|dpanic|emerg|alert|severe)|(?:^|\s)status=5\d\d\s.{0,1000}\berror=/i;
+  /(?:^|\s)(?:level|lvl|severity)="?(?:err|eror|fatal|crit|panic|dpanic|emerg|alert|severe)|(?:^|\s)status=5\d\d\s.{0,1000}\berror=|(?:^|\s)caller=[\w./-]{1,100}\.go:\d{1,6}\s(?!.{0,1000}\blevel=).{0,1000}\berr="[^"]/i;
 const LESSER_PAIR = /(?:^|\s)(?:level|lvl|severity)="?(?:trace|debug|info|notice|warn|warning)\b/i;
-const LOGFMT_PAIR = /(?:^|\s)([\w.@-]{1,60})=(?:"((?:[^"\\]|\\.){0,4000})"|'([^']{0,4000})'|([^\s"']\S{0,2000}|))/g;
+const LOGFMT_PAIR =
+  /(?:^|\s)([\w.@-]{1,60})=(?:"((?:[^"\\]|\\.){0,4000})(?:"|$)|'([^']{0,4000})'|([^\s"']\S{0,2000}|))/g;
 
 /** What a line with a record holds. */
-export const RECORD_ANCHORS = ['":', '" :', "level=", "lvl=", "severity=", "status=5"];
+export const RECORD_ANCHORS = ['":', '" :', "level=", "lvl=", "severity=", "status=5", "caller="];
 
 const known = new WeakMap<ErrorText, LogRecord[]>();
 

@@ -1,15 +1,19 @@
 /** Which language a line comes from, by the file names and wordings on it. */
 import type { Runtime } from "../../types.ts";
+import { oncePerText } from "./once.ts";
 
 const signs: readonly [RegExp, Runtime][] = [
+  [/\bTHREE\.WebGL|\bWebGL: |\bruntime\.lastError\b|\b(?:chrome|moz|safari-web)-extension:\/\//, "browser"],
+  [/<class '[\w.]{2,100}'>/, "python"],
+  [/\bCannot read propert(?:y|ies) .{0,80}(?:of (?:undefined|null)\b|\(reading ')|"name":"\w{1,60}Error"/, "node"],
   [
-    /\| (?:ERROR|CRITICAL) {1,4}\| [\w.]{1,80}:[\w<>]{1,60}:\d{1,6} - |^(?:ERROR|CRITICAL):[A-Za-z_][\w.-]{0,100}:\S|:\d\d,\d{3} - [\w.-]{1,80} - (?:ERROR|CRITICAL) - |\bWORKER TIMEOUT \(pid:|\[Errno -?\d|\.py\b|\bTraceback\b|\bModuleNotFoundError\b/,
+    /\| (?:ERROR|CRITICAL) {1,4}\| [\w.]{1,80}:[\w<>]{1,60}:\d{1,6} - |^(?:ERROR|CRITICAL):[A-Za-z_][\w.-]{0,100}:\S|:\d\d,\d{3} - (?:[\w.-]{1,80} - )?(?:ERROR|CRITICAL) - |\bWORKER TIMEOUT \(pid:|\[Errno -?\d|\.py\b|\bTraceback\b|\bModuleNotFoundError\b/,
     "python",
   ],
   [/^\[Nest\] \d{1,8} |\bnode:[a-z]|\.[cm]?[jt]s:\d|\bnode_modules\b|^error: [^{}]{1,500} \{"[\w.]{1,40}":/, "node"],
   [/ (?:ERROR|FATAL) \d{1,7} --- \[|\b(?:java|org|com|io)\.(?:[a-z]\w{0,40}\.){1,8}[A-Z]\w{0,60}|\.java:\d/, "java"],
   [
-    /^(?:time=(?:\S{1,40}|"[^"]{8,40}") level=\w{3,8} msg=|(?:ERRO|FATA|PANI)\[\d|\S{1,40} (?:ERR|FTL|PNC) \S)|\.go:\d|\bgoroutine\b|\bdial tcp\b|\bx509: /,
+    /^(?:time=(?:\S{1,40}|"[^"]{8,40}") level=\w{3,8} msg=|(?:\S{1,40} )?level=(?:error|fatal|panic) msg="|(?:\S{1,60} {1,20}\| )?t=\S{10,40} lvl=\w{3,5} msg=|(?:ERRO|FATA|PANI)\[\d|\S{1,40} (?:ERR|FTL|PNC) \S)|\.go:\d|\bgoroutine\b|\bdial tcp\b|\bx509: /,
     "go",
   ],
   [/\bdockerd(?:\[\d{1,9}\])?: /, "docker"],
@@ -27,3 +31,18 @@ const signs: readonly [RegExp, Runtime][] = [
 export function runtimeBySigns(line: string): Runtime {
   return signs.find(([sign]) => sign.test(line))?.[1] ?? "other";
 }
+
+/** What tools print when they start a program: what it then says of itself is in its language. */
+const launchers: readonly [RegExp, Runtime][] = [
+  [/^\s{1,12}Running (?:`.{0,200}\btarget\/|unittests |tests\/)/m, "rust"],
+  [/^> Task :(?:\S{1,60}:)?(?:run|bootRun)$/m, "java"],
+  [/^\s?\* Serving Flask app|^Watching for file changes with StatReloader/m, "python"],
+  [/^exit status [1-9]\d{0,2}$/m, "go"],
+  [/^\[nodemon\] (?:starting|restarting|app crashed)|^Failed running '\S{1,200}\.[cm]?[jt]s'/m, "node"],
+];
+
+/** The language of a program that a tool started and named in the text, else `other`. */
+export const runtimeByLauncher = oncePerText(({ text }): Runtime => {
+  const head = text.slice(0, 20_000);
+  return launchers.find(([sign]) => sign.test(head))?.[1] ?? "other";
+});

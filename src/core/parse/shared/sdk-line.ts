@@ -24,7 +24,9 @@ const CLASS =
   /(?:^|[\s\]>|(:-])((?:[A-Za-z_]\w{0,40}\.){0,6}[A-Z]\w{0,60}(?:Error|Exception|Failure|Timeout|Limit|Overloaded)|(?<![A-Za-z] )(?:Exception|Error)): /;
 /** `RateLimitError("Error code: 429 - {…}")`, also where its end is not part of the text. */
 const REPR = /(?:^|[\s:=(])([A-Z]\w{0,60}(?:Error|Exception))\((["'])(.{1,7900}?)(?:\2\)?,?\)?)?$/;
-const PYTHON_BUILTIN = /^(?:Value|Runtime|Key|OS|Timeout|Connection|Permission|Attribute|Assertion)Error$|^Exception$/;
+/** Dify's plugins are Python's, whatever they print. */
+const PYTHON_BUILTIN =
+  /^PluginInvokeError$|^(?:Value|Runtime|Key|OS|Timeout|Connection|Permission|Attribute|Assertion)Error$|^Exception$/;
 
 /** The error body on a line; read on over the following lines when it was wrapped. */
 export function readSdkLine(lines: readonly string[], index: number): SdkLine | undefined {
@@ -101,6 +103,7 @@ function idAbove(lines: readonly string[], first: number): string | undefined {
 /** Which language printed a line, by its way of writing bodies, classes and statuses. */
 function runtimeOf({ lead, start }: SdkLine, type = ""): Runtime {
   if (start === "{'" || /Error code: \d{3}\b/.test(lead)) return "python";
+  if (/^(?:java|javax|jakarta|org|com|io|net|dev|cn)\.(?:[a-z]\w{0,40}\.){1,6}[A-Z]/.test(type)) return "java";
   if (PYTHON_BUILTIN.test(type) || /^[a-z_]\w*\./.test(type)) return "python";
   if (type.length > "Error".length && /\d{3} $/.test(lead)) return "node";
   const written = runtimeBySigns(lead.slice(0, 2_000));

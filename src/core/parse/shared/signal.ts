@@ -29,6 +29,32 @@ export function signalNumbered(number: string | number | undefined): string | un
   return number === undefined ? undefined : names.get(Number(number));
 }
 
+/** What shells print of a process that a signal ended, in English and in Chinese. */
+const PRINTED: ReadonlyMap<string, string> = new Map([
+  ["killed", "SIGKILL"],
+  ["已杀死", "SIGKILL"],
+  ["已终止", "SIGTERM"],
+  ["aborted", "SIGABRT"],
+  ["已中止", "SIGABRT"],
+  ["已放弃", "SIGABRT"],
+  ["segmentation fault", "SIGSEGV"],
+  ["段错误", "SIGSEGV"],
+  ["bus error", "SIGBUS"],
+  ["总线错误", "SIGBUS"],
+  ["illegal instruction", "SIGILL"],
+  ["非法指令", "SIGILL"],
+  ["floating point exception", "SIGFPE"],
+  ["浮点数例外", "SIGFPE"],
+]);
+/** A signal that a program does not mend by itself, by its name. */
+const FATAL = /^SIG(?:KILL|SEGV|ABRT|BUS|FPE|ILL|TRAP|SYS|XCPU|XFSZ|PIPE)$/;
+const DUMPED = / ?[(（](?:core dumped|核心已转储|吐核)[)）]$/;
+
+/** The signal that a whole text names as a shell or the system does: `SIGKILL`, `Segmentation fault (core dumped)`, 段错误. */
+export function signalSaid(text: string): string | undefined {
+  return FATAL.exec(text)?.[0] ?? PRINTED.get(text.replace(DUMPED, "").toLowerCase());
+}
+
 /** How Go's os/exec words the signal that ended a process. */
 const WORDED: ReadonlyMap<string, string> = new Map([
   ["killed", "SIGKILL"],

@@ -23,8 +23,8 @@ const PHRASES = [
   `^[A-Z]\\w{2,60}(?:Error|Exception)\\(${STATUS}, `,
   `(?:状态码|错误码|响应码|返回)\\s?[:：为是]?\\s?${STATUS}`,
 ].map((phrase) => new RegExp(phrase, "i"));
-/** What SDKs begin a message with: `429 You exceeded…`, `401 None. {…`, `529 {"type":"error"…`. */
-const AT_START = /^\s{0,8}([45]\d\d)(?:\s{1,2}[A-Z{(<"']|: |$)/;
+/** What SDKs begin a message with; 530, 535 and 550 to 559 are replies of mail and file servers: `429 You exceeded…`, `401 None. {…`, `529 {"type":"error"…`. */
+const AT_START = /^\s{0,8}(?!5(?:3[05]|5\d) )([45]\d\d)(?:\s{1,2}[A-Z{(<"']|: |$)/;
 const WITH_REASON = /\b([45]\d\d) ([A-Za-z][A-Za-z' -]{2,40})/g;
 /** What requests and Go's net/http say instead. */
 const OWN_REASON = /^(?:Client Error|Server Error|page not found|status code \(no body\))/;

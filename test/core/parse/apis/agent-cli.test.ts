@@ -17,6 +17,11 @@ describe("agent-cli", () => {
       "✕ [API Error: 401 Incorrect API key provided. ]",
       { httpStatus: 401, message: "401 Incorrect API key provided." },
     ],
+    [
+      'API Request failed "400 Please reduce the length of the messages"',
+      { httpStatus: 400, message: "400 Please reduce the length of the messages" },
+    ],
+    ["Rate limited by the API (we're over 'tokens per minute')", { category: "rate-limit" }],
     ["✕ Attempt 1 failed with status 429. Retrying with backoff... GaxiosError: [{", { httpStatus: 429 }],
   ])("reads %s", (text, expected) => {
     expect(read(agentCli, text)).toMatchObject([{ runtime: "http", ...expected }]);

@@ -11,6 +11,18 @@ describe("alert", () => {
       "**Firing**\n\nLabels:\n - alertname = HighMemory\nAnnotations:\n - summary = 95% of memory",
       { category: "memory" },
     ],
+    ["Firing:\nNginxHighErrorRate @a.example\nResolved:\nOther @b.example", { lines: [1, 4] }],
+    ["⚠️ CertificateExpiringSoon (warning)\nshop-tls in web", { message: "CertificateExpiringSoon", category: "tls" }],
+    [
+      "[1780696198] HOST ALERT: edge;DOWN;HARD;4;connect to address 10.0.0.2: No route to host",
+      { message: "connect to address 10.0.0.2: No route to host" },
+    ],
+    ["Jan 19 16:19:51 hub monit[1892]: 'web' failed protocol test [HTTP] at [localhost]:80", { runtime: "other" }],
+    ["<th>alertname</th>\n<td>KubePodCrashLooping</td>", { message: "KubePodCrashLooping", category: "deployment" }],
+    [
+      "In [`665b186`](https://x.example/c), shop (https://s.example) was **down**:\n- HTTP code: 403",
+      { runtime: "other" },
+    ],
     ["[Alerting] Disk usage alert\nGrafana v7.5.2", { message: "Disk usage alert" }],
     ["[P1] [Triggered on {service:checkout}] p99 latency is too high\n@slack-ops", { category: "timeout" }],
     ["Triggered: [P2] High error rate on checkout\n@slack-ops 5xx above 5%", { category: "upstream" }],

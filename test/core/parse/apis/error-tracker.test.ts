@@ -18,6 +18,18 @@ describe("error-tracker", () => {
       { runtime: "python", type: "KeyError", frames: [{ function: "total", line: 88 }, { function: "view" }] },
     ],
     [
+      "**Error type:** `ActiveRecord::RecordNotFound`\n**Error message:** `` Couldn't find Order ``\n\n/app/orders.rb:12:in show",
+      { runtime: "ruby", type: "ActiveRecord::RecordNotFound", message: "Couldn't find Order" },
+    ],
+    [
+      "# NoMethodError:\nundefined method x\n\n43:  [PROJECT_ROOT]/app/user.rb -> **name**",
+      { runtime: "ruby", type: "NoMethodError", location: { file: "app/user.rb", line: 43, function: "name" } },
+    ],
+    [
+      "**Title:** DiscordAPIError[50013]: Missing Permissions",
+      { type: "DiscordAPIError", message: "Missing Permissions" },
+    ],
+    [
       "**ChunkLoadError** in **/courses**\nLoading chunk 9 failed.\n\n    app/x.tsx:236 - ",
       {
         runtime: "browser",

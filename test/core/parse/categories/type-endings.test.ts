@@ -10,6 +10,8 @@ describe("byEnding", () => {
     ["GatewayTimeoutError", "timeout"],
     ["ShopConnectionError", "connection"],
     ["ShopValidationError", "invalid-input"],
+    ["JWTExpired", "authentication"],
+    ["ShopTokenExpiredError", "authentication"],
     ["TemplateParseError", "syntax"],
     ["UnsupportedCurrencyError", "compatibility"],
   ])("%s", (name, category) => {

@@ -25,3 +25,10 @@ it.each([red, "--- PASS: TestPanicRecovered (0.00s)", "panic: boom\n\ngoroutine 
     expect(passedTest.peel(posted(text))).toBeUndefined();
   },
 );
+
+it("keeps what an example of doctest expected from being read", () => {
+  const example =
+    "Trying:\n    1/0\nExpecting:\n    Traceback (most recent call last):\n    ...\n    ZeroDivisionError: division by zero";
+  expect(parse(posted(`${example}\nok`))).toEqual([]);
+  expect(passedTest.peel(posted(`${example}\n*****`))).toBeUndefined();
+});

@@ -13,6 +13,7 @@ describe("quotation", () => {
       "线上报 `redis.exceptions.TimeoutError: Timeout reading from socket`，有人知道怎么回事吗？",
       { runtime: "python", type: "redis.exceptions.TimeoutError", message: "Timeout reading from socket" },
     ],
+    ["`AI_TypeValidationError: Invalid input: expected string`", { type: "AI_TypeValidationError" }],
     ["prod is throwing `Error: connect ECONNREFUSED 10.0.3.4:6379` often", { type: "Error", code: "ECONNREFUSED" }],
     [
       "提示「PermissionError: [Errno 13] Permission denied: '/data/out.csv'」，求助",

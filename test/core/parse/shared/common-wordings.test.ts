@@ -23,3 +23,23 @@ test.each(["boom", "All promises were rejected", "Died", "card declined", "处�
     expect(commonCategory(message)).toBeUndefined();
   },
 );
+
+test.each([
+  ["the API key is not valid", "authentication"],
+  ["登录失效，请重新登录", "authentication"],
+  ["you are not allowed to do that", "authorization"],
+  ["Cannot retrieve the ACME challenge for shop.example", "tls"],
+  ["Not implemented on this platform", "compatibility"],
+])("%s: %s", (message, category) => {
+  expect(commonCategory(message)).toBe(category);
+});
+
+test.each([
+  ["[BigNumber Error] Not a number: 12,5", "invalid-input"],
+  ["File 'r.zip' is encrypted, password required for extraction", "authentication"],
+  ["no payment provider is configured", "configuration"],
+  ["Expected a date, but received: 7", "invalid-input"],
+  ["Decompression failed", "invalid-input"],
+])("%s: %s", (message, category) => {
+  expect(commonCategory(message)).toBe(category);
+});

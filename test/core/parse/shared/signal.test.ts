@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { signalWorded } from "../../../../src/core/parse/shared/signal.ts";
+import { signalSaid, signalWorded } from "../../../../src/core/parse/shared/signal.ts";
 
 describe("signalWorded", () => {
   it.each([
@@ -9,5 +9,18 @@ describe("signalWorded", () => {
     ["no signal at all", undefined],
   ])("%s", (message, expected) => {
     expect(signalWorded(message)).toBe(expected);
+  });
+});
+
+describe("signalSaid", () => {
+  it.each([
+    ["SIGKILL", "SIGKILL"],
+    ["Aborted (core dumped)", "SIGABRT"],
+    ["总线错误 (核心已转储)", "SIGBUS"],
+    ["SIGTERM", undefined],
+    ["SIGKILL after 30 s", undefined],
+    ["killed it", undefined],
+  ])("%s", (text, expected) => {
+    expect(signalSaid(text)).toBe(expected);
   });
 });

@@ -32,6 +32,8 @@ describe("readStatus", () => {
     "took 500 ms",
     "line 404: x",
     "ERROR 1062 (23000)",
+    "530 Login incorrect.",
+    "550 5.1.1 User unknown",
     "HTTP 200",
     "status=0",
     "port 5000",

@@ -14,6 +14,8 @@ const STEP_REACH = 400;
 const EXCERPT_REACH = 40;
 const VERDICT =
   /(?:^|\s|")((?:failed to solve(?: with frontend [\w.-]{1,40})?|failed to build|error: failed to receive status|failed to fetch metadata|failed to dial gRPC|failed to compute cache key|failed to read dockerfile|failed to parse dockerfile|dockerfile parse error|error building (?:image|stage)|executor failed running)\b.{0,1800})$/i;
+/** A verdict of which the beginning was cut off. */
+const CUT = /^((?!.{0,1500}\bprocess ").{1,1500}" did not complete successfully: (?:exit code: \d{1,3}|.{1,200}))$/;
 const LEGACY =
   /^(?:ERROR: )?(?:Service '[\w.-]{1,60}' failed to build ?: )?(The command '.{1,1500}' returned a non-zero code: (\d{1,3}))$/;
 const LEGACY_SERVICE = /^(?:ERROR: )?(Service '[\w.-]{1,60}' failed to build(?: ?: .{1,1500})?)$/;
@@ -32,6 +34,7 @@ export const dockerBuild: Format = {
   name: "docker-build",
   anchors: [
     "ailed to ",
+    "did not complete successfully",
     "returned a non-zero code",
     "ockerfile parse error",
     "error building ",
@@ -65,8 +68,9 @@ function readLegacy(line: string, lines: ErrorText["lines"], index: number): Fin
 }
 
 function readVerdict(line: string, lines: ErrorText["lines"], index: number): Finding | undefined {
-  const message = VERDICT.exec(line)?.[1];
-  if (message === undefined || !isBuild(line, message) || inProse(line)) return undefined;
+  const cut = CUT.exec(line)?.[1];
+  const message = VERDICT.exec(line)?.[1] ?? cut;
+  if (message === undefined || (cut === undefined && !isBuild(line, message)) || inProse(line)) return undefined;
   const [process, code, why, status] = PROCESS.exec(message) ?? [];
   const first = process === undefined ? index : beginOfStep(lines, index);
   const exit =

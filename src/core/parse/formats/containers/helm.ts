@@ -7,7 +7,7 @@ import { inProse } from "../../shared/prose.ts";
 
 /** Group 1 is the message, as Helm prints it behind `Error: `. */
 const HELM =
-  /^(?:(?:Error|ERROR|helm\.go:\d{1,4}: \[debug\]|\[ERROR\]): ?|.{0,120}\bhelm: )((?=.{0,600}(?:INSTALLATION FAILED|UPGRADE FAILED|release: |\brelease\b|\bchart\b|Chart\.yaml|charts\/|template: |templates\/|values\.ya?ml|execution error at|repositor|Kubernetes cluster unreachable|kubernetes objects|rendered manifests|YAML parse error|schema\(s\)|tiller|hooks? |timed out waiting|another operation|no repositories|\brepo \S{1,60} not found|failed to download "|must be valid version|plugin ".{1,60}" )).{1,1900})$/;
+  /^(?:\s{0,12}stderr: )?(?:(?:Error|ERROR|helm\.go:\d{1,4}: \[debug\]|\[ERROR\]): ?|.{0,120}\bhelm: )((?=.{0,600}(?:INSTALLATION FAILED|UPGRADE FAILED|release: |\brelease\b|\bchart\b|Chart\.yaml|charts\/|template: |templates\/|values\.ya?ml|execution error at|repositor|Kubernetes cluster unreachable|kubernetes objects|rendered manifests|YAML parse error|schema\(s\)|tiller|hooks? |timed out waiting|another operation|no repositories|\brepo \S{1,60} not found|failed to download "|must be valid version|plugin ".{1,60}" )).{1,1900})$/;
 /** Where a template failed: `chart/templates/deployment.yaml:12:20`, `(chart/templates/_helpers.tpl:3)`. */
 const PLACE = /\b([\w.-]{1,80}\/(?:[\w.-]{1,80}\/){0,6}[\w.-]{1,100}\.(?:ya?ml|tpl|txt|json)):(\d{1,6})(?::(\d{1,5}))?/;
 const YAML_FILE =

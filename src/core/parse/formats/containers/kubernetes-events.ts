@@ -15,7 +15,7 @@ const LISTED =
   /^\s{0,12}(?:[a-z0-9][\w.-]{0,80} {2,60})?(?:<unknown>|<invalid>|[\dsmhd]{2,10}|\d{1,9}) {1,40}(?:\([^)]{1,40}\) {1,20})?Warning {1,40}([A-Z]\w{2,60}) {1,60}(\S{1,250}) {1,60}(\S.{0,1500})$/;
 /** Before 1.13: last seen, first seen, count, name, kind, (subobject,) type, reason, source, message; before 1.5 the source stood in the name's place. */
 const AGED =
-  /^\s{0,12}[\dsmhd]{2,10} {1,40}[\dsmhd]{2,10} {1,40}\d{1,6} {1,40}(?:\{[^}]{1,200}\}|\S{1,250} {1,60}[A-Z]\w{2,40}) {1,80}(?:\S{1,200} {1,80})?Warning {1,60}([A-Z]\w{2,60}) {1,60}(?:[a-z][\w.-]{0,80}(?:, \S{1,120})? {2,60})?(\S.{0,1500})$/;
+  /^\s{0,12}[\dsmhd]{2,10} {1,40}[\dsmhd]{2,10} {1,40}\d{1,6} {1,40}(?:\{[^}]{1,200}\}|\S{1,250} {1,60}[A-Z]\w{2,40}|[a-z][\w.-]{0,80}(?:, \S{1,120})?) {1,80}(?:\S{1,200} {1,80})?Warning {1,60}([A-Z]\w{2,60}) {1,60}(?:[a-z][\w.-]{0,80}(?:, \S{1,120})? {2,60})?(\S.{0,1500})$/;
 /** What follows from another event. */
 const SYMPTOM =
   /^Error: (?:ErrImagePull|ImagePullBackOff)$|^Back-off |^[Bb]ack-off restarting|^Error: (?:CrashLoopBackOff)$/;
@@ -54,8 +54,9 @@ export function eventCategory(reason: string, message: string): Category {
 
 export const kubernetesEvents: Format = lineFormat(
   "kubernetes-events",
-  ["Warning "],
-  (line, number): Finding | undefined => {
+  ["Warning ", "Warning\t"],
+  (posted, number): Finding | undefined => {
+    const line = posted.replaceAll("\t", "  ");
     const [, reason, object, listed] = LISTED.exec(line) ?? [];
     const [, described, message] = AGED.exec(line) ?? DESCRIBED.exec(line) ?? [];
     const name = reason ?? described;

@@ -17,13 +17,15 @@ const SUMMARY =
 /** What ends a failed test's block. */
 const NEXT = [FAILED, SUMMARY, /^\s{0,8}(?:Passed|通过|Skipped|passed|skipped) \S/];
 const LABEL = new RegExp(`${MESSAGE.source}|${STACK.source}|^\\s{0,8}--- `);
+/** xUnit puts inner exceptions below, each with more dashes. */
+const INNER = /^-{4,40} /;
 const THREW = /^Test method \S{3,300} threw exception:/;
 
 function readAt(lines: readonly string[], at: number): Finding | undefined {
   const { test, nunit } = FAILED.exec(matchable(lines[at]))?.groups ?? {};
-  const name = (test ?? nunit)?.trim();
+  const name = (test ?? nunit)?.trim() ?? (MESSAGE.test(matchable(lines[at])) ? "" : undefined);
   if (name === undefined) return undefined;
-  const { message, frames, end, isLabelled } = readBlock(lines, at);
+  const { message, frames, end, isLabelled } = readBlock(lines, name === "" ? at - 1 : at);
   if (nunit === undefined && !isLabelled && frames.length === 0) return undefined;
   return {
     runtime: "dotnet",
@@ -31,7 +33,7 @@ function readAt(lines: readonly string[], at: number): Finding | undefined {
     confidence: CERTAIN + 0.01,
     ...said(message, name),
     frames,
-    ...(frames.length > 0 ? placeOf(frames) : { location: { function: name } }),
+    ...(frames.length > 0 ? placeOf(frames) : name !== "" && { location: { function: name } }),
   };
 }
 
@@ -43,7 +45,8 @@ function said(lines: readonly string[], name: string): Partial<Finding> {
   const isAssertion = /Xunit\.Sdk|NUnit\.Framework|AssertFailed|Assertion/.test(exception.type);
   return {
     type: exception.type,
-    message: [exception.message, ...message.slice(1)].join("\n"),
+    message: [exception.message, ...message.slice(1).filter((line) => !INNER.test(line))].join("\n"),
+    causes: message.flatMap((line) => (INNER.test(line) ? (parseException(line.replace(INNER, "")) ?? []) : [])),
     category: isAssertion ? "assertion" : undefined,
   };
 }
@@ -88,6 +91,8 @@ export const dotnetTest: Format = {
     "Failed!",
     "Test Run Failed",
     "Test summary: ",
+    "Error Message:",
+    "错误消息:",
   ],
   parse({ lines }) {
     const findings: Finding[] = [];

@@ -98,7 +98,7 @@ const SAYINGS: readonly Saying[] = [
 /** Behind these a number stands, and what it means two lines below. */
 const NUMBERED: readonly RegExp[] = [
   /^(?:System error|发生系统错误|Systemfehler|L'erreur système) (?<number>\d{1,5})(?: has occurred| ist aufgetreten| s'est produite)?[.。 ]{0,3}$/,
-  /^\[SC\] \w{3,60}(?: .{0,60})? ?(?:FAILED|失败) (?<number>\d{1,5}):?(?<message>.{0,300})$/,
+  /^\[SC\] \w{3,60}(?: .{0,60})? ?(?:FAILED|失败|FEHLER|ÉCHEC\(S\)|ERROR|ERRORE|FALHA) (?<number>\d{1,5}):?(?<message>.{0,300})$/,
   /^(?:Error|错误|ERROR) ?(?<number>\d{1,5}): (?<message>\S.{3,400})$/,
   /^(?:Windows could not start the .{1,200} service on .{1,100}|Windows 无法启动 .{1,100}服务.{0,100})[.。]?.{0,100}(?:Error|错误) ?(?<number>\d{1,5}): (?<message>.{1,300})$/,
 ];

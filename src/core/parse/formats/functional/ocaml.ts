@@ -8,7 +8,15 @@ import { linesBelow } from "../../shared/lines.ts";
 
 const FATAL = /^(?:.{0,60}: )?Fatal error: exception ([A-Z][\w.']{0,200})(?:\((.{0,1700})\)|: (.{1,1700})|)$/;
 const UNCAUGHT = /^Fatal error: exception (.{1,1700})$/;
-const TOPLEVEL = /^Exception: ([A-Z][\w.']{0,200})(?: (.{1,1700}?))?\.$/;
+const STANDARD =
+  "(?:Failure|Not_found|Invalid_argument|Sys_error|Division_by_zero|Match_failure|Assert_failure|Stack_overflow|Out_of_memory|End_of_file|(?:Stdlib|Unix)\\.[\\w.']{1,100})";
+/** What the toplevel prints: of an exception that a program has declared, its arguments must look like OCaml's. */
+const TOPLEVEL: readonly RegExp[] = [
+  new RegExp(`^Exception: (${STANDARD})(?: (.{1,1700}?))?\\.$`),
+  /^Exception: ([A-Z][\w.']{0,200}) (\("[^"]{0,300}"(?:, .{0,1000})?\)|\(-?\d[\d.]{0,20}, .{0,1000}\)|\{[\w.]{1,100} = .{0,1000}\})\.$/,
+];
+/** How many lines below `Exception:` a long one takes. */
+const MOST_BROKEN = 4;
 /** What the toplevel says where it cannot go on. */
 const EXHAUSTED = /^((?:Stack overflow|Out of memory) during evaluation)(?: \(looping recursion\?\))?\.$/;
 const STACK =
@@ -35,32 +43,17 @@ const TYPES: Wordings = [
 
 export const ocaml = blockFormat(
   "ocaml",
-  [
-    "Fatal error: exception ",
-    "Raised at ",
-    "Raised by primitive",
-    "Exception: Failure",
-    "Exception: Not_found",
-    "Exception: Invalid_argument",
-    "Exception: Stdlib.",
-    "Exception: Sys_error",
-    "Exception: Division_by_zero",
-    "Exception: Match_failure",
-    "Exception: Assert_failure",
-    "Exception: Stack_overflow",
-    "Exception: End_of_file",
-    "Exception: Unix.",
-    " during evaluation",
-  ],
+  ["Fatal error: exception ", "Raised at ", "Raised by primitive", "Exception:", " during evaluation"],
   (lines, at): Finding | undefined => {
-    const header = readHeader(lines[at] ?? "");
-    if (!header && !RAISED.test(lines[at] ?? "")) return undefined;
-    const stack = linesBelow(lines, header ? at : at - 1, (below) => STACK.test(below));
+    const { line, last } = joined(lines, at);
+    const header = readHeader(line);
+    if (!header && !RAISED.test(line)) return undefined;
+    const stack = linesBelow(lines, header ? last : at - 1, (below) => STACK.test(below));
     const frames = stack.flatMap(readFrame);
     const { type = "", message = "" } = header ?? {};
     return {
       runtime: "ocaml",
-      lines: [at + 1, at + stack.length + (header ? 1 : 0)],
+      lines: [at + 1, last + stack.length + (header ? 1 : 0)],
       confidence: header ? CERTAIN : STRONG,
       ...header,
       category: troubleOf(`${type} ${message}`, TYPES),
@@ -70,13 +63,22 @@ export const ocaml = blockFormat(
   },
 );
 
+/** A header and the lines below it that a narrow toplevel broke it into. */
+function joined(lines: readonly string[], at: number): { line: string; last: number } {
+  const line = lines[at] ?? "";
+  const below = line === "Exception:" ? lines.slice(at + 1, at + 1 + MOST_BROKEN) : [];
+  const end = below.findIndex((one) => one.endsWith("."));
+  if (end < 0) return { line, last: at };
+  return { line: [line, ...below.slice(0, end + 1)].map((one) => one.trim()).join(" "), last: at + 1 + end };
+}
+
 function placeIn(message: string): Location | undefined {
   const [, file, line, column] = PLACE.exec(message) ?? [];
   return file === undefined ? undefined : { file, line: Number(line), column: Number(column) };
 }
 
 function readHeader(line: string): { type?: string; message?: string } | undefined {
-  const [, type, args, words] = FATAL.exec(line) ?? TOPLEVEL.exec(line) ?? [];
+  const [, type, args, words] = [FATAL, ...TOPLEVEL].map((shape) => shape.exec(line)).find(Boolean) ?? [];
   const message = args ?? words;
   if (type !== undefined)
     return { type, message: message === undefined ? undefined : (QUOTED.exec(message)?.[1] ?? message) };

@@ -56,6 +56,12 @@ const programs: readonly LinePattern[] = [
     pattern: /^(?<message>Too many connections|Lost connection to MySQL server.{0,80}|MySQL server has gone away)$/,
     runtime: "mysql",
   },
+  {
+    pattern: /^(?<message>It looks like you are trying to access MongoDB over HTTP on the native driver port\.?)$/,
+    runtime: "mongodb",
+    category: "invalid-input",
+    evenInProse: true,
+  },
   { pattern: /^(?<message>(?<code>E11000) duplicate key error .{3,600})$/, runtime: "mongodb", category: "constraint" },
   {
     pattern:
@@ -89,6 +95,12 @@ const programs: readonly LinePattern[] = [
     runtime: "http",
     anchors: [" Bad Gateway", " Gateway Time", " Request Entity"],
   },
+  {
+    pattern: /^(?<message>Exited \((?<exitCode>[1-9]\d{0,2})\)(?: .{1,40} ago)?)$/,
+    runtime: "docker",
+  },
+  { pattern: /^(?<message>undefined: (?:\w{1,60}\.)?[A-Za-z_]\w{0,80})$/, runtime: "go", category: "lookup" },
+  { pattern: /^(?<message>Can't locate \S{1,200}\.pm in @INC.{0,600})$/, runtime: "perl", category: "dependency" },
   { pattern: /^(?<message>(?<code>0xC[0-9A-Fa-f]{7}))$/, runtime: "other", category: "crash" },
 ];
 

@@ -63,7 +63,8 @@ const LABEL = /^(?:fatal|error|warning|failed|panic|e|err)$/i;
 const COMMAND =
   /(?:^|\/)(?:-?(?:ba|z|da|k)?sh|cat|cp|mv|rm|ln|ls|cd|mkdir|rmdir|touch|chmod|chown|head|tail|tee|dd|du|df|stat|find|grep|sed|awk|sort|tar|gzip|unzip|mount|umount|sudo|env|exec|kill|source|rsync|scp|install|truncate|mktemp)$/;
 const STATUS = /^exit (?:status|code):? \d{1,3}$/;
-const STRERROR = /(?:^|: )(?<text>[A-Z][A-Za-z' ,/()-]{4,60}?)(?: \(\d{1,3}\))?\.?$/;
+const STRERROR =
+  /(?:^|: )(?<text>[A-Z][A-Za-z' ,/()-]{4,60}?|[\u4e00-\u9fff][\u4e00-\u9fff/]{3,20})(?: \(\d{1,3}\))?\.?$/;
 
 export const errno = lineFormat(
   "errno",

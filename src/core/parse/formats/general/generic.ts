@@ -1,11 +1,12 @@
 /** The last resort: the one line that looks most like an error, and none when in doubt. */
-import type { ErrorText, Finding, Format } from "../../../types.ts";
+import type { ErrorText, Finding, Format, Runtime } from "../../../types.ts";
 import { readRequestId, readStatus } from "../../shared/body.ts";
 import { catalogue } from "../../../catalogue/index.ts";
 import { THRESHOLD } from "../../confidence.ts";
+import { runtimeByCatalogue } from "../../shared/catalogue-runtime.ts";
 import { exitCodeAfter } from "../../shared/exit-code.ts";
 import { inProse } from "../../shared/prose.ts";
-import { runtimeBySigns } from "../../shared/runtime-signs.ts";
+import { runtimeByLauncher, runtimeBySigns } from "../../shared/runtime-signs.ts";
 
 const MAX_LINE = 2_000;
 const MAX_LINES = 5_000;
@@ -22,7 +23,7 @@ const SIGNS: readonly [RegExp, number][] = [
     2,
   ],
   [
-    /\b(?:unable to|could not|couldn't|cannot|can't|failed to|failure to) (?:load|open|read|write|connect|start|stop|create|fetch|parse|execute|run|find|resolve|import|build|compile|install|download|upload|delete|remove|bind|allocate|acquire|initiali[sz]e|init|mount|pull|push|deploy|send|save|update|call|launch|spawn|fork|exec|authenticate|verify|decode|encode|(?:de)?seriali[sz]e|render|process|access|locate|determine|establish|apply|attach|register|query|commit|reach|validate|retrieve|obtain|lock|get|set|use)\b/i,
+    /\b(?:unable to|could not|couldn't|cannot|can't|failed to|failure to) (?:load|open|read|write|connect|start|stop|create|fetch|parse|execute|run|find|resolve|import|build|compile|install|download|upload|delete|remove|bind|allocate|acquire|initiali[sz]e|init|mount|pull|push|deploy|send|save|update|call|launch|spawn|fork|exec|authenticate|verify|decode|encode|(?:de)?seriali[sz]e|render|process|access|locate|determine|establish|apply|attach|register|query|commit|reach|respond|generate|complete|perform|validate|retrieve|obtain|lock|get|set|use)\b/i,
     2,
   ],
   [
@@ -34,8 +35,16 @@ const SIGNS: readonly [RegExp, number][] = [
     2,
   ],
   [/\b(?:has failed because|did not start)\b/, 2],
+  [/^\W{0,6}(?:an )?(?:unexpected |internal |unknown )?error (?:has )?occurr?ed (?:while|during|when|in|on|at)\b/i, 3],
+  [
+    /\b[Ee]rror (?:connecting|loading|reading|writing|fetching|parsing|opening|sending|creating|starting|running|processing|calling|executing|saving|updating|deleting|downloading|uploading|rendering|communicating|initiali[sz]ing) \w/,
+    2,
+  ],
   [/\btimed out after \d[\d.]{0,9} ?(?:m?s|(?:milli)?seconds?)\b/i, 2],
-  [/\b(?:exit(?:ed)? (?:with )?(?:code|status)|code) [1-9]\d{0,2}\b|\bFAILED\b|\bFAILURE\b/, 2],
+  [
+    /\b(?:exit(?:ed)? (?:with )?(?:code|status)|code) [1-9]\d{0,2}\b|(?:Exit Code|退出码|退出状态码?)[:： ]{0,2}[1-9]\d{0,2} ?(?:了|$)|\(exit (?:code |status )?[1-9]\d{0,2}\)|\bFAILED\b|\bFAILURE\b/,
+    2,
+  ],
   [/\b[A-Z][A-Za-z]{2,60}(?:Error|Exception|Failure)\b/, 1],
   [/\b(?:E[A-Z]{4,12}|0x8[0-9A-Fa-f]{7}|ORA-\d{5}|SQLSTATE)\b/, 1],
   [/\binvoked oom-killer\b|\bOut of memory: Kill(?:ed)? process\b|\boom-kill:/, 2],
@@ -44,7 +53,7 @@ const SIGNS: readonly [RegExp, number][] = [
 ];
 /** Counts of nothing, passed tests, lesser levels, and sentences of people. */
 const HARMLESS =
-  /^(?:feat|fix|chore|docs|refactor|perf)(?:\([\w ./-]{1,40}\))?!?: |^(?:如果|假如|若)|\{\{ ?[$.]|^data: ?\{|[{;]\s{0,9}$|=>|\b(?:TODO|FIXME|XXX|Reminder)\b|\b(?:0|no) (?:\w{1,20} )?(?:errors?|failed|failures?|warnings?)\b|\b(?:errors?|failed|failures?)\s?[=:]\s?(?:0|null|none|false|nil)\b|\bpassed\b|\bok\b|\b(?:INFO|DEBUG|TRACE|NOTICE|LOG|WARN(?:ING)?|Note)\b|\b(?:info|debug|warning|note|hint|help)[\]:]|https?:\/\/\S{0,200}error|: (?:undefined|null|true|false|\d{1,9}|\{|\[),?$|[?？]\s{0,3}$|\b(?:i|we|you|he|they|our|my|your|hi|hello|please|maybe|let's|fyi|btw|lol|means?|meant|helped|says|said|documented|expected (?:output|result|response)|this (?:morning|afternoon|week))\b|\bnormal(?:ly)?\b|\busually\b|\{\d?\}|<\/[a-z]{1,20}>\s{0,4}$|^\s{0,80}[\w.]{1,80} ?= ?["'`]|(?:失败|错误|异常)\s?[:：]?\s?0(?!\d)|\|\| ?(?:\{|exit|die|echo|true)|; ?exit \d|(?:我们?|你们?|大家|请(?!求)|吗|吧|呢|麻烦)/i;
+  /^[Uu]sage: |^(?:feat|fix|chore|docs|refactor|perf)(?:\([\w ./-]{1,40}\))?!?: |^(?:如果|假如|若)|\{\{ ?[$.]|^data: ?\{|[{;]\s{0,9}$|=>|\b(?:TODO|FIXME|XXX|Reminder)\b|\b(?:0|no) (?:\w{1,20} )?(?:errors?|failed|failures?|warnings?)\b|\b(?:errors?|failed|failures?)\s?[=:]\s?(?:0|null|none|false|nil)\b|\bpassed\b|\bok\b|\b(?:INFO|DEBUG|TRACE|NOTICE|LOG|WARN(?:ING)?|Note)\b|\b(?:info|debug|warning|note|hint|help)[\]:]|https?:\/\/\S{0,200}error|: (?:undefined|null|true|false|\d{1,9}|\{|\[),?$|[?？]\s{0,3}$|\b(?:i|we|you|he|they|our|my|your|hi|hello|please|maybe|let's|fyi|btw|lol|means?|meant|helped|says|said|documented|expected (?:output|result|response)|this (?:morning|afternoon|week))\b|\bnormal(?:ly)?\b|\busually\b|(?<!":)\{\d?\}|<\/[a-z]{1,20}>\s{0,4}$|^\s{0,80}[\w.]{1,80} ?= ?["'`]|(?:失败|错误|异常)\s?[:：]?\s?0(?!\d)|→ (?:check|see|try)|次数?超过|最多重试|自动重试 ?\d|超过 ?\d{1,3} ?次|\|\| ?(?:\{|exit|die|echo|true)|; ?exit \d|(?:我们?|你们?|大家|请(?!求)|吗|吧|呢|麻烦)/i;
 
 /** What a sentence quotes, it talks about. */
 const QUOTED = /(?<=[\w\u4e00-\u9fff] )["“`'][^"“”`']{1,300}["”`']/g;
@@ -55,7 +64,7 @@ export const generic: Format = {
     const best = bestLine(text);
     if (!best) return undefined;
     const finding: Finding = {
-      runtime: runtimeBySigns(best.line),
+      runtime: runtimeOf(best.line, text),
       lines: [best.number, best.number],
       confidence: THRESHOLD,
       message: best.line.trim(),
@@ -66,6 +75,11 @@ export const generic: Format = {
     return [finding];
   },
 };
+
+function runtimeOf(line: string, text: ErrorText): Runtime {
+  const runtime = runtimeBySigns(line);
+  return runtime === "other" ? (runtimeByCatalogue(line.trim()) ?? runtimeByLauncher(text)) : runtime;
+}
 
 function bestLine({ lines }: ErrorText): { line: string; number: number } | undefined {
   let best: { line: string; number: number; score: number } | undefined;

@@ -6,9 +6,11 @@ import { errno } from "./errno.ts";
 import { generic } from "./generic.ts";
 import { httpResponse } from "./http-response.ts";
 import { logLine } from "./log-line.ts";
+import { told } from "./told.ts";
+import { wholeText } from "./whole-text.ts";
 import { zapConsole } from "./zap-console.ts";
 
 export const generalFormats: readonly Format[] = [zapConsole, consola, httpResponse, errno, bare, logLine];
 
-/** Asked where no other reads an error. */
-export const lastResort: Format = generic;
+/** Asked one after the other where no other format reads an error. */
+export const lastResorts: readonly Format[] = [wholeText, told, generic];

@@ -2,11 +2,13 @@
 import type { ErrorText, Finding, Format, Severity } from "../../../types.ts";
 import { readRequestId, readStatus } from "../../shared/body.ts";
 import { LIKELY, WEAK } from "../../confidence.ts";
+import { compilerByCatalogue } from "../../shared/catalogue-runtime.ts";
+import { commonCategory } from "../../shared/common-wordings.ts";
 import { readLabel, readLevel } from "../../shared/log-level.ts";
 import { operationsCategory } from "../../shared/operations-category.ts";
 import { readRecords } from "../../shared/record.ts";
 import { inProse } from "../../shared/prose.ts";
-import { runtimeBySigns } from "../../shared/runtime-signs.ts";
+import { runtimeByLauncher, runtimeBySigns } from "../../shared/runtime-signs.ts";
 import { splitPairs, splitFields } from "../../shared/trailing-pairs.ts";
 
 const MAX_LINE = 2_000;
@@ -17,7 +19,7 @@ const WORDS = [
     word.toUpperCase(),
     word[0]!.toUpperCase() + word.slice(1),
   ]),
-  ...["错误", "失败", "异常", "报错", "严重", "致命", "ERRO[", "FATA[", "PANI[", " FTL ", " PNC "],
+  ...["错误", "失败", "异常", "报错", "严重", "致命", "ERRO[", "FATA[", "PANI[", " FTL ", " PNC ", " E! "],
 ];
 /** The line that java.util.logging writes before the level, with the logger's name. */
 const JAVA_LOGGER = /\s(?:[a-z]\w{0,40}\.){2,12}[A-Z][\w$]{0,100} \w{1,100}$/;
@@ -33,15 +35,18 @@ export const logLine: Format = {
   },
 };
 
-function* readLines({ lines }: ErrorText, at: readonly number[]): Generator<Finding> {
+function* readLines(whole: ErrorText, at: readonly number[]): Generator<Finding> {
+  const { lines } = whole;
   for (const index of at) {
     const text = lines[index]!.slice(0, MAX_LINE).trimEnd();
     const { level, message } = readLevel(text) ?? readLabel(text) ?? {};
     if (level === undefined || message === undefined || NOTHING.test(message) || inProse(text)) continue;
     const isFatal = /fatal|panic?$|crit|emerg|ftl|pnc|fata|致命/i.test(level);
     const { runtime, ...found } = withoutPairs(finding(text, [index + 1, index + 1], message, isFatal));
+    const compiler = runtime === "other" && /^error: /.test(text) ? compilerByCatalogue(message) : undefined;
     const isJava = runtime === "other" && JAVA_LOGGER.test((lines[index - 1] ?? "").slice(0, MAX_LINE));
-    yield { ...found, runtime: isJava ? "java" : runtime };
+    const told = compiler ?? (runtime === "other" ? runtimeByLauncher(whole) : runtime);
+    yield { ...found, runtime: isJava ? "java" : told };
   }
 }
 
@@ -50,7 +55,9 @@ function withoutPairs(found: Finding): Finding {
   const fields = splitFields(found.message ?? "");
   if (fields) return { ...found, ...fields };
   const split = splitPairs(found.message ?? "");
-  return split ? { ...found, message: split.event, category: operationsCategory(split.error) } : found;
+  return split
+    ? { ...found, message: split.event, category: operationsCategory(split.error) ?? commonCategory(split.error) }
+    : found;
 }
 
 /** Records of structured loggers. Of one with a stack, what the envelope holds says more. */

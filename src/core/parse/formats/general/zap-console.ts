@@ -1,23 +1,25 @@
 /** zap's console encoding: columns between tabs, the fields as JSON, frames below. https://pkg.go.dev/go.uber.org/zap/zapcore#NewConsoleEncoder */
 import type { Finding, Frame, Severity } from "../../../types.ts";
-import { CERTAIN, LIKELY } from "../../confidence.ts";
+import { CERTAIN } from "../../confidence.ts";
 import { isObject, parseObject } from "../../shared/json-body.ts";
 import { blockFormat } from "../../shared/line-format.ts";
 
 const LEVELS = ["ERROR", "DPANIC", "PANIC", "FATAL", "error", "dpanic", "panic", "fatal"];
 const MAX_LINE = 4_000;
 const MAX_FRAMES = 50;
-const LINE = new RegExp(`^[^\\t]{1,60}\\t(${LEVELS.join("|")})\\t(.{1,3900})$`);
+/** A terminal makes blanks of the tabs, and of a log with the container's name in front this stands first. */
+const DATED = String.raw`(?:\S{1,60} )?\d{4}-\d\d-\d\dT[\d:.]{8,18}\S{0,6} {2,8}`;
+const LINE = new RegExp(`^(?:[^\\t]{1,60}\\t|${DATED})(${LEVELS.join("|")})(?:\\t| {2,8})(.{1,3900})$`);
 const CALLER = /^([\w./@-]{1,200}\.go):(\d{1,7})$/;
 const PLACE = /^\t(\S{1,400}):(\d{1,7})$/;
 
 export const zapConsole = blockFormat(
   "zap-console",
-  LEVELS.map((level) => `\t${level}\t`),
+  LEVELS.flatMap((level) => [`\t${level}\t`, `  ${level}  `]),
   (lines, index): Finding | undefined => {
     const [, level = "", rest] = LINE.exec(lines[index]!.slice(0, MAX_LINE)) ?? [];
     if (rest === undefined) return undefined;
-    const columns = rest.split("\t");
+    const columns = rest.split(/\t| {2,8}(?=[\w{])/);
     const caller = columns.map((column) => CALLER.exec(column)).find((match) => match !== null);
     const fields = parseObject(columns.at(-1) ?? "");
     const event = columns.filter((column) => !CALLER.test(column)).at(fields ? -2 : -1);
@@ -27,7 +29,7 @@ export const zapConsole = blockFormat(
     return {
       runtime: "go",
       lines: [index + 1, index + 1 + frames.length * 2],
-      confidence: frames.length > 0 || caller ? CERTAIN : LIKELY,
+      confidence: CERTAIN,
       severity,
       message: errorIn(fields) ?? event,
       location: caller && frames.length === 0 ? { file: caller[1], line: Number(caller[2]) } : undefined,

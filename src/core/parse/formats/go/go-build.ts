@@ -38,14 +38,19 @@ const type =
 const plainLines: readonly RegExp[] = [
   /^(no Go files in \S.{0,400})$/,
   /^(package \S{1,300}: cannot find package\b.{0,400})$/,
+  /^(?:\S{1,40}: )?(?:go (?:build|run|vet|test|list|install) )?(\S{1,300}: build constraints exclude all Go files in \S.{0,600})$/,
   /^(go \S{1,40}: unknown command)$/,
   /^(go (?:install|get|run): .{0,200}(?:version is required when|no install location for|cannot install|no packages loaded|not in a module).{0,300})$/,
   /^((?:\S{1,300}: )?missing go\.sum entry for .{1,600})$/,
+  /^go: (unsupported GOOS\/GOARCH pair \S{1,60})$/,
+  /^(stat \S{1,300}: directory not found)$/,
   /^(build \S{1,300}: cannot load \S.{1,600})$/,
   /^(cgo: C compiler ".{1,300}" not found: .{1,300})$/,
 ];
 const plainSayings: Wordings = [
-  [/^no Go files/, "not-found"],
+  [/build constraints exclude/, "build"],
+  [/^no Go files|directory not found/, "not-found"],
+  [/^unsupported GOOS/, "compatibility"],
   [/unknown command|version is required/, "invalid-input"],
 ];
 

@@ -2,7 +2,8 @@
  * Errors of Go's standard library and of its best known drivers, printed alone: `err.Error()` has neither label nor frames.
  * The wordings are those of the packages' sources (https://cs.opensource.google/go/go).
  */
-import { LIKELY, WEAK } from "../../confidence.ts";
+import type { Category } from "../../../types.ts";
+import { LIKELY, STRONG, WEAK } from "../../confidence.ts";
 import { patternFormat, type LinePattern } from "../../shared/pattern-format.ts";
 
 const METHODS = "Get|Head|Post|Put|Patch|Delete|Options|Connect";
@@ -14,6 +15,11 @@ const patterns: readonly LinePattern[] = [
   {
     pattern: new RegExp(`^(?<message>(?:${METHODS}) "https?://[^"\\s]{1,900}": \\S.{1,900})$`),
     anchors: METHODS.split("|").map((method) => `${method} "http`),
+  },
+  {
+    pattern: new RegExp(`^(?<message>[^{}]{1,600}": dial (?:tcp|udp)[46]?:? .{1,400}(?:${NETWORK_END})\\b.{0,300})$`),
+    anchors: ['": dial '],
+    confidence: WEAK - 0.05,
   },
   {
     pattern:
@@ -35,6 +41,12 @@ const patterns: readonly LinePattern[] = [
     pattern:
       /^(?<message>(?:remote error: )?tls: (?:failed to|first record|bad |handshake|unknown |oversized|no |client |server |received|unsupported|private|protocol|internal error|expired|revoked|access denied|certificate|found).{0,600})$/,
     category: "tls",
+  },
+  // go-openai, wherever a program or a person quotes it
+  {
+    pattern:
+      /(?:^|[:：] {0,2})(?<message>error, status code: (?<status>[45]\d\d)(?:, status: [^,]{1,60})?, message: .{1,900})$/,
+    confidence: STRONG,
   },
   { pattern: /^(?<message>net\/http: TLS handshake timeout)$/, category: "timeout" },
   { pattern: /^(?<message>net\/http: (?:request canceled|timeout awaiting).{0,300})$/, category: "timeout" },
@@ -70,9 +82,25 @@ const patterns: readonly LinePattern[] = [
       /^(?<message>sql: (?:database is closed|connection is already closed|transaction has already been .{5,40}|statement is closed))$/,
     category: "connection",
   },
+  { pattern: /^(?<message>sql: unknown driver .{1,200})$/, category: "dependency" },
+  {
+    pattern: /^(?<message>(?:regexp: Compile\(.{1,500}\): )?error parsing regexp: .{1,300})$/,
+    category: "syntax",
+  },
+  { pattern: /^(?<message>regexp: \S.{3,300})$/, category: "invalid-input", anchors: ["regexp: "] },
   {
     pattern:
-      /^(?<message>sql: (?:converting argument|Scan |expected |unknown driver|unsupported|Rows are closed|duplicate|named|driver|missing).{0,900})$/,
+      /^(?<message>reflect: .{1,200}(?:using value obtained|using unaddressable|call of|on zero Value|called with|out of range).{0,200})$/,
+    category: "type",
+  },
+  {
+    pattern: /^(?<message>(?:strings|bytes|slices|math\/rand): [a-z].{3,200})$/,
+    category: "invalid-input",
+    confidence: WEAK,
+  },
+  {
+    pattern:
+      /^(?<message>sql: (?:converting argument|Scan |expected |unsupported|Rows are closed|duplicate|named|driver|missing).{0,900})$/,
     category: "type",
   },
   {
@@ -125,6 +153,22 @@ const patterns: readonly LinePattern[] = [
     category: "authentication",
   },
 ];
+
+/** How `%w` puts what was attempted in front of an error. */
+const WRAP = /^[^:"{}]{1,120}: /;
+const MOST_WRAPS = 8;
+
+/** The category of the error of a known package that a panic or a log line ends in; undefined for others. */
+export function goCategory(message: string): Category | undefined {
+  let rest = message.slice(0, 2_000);
+  for (let wraps = 0; wraps < MOST_WRAPS; wraps++) {
+    const category = patterns.find(({ pattern }) => pattern.test(rest))?.category;
+    const wrap = WRAP.exec(rest)?.[0];
+    if (category !== undefined || wrap === undefined) return category;
+    rest = rest.slice(wrap.length);
+  }
+  return undefined;
+}
 
 /** Surer than its end alone, which errno reads; less sure than a tool's report that quotes it on a line of its own. */
 const ALONE = LIKELY + 0.02;

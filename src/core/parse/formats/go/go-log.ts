@@ -3,14 +3,18 @@
  * https://pkg.go.dev/log#pkg-constants  https://pkg.go.dev/k8s.io/klog/v2
  */
 import type { Finding, Location } from "../../../types.ts";
-import { LIKELY, WEAK } from "../../confidence.ts";
+import { CERTAIN, LIKELY, WEAK } from "../../confidence.ts";
 import { readCloudError } from "../../shared/cloud-error.ts";
 import { blockFormat } from "../../shared/line-format.ts";
+import { linesBelow } from "../../shared/lines.ts";
+import { goCategory } from "./go-errors.ts";
 
 const matchable = (line = "") => line.slice(0, 2000);
 const logLine =
   /^(?:\S{1,60} {1,4})?\d{4}\/\d\d\/\d\d \d\d:\d\d:\d\d(?:\.\d{1,9})? (?:(\S{1,200}\.go):(\d{1,7}):? )?(\S.{0,1800})$/;
 const klogLine = /^[EF]\d{4} \d\d:\d\d:\d\d\.\d{1,9} {1,10}\d{1,9} ([^\s:\]]{1,200}):(\d{1,7})\] (\S.{0,1800})$/;
+const goroutines = /^goroutine \d{1,12} \[/;
+const MOST_STACKS = 2_000;
 const exitLine = /^exit status:? (\d{1,5})$/;
 const level = /^\[?(?:ERROR|ERR|FATAL|PANIC|CRITICAL|Error|Fatal|error|fatal)\b\]?:? ?/;
 /** nginx writes the same time stamp. */
@@ -28,12 +32,14 @@ const awsError = /\boperation error [\w ]{1,60}: \w{1,80}, /;
 const place = (file?: string, line?: string): { location?: Location } =>
   file ? { location: { file, line: Number(line) } } : {};
 
-/** Weak, because tools built on client-go log their attempts this way before they say what failed. */
-function readKlog(line: string, at: number): Finding | undefined {
-  const [, file, number, message] = klogLine.exec(line) ?? [];
-  return file
-    ? { runtime: "go", lines: [at + 1, at + 1], confidence: WEAK, message, ...place(file, number) }
-    : undefined;
+/** `klog.Fatal` writes the stacks below. Else weak, because tools built on client-go log their attempts this way before they say what failed. */
+function readKlog(lines: readonly string[], at: number): Finding | undefined {
+  const [, file, number, message] = klogLine.exec(matchable(lines[at])) ?? [];
+  if (file === undefined) return undefined;
+  const found: Finding = { runtime: "go", lines: [at + 1, at + 1], confidence: WEAK, message, ...place(file, number) };
+  if (!goroutines.test(lines[at + 1] ?? "")) return found;
+  const stacks = linesBelow(lines, at, (line) => line.trim() !== "", MOST_STACKS);
+  return { ...found, lines: [at + 1, at + 1 + stacks.length], confidence: CERTAIN, severity: "fatal" };
 }
 
 /** What a line says, where it tells of an error: by a level, or by how errors of the standard library end. */
@@ -54,7 +60,8 @@ function readLog(lines: readonly string[], at: number): Finding | undefined {
   if (!text || (text.confidence === 0 && !exit && !isGorm)) return undefined;
   if (isGorm) text.confidence = LIKELY;
   const { code, httpStatus } = readCloudError(text.message ?? "");
-  const found: Finding = { runtime: "go", lines: [at + 1, at + 1], code, httpStatus, ...text };
+  const category = goCategory(text.message ?? "");
+  const found: Finding = { runtime: "go", lines: [at + 1, at + 1], code, httpStatus, category, ...text };
   if (!exit) return found;
   return { ...found, lines: [at + 1, at + 2], confidence: LIKELY, exitCode: Number(exit), severity: "fatal" };
 }
@@ -63,5 +70,5 @@ function readLog(lines: readonly string[], at: number): Finding | undefined {
 export const goLog = blockFormat(
   "go-log",
   [...Array.from({ length: 12 }, (_, month) => `/${String(month + 1).padStart(2, "0")}/`), ".go:"],
-  (lines, at) => readKlog(matchable(lines[at]), at) ?? readLog(lines, at),
+  (lines, at) => readKlog(lines, at) ?? readLog(lines, at),
 );

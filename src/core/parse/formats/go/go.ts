@@ -2,13 +2,15 @@
 import type { Cause, Finding, Frame } from "../../../types.ts";
 import { CERTAIN, LIKELY, STRONG, WEAK } from "../../confidence.ts";
 import { blockFormat } from "../../shared/line-format.ts";
+import { goCategory } from "./go-errors.ts";
 
 const MAX_FRAMES = 200;
 /** How far below its header a trace may begin: a long message, a signal, the runtime's own stack. */
 const MAX_HEADER_LINES = 80;
 
 const matchable = (line = "") => line.slice(0, 2000);
-const panicLine = /^(?:.{0,120}\bhttp: panic serving \S{1,80}: |panic: )(\S.{0,1900})$/;
+const panicLine =
+  /^(?:.{0,120}\bhttp: panic serving \S{1,80}: |panic: |.{1,120}[\w\])]: panic: (?=runtime error: ))(\S.{0,1900})$/;
 const fatalLine = /^fatal error: (\S.{0,1900})$/;
 const signalLine = /^(SIG[A-Z]{2,8}): (\S.{0,200})$/;
 /** What the runtime itself says; anything else needs a trace below it to be more than a word. */
@@ -97,6 +99,7 @@ function readTrace(lines: readonly string[], at: number): Finding | undefined {
     confidence: offset < 0 ? header.alone : CERTAIN,
     severity: "fatal",
     message,
+    category: goCategory(message),
     signal: header.signal ?? notes.signal,
     exitCode: exit ? Number(exit) : undefined,
     frames: offset < 0 ? [] : readFrames(lines, at + 1 + offset),

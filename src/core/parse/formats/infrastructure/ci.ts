@@ -12,11 +12,13 @@ import { signalOf } from "../../shared/signal.ts";
 
 /** That a program failed, and with what exit code. Groups: `message`, `exit`. */
 export const consequences: readonly RegExp[] = [
-  /^(?:##\[error\]|::error::|Error: )?(?<message>Process completed with exit code (?<exit>\d{1,3})\.)$/,
+  /^(?:##\[error\]|::error::|[Ee]rror: )?(?<message>Process completed with exit code (?<exit>\d{1,3})\.)$/,
   /^(?:##\[error\])(?<message>(?:Bash|PowerShell|Cmd\.exe|Script|The process '.{1,200}'|Command) (?:exited|failed) with (?:exit )?code '?(?<exit>\d{1,3})'?\.?)$/,
   /^(?:##\[error\]|Error: )(?<message>The process '.{1,300}' failed with exit code (?<exit>\d{1,3}))$/,
   /^ERROR: (?<message>Job failed(?:: exit (?:code|status) (?<exit>\d{1,3}))?)$/,
   /^ERROR: (?<message>(?:script returned exit code (?<exit>\d{1,3})))$/,
+  // just
+  /^error: (?<message>Recipe `[^`]{1,100}` (?:failed|was terminated)(?: on line \d{1,6})? with exit code (?<exit>\d{1,3}))$/,
   /^(?<message>Finished: (?:FAILURE|ABORTED))$/,
   /^(?<message>Build step '.{1,100}' marked build as failure)$/,
   /^(?<message>Exited with code (?:exit status )?(?<exit>\d{1,3}))$/,
@@ -66,7 +68,12 @@ const sayings: readonly [RegExp, number, Category?][] = [
   ],
   // Travis, CircleCI, Bitbucket
   [
-    /^(?<message>No output has been received in the last \d{1,3}m.{0,200}|The job exceeded the maximum (?:time|log) .{0,200}|Too long with no output .{1,100}|Container '.{1,60}' exceeded memory limit\.|Step exceeded .{1,100}|The build has been terminated|Received "killed" signal|Job was canceled)$/,
+    /^(?<message>No output has been received in the last \d{1,3} ?m.{0,200}|The job exceeded the maximum time .{0,200}|Too long with no output .{1,100})$/,
+    STRONG,
+    "timeout",
+  ],
+  [
+    /^(?<message>The job exceeded the maximum log .{0,200}|Container '.{1,60}' exceeded memory limit\.|Step exceeded .{1,100}|The build has been terminated|Received "killed" signal|Job was canceled)$/,
     STRONG,
   ],
   [

@@ -11,8 +11,10 @@ const STATUS = "(?:CREATE|UPDATE|DELETE|IMPORT|UPDATE_ROLLBACK|ROLLBACK)_FAILED"
 const EVENT = new RegExp(`\\b${STATUS}\\b[\\s|]{1,60}(?:AWS|Custom|Alexa)::[\\w:-]{2,100}[\\s|]{1,60}(.{0,1500})$`);
 const LISTED = new RegExp(`^\\s{0,20}"?(?:ResourceStatus"?: "?)?${STATUS}"?: {0,3}(\\S.{0,1500})$`);
 const REASON = /^\s{0,40}"?(?:ResourceStatusReason|StatusReason)"?: "?(\S.{0,1500}?)"?,?$/;
+/** The box of the Serverless Framework before version 3. */
+const BOX = /^\s{0,4}Serverless Error -{3,80}$/;
 const VERDICT =
-  /((?:The stack named \S{1,130} failed (?:creation|to deploy).{0,900})|(?:Failed to create\/update the stack: .{1,900})|(?:Failed to create changeset for the stack: .{1,900})|(?:Stack \S{1,130} (?:failed to deploy|is in \S{1,60} state).{0,300})|(?:An error occurred: \S{1,100} - .{1,900})|(?:Template (?:format error|validation error): .{1,500})|(?:Unresolved resource dependencies .{1,300})|(?:Need to perform AssumeRole|This stack uses assets|Is account .{1,80} bootstrapped|SSM parameter \/cdk-bootstrap).{0,300})$/;
+  /((?:(?<=^CloudFormation - )\w{2,30}_FAILED - \S{3,100} - \S.{0,300})|(?:The stack named \S{1,130} failed (?:creation|to deploy).{0,900})|(?:Failed to create\/update the stack: .{1,900})|(?:Failed to create changeset for the stack: .{1,900})|(?:Stack \S{1,130} (?:failed to deploy|is in \S{1,60} state).{0,300})|(?:An error occurred: \S{1,100} - .{1,900})|(?:Template (?:format error|validation error): .{1,500})|(?:Unresolved resource dependencies .{1,300})|(?:Need to perform AssumeRole|This stack uses assets|Is account .{1,80} bootstrapped|SSM parameter \/cdk-bootstrap).{0,300})$/;
 /** What other resources say once one has failed. */
 const AFTERMATH = /^(?:Resource (?:creation|update|deletion) cancelled|The following resource\(s\) failed)/;
 /** The console's columns and CDK put the logical id before the reason. */
@@ -25,6 +27,7 @@ export const cloudformation: Format = lineFormat(
   "cloudformation",
   [
     "_FAILED",
+    "Serverless Error ",
     "StatusReason",
     "he stack",
     "Stack ",
@@ -37,12 +40,17 @@ export const cloudformation: Format = lineFormat(
   ],
   (line, number, { lines }): Finding | undefined => {
     const event = EVENT.exec(line)?.[1] ?? LISTED.exec(line)?.[1] ?? failedReason(line, lines, number - 1);
-    const verdict = event === undefined ? VERDICT.exec(line)?.[1] : undefined;
+    const verdict = event === undefined ? (VERDICT.exec(line)?.[1] ?? boxed(line, lines, number)) : undefined;
     const message = event === undefined ? verdict : wrapped(event, lines, number);
     if (message === undefined) return undefined;
     return describe(message, event !== undefined, number);
   },
 );
+
+function boxed(line: string, lines: ErrorText["lines"], number: number): string | undefined {
+  const below = BOX.test(line) ? lines.slice(number, number + 3).find((one) => one.trim() !== "") : undefined;
+  return below?.slice(0, 1_000).trim();
+}
 
 function describe(message: string, isEvent: boolean, number: number): Finding {
   const whole = message.replaceAll("\n", "");

@@ -44,7 +44,7 @@ const sayings: readonly [RegExp, number, Category?][] = [
     /^(?<message>Vagrant failed to initialize.{0,200}|There was an error while executing `VBoxManage`.{0,300}|The box '.{1,200}' could not be found.{0,300}|Vagrant (?:was unable|cannot forward|attempted|couldn't|could not).{1,400}|Timed out while waiting for the machine to boot.{0,200}|The following SSH command responded with a non-zero exit status\.|A Vagrant environment or target machine is required.{0,200}|The provider '.{1,60}' (?:could not|that was requested).{0,300}|No usable default provider.{0,200})$/,
     STRONG,
   ],
-  [/^VBoxManage(?:\.exe)?: error: (?<message>.{1,500})$/, STRONG],
+  [/^VBoxManage(?:\.exe)?: error: (?!Details: |Location: |Context: |\/\S{1,300}\.cpp\[)(?<message>.{1,500})$/, STRONG],
   // Pulumi
   // A cloud's SDK is quoted in the line, and known by itself.
   [/^ {2,12}error: {1,4}(?!update failed|preview failed)(?<message>\S.{0,1500})$/, LIKELY + 0.1],

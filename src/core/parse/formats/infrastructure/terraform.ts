@@ -17,7 +17,7 @@ const MAX_BODY = 60;
 /** How near the place stands to the title. */
 const PLACE_REACH = 12;
 const GUTTER = /^\s{0,8}[│|╷╵]? ?/;
-const TITLE = /^Error: (\S.{0,1900})$/;
+const TITLE = /^Error: (?!Process completed with exit code )(\S.{0,1900})$/;
 const WARNING = /^Warning: /;
 const PLACE = /^ {0,4}on (\S.{0,400}?) line (\d{1,7})(?:, in (.{1,300}))?:?$/;
 const ADDRESS = /^ {0,4}with (\S{1,300}),$/;

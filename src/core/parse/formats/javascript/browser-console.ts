@@ -1,7 +1,7 @@
 /** Lines of browser consoles: blocked requests, and errors with the script's place in front or behind. */
 import type { Category, Finding } from "../../../types.ts";
 import { toNumber } from "../../shared/lines.ts";
-import { CERTAIN, STRONG } from "../../confidence.ts";
+import { CERTAIN, LIKELY, STRONG } from "../../confidence.ts";
 import { parsePlace } from "../../shared/javascript-frames.ts";
 import { parseLedHeader } from "../../shared/javascript-header.ts";
 import { engineCategory } from "../../shared/javascript-messages.ts";
@@ -33,6 +33,16 @@ const REFUSALS: readonly [RegExp, Category][] = [
   [/(?<message>Origin \S{1,300} is not allowed by Access-Control-Allow-Origin\..{0,300})/, "configuration"],
   [/(?<message>(?:Loading|Blocked loading) (?:mixed active|of mixed) content .{1,600})/, "configuration"],
   [/(?<message>WebSocket connection to '.{1,500}' failed:.{0,500})/, "connection"],
+  [
+    /(?<message>Unchecked runtime\.lastError(?: while running [\w.]{1,80})?: .{0,60}(?:[Cc]ould not establish connection|message (?:port|channel) closed|back\/forward cache).{0,300})/,
+    "connection",
+  ],
+  [/(?<message>Unchecked runtime\.lastError(?: while running [\w.]{1,80})?: .{3,500})/, "unknown"],
+  [/(?<message>THREE\.WebGL(?:Shader|Program): .{3,500})/, "build"],
+  [
+    /(?<message>(?:THREE\.WebGLRenderer: Context Lost|WebGL: (?:INVALID|CONTEXT_LOST|OUT_OF)_\w{3,30}: ).{0,300})/,
+    "unknown",
+  ],
   [/(?<message>Firefox can’t establish a connection to the server at .{1,500})/, "connection"],
   [/(?<message>The connection to wss?:\S{1,300} was interrupted while the page was loading\.)/, "connection"],
 ];
@@ -40,6 +50,8 @@ const REFUSALS: readonly [RegExp, Category][] = [
 const NETWORK: readonly [RegExp, Category][] = [
   [/TIMED_OUT/, "timeout"],
   [/NAME_NOT_RESOLVED|DNS_/, "dns"],
+  [/NOT_FOUND/, "not-found"],
+  [/ACCESS_DENIED/, "authorization"],
   [/CERT_|SSL_/, "tls"],
   [/BLOCKED_BY|ABORTED/, "configuration"],
   [/CONNECTION|INTERNET|NETWORK|ADDRESS|EMPTY_RESPONSE|PROTOCOL_ERROR/, "connection"],
@@ -49,10 +61,35 @@ const CHROMIUM = /:CONSOLE[:(]\d{1,7}\)?\] "(.{1,1500})", source: (\S{0,1000}) \
 /** WebKit, GTK and WPE ports. */
 const WEBKIT = /^(\S{1,1000}): CONSOLE (?:JS )?ERROR (.{1,1500})/;
 /** JavaScriptCore's wording, which needs no class in front of it. */
-const SAFARI = /^(?:undefined|null) is not an object \(evaluating '.{1,500}'\)$/;
+const SAFARI = /^(?:[\w ]{1,60}: ){0,3}(?<message>(?:undefined|null) is not an object \([Ee]valuating '.{1,500}'\))$/;
 
 /** Svelte 5 names its errors by a word: https://svelte.dev/docs/svelte/runtime-errors */
 const SVELTE = /^(?:Uncaught )?Svelte error: (?<message>[a-z_]{3,80})$/;
+
+/**
+ * Internet Explorer's and the old Edge's numbers, in whatever language the message is.
+ * https://learn.microsoft.com/en-us/previous-versions/windows/internet-explorer/ie-developer/
+ */
+const EXPLORER = /^(?<code>(?:SCRIPT|SEC)\d{1,5}): (?<message>\S.{1,900})$/;
+const EXPLORER_CATEGORIES: readonly [RegExp, Category][] = [
+  [/^SCRIPT5009$/, "lookup"],
+  [/^SCRIPT5007$/, "null-reference"],
+  [/^SCRIPT(?:438|13|50(?:0[0-8]|1\d))$/, "type"],
+  [/^SCRIPT10\d\d$/, "syntax"],
+  [/^SCRIPT(?:5|70)$|^SEC\d/, "authorization"],
+  [/^SCRIPT(?:28|7|14)$/, "memory"],
+  [/^SCRIPT7002$/, "connection"],
+];
+const EXPLORER_PLACE = /^\w{4,10}: ?(?<file>[^\s,]{1,300}), \w{3,8}: ?(?<line>\d{1,7}), \w{4,8}: ?(?<column>\d{1,7})$/;
+
+function readExplorer(line: string, below = ""): Reading | undefined {
+  const { code = "", message } = EXPLORER.exec(line)?.groups ?? {};
+  if (message === undefined) return undefined;
+  const { file, line: at, column } = EXPLORER_PLACE.exec(below.slice(0, 400).trim())?.groups ?? {};
+  const location = file === undefined ? undefined : { file, line: Number(at), column: Number(column) };
+  const category = EXPLORER_CATEGORIES.find(([sign]) => sign.test(code))?.[1];
+  return { confidence: CERTAIN, code, message, category, location };
+}
 
 /** Angular's, as consoles show the object: https://angular.dev/api/common/http/HttpErrorResponse */
 const ANGULAR_HTTP =
@@ -65,6 +102,17 @@ function readAngularHttp(line: string): Reading | undefined {
   const message = HTTP_FAILURE.exec(line)?.groups?.failure ?? reason;
   if (status === "0") return { confidence: CERTAIN, type: "HttpErrorResponse", message, category: "connection" };
   return { confidence: CERTAIN, type: "HttpErrorResponse", message, httpStatus: Number(status) };
+}
+
+/** Firefox says it in the reader's language; the script's address stands below. */
+const SOURCE_MAP =
+  /^(?:Source map error|源映射错误|来源映射错误|Erreur dans les liens source|Source-Map-Fehler)\s?[:：]\s?(?<message>\S.{2,500})$/;
+
+function readSourceMap(line: string): Reading | undefined {
+  const message = SOURCE_MAP.exec(line)?.groups?.message;
+  if (message === undefined) return undefined;
+  const httpStatus = toNumber(/\bstatus ([45]\d\d)\b/.exec(message)?.[1]);
+  return { confidence: CERTAIN, message, httpStatus, category: httpStatus === undefined ? "invalid-input" : undefined };
 }
 
 /** All that a page is told of an error in a script from elsewhere. */
@@ -121,23 +169,35 @@ function readConsole(line: string): Reading | undefined {
   }
   const [, place, text] = WEBKIT.exec(line) ?? [];
   if (place !== undefined && text !== undefined) return readMessage(text, parsePlace(place));
+  return readBare(line);
+}
+
+/** Errors that have neither a class nor a place. */
+function readBare(line: string): Reading | undefined {
   const svelte = SVELTE.exec(line)?.groups?.message;
   if (svelte !== undefined) return { confidence: CERTAIN, message: svelte };
   if (CROSS_ORIGIN.test(line)) return { confidence: STRONG, message: "Script error.", category: "unknown" };
-  return SAFARI.test(line) ? { confidence: STRONG, message: line, category: "null-reference" } : undefined;
+  const safari = SAFARI.exec(line)?.groups?.message;
+  return safari === undefined ? undefined : { confidence: LIKELY, message: safari, category: "null-reference" };
 }
 
 // prettier-ignore
 const anchors = [
   "net::ERR_", "CORS policy", "Cross-Origin Request Blocked", "Mixed Content: ", "Content Security Policy", "Content-Security-Policy",
-  "Refused to ", "Failed to load ", "CONSOLE", "is not an object (evaluating '", "access control checks", "Access-Control-Allow-Origin",
-  "WebSocket connection to ", "Firefox can’t", "The connection to ws", "Script error.", "HttpErrorResponse", "Svelte error: ", "mixed ", "GET ", "POST ", "PUT ", "PATCH ", "DELETE ", "HEAD ", "OPTIONS ",
+  "Refused to ", "Failed to load ", "CONSOLE", "is not an object (evaluating '", "is not an object (Evaluating '", "runtime.lastError", "Source map error", "源映射错误", "来源映射错误", "liens source", "Source-Map-Fehler", "THREE.WebGL", "WebGL: ", "access control checks", "Access-Control-Allow-Origin",
+  "SCRIPT", "SEC7", "WebSocket connection to ", "Firefox can’t", "The connection to ws", "Script error.", "HttpErrorResponse", "Svelte error: ", "mixed ", "GET ", "POST ", "PUT ", "PATCH ", "DELETE ", "HEAD ", "OPTIONS ",
 ];
 
 /** Reads the lines of a browser's console that hold an error. */
-export const browserConsole = lineFormat("browser-console", anchors, (full, number) => {
+export const browserConsole = lineFormat("browser-console", anchors, (full, number, { lines }) => {
   const line = full.trim();
   const reading =
-    readCors(line) ?? readRequest(line) ?? readRefusal(line) ?? readAngularHttp(line) ?? readConsole(line);
+    readCors(line) ??
+    readRequest(line) ??
+    readRefusal(line) ??
+    readAngularHttp(line) ??
+    readExplorer(line, lines[number]) ??
+    readSourceMap(line) ??
+    readConsole(line);
   return reading && { runtime: "browser", lines: [number, number], ...reading };
 });

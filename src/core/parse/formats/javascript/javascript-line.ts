@@ -7,10 +7,11 @@ import { parseLedHeader } from "../../shared/javascript-header.ts";
 import type { Header } from "../../shared/javascript-header.ts";
 import { engineCategory } from "../../shared/javascript-messages.ts";
 import { inProse } from "../../shared/prose.ts";
+import { runtimeBySigns } from "../../shared/runtime-signs.ts";
 
 /** Error classes of the language and of the web platform. `Error` alone is printed by every other tool as well. */
 const BUILT_IN =
-  /^(?:Type|Range|Reference|Syntax|URI|Eval|Internal|Aggregate)Error$|^DOMException$|^UnhandledPromiseRejection$/;
+  /^(?:Type|Range|Reference|Syntax|URI|Eval|Internal|Aggregate)Error$|^DOMException$|^Unhandled(?:Promise)?Rejection$|^Invariant Violation$/;
 /** Classes that only other languages have. */
 const FOREIGN = new Set(
   (
@@ -26,7 +27,7 @@ const FOREIGN = new Set(
 );
 /** How Python, Ruby and PHP word the errors whose class they share with JavaScript. */
 const FOREIGN_WORDING =
-  /^'[\w.]{1,80}' object|'NoneType'|^unsupported operand|positional argument|must be str\b|^(?:can only )?concatenate|unexpected keyword argument|not supported between instances|^unhashable type|^descriptor '|\(takes \d|^no implicit conversion|can't be coerced|^invalid syntax|^unterminated string literal|^f-string|^unmatched '|: Argument #\d|must be of type|^Unsupported operand types|\.php\b/;
+  /^'[\w.]{1,80}' object|'NoneType'|^unsupported operand|positional argument|must be str\b|^(?:can only )?concatenate|unexpected keyword argument|not supported between instances|^unhashable type|^descriptor '|\(takes \d|^no implicit conversion|can't be coerced|^invalid syntax|^\(unicode error\)|codec can't (?:de|en)code|^unterminated string literal|^f-string|^unmatched '|: Argument #\d|must be of type|^Unsupported operand types|\.php\b/;
 
 /** How Node and its packages word an error whose class, `Error`, tells nothing. */
 const NODE_WORDING =
@@ -47,12 +48,13 @@ function confidenceOf({ type, message }: Header): number | undefined {
 
 function runtimeOf(line: string, { type, message }: Header): Runtime {
   if (
-    /\bUncaught\b|Unhandled Promise Rejection:|dynamically imported module: http|is not an object \(evaluating|can't access property|: redeclaration of |NetworkError when attempting/.test(
+    /\bUncaught\b|Unhandled Promise Rejection:|dynamically imported module: http|\(evaluating '|can't access property|: redeclaration of |NetworkError when attempting|\bTypeError: (?:Failed to fetch|Load failed|Importing a module script failed|The network connection was lost)|promise rejection captured with/.test(
       line.slice(0, 2000),
     )
   )
     return "browser";
-  return type === "Error" && !NODE_WORDING.test(message.slice(0, 500)) ? "other" : "node";
+  // Programs of every language label their errors so.
+  return type === "Error" && !NODE_WORDING.test(message.slice(0, 500)) ? runtimeBySigns(line.slice(0, 2000)) : "node";
 }
 
 /** Chrome adds the place of a script that it could not parse: `Unexpected token '<' (at main.js:1:1)`. */
@@ -65,9 +67,22 @@ function placeBehind(message: string): Location | undefined {
 const FIREFOX_PLACE =
   /(?<!\b(?:at|in|from|of|on|file|see|to)(?: [\w$.<>]{1,100})?) \(?(?<place>(?:https?:\/\/[^\s)]{1,500}|[\w.@-]{1,200}\.(?:[cm]?[jt]sx?|vue|svelte|html?)|debugger eval code):\d{1,7}:\d{1,7})\)?$/;
 
-/** A line without Firefox's place, and the place. */
+/** Safari's console sets it in front: `render — app.js:12:5455 TypeError: …`. */
+const SAFARI_PLACE =
+  /^(?:(?<name>[\w$.<>() ]{1,80}) — )(?<place>\S{1,300}\.[cm]?[jt]sx?:\d{1,7}(?::\d{1,7})?) (?=[A-Z]\w{0,40}Error: )/;
+
+/** Chrome's console, copied, begins with it: `app.js:38 Uncaught …`. */
+const CHROME_PLACE =
+  /^(?<place>(?:[\w@.-]{1,200}\.(?:[cm]?[jt]sx?|vue|svelte|html?)(?:\?\S{1,80})?|\(index\)):\d{1,7}(?::\d{1,7})?) (?=Uncaught )/;
+
+/** A line without the place that a browser's console adds, and the place. */
 function splitPlace(full: string): [line: string, location: Location | undefined] {
   const line = full.slice(0, 2000).trimEnd();
+  const safari = SAFARI_PLACE.exec(line);
+  if (safari)
+    return [line.slice(safari[0].length), { function: safari.groups?.name, ...parsePlace(safari.groups?.place ?? "") }];
+  const chrome = CHROME_PLACE.exec(line)?.groups?.place;
+  if (chrome !== undefined) return [line, parsePlace(chrome)];
   const { index, groups } = FIREFOX_PLACE.exec(line) ?? {};
   return groups?.place === undefined ? [line, undefined] : [line.slice(0, index), parsePlace(groups.place)];
 }
@@ -76,11 +91,20 @@ function splitPlace(full: string): [line: string, location: Location | undefined
 const GEMINI =
   /(?:^|[\s"'`])\[GoogleGenerativeAI Error\]: (?<message>(?:Error fetching from \S{1,500}: \[(?<status>[45]\d\d) )?.{1,1500})$/;
 
-function readGemini(line: string, index: number): Finding[] {
+/** What only the engines and AngularJS say, without the class: behind a label, as a program's own message. */
+const ENGINE =
+  /^(?:(?<lead>[\w .[\]|-]{0,60}): )?(?<message>(?:Cannot (?:read|set) propert(?:y|ies) .{0,200}\bof (?:undefined|null)\b|Cannot destructure property .{1,200}|can't access property .{1,300} is (?:undefined|null)\b|\[(?:\$(?:injector|rootScope|compile|parse|http|sce|controller|interpolate|location|q|resource|animate|sanitize)|ng(?:Model|Repeat|Options|Transclude)?):[a-z]{2,20}\] (?=\S)).{0,500})$/;
+
+/** Errors that need no class in front of them. */
+function readClassless(line: string, index: number): Finding[] {
+  const lines: [number, number] = [index + 1, index + 1];
   const { message, status } = GEMINI.exec(line.slice(0, 2000))?.groups ?? {};
-  if (message === undefined) return [];
-  const place: [number, number] = [index + 1, index + 1];
-  return [{ runtime: "node", lines: place, confidence: LIKELY, message, httpStatus: toNumber(status) }];
+  if (message !== undefined)
+    return [{ runtime: "node", lines, confidence: LIKELY, message, httpStatus: toNumber(status) }];
+  const { lead = "", message: said } = ENGINE.exec(line.slice(0, 2000).trim())?.groups ?? {};
+  if (said === undefined || inProse(line)) return [];
+  const runtime = /\b[Pp]age\b/.test(lead) || /^(?:can't access|\[)/.test(said) ? "browser" : "node";
+  return [{ runtime, lines, confidence: WEAK, message: said, category: engineCategory(said) ?? "null-reference" }];
 }
 
 /** A frame as Firefox's console shows it, without the host: `    loadCart cart.js:31`. */
@@ -98,7 +122,7 @@ function readLine(full: string, index: number, below: string): Finding[] {
   const location = place ?? frameBelow(below);
   const header = parseLedHeader(line);
   const confidence = header && confidenceOf(header);
-  if (!header || confidence === undefined || inProse(line)) return readGemini(line, index);
+  if (!header || confidence === undefined || inProse(line)) return readClassless(line, index);
   const category = header.code === undefined ? engineCategory(header.message) : undefined;
   return [
     {
@@ -120,7 +144,18 @@ function repeats({ type, message }: Finding, before: readonly Finding[]): boolea
 /** Reads each line that begins, after an optional log prefix or lead-in, with the header of a JavaScript error. */
 export const javascriptLine: Format = {
   name: "javascript-line",
-  anchors: ["Error", "Exception", "Rejection"],
+  anchors: [
+    "Error",
+    "Exception",
+    "Rejection",
+    "Invariant Violation",
+    "[$",
+    "[ng",
+    "Cannot read propert",
+    "Cannot set propert",
+    "Cannot destructure",
+    "can't access property",
+  ],
   parse({ lines }, at = [...lines.keys()]) {
     const findings = at.flatMap((index) => readLine(lines[index]!, index, lines[index + 1] ?? ""));
     const distinct = findings.filter(

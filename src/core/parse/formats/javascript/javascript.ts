@@ -137,12 +137,18 @@ function messageOf(lines: readonly string[], { at }: FoundHeader): string {
   return below.slice(0, Math.max(stack, 0)).join("\n").trim();
 }
 
+/** Scripts as bundlers name them for pages: with a hash, or minified. */
+const BUNDLE = /[.-][\da-f]{8,20}(?:\.chunk|\.min)?\.js$|\.min\.js$|^\(index\)$/;
+/** What only a page has. */
+const DOM = /^(?:HTML\w{0,30}(?:Element|Document)|XMLHttpRequest|IDBRequest|MessagePort|Window|SVG\w{1,30}Element)\./;
+
 function isBrowser(line: string, frames: Frame[]): boolean {
   if (frames.some(({ file }) => file?.startsWith("node:"))) return false;
   if (frames.some(({ file }) => isBrowserFile(file))) return true;
   return (
     !frames.some(({ file }) => /[/\\]/.test(file ?? "")) &&
-    /\bUncaught\b|^\S{1,80}\.[cm]?[jt]sx?:\d{1,7} |^ERROR \w{0,40}Error: /.test(line)
+    (/\b(?:u?n)?caught\b|^\S{1,80}\.[cm]?[jt]sx?:\d{1,7} |^ERROR \w{0,40}Error: /i.test(line) ||
+      frames.some(({ function: name = "", file = "" }) => DOM.test(name) || BUNDLE.test(file)))
   );
 }
 
@@ -181,10 +187,23 @@ function errorOf(lines: readonly string[], block: Block): Pick<Finding, "type" |
   return { type: header.type, message, code: code ?? ANGULAR_CODE.exec(message)?.[1], category };
 }
 
+/** What stands between the carets of an excerpt and the stack, where it has no header: errors may bear any name. */
+function shownBelow(lines: readonly string[], { at }: Excerpt, stack: number): string | undefined {
+  const below = lines.slice(at + 1, stack);
+  const carets = below.findIndex((line) => /^\s{0,1000}\^+\s{0,1000}$/.test(line.slice(0, 2000)));
+  return (
+    below
+      .slice(carets + 1)
+      .join("\n")
+      .trim() || undefined
+  );
+}
+
 function toFinding(lines: readonly string[], block: Block, floor: number): Finding {
   const { header, start, end, frames, causes, related, httpStatus, requestId, api } = block;
   const excerpt = excerptAbove(lines, start, floor);
   const error = errorOf(lines, block);
+  if (!header && excerpt) error.message = shownBelow(lines, excerpt, start);
   const source = misparsed(block, excerpt, error.message);
   return {
     runtime: isBrowser(lines[start] ?? "", frames) ? "browser" : "node",
@@ -198,6 +217,7 @@ function toFinding(lines: readonly string[], block: Block, floor: number): Findi
     requestId,
     api,
     exitCode: exitCodeAfter(lines, end) ?? block.exitCode,
+    signal: block.signal,
     location: source ?? (frames.length === 0 ? excerpt?.location : undefined),
     frames,
     causes,

@@ -1,6 +1,6 @@
 /** Errors that end the Node process without an exception of their own: heap limit, failed checks of V8, refused options, thrown values that are no errors. */
-import type { Finding, Format } from "../../../types.ts";
-import { CERTAIN } from "../../confidence.ts";
+import type { Category, Finding, Format } from "../../../types.ts";
+import { CERTAIN, LIKELY } from "../../confidence.ts";
 import { exitCodeAfter } from "../../shared/exit-code.ts";
 import { excerptAbove } from "../../shared/javascript-excerpt.ts";
 
@@ -21,7 +21,15 @@ const SIGNALS: readonly [RegExp, string][] = [
 ];
 const REACH = 80;
 const REFUSED =
-  /^(?:\S{0,300}[\\/])?node(?:\.exe)?: (bad option: \S.{0,300}|.{1,200} (?:is not allowed in NODE_OPTIONS|requires an argument)|either .{1,200}, not both|invalid value for .{1,200})$/;
+  /^(?:\S{0,300}[\\/])?node(?:\.exe)?: (bad option: \S.{0,300}|.{1,200} (?:is not allowed in NODE_OPTIONS|requires an argument)|either .{1,200}, not both|(?:invalid|bad) value for .{1,200}|.{1,300}: (?:not found|invalid format))$/;
+/** What `node --run`, `node --test` and V8 say of what they were asked. */
+const ASKED: readonly [RegExp, Category][] = [
+  [/^Missing script: ".{1,200}" for .{1,300}package\.json$/, "not-found"],
+  [/^Can't (?:find|read) package\.json .{0,300}$/, "not-found"],
+  [/^Could not find '.{1,300}'$/, "not-found"],
+];
+/** `[TypeError: message]`: an error without a stack, as Node shows it below its own source. */
+const STACKLESS = /^\[(?<type>[A-Z][\w$.]{0,120}): (?<message>.{1,1500})\]$/;
 /** Node says so below a thrown value that has no stack. */
 const NO_STACK = /^\(Use `\S{1,60} --trace-uncaught \.\.\.` to show where the exception was thrown\)$/;
 
@@ -57,10 +65,21 @@ function readFatal(lines: readonly string[], at: number, message: string): Findi
 }
 
 function readRefused(line: string, at: number): Finding | undefined {
-  const message = REFUSED.exec(line.slice(0, 1000).trimEnd())?.[1];
-  if (message === undefined) return undefined;
-  const found = { runtime: "node", confidence: CERTAIN, severity: "fatal", category: "invalid-input" } as const;
-  return { ...found, lines: [at + 1, at + 1], message };
+  const cut = line.slice(0, 1000).trimEnd();
+  const refused = REFUSED.exec(cut)?.[1];
+  const asked = ASKED.find(([pattern]) => pattern.test(cut))?.[1];
+  if (refused === undefined && asked === undefined) return undefined;
+  const category = asked ?? (cut.endsWith(": not found") ? "not-found" : "invalid-input");
+  const confidence = refused === undefined ? LIKELY : CERTAIN;
+  return { runtime: "node", confidence, severity: "fatal", category, lines: [at + 1, at + 1], message: refused ?? cut };
+}
+
+function readStackless(lines: readonly string[], at: number): Finding | undefined {
+  const { type, message } = STACKLESS.exec((lines[at] ?? "").slice(0, 1800).trimEnd())?.groups ?? {};
+  const excerpt = type === undefined ? undefined : excerptAbove(lines, at, 0);
+  if (!excerpt || !type) return undefined;
+  const found = { runtime: "node", confidence: CERTAIN, severity: "fatal" } as const;
+  return { ...found, lines: [excerpt.at + 1, at + 1], type, message, location: excerpt.location };
 }
 
 /** `throw null`: the excerpt, the value, and that there is no stack. */
@@ -82,11 +101,11 @@ function readThrown(lines: readonly string[], at: number): Finding | undefined {
 export const nodeFatal: Format = {
   name: "node-fatal",
   // prettier-ignore
-  anchors: ["FATAL ERROR: ", "# Fatal JavaScript ", "Fatal process out of memory", "heck failed", "# unreachable code", "node: ", "node.exe: ", "--trace-uncaught"],
+  anchors: ["Missing script: \"", "Can't find package", "Can't read package", "Could not find '", "triggerUncaughtException(", "FATAL ERROR: ", "# Fatal JavaScript ", "Fatal process out of memory", "heck failed", "# unreachable code", "node: ", "node.exe: ", "--trace-uncaught"],
   parse({ lines }) {
     const findings: Finding[] = [];
     for (const [at, line] of lines.entries()) {
-      const other = readRefused(line, at) ?? readThrown(lines, at);
+      const other = readRefused(line, at) ?? readThrown(lines, at) ?? readStackless(lines, at);
       if (other) findings.push(other);
       const message = other || at < (findings.at(-1)?.lines[1] ?? 0) ? undefined : reasonOf(line);
       if (message !== undefined) findings.push(readFatal(lines, at, message));

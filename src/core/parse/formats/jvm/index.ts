@@ -6,6 +6,7 @@ import { groovy } from "./groovy.ts";
 import { java } from "./java.ts";
 import { javaLauncher } from "./java-launcher.ts";
 import { javaLine } from "./java-line.ts";
+import { jshell } from "./jshell.ts";
 import { jvmCompilers } from "./jvm-compilers.ts";
 import { jvmTests } from "./jvm-tests.ts";
 import { maven } from "./maven.ts";
@@ -30,6 +31,7 @@ export const jvmFormats: readonly Format[] = [
   springBoot,
   servletContainer,
   jvmTests,
+  jshell,
   jvmCompilers,
   scala3,
   sbt,

@@ -20,7 +20,7 @@ const START: readonly [RegExp, Category][] = [
   [/^(The JAVA_HOME environment variable is not defined correctly.{0,300})/, "configuration"],
   [/^Error: (A JNI error has occurred.{1,500})/, "dependency"],
   [/^(no main manifest attribute, in .{1,500})/, "configuration"],
-  [/^((?:Unrecognized|Conflicting|Improperly specified) (?:VM )?option:? .{1,300})/, "configuration"],
+  [/^((?:Unrecognized|Conflicting|Improperly specified) (?:VM )?option:? (?!or bad number).{1,300})/, "configuration"],
   [/^(Invalid (?:maximum|initial|thread stack|new) (?:heap )?size: .{1,300})/, "configuration"],
   [/^ERROR: (transport error \d{1,4}: .{0,200}in use.{0,200})/, "conflict"],
   [/^ERROR: (transport error \d{1,4}: .{1,400})/, "configuration"],

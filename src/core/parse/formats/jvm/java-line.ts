@@ -1,5 +1,5 @@
 /** A Java exception of which only the line was posted: `java.lang.NullPointerException: Cannot invoke …`. */
-import type { ErrorText, Finding } from "../../../types.ts";
+import type { Cause, ErrorText, Finding } from "../../../types.ts";
 import { LIKELY, WEAK } from "../../confidence.ts";
 import { java as categories } from "../../categories/java.ts";
 import { jvmLanguage, nestedCauses, parseException, unprefixed } from "../../shared/java-frames.ts";
@@ -7,6 +7,7 @@ import type { JavaException } from "../../shared/java-frames.ts";
 import { withoutLeads } from "../../shared/lead.ts";
 import { mentionedMessage } from "../../shared/mention.ts";
 import { inProse, isHypothetical } from "../../shared/prose.ts";
+import { linesBelow } from "../../shared/lines.ts";
 import { lineFormat } from "../../shared/line-format.ts";
 
 /** Where Java packages begin. Python's and others' qualified names begin elsewhere. */
@@ -54,19 +55,39 @@ function readMentioned(line: string): JavaException | undefined {
 /** A log record of an error whose exception the logger put on the next line. */
 const RECORD = /^\[?(?:\d{4}[-/]\d\d[-/]\d\d[T ])?\d\d:\d\d[\d:.,]{0,13}.{0,20}\s\[?(?:ERROR|FATAL|SEVERE)\b/;
 
+const MOST_CAUSES = 10;
+
+/** What the lines right below name as causes, where the frames between were left out. */
+function causesBelow(lines: readonly string[], from: number): Cause[] {
+  return linesBelow(lines, from - 1, isCause, MOST_CAUSES).flatMap((line) => {
+    const cause = parseException(line.slice("Caused by: ".length, 2000));
+    return cause ? [{ type: cause.type, message: cause.message }] : [];
+  });
+}
+
+const isCause = (line: string) => line.startsWith("Caused by: ");
+
+/** Whether a line is a cause of the exception above it, which takes it along. */
+function isTaken(lines: readonly string[], at: number): boolean {
+  const first = lines.slice(Math.max(0, at - MOST_CAUSES), at).findLast((line) => !isCause(line)) ?? "";
+  return isCause(lines[at]!) && readException(first.slice(0, 2000)) !== undefined;
+}
+
 function readLine(line: string, number: number, { lines }: ErrorText): Finding | undefined {
+  if (isTaken(lines, number - 1)) return undefined;
   const stated = readException(line) ?? readResolved(line);
   const exception = stated ?? readMentioned(line);
   if (!exception) return undefined;
   const { type, message } = exception;
+  const below = causesBelow(lines, number);
   const isLogged = line.startsWith(type) && RECORD.test((lines[number - 2] ?? "").slice(0, 100));
   return {
     runtime: jvmLanguage(type, []),
-    lines: [isLogged ? number - 1 : number, number],
+    lines: [isLogged ? number - 1 : number, number + below.length],
     confidence: stated && type.includes(".") ? LIKELY : WEAK,
     type,
     message: message || undefined,
-    causes: nestedCauses(message),
+    causes: [...(nestedCauses(message) ?? []), ...below],
   };
 }
 

@@ -154,6 +154,12 @@ function readHeadless(lines: readonly string[], at: number): { sections: Section
   return readSections(lines, at - 1, blank);
 }
 
+/** Where whole traces follow, frames whose header was cut off at the top of the text say nothing. */
+function withoutRemains(findings: readonly Finding[]): Finding[] {
+  const isWhole = ({ confidence }: Finding) => confidence >= CERTAIN;
+  return findings.filter((finding, index) => index > 0 || isWhole(finding) || !findings.some(isWhole));
+}
+
 /** Reads every JVM stack trace, with its causes. */
 export const java: Format = {
   name: "java",
@@ -171,6 +177,6 @@ export const java: Format = {
       floor = end;
       at = end - 1;
     }
-    return findings.length > 0 ? findings : undefined;
+    return findings.length > 0 ? withoutRemains(findings) : undefined;
   },
 };

@@ -39,6 +39,7 @@ const WORDINGS: Wordings = [
   ],
   [/test failures|failing tests|Tests run: .{0,60}(?:Failures|Errors): [1-9]|Rule violated/, "assertion"],
   [/forked VM terminated|VM crash/, "crash"],
+  [/Non-readable POM .{1,1500}\(No such file/, "not-found"],
   [/Non-(?:parseable|readable)|Malformed POM|Unrecognised tag|expected START_TAG|must match start tag/, "syntax"],
   [/No plugin found for prefix|offline mode/, "dependency"],
   [

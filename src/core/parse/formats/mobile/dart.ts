@@ -6,7 +6,7 @@ import { blockFormat } from "../../shared/line-format.ts";
 import { linesBelow } from "../../shared/lines.ts";
 import { withoutLogcat } from "../../shared/logcat.ts";
 import { inProse } from "../../shared/prose.ts";
-import { readDartError, readDartFrame } from "../../shared/dart-text.ts";
+import { isSplitFrame, readDartError, readDartFrame, readSplitFrame } from "../../shared/dart-text.ts";
 
 const HEADER =
   /^Unhandled exception:$|^(?:.{0,120}\[(?:ERROR|VERBOSE-\d):[\w./-]{1,120}\(\d{1,6}\)\] )?Unhandled [Ee]xception:\s{0,4}(\S.{0,1500})?$/;
@@ -68,7 +68,7 @@ function readBody(
   const message = [first, ...body.map(withoutLogcat)].join("\n").trimEnd();
   return {
     message,
-    frames: stack.flatMap((line) => readDartFrame(line) ?? []),
+    frames: stack.flatMap((line, index) => readSplitFrame(line, stack[index + 1] ?? "") ?? readDartFrame(line) ?? []),
     last: start + body.length + stack.length,
   };
 }
@@ -76,6 +76,9 @@ function readBody(
 function isFrame(line: string): boolean {
   const text = withoutLogcat(line);
   return (
-    readDartFrame(text) !== undefined || text === "<asynchronous suspension>" || /^\(elided .{1,120}\)$/.test(text)
+    readDartFrame(text) !== undefined ||
+    isSplitFrame(text) ||
+    text === "<asynchronous suspension>" ||
+    /^\(elided .{1,120}\)$/.test(text)
   );
 }

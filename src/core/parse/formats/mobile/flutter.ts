@@ -3,8 +3,8 @@ import type { Finding, Frame, Location } from "../../../types.ts";
 import { dartCategory } from "../../categories/dart.ts";
 import { CERTAIN, ENCLOSING, WEAK } from "../../confidence.ts";
 import { blockFormat } from "../../shared/line-format.ts";
-import { linesBelow, toNumber } from "../../shared/lines.ts";
-import { readDartError, readDartFrame } from "../../shared/dart-text.ts";
+import { linesBelow } from "../../shared/lines.ts";
+import { readDartError, readDartFrame, readSplitFrame } from "../../shared/dart-text.ts";
 import { withoutLogcat } from "../../shared/logcat.ts";
 
 const TITLE =
@@ -66,17 +66,7 @@ function readBox(body: readonly string[], at: number): Finding | undefined {
 function framesIn(body: readonly string[]): Frame[] {
   const at = body.findIndex((line) => STACK.test(line));
   const stack = at < 0 ? [] : linesBelow(body, at, (line) => line !== "");
-  return stack.flatMap((line, index) => readDartFrame(line) ?? readSplit(line, stack[index + 1] ?? "") ?? []);
-}
-
-/** Android Studio shows a frame's place under its name. */
-function readSplit(line: string, below: string): Frame | undefined {
-  const name = /^#\d{1,6}\s{1,10}(\S.{0,200})$/.exec(line)?.[1];
-  const [, file, number, column] =
-    /^((?:package|file|dart):\S{1,300}?|\S{1,200}\.dart):(\d{1,7})(?::(\d{1,6}))?$/.exec(below) ?? [];
-  return name === undefined || file === undefined
-    ? undefined
-    : { function: name, file, line: Number(number), column: toNumber(column) };
+  return stack.flatMap((line, index) => readDartFrame(line) ?? readSplitFrame(line, stack[index + 1] ?? "") ?? []);
 }
 
 function widgetPlace(body: readonly string[]): Location | undefined {

@@ -6,7 +6,7 @@ import { blockFormat } from "../../shared/line-format.ts";
 import { linesBelow } from "../../shared/lines.ts";
 import { inProse } from "../../shared/prose.ts";
 
-const KIND = "(?:Fatal error|Precondition failed|Assertion failed)";
+const KIND = "(?:[Ff]atal error|Precondition failed|Assertion failed)";
 const PLACED = new RegExp(
   String.raw`^(?:.{0,80}?[ \]])?((?:[\w+.-]{1,80}\/){0,20}[\w+.-]{1,120}\.swift):(\d{1,7}): ${KIND}(?:: (\S.{0,1500}))?$`,
 );
@@ -16,10 +16,12 @@ const TRAILED = new RegExp(
 const THREAD = new RegExp(
   String.raw`^Thread \d{1,4}(?: \S{1,60})?: (?:${KIND}: (\S.{0,900})|(EXC_[A-Z_]{3,30}) (\(.{1,200}\))|signal (SIG[A-Z]{2,8}))$`,
 );
-const BARE = /^Fatal error: (\S.{0,900})$/;
+/** Swift wrote it in lower case before 4.2, as other tools do. */
+const BARE =
+  /^(?:Fatal error: |fatal error: (?=unexpectedly found nil|Index out of range|Array index|Can't form|'try!'))(\S.{0,900})$/;
 /** What the standard library says; PHP and others have fatal errors too. */
 const KNOWN =
-  /^(?:Unexpectedly found nil|Index out of range|Division by zero|'try!'|Error raised at top level|Not enough bits|Range requires|Duplicate keys|Can't |Attempted to|Negative|Array index)/;
+  /^(?:[Uu]nexpectedly found nil|Index out of range|Division by zero|'try!'|Error raised at top level|Not enough bits|Range requires|Duplicate keys|Can't |Attempted to|Negative|Array index)/;
 const CAST = /^(Could not cast value of type '.{1,200}' \(0x[0-9a-f]{1,16}\) to '.{1,200}' \(0x[0-9a-f]{1,16}\)\.)$/;
 const ACCESS = /^(Simultaneous accesses to 0x[0-9a-f]{1,16}, but modification requires exclusive access\.)$/;
 const CRASHED = /^\*\*\* (?:Program crashed: |Swift runtime failure: )(.{1,300}?) \*\*\*$/;
@@ -41,6 +43,7 @@ export const swift = blockFormat(
   "swift",
   [
     "Fatal error",
+    "fatal error: ",
     "Precondition failed",
     "Assertion failed: ",
     "Assertion failed\n",

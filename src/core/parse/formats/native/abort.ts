@@ -1,6 +1,6 @@
 /** How the C library, allocators and signal handlers end a program: corrupted heaps, smashed stacks, caught signals. */
 import type { Category, ErrorText, Finding, Runtime } from "../../../types.ts";
-import { CERTAIN, STRONG } from "../../confidence.ts";
+import { CERTAIN, LIKELY, STRONG } from "../../confidence.ts";
 import { exitCodeAfter } from "../../shared/exit-code.ts";
 import { lineFormat } from "../../shared/line-format.ts";
 
@@ -55,6 +55,11 @@ const ENDINGS: readonly Ending[] = [
   },
   // Open MPI, glog's signal handler
   { pattern: /^\[[^\]]{1,100}:\d{1,9}\] (?<message>Signal: [A-Z][\w ]{2,40} \(\d{1,2}\))$/, category: "crash" },
+  {
+    pattern: /^(?<message>\*{3} SIGABRT \(@0x[0-9a-f]{1,16}\) received by PID \d{1,9}.{0,200})$/,
+    category: "crash",
+    confidence: LIKELY,
+  },
   {
     pattern: /^(?<message>\*{3} SIG[A-Z]{2,8} \(@0x[0-9a-f]{1,16}\) received by PID \d{1,9}.{0,200})$/,
     category: "crash",

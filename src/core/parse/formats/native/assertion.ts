@@ -13,7 +13,10 @@ const SHAPES: readonly RegExp[] = [
   /^(?<message>Assertion failed: \(?.{1,800}?\)?, function (?<function>\S.{0,200}?), file (?<file>.{1,300}?), line (?<line>\d{1,7})\.)$/,
   /^(?<message>Assertion failed: .{1,800}?, file (?<file>.{1,300}?), line (?<line>\d{1,7}))$/,
   /^(?<message>Assertion failed: .{1,800} \((?<file>[^:()]{1,300}): (?<function>[^:()]{1,100}): (?<line>\d{1,7})\))$/,
-  /^F\d{4,8} [\d:.]{8,16} {1,8}\d{1,9} (?<file>[\w./+-]{1,200}):(?<line>\d{1,7})\] (?<message>\S.{0,1200})$/,
+  // ggml, and macros like it
+  /^[. ]{0,200}GGML_ASSERT: (?<file>(?:[A-Za-z]:)?[^:]{1,300}):(?<line>\d{1,7}): (?<message>\S.{0,1000})$/,
+  /^(?<file>(?:[A-Za-z]:)?[^:\s][^:]{0,300}):(?<line>\d{1,7}): (?<message>[A-Z][A-Z_]{0,30}ASSERT[A-Z_]{0,20}\(.{1,1000}\) failed\b.{0,200})$/,
+  /^F\d{4,8} [\d:.]{8,16} {1,8}\d{1,9} (?<file>[\w./+-]{1,200}(?<!\.go)):(?<line>\d{1,7})\] (?<message>\S.{0,1200})$/,
   /^\[[\w:./]{4,60}:FATAL:(?<file>[\w./+-]{1,200})(?:\((?<line>\d{1,7})\)|:\d{1,7})\] (?<message>\S.{0,1200})$/,
   /^(?:\*\* ?)?ERROR:(?<file>[^:\s]{1,300}):(?<line>\d{1,7}):(?<function>\w{1,100}): (?<message>(?:assertion failed|code should not be reached|').{0,1000})$/,
   /^(?<message>ASSERT(?: failure in .{1,300}?)?: ".{0,500}"(?:, | in )file (?<file>.{1,300}?), line (?<line>\d{1,7}))$/,

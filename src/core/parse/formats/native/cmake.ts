@@ -16,13 +16,13 @@ const FAILED =
   /^\s{0,8}(?:-- )?(Configuring incomplete, errors occurred!|CMake (?:Generate|Configure) step failed\..{0,80}|Generate step failed\..{0,80})$/;
 
 const WORDINGS: Wordings = [
-  [/could not find (?:load file|requested file)/, "not-found"],
+  [/could not find (?:load file|requested file)|: File not found$/, "not-found"],
   [
     /or higher is required|Compatibility with CMake|Policy CMP|is not supported|unsupported|minimum required|too old|[Rr]equires? (?:at least )?version|language dialect|compile features/,
     "compatibility",
   ],
   [
-    /Couldn't (?:connect|resolve)|Timeout was reached|SSL|download.{0,80}failed|status_code|Failed to (?:clone|checkout)/i,
+    /Couldn't (?:connect|resolve)|Timeout was reached|download.{0,80}failed|status_code|Failed to (?:clone|checkout)|\bSSL (?:connect|certificate|peer)/i,
     "connection",
   ],
   [/HASH mismatch|hash mismatch/, "constraint"],

@@ -8,7 +8,9 @@ import { byWording, type Wordings } from "../../shared/by-wording.ts";
 const COMPILE = /^([^\s(][^(]{0,300}\.di?)\((\d{1,7})(?:,(\d{1,5}))?\): Error: (\S.{0,1200})$/;
 const RAISED = /^((?:[a-z_]\w{0,60}\.){1,8}[A-Z]\w{0,80})@([^\s(][^(]{0,300})\((\d{1,7})\)(?:: (.{0,1500}))?$/;
 const FRAME = /^(?:\?\?:\?|(\S.{0,300}?):(\d{1,7})) (?:(.{1,600}) )?\[0x[0-9a-f]{1,16}\]$/;
-const FAILED = /^(?:Error )?((?:ldmd2|ldc2|dmd|gdc|rdmd) failed with exit code (\d{1,3})\.?)$/;
+/** What compilers say of themselves, and of the program that they ran. */
+const FAILED =
+  /^(?:Error:? )?((?:(?:ldmd2|ldc2|dmd|gdc|rdmd) failed with exit code|\/\S{1,300} failed with status:) (\d{1,3})\.?)$/;
 
 const COMPILING: Wordings = [
   [
@@ -78,19 +80,23 @@ function readRaised(lines: readonly string[], at: number): Finding | undefined {
   };
 }
 
-export const d = blockFormat("d", ["): Error: ", "Error@", "Exception@", " failed with exit code "], (lines, at) => {
-  const line = lines[at] ?? "";
-  const found = readCompile(line, at) ?? readRaised(lines, at);
-  if (found) return found;
-  const [, message, code] = FAILED.exec(line) ?? [];
-  return message
-    ? {
-        runtime: "other",
-        lines: [at + 1, at + 1],
-        confidence: CONSEQUENCE,
-        message,
-        exitCode: Number(code),
-        category: "build",
-      }
-    : undefined;
-});
+export const d = blockFormat(
+  "d",
+  ["): Error: ", ".d(", " failed with exit code ", " failed with status: "],
+  (lines, at) => {
+    const line = lines[at] ?? "";
+    const found = readCompile(line, at) ?? readRaised(lines, at);
+    if (found) return found;
+    const [, message, code] = FAILED.exec(line) ?? [];
+    return message
+      ? {
+          runtime: "other",
+          lines: [at + 1, at + 1],
+          confidence: CONSEQUENCE,
+          message,
+          exitCode: Number(code),
+          category: "build",
+        }
+      : undefined;
+  },
+);

@@ -6,11 +6,11 @@ import { byWording, type Wordings } from "../../shared/by-wording.ts";
 
 const MAX_TRACE = 100;
 const COMPILE = /^([^\s(][^(]{0,300}\.nims?)\((\d{1,7}), (\d{1,5})\) Error: (\S.{0,1200})$/;
-const UNHANDLED = /^Error: unhandled exception: (.{0,1500}?)(?: \[([A-Z]\w{1,100})\])?$/;
+const UNHANDLED = /^Error: unhandled exception: (.{0,1500}?)(?: \[([A-Z]\w{0,100})\])?$/;
 const ILLEGAL = /^(SIG[A-Z]{2,6}): (\S.{0,200})$/;
 const FRAME = /^([^\s(][^(]{0,300}\.nims?)\((\d{1,7})\) {1,40}(\S.{0,200})$/;
 const RERAISED = /^(?:\[\[reraised from:|\]\])$/;
-const TYPE_ALONE = /^ {0,2}\[([A-Z]\w{1,100})\]$/;
+const TYPE_ALONE = /^ {0,2}\[([A-Z]\w{0,100})\]$/;
 const FAILED = /^Error: (execution of an external (?:compiler )?program .{0,600}failed.{0,600})$/;
 
 const COMPILING: Wordings = [

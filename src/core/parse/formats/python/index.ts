@@ -1,5 +1,6 @@
 /** Python: the language, its tests, its linters, and the tools around its packages. */
 import type { Format } from "../../../types.ts";
+import { comfyui } from "./comfyui.ts";
 import { djangoPage } from "./django-page.ts";
 import { doctest } from "./doctest.ts";
 import { mypy } from "./mypy.ts";
@@ -24,6 +25,7 @@ export const pythonFormats: readonly Format[] = [
   pip,
   doctest,
   djangoPage,
+  comfyui,
   pythonStackBelow,
   python,
   pythonPytest,

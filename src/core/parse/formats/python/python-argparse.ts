@@ -19,6 +19,16 @@ function isBelowUsage(lines: readonly string[], at: number, program: string): bo
   return named !== undefined && program.split(" ", 1)[0] === named;
 }
 
+/** The interpreter's own: Python/initconfig.c */
+const INTERPRETER = /^([Uu]nknown option:? -{1,2}\S{1,100}|Argument expected for the -\S{1,40} option)$/;
+const PYTHON = /^usage: .{0,300}python[\d.w]{0,8}(?:\.exe)? \[option\]/;
+
+function readInterpreter(lines: readonly string[], at: number): Finding | undefined {
+  const message = INTERPRETER.exec(lines[at]!)?.[1];
+  if (message === undefined || !PYTHON.test(lines[at + 1] ?? "")) return undefined;
+  return { runtime: "python", lines: [at + 1, at + 2], confidence: STRONG, message, category: "invalid-input" };
+}
+
 function read(lines: readonly string[], at: number): Finding | undefined {
   const [, program = "", first] = refusal.exec(lines[at]!) ?? [];
   if (first === undefined || !(ownWords.test(first) || isBelowUsage(lines, at, program))) return undefined;
@@ -33,4 +43,8 @@ function read(lines: readonly string[], at: number): Finding | undefined {
   };
 }
 
-export const pythonArgparse = blockFormat("python-argparse", [": error: "], read);
+export const pythonArgparse = blockFormat(
+  "python-argparse",
+  [": error: ", "nknown option", "Argument expected for the -"],
+  (lines, at) => readInterpreter(lines, at) ?? read(lines, at),
+);

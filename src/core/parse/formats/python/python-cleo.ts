@@ -1,6 +1,6 @@
 /** Exceptions as Cleo shows them, and with it Poetry: the class, the message, the place above an excerpt. https://github.com/python-poetry/cleo */
 import type { Finding } from "../../../types.ts";
-import { ENCLOSING } from "../../confidence.ts";
+import { CERTAIN, ENCLOSING } from "../../confidence.ts";
 import { blockFormat } from "../../shared/line-format.ts";
 import { linesBelow } from "../../shared/lines.ts";
 import { wording } from "../../shared/python-exception.ts";
@@ -8,7 +8,10 @@ import { wording } from "../../shared/python-exception.ts";
 const TYPE = /^ {2}([A-Z]\w{1,80})$/;
 const PLACE = /^ {2}at (\S.{0,300}\.py):(\d{1,7}) in (\S{1,200})$/;
 const EXCERPT = /^\s{2,12}(?:→ {1,4})?\d{1,7}│/;
+/** Before Cleo 0.8: `[SolverProblemError]` at the margin, the message right below. */
+const BRACKETED = /^\[([A-Z]\w{1,60}(?:Error|Exception|Failure|Conflict|NotFound))\]$/;
 const MOST_ABOVE = 20;
+const MOST_MESSAGE = 20;
 
 /** The lines of the message between the class and the place in line `at`; undefined where no class stands above. */
 function readAbove(lines: readonly string[], at: number): { first: number; type: string; message: string } | undefined {
@@ -40,4 +43,20 @@ function read(lines: readonly string[], at: number): Finding | undefined {
   };
 }
 
-export const pythonCleo = blockFormat("python-cleo", ["  at ~", "  at /", "  at C:"], read);
+/** The class at index `at` and the message below it, where an excerpt of the stack stands above or the class in brackets. */
+function readBelow(lines: readonly string[], at: number): Finding | undefined {
+  const isBelowStack = lines.slice(Math.max(0, at - 3), at).some((line) => EXCERPT.test(line));
+  const type = BRACKETED.exec(lines[at]!)?.[1] ?? (isBelowStack ? TYPE.exec(lines[at]!)?.[1] : undefined);
+  const first = lines[at + 1] === "" ? at + 2 : at + 1;
+  const said = linesBelow(lines, first - 1, (line) => line !== "" && !PLACE.test(line), MOST_MESSAGE);
+  if (type === undefined || said.length === 0 || PLACE.test(lines[first + said.length + 1] ?? "")) return undefined;
+  const message = said.map((line) => line.trim()).join("\n");
+  const end = first + said.length;
+  return { runtime: "python", lines: [at + 1, end], confidence: CERTAIN, type, message, ...wording(message) };
+}
+
+export const pythonCleo = blockFormat(
+  "python-cleo",
+  ["  at ~", "  at /", "  at C:", "Error", "Exception]", "Failure]", "Conflict]", "NotFound]"],
+  (lines, at) => read(lines, at) ?? readBelow(lines, at),
+);

@@ -28,16 +28,21 @@ const exceptionModule = /\.(?:_?exceptions?|_?errors?|exc|err|errorfactory|_pyda
 /** Names that JavaScript prints as well; they are Python's only with Python's wording. */
 const javascriptToo = /^(?:TypeError|SyntaxError|ReferenceError|AssertionError|Error|InternalError|DataError)$/;
 const pythonWording =
-  /^Error code: \d{3}|\[(?:Errno|WinError) -?\d|'\w{1,80}' object |unsupported operand|positional argument|keyword argument|must be \w{1,30},? not |JSON serializable|^invalid syntax|was never closed|unterminated |Missing parentheses|f-string|unhashable type|offset-naive|can only concatenate|\bindices must be |^sequence item \d|^argument of type '|^object of type '|not supported between instances|^bad operand type|cannot unpack non-iterable|missing \d{1,2} required|^not all arguments converted|bytes-like object|os\.PathLike|^invalid (?:decimal|character|non-printable)|^unmatched '|^expected ':'|^cannot assign to |^unexpected EOF while parsing|^EOL while scanning|outside function$|ConnectionPool\(|validation errors? for |CUDA |^positional argument follows keyword|can't be used in 'await' expression|^Descriptors cannot be created|got an unexpected keyword|^object \w{1,60} can't be used|^'await' outside/;
+  /^Error code: \d{3}|\[(?:Errno|WinError) -?\d|'\w{1,80}' object |unsupported operand|positional argument|keyword argument|must be \w{1,30},? not |JSON serializable|^invalid syntax|^\(unicode error\)|codec can't (?:de|en)code|was never closed|unterminated |Missing parentheses|f-string|unhashable type|offset-naive|can only concatenate|\bindices must be |^sequence item \d|^argument of type '|^object of type '|not supported between instances|^bad operand type|cannot unpack non-iterable|missing \d{1,2} required|^not all arguments converted|bytes-like object|os\.PathLike|^invalid (?:decimal|character|non-printable)|^unmatched '|^expected ':'|^cannot assign to |^unexpected EOF while parsing|^EOL while scanning|outside function$|ConnectionPool\(|validation errors? for |CUDA |^positional argument follows keyword|can't be used in 'await' expression|^Descriptors cannot be created|got an unexpected keyword|^object \w{1,60} can't be used|^'await' outside/;
 
+/** `[TypeError: message]`, `[Error: message] {`: how Node shows an error that has no stack. */
+const inspected = /^: .{0,1900}\](?: \{)?\s{0,8}$/;
 const javascriptFrame = /^\s{0,20}at\s/;
 const opening = /^[\s`"'*>([]{0,20}$/;
 /** `DB::Exception`, `/errors/SomeError`: the rest of a longer name. */
 const partOfName = /(?:::|[\\/.$#@-])$/;
 const notAReport = /:raises|\b(?:fix(?:es)?|except|raise|catch|throw|handled?|expect(?:ed|s)?)\b/i;
-const connected = /(?:[:：=|>,，]|\s[-–—]|报错|错误|异常|失败|\]|\))\s{0,8}[`"'*(]{0,3}$/;
+const connected =
+  /(?:[:：=|>,，]|\s[-–—]|\b(?:FATAL|ERROR|CRITICAL|SEVERE)|报错|错误|异常|失败|\]|\)|\d\d:\d\d(?:[.,]\d{1,9})?(?:Z|[+-]\d\d:?\d\d)?\s)\s{0,8}[`"'*(]{0,3}$/;
 const telling =
   /\b(?:got|gets?|getting|raised|threw|throws|with|hit|hitting|see|seeing|an?|this|the)\s{1,4}[`"'*]{0,3}$|(?:报了?|出现|提示|抛出|遇到)\s{0,4}$/i;
+
+const elasticsearchForNode = /^ResponseError: \w{3,60}_exception\b/;
 
 /** How surely a class is Python's, going by its name and its message. */
 function pythonClass(type: string, message: string): number | undefined {
@@ -47,7 +52,7 @@ function pythonClass(type: string, message: string): number | undefined {
     if (exceptionModule.test(type) || categories.has(name) || name.endsWith("Error")) return LIKELY;
     return name.endsWith("Exception") ? WEAK : undefined;
   }
-  if (pythonOnly.has(name)) return LIKELY;
+  if (pythonOnly.has(name)) return elasticsearchForNode.test(`${name}: ${message}`) ? undefined : LIKELY;
   if (!errorSuffix.test(name) || !categories.has(name)) return undefined;
   if (pythonWording.test(message)) return LIKELY;
   return javascriptToo.test(name) || /^\d{3}\s/.test(message) ? undefined : WEAK;
@@ -92,10 +97,14 @@ const belongs = (line: string) =>
     line,
   );
 
+/** What an announced answer begins with: `429 Client Error: …`. */
+const ANSWER = /^[45]\d\d (?:Client|Server) Error: /;
+
 /** The rest of a message; free text after an unmarked line is taken for talk, except where a list is announced. */
 function tailOf(lines: readonly string[], at: number, message: string): string[] {
   const tail = messageTail(lines, at + 1);
-  const end = /validation errors? for /.test(message) ? -1 : tail.findIndex((line) => !belongs(line));
+  const isListed = /validation errors? for /.test(message) || (message.endsWith(":") && ANSWER.test(tail[0] ?? ""));
+  const end = isListed ? -1 : tail.findIndex((line) => !belongs(line));
   return end < 0 ? tail : tail.slice(0, end);
 }
 
@@ -103,6 +112,7 @@ function tailOf(lines: readonly string[], at: number, message: string): string[]
 function weigh(type: string, lead: string, rest: string): number {
   const alone = !rest.trim() && !lead.trim() && (printedBare.test(type) || type.includes("."));
   if (!/^:\s/.test(rest) && !alone) return 0;
+  if (lead.endsWith("[") && inspected.test(rest)) return 0;
   return Math.min(pythonClass(type, rest.slice(1).trim()) ?? 0, reported(lead) ?? 0, alone ? WEAK : 1);
 }
 

@@ -1,4 +1,4 @@
-/** Tracebacks in a box, as Rich and Typer draw them: https://rich.readthedocs.io/en/stable/traceback.html */
+/** Tracebacks in a box, as Rich and Typer draw them, Rich's log handler behind its columns: https://rich.readthedocs.io/en/stable/traceback.html */
 import type { Finding, Format, Frame } from "../../../types.ts";
 import { CERTAIN, STRONG } from "../../confidence.ts";
 import { matchable, messageTail, readException, wording } from "../../shared/python-exception.ts";
@@ -6,12 +6,12 @@ import { matchable, messageTail, readException, wording } from "../../shared/pyt
 const MAX_FRAMES = 200;
 const MAX_BOX_LINES = 3000;
 
-const top = /^\s{0,20}[╭┌+][─-]{1,300} ?Traceback \(most recent call last\) ?[─-]{1,300}[╮┐+]\s{0,20}$/;
+const top = /^\s{0,60}[╭┌+][─-]{1,300} ?Traceback \(most recent call last\) ?[─-]{1,300}[╮┐+]\s{0,20}$/;
 /** Without a box: a rule, indented frames, and the exception at the margin. */
-const rule = /^\s{0,20}─{3,300} ?Traceback \(most recent call last\) ?─{3,300}\s{0,20}$/;
+const rule = /^\s{0,60}─{3,300} ?Traceback \(most recent call last\) ?─{3,300}\s{0,20}$/;
 const openFrame = /^\s{1,8}(\S.{0,300}):(\d{1,7}) in ([\w.<>]{1,200})\s{0,20}$/;
-const bottom = /^\s{0,20}[╰└+][─-]{3,300}[╯┘+]\s{0,20}$/;
-const frameLine = /^\s{0,20}[│|] (\S.{0,300}):(\d{1,7}) in ([\w.<>]{1,200})\s/;
+const bottom = /^\s{0,60}[╰└+][─-]{3,300}[╯┘+]\s{0,20}$/;
+const frameLine = /^\s{0,60}[│|] (\S.{0,300}):(\d{1,7}) in ([\w.<>]{1,200})\s/;
 
 function readFrames(box: readonly string[]): Frame[] {
   const matches = box
@@ -35,7 +35,7 @@ function boxEnd(lines: readonly string[], start: number): number {
 /** Reads the box that opens in line `start`, and the exception under it. */
 function readBox(lines: readonly string[], start: number): Finding {
   const end = boxEnd(lines, start);
-  const exception = readException(lines[end + 1] ?? "");
+  const exception = readException((lines[end + 1] ?? "").trim());
   const tail = exception ? messageTail(lines, end + 2) : [];
   const message = [exception?.message, ...tail].join("\n").trim() || undefined;
   return {

@@ -16,6 +16,9 @@ const OLD_END = /^(.{0,1400})'[,:] ([^\s'][^']{0,300}?\.\w{1,4}):(\d{1,7})(?::(\
 const REPORT = "The application panicked (crashed).";
 const AFTER_MESSAGE =
   /^\s{0,12}(?:note: |stack backtrace:|query stack during panic|thread '|error: |test .{1,200} \.{3} |failures:$|----|\d{4}-\d\d-\d\dT)/;
+/** What a panic says of a `Result` or an `Option`, where its header was left out. */
+const UNWRAPPED =
+  /^\s{0,40}((?:called `(?:Result::(?:unwrap|expect|unwrap_err)|Option::unwrap)\(\)` on an? `\w{2,4}` value).{0,1800})$/;
 const BACKTRACE = /^\s{0,12}(?:stack backtrace:|Stack backtrace:|━{3,60} BACKTRACE ━{3,60})$/;
 /** Stands above what a failed test printed: there a panic ends the test, elsewhere its thread. */
 const TEST = /^\s{0,8}---- .{1,150} stdout ----$/;
@@ -70,12 +73,18 @@ function readReport(lines: readonly string[], at: number): Panic {
   const below = lines.slice(at + 1, at + 6);
   const message = below.map((line) => /^Message: {1,4}(.{0,1900})$/.exec(line)?.[1]).find(Boolean) ?? REPORT;
   const where = below.map((line) => /^Location: {1,4}(\S.{0,400}?):(\d{1,7})(?::(\d{1,5}))?$/.exec(line)).find(Boolean);
-  return { message, location: where ? place(where[1], where[2], where[3]) : undefined, last: at + 2 };
+  return {
+    message,
+    location: where ? place(where[1], where[2], where[3]) : undefined,
+    last: Math.min(at + 2, lines.length - 1),
+  };
 }
 
 function readPanic(lines: readonly string[], at: number): Panic | undefined {
   const line = lines[at] ?? "";
   if (line.includes(REPORT)) return readReport(lines, at);
+  const unwrapped = UNWRAPPED.exec(line)?.[1];
+  if (unwrapped) return { message: unwrapped, last: at };
   const [, lead, rest] = HEADER.exec(line) ?? [];
   if (rest === undefined || (lead && inProse(line))) return undefined;
   return readNew(lines, at, rest) ?? readOld(lines, at, rest);
@@ -121,4 +130,8 @@ const isTest = (lines: readonly string[], at: number) =>
 
 const isNone = ({ function: name = "" }: Frame) => name.startsWith("core::option::");
 
-export const rustPanic = blockFormat("rust-panic", ["panicked at ", REPORT], readPanicAt);
+export const rustPanic = blockFormat(
+  "rust-panic",
+  ["panicked at ", REPORT, "called `Result::", "called `Option::"],
+  readPanicAt,
+);

@@ -16,7 +16,7 @@ const SHORT =
   /^((?:[A-Za-z]:)?[^:\s][^:]{0,300}\.rs):(\d{1,7}):(\d{1,5}):(?: \d{1,7}:\d{1,5})? error(?:\[(E\d{4})\])?: (\S.{0,1600}?)(?: \[(E\d{4})\])?$/;
 const LINKING = /^(?:linking with `[^`]{1,200}` failed|could not exec the linker|linker `[^`]{1,200}` not found)/;
 const PLACELESS =
-  /^couldn't read |^argument for `--|^unknown (?:codegen|unstable|debugging) option: |^multiple input filenames provided|^error loading target specification|^internal compiler error/;
+  /^couldn't read |^argument for `--|^unknown (?:codegen|unstable|debugging) option: |^incorrect value `.{0,100}` for (?:codegen|unstable|debugging) option |^multiple input filenames provided|^error loading target specification|^internal compiler error/;
 const LINT = /`(?:-D |#\[deny\()(clippy::[a-z_-]{2,60})/;
 /** Cargo names the manifest again, after what it has drawn of it. */
 const REPEATED = /^error: failed to parse manifest at `[^`]{1,400}`$/;
@@ -34,7 +34,7 @@ const WORDINGS: Wordings = [
   ],
   [/^cannot find|^no such|^unresolved/, "lookup"],
   [/environment variable/, "configuration"],
-  [/^argument for `--|^unknown \w{5,10} option|^multiple input/, "invalid-input"],
+  [/^argument for `--|^unknown \w{5,10} option|^incorrect value |^multiple input/, "invalid-input"],
   [/couldn't read|^couldn't /, "not-found"],
   [/will overflow|attempt to divide/, "arithmetic"],
   [/^this operation will panic/, "lookup"],

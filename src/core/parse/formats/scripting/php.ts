@@ -13,14 +13,16 @@ const LABEL =
   /(?:^|[\s"\]:>;])(?:PHP )?(Fatal error|Parse error|Recoverable fatal error|Catchable fatal error|Compile Error|Core error|Warning): {1,2}(\S.{0,1900})$/;
 const UNCAUGHT = /^(?:Uncaught |Exception thrown without a stack frame)(?=\S)/;
 const TAG = /<\/?(?:br|b|i|p|pre|span|strong|font|div|code|table|tr|td|th|h\d)\b[^<>]{0,200}>/g;
-const MAX_HTML_LINES = 100;
+const MAX_LINES = 100;
 /** Of warnings those that tell of something that was not done. */
 const FAILED =
   /\bfailed\b|\bunable to\b|\bcannot\b|\bcould not\b|\brefused\b|\bdenied\b|\bno such file\b|already sent|gone away|timed out/i;
+/** A tracker's number behind the title of an issue. */
+const ISSUE = /^[^:]{1,200} \(?#\d{1,7}\)?$/;
 const THROWN = /^\s{0,8}thrown in .{1,500} on line \d{1,7}/;
 /** What stands before an exception that a program printed as a string. */
 const STRING = new RegExp(
-  String.raw`(?:^|[\]:] )((?:Uncaught )?(?:exception ')?${CLASS}(?:: .{0,1800}|' with message '.{1,1800})?)$`,
+  String.raw`(?:^(?:Next )?|[\]:] )((?:Uncaught )?(?:exception ')?${CLASS}(?:: .{0,1800}|' with message '.{1,1800})?)$`,
 );
 const NAMESPACED =
   /^(?:.{0,120}[\]:] )?((?:[A-Z]\w{0,60}\\{1,2}){1,10}\w{0,60}(?:Exception|Error|Failure)): (\S.{0,1500})$/;
@@ -30,7 +32,7 @@ const isHtml = (line: string) => line.includes("</b>:");
 
 /** An error in HTML: its lines without markup, as far as one error goes. */
 function readHtml(lines: readonly string[], at: number): Finding | undefined {
-  const block = lines.slice(at, at + MAX_HTML_LINES).map((line) => line.replace(TAG, "").trimEnd());
+  const block = lines.slice(at, at + MAX_LINES).map((line) => line.replace(TAG, "").trimEnd());
   const found = readLabelled(block, 0);
   return found && { ...found, lines: [at + 1, at + found.lines[1]] };
 }
@@ -76,7 +78,7 @@ function readCut(said: string, at: number): Finding {
 function readLabelled(lines: readonly string[], at: number): Finding | undefined {
   const [, label = "", said = ""] = LABEL.exec(lines[at]!) ?? [];
   // With its line breaks escaped it is unpacked, and read then.
-  if (label === "" || said.includes("\\n#0 ")) return undefined;
+  if (label === "" || said.includes("\\n#0 ") || ISSUE.test(said)) return undefined;
   if (UNCAUGHT.test(said)) return readUncaught(said, lines, at) ?? readCut(said, at);
   const raised = readRaised(said, lines, at);
   if (label === "Warning") return raised && ofWarning(raised);
@@ -91,9 +93,17 @@ const ofWarning = (raised: Finding): Finding | undefined =>
 function readPrinted(lines: readonly string[], at: number): Finding | undefined {
   const below = lines.slice(at + 1, at + 20).findIndex((line) => line.endsWith("Stack trace:") && ANNOUNCED.test(line));
   if (below < 0) return readNamespaced(lines[at]!, at);
-  const said = STRING.exec(lines[at]!)?.[1];
+  const said = isChained(lines, at) ? undefined : STRING.exec(lines[at]!)?.[1];
   const found = said === undefined ? undefined : readUncaught(said.replace(UNCAUGHT, ""), lines, at);
   return found && { ...found, severity: "error" };
+}
+
+/** `Next X: …` below the exception that it was thrown for, whose head stands above. */
+function isChained(lines: readonly string[], at: number): boolean {
+  return (
+    lines[at]!.startsWith("Next ") &&
+    lines.slice(Math.max(0, at - MAX_LINES), at).some((line) => line.includes("Uncaught "))
+  );
 }
 
 /** An exception's line alone: only PHP separates namespaces by backslashes. */

@@ -19,7 +19,7 @@ const BARE = /^(?:Error|Erreur|Fehler|Errore|Erro|错误|錯誤)(?: ?[:：] ?(.{
 const BULLET = /^(?:\s{0,4})[!✖xℹi] (\S.{0,1500})$/;
 const CAUSED = /^\s{0,4}Caused by error(?: in (`.{1,200}`|.{1,200}?))?:(?: {0,2}(.{0,1000}))?$/;
 const SIGNS =
-  /^(?:Execution halted|Calls: |In addition: |Backtrace:|Run `rlang::last_(?:error|trace)\(\)`|Traceback:|Ausführung angehalten|Exécution arrêtée|停止执行|\* removing ‘|Selection: )|^<error\/|^> |^R version /;
+  /^(?:Execution halted|Calls: |In addition: |Backtrace:|Run `rlang::last_(?:error|trace)\(\)`|Traceback:|Ausführung angehalten|Exécution arrêtée|停止执行|Ejecución interrumpida|Esecuzione interrotta|Execução interrompida|In R CMD INSTALL$|Warning in install\.packages\b|\* removing ‘|Selection: )|^<error\/|^> |^R version /;
 /** What only R says behind a bare label. */
 const SAID =
   /^(?:object '.{1,200}' not found|could not find function "|unexpected (?:symbol|string constant|numeric constant|end of input|input|'.{1,10}')|package or namespace load failed|package ‘|cannot allocate vector|C stack usage|evaluation nested too deeply|<text>:\d|there is no package called|unable to load shared object|protect\(\)|.{1,100} is not subsettable|Can't subset|`.{1,80}` must be )/;
@@ -43,7 +43,8 @@ interface Said {
 /** The message of rlang stands in the bullets below; a long one of base R is indented below. */
 function messageBelow(lines: readonly string[], at: number): { message: string; end: number } | undefined {
   const below = lines[at + 1] ?? "";
-  const message = BULLET.exec(below)?.[1] ?? (/^\s{2,6}\S/.test(below) ? below.trim() : undefined);
+  const isIndented = /^\s{2,6}\S/.test(below) || (lines[at]!.endsWith(" :") && below !== "");
+  const message = BULLET.exec(below)?.[1] ?? (isIndented ? below.trim() : undefined);
   return message === undefined ? undefined : { message, end: at + 2 };
 }
 
@@ -59,7 +60,8 @@ function readCalled(lines: readonly string[], at: number): Said | undefined {
 
 function readBare(lines: readonly string[], at: number): Said | undefined {
   const bare = BARE.exec(lines[at]!);
-  if (bare?.[1] !== undefined) return { message: bare[1], end: at + 1, isSure: SAID.test(bare[1]) };
+  const isDetailed = /^[✖xℹ] \S/.test(lines[at + 1] ?? "");
+  if (bare?.[1] !== undefined) return { message: bare[1], end: at + 1, isSure: isDetailed || SAID.test(bare[1]) };
   const said = bare && BULLET.test(lines[at + 1] ?? "") ? messageBelow(lines, at) : undefined;
   return said && { ...said, isSure: true };
 }

@@ -1,6 +1,7 @@
 /** What Bundler, RubyGems, CocoaPods and fastlane say when they give up. */
 import type { Category, Finding } from "../../../types.ts";
 import { CERTAIN, CONSEQUENCE, ENCLOSING } from "../../confidence.ts";
+import { exitCodeAfter } from "../../shared/exit-code.ts";
 import { blockFormat } from "../../shared/line-format.ts";
 import { byWording, type Wordings } from "../../shared/by-wording.ts";
 import { TYPE } from "../../shared/ruby-trace.ts";
@@ -72,6 +73,7 @@ function readGem(lines: readonly string[], at: number): Finding | undefined {
     confidence: ENCLOSING,
     type,
     message: isLabel && told ? told : message,
+    exitCode: exitCodeAfter(lines, at + 1),
   };
 }
 

@@ -18,7 +18,7 @@ const TOOLS = new Set(
     "readlink realpath renice rev rm rmdir run-parts runuser script sed seq setfacl setsid sha1sum sha224sum sha256sum sha384sum sha512sum shred shuf " +
     "sleep sort split stat strings strip stty su sum swapoff swapon sync tac tail tar tee test time timeout touch tr truncate tsort tty " +
     "umount uname unexpand uniq unlink unxz unzip unzstd uptime useradd userdel usermod users uuidgen visudo vmstat watch wc which who xargs xmllint " +
-    "xxd xz xzcat yq yes zcat zip zstd hash command source export ulimit wget rename sponge ts column gpg lsattr chattr dmesg"
+    "objdump objcopy nm readelf ranlib addr2line xxd xz xzcat yq yes zcat zip zstd hash command source export ulimit wget rename sponge ts column gpg lsattr chattr dmesg"
   ).split(" "),
 );
 /** Tools with the names of everyday words, keys and kinds of commits: of these only wordings of GNU count. */
@@ -30,7 +30,7 @@ const WORDS = new Set(
   ).split(" "),
 );
 const GNU =
-  /^(?:invalid (?:option --|.{1,60}[‘'`])|unrecognized option|(?:option|.{1,40}) requires an argument|extra operand|missing (?:\S{1,20} ){0,2}(?:operand|argument|destination)|cannot |can't |unknown (?:option|predicate|primary)|you must specify|the delimiter must|failed to |\(\d{1,9}\) - |[‘'].{1,100}[’']: )|: (?:No such file|Permission denied|Is a directory|Not a directory|No space left|Operation not permitted)/;
+  /^(?:invalid (?:option --|.{1,60}[‘'`])|unrecognized option|(?:option|.{1,40}) requires an argument|extra operand|missing (?:\S{1,20} ){0,2}(?:operand|argument|destination)|cannot |can't |unknown (?:option|predicate|primary)|you must specify|the delimiter must|failed to |\(\d{1,9}\) - |.{1,80}: invalid |[‘'].{1,100}[’']: )|: (?:No such file|Permission denied|Is a directory|Not a directory|No space left|Operation not permitted)/;
 const SAID = /^(?:\.{0,2}\/(?:[\w.-]{1,40}\/){0,6})?([\w.+[-]{1,40}|tar \(child\)): {1,2}(\S.{0,1500})$/;
 /** Only tells that what was said above, or by a child, ended it; or where help is to be found. */
 const CONSEQUENT =
@@ -54,7 +54,7 @@ const SAYINGS: readonly Saying[] = [
     pattern:
       /^(?:[gmn]?awk): (?:cmd\. line|(?<file>[^\s:]{1,200})):(?<line>\d{1,7}): (?:\(FILENAME=.{1,300} FNR=\d{1,12}\) )?(?:fatal|error): (?<message>\S.{0,500})$/,
   },
-  { pattern: /^awk: cmd\. line:(?<line>\d{1,7}): (?<message>[A-Z]\S.{0,300})$/ },
+  { pattern: /^awk: cmd\. line:(?<line>\d{1,7}): (?<message>[A-Z]\S[^{}();]{0,300})$/ },
   {
     pattern:
       /^(?:[gmn]?awk): (?:line (?<line>\d{1,7}): )(?<message>(?:missing|syntax error|regular expression|function|unexpected|extra).{0,300})$/,
@@ -91,6 +91,7 @@ const SAYINGS: readonly Saying[] = [
   { pattern: /^Runtime error \(func=.{1,60}, adr=\d{1,9}\): (?<message>.{1,200})$/ },
   { pattern: /^\s{1,4}(?<message>End-of-central-directory signature not found\..{0,200})$/, category: "invalid-input" },
   { pattern: /^(?<message>find: (?:paths must precede expression).{0,200})$/, category: "invalid-input" },
+  { pattern: /^(?<message>Hunk #\d{1,5} FAILED at \d{1,9}.{0,80})$/, category: "conflict" },
   { pattern: /^\^-- (?<message>SC\d{4} \(error\): .{1,300})$/, category: "syntax" },
 ];
 

@@ -18,7 +18,11 @@ const WORDINGS: Wordings = [
     /no such variable|no such element|^unknown (?:option|subcommand)|^bad (?:option|index)|not known in dictionary/,
     "lookup",
   ],
-  [/^wrong # args|^expected (?:integer|boolean|floating|number)/, "type"],
+  [
+    /^wrong # args|^expected (?:integer|boolean|floating|number)|^can't use .{1,60} as operand|isn't (?:a |an )?(?:array|numeric|variable)/,
+    "type",
+  ],
+  [/^can't (?:unset|set|read|incr) ".{1,200}": |^can't (?:find|delete|rename)/, "lookup"],
   [/no such file|can not find channel|couldn't execute/, "not-found"],
   [/permission denied/, "permission"],
   [/divide by zero|domain error|integer value too large/, "arithmetic"],

@@ -27,6 +27,8 @@ const SHUTDOWN =
 const TIMED_OUT = /^\((?:110|70007)\)/;
 /** PHP and CGI programs write their own errors through it. */
 const QUOTED = /PHP (?:Fatal|Parse|message)|AH01215|mod_wsgi|Traceback|Perl/;
+/** The last line of an application's traceback. */
+const THROWN = /^([A-Z][\w.]{1,80}(?:Error|Exception)): (\S.{0,1800})$/;
 const codes = new Map<string, Category>([
   ["AH01630", "authorization"],
   ["AH01276", "authorization"],
@@ -116,6 +118,8 @@ function readStart(line: string, lines: readonly string[], index: number): Findi
 function readEntry(line: string, index: number): Finding | undefined {
   const message = ENTRY.exec(line)?.groups?.message?.replace(CLIENT, "").replace(REFERER, "");
   if (message === undefined) return undefined;
+  const [, type, said] = THROWN.exec(message) ?? [];
+  if (said !== undefined) return { ...finding(index, said, undefined, CERTAIN), type, category: undefined };
   return finding(index, message.replace(CODE, ""), CODE.exec(message)?.[1], QUOTED.test(message) ? LIKELY : CERTAIN);
 }
 

@@ -1,7 +1,7 @@
 /** KafkaJS's own JSON log: the record's message says where it failed and why, its stack only why. */
 import type { Finding, Format } from "../../../types.ts";
 import { serviceCategory } from "../../categories/services.ts";
-import { CERTAIN } from "../../confidence.ts";
+import { ENCLOSING } from "../../confidence.ts";
 import { documents } from "../../shared/json-body.ts";
 
 export const kafkajs: Format = {
@@ -16,7 +16,7 @@ export const kafkajs: Format = {
         {
           runtime: "node",
           lines,
-          confidence: CERTAIN,
+          confidence: ENCLOSING,
           message,
           category: serviceCategory(why) ?? serviceCategory(message),
         },

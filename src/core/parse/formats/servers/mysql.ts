@@ -32,7 +32,7 @@ export const mysql = patternFormat("mysql", "mysql", [
       `^${PROGRAM}(?:\\.exe)?: (?<message>(?:Error|Can't |Couldn't |Got error|unknown |ambiguous |Unknown |File |Cannot |Failed ).{1,1500})$`,
     ),
   },
-  { pattern: /^(?:mysqld|mariadbd)(?:\.exe)?: (?<message>\S.{0,800})$/, confidence: STRONG },
+  { pattern: /^(?:mysqld|mariadbd)(?:\.exe)?: (?<message>\S.{0,800})$/, confidence: STRONG, evenInProse: true },
   {
     pattern: new RegExp(`^${PROGRAM}(?:\\.exe)?: (?<message>connect to server at .{1,300} failed)$`),
     confidence: LIKELY,

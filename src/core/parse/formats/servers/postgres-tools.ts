@@ -7,12 +7,20 @@ const PROGRAM =
 
 export const postgresTools = patternFormat("postgres-tools", "postgres", [
   { pattern: /^(?<message>Did not find any .{1,40} named ".{1,200}"\.)$/, confidence: STRONG, category: "schema" },
+  { pattern: /^(?<message>invalid command \\[\w!?+]{1,40})$/, confidence: STRONG, category: "syntax" },
+  { pattern: /^(?<message>\S{1,200}:\d{2,5} - (?:no response|rejecting connections))$/, category: "connection" },
   { pattern: /^(?<message>"root" execution of the PostgreSQL server is not permitted\.)$/ },
   {
     pattern: new RegExp(
       `^${PROGRAM}: (?:error|错误|fatal|致命错误|FATAL|Fehler|erreur)[:：] {1,2}(?<message>\\S.{0,1500})$`,
     ),
     confidence: CERTAIN,
+  },
+  {
+    pattern: new RegExp(
+      `^(?:\\S{1,200}/)?${PROGRAM}: (?<message>(?:unrecognized option|invalid option --|option .{1,60} requires) .{0,100}|option .{1,60} requires an argument.{0,20})$`,
+    ),
+    category: "invalid-input",
   },
   { pattern: /^(?:pg_ctl|pg_ctlcluster): (?<message>could not start server)$/, confidence: CONSEQUENCE },
   {

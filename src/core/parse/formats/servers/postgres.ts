@@ -2,7 +2,7 @@
  * What PostgreSQL says: `ERROR:  42P01: relation "x" does not exist` with `LINE`, `DETAIL`, `HINT` and `CONTEXT` below, as psql,
  * the server's log (any `log_line_prefix`), pgAdmin and drivers print it, in English and other languages of its po files.
  */
-import type { ErrorText, Finding, Format, Location } from "../../../types.ts";
+import type { Category, ErrorText, Finding, Format, Location } from "../../../types.ts";
 import { serviceCategory } from "../../categories/services.ts";
 import { CERTAIN, CONSEQUENCE, LIKELY, STRONG } from "../../confidence.ts";
 import { inProse } from "../../shared/prose.ts";
@@ -24,12 +24,15 @@ const LABEL = /^\s{0,8}(?:psql: |SQL (?:Error|错误) \[(?<state>[0-9A-Z]{5})\]:
 /** A driver's exception says the same: that is the language's error. */
 const DRIVER = /(?:Exception|Error|::\w{1,60})[)\]]?: {0,2}$/;
 const DRIVER_TAIL = /\(SQLSTATE [0-9A-Z]{5}\)$/;
+/** All that psql says with `VERBOSITY sqlstate`. */
+const STATE_ALONE = /^(?:[0-57-9][0-9A-Z]|XX|F0|HV|P0)[0-9A-Z]{3}$/;
 /** What belongs to the message above it. */
 const DETAIL =
   /(?:^|\s)(?:DETAIL|HINT|CONTEXT|QUERY|STATEMENT|LOCATION|SCHEMA NAME|TABLE NAME|COLUMN NAME|DATATYPE NAME|CONSTRAINT NAME|BACKTRACE|描述|详细信息|提示|上下文|背景|语句|查询|位置): {1,2}\S|^\s{0,4}LINE \d{1,6}: |^第 ?\d{1,6} ?行|^\s{1,20}Position: \d|^(?:SQL state|SQLSTATE): |^Character: \d/;
 const CARET = /^\s{0,400}\^\s{0,9}$/;
 const SQL_STATE = /^(?:SQL state|SQLSTATE): ([0-9A-Z]{5})$/;
 const ROUTINE = /(?:CONTEXT|上下文|背景): {1,2}PL\/pgSQL function (?<function>\S.{0,150}) line (?<line>\d{1,6}) at /;
+const ASSERTED = / at ASSERT$/;
 /** RubyGems prints two spaces as well. */
 const GEMS =
   /^(?:While executing gem|Could not find a valid gem|Error installing|Loading command|Failed to build gem|Possible alternatives|Invalid gemspec)/;
@@ -50,7 +53,7 @@ function readBlock({ lines }: ErrorText, index: number): Finding | undefined {
   const { lead, severity, gap, code: own, message } = headerOf(lines[index]!);
   if (message === "") return undefined;
   const details = detailsBelow(lines, index);
-  const code = own ?? stateIn(lead, details);
+  const code = own ?? stateIn(lead, details) ?? STATE_ALONE.exec(message)?.[0];
   const sure = confidenceOf(lead, gap.length > 1, message, code !== undefined || details.length > 0);
   if (sure === undefined || inProse(lead) || GEMS.test(message) || isDrivers(lead, message)) return undefined;
   return {
@@ -60,9 +63,14 @@ function readBlock({ lines }: ErrorText, index: number): Finding | undefined {
     message: message.replace(/ at character \d{1,6}$/, ""),
     code,
     severity: severity === "PANIC" ? "fatal" : "error",
-    category: code === undefined ? serviceCategory(`${severity}: ${message}`) : undefined,
+    category: code === undefined ? categoryOf(message, details) : undefined,
     location: placeOf(lead, details),
   };
+}
+
+/** An assertion of PL/pgSQL says what its author wrote. */
+function categoryOf(message: string, details: readonly string[]): Category | undefined {
+  return details.some((line) => ASSERTED.test(line)) ? "assertion" : serviceCategory(message);
 }
 
 function headerOf(line: string) {
@@ -92,7 +100,11 @@ function confidenceOf(lead: string, two: boolean, message: string, detailed: boo
   const placed = LOG_PREFIX.test(lead) || SCRIPT.test(lead);
   if (!placed && !LABEL.test(lead)) return worded && two ? LIKELY : undefined;
   if (two && (placed || detailed || worded)) return CERTAIN;
-  return worded || (detailed && lead === "") || (two && /^[a-z]/.test(message)) ? STRONG : undefined;
+  return worded ||
+    (detailed && lead === "") ||
+    (two && /^(?:[a-z]|[A-Z]{2,20}(?: [A-Z]{2,20}){0,3} [a-z])/.test(message))
+    ? STRONG
+    : undefined;
 }
 
 /** pgAdmin leaves a blank line before the state. */

@@ -40,7 +40,7 @@ export const proxies = patternFormat("proxies", "other", [
     category: "upstream",
   },
   {
-    pattern: /(?:^|\s)(?<message>upstream connect error or disconnect\/reset before headers\..{0,400})$/,
+    pattern: /(?:^|\s)(?<message>upstream connect error or disconnect\/reset before headers(?:\..{0,400}?)?)%?$/,
     confidence: STRONG,
     runtime: "http",
     category: "upstream",
@@ -84,7 +84,6 @@ export const proxies = patternFormat("proxies", "other", [
   {
     pattern: /^(?:.{0,200}\| )?(?<message>Error (?:code )?(?<status>52\d|530)\b(?:: .{1,200})?)(?: Ray ID.{0,100})?$/,
     runtime: "http",
-    category: "upstream",
     confidence: STRONG,
   },
   {

@@ -9,7 +9,7 @@ import { requiredLiterals } from "../../shared/required-literals.ts";
 const MAX_LINE = 2_000;
 const MAX_BLOCK = 200;
 const ENTRY =
-  /^(?<time>\d{4}-\d\d-\d\d [\d:.]{8,15}(?:[+-]\d\d:\d\d)?) \[(?:error|critical)\] (?<process><[\d.]{3,30}>)/;
+  /^(?<time>\d{4}-\d\d-\d\d [\d:.]{8,15}(?:[+-]\d\d:\d\d)?) \[(?:error|critical)\] (?<process><[\d.]{3,30}>)(?!@)/;
 const REPORT = /^=(?:ERROR|CRASH) REPORT==== /;
 /** Reports of other Erlang programs look the same. */
 const BROKER = /AMQP|on connection <|rabbit|vhost|mnesia/;
@@ -25,8 +25,9 @@ const patterns: readonly LinePattern[] = [
   { pattern: /^Error: (?<message>unable to perform an operation on node .{0,600})$/, category: "connection" },
   {
     pattern:
-      /^Error: (?<message>(?:operation \S{1,60} on node|this command requires the 'rabbit' app|target node is not).{0,600})$/,
+      /^Error: (?<message>(?:operation \S{1,60} (?:on node|failed due to)|this command requires the 'rabbit' app|target node is not).{0,600})$/,
   },
+  { pattern: /^(?<message>Command '[a-z_]{2,60}' not found\.) ?$/, confidence: STRONG, category: "invalid-input" },
   { pattern: /^Error \(argument validation\): (?<message>\S.{0,300})$/, category: "invalid-input" },
   {
     pattern:
@@ -81,7 +82,7 @@ function readBox({ lines }: ErrorText, at: readonly number[]): Finding | undefin
   const below = lines
     .slice(first + 1, first + 12)
     .map((line) => line.slice(0, MAX_LINE).replace(WITHOUT_PREFIX, "").trim());
-  const message = below.find((line) => line !== "" && !/^=+$/.test(line))?.replace(/^(?:ERROR|Error): /, "");
+  const message = below.find((line) => !/^(?:=*|BOOT FAILED)$/.test(line))?.replace(/^(?:ERROR|Error): /, "");
   return { ...finding(first, lines.length - 1, message), severity: "fatal" };
 }
 

@@ -23,12 +23,13 @@ const cli: readonly LinePattern[] = [
   { pattern: /^(?<message>SELECT \d{1,6} failed: .{1,300})$/ },
   {
     pattern:
-      /^(?<message>(?<code>ERR) (?:Unknown |Unsupported |Invalid |Bad |The |Error |No |Wrong |Unbalanced |Number |Command |Only |This |There|DEBUG |CONFIG |Syntax |Failed |Can|BIT).{3,500})$/,
+      /^(?<message>(?<code>ERR) (?:Unknown |Unsupported |Invalid |Bad |The |Error |No |Wrong |Unbalanced |Number |Command |Only |This |There|DEBUG |CONFIG |Syntax |Failed |Can|BIT|Missing |An? |Could |Expected |Function |Library |Engine |Client |Slot |Source |Target |Not ).{3,500})$/,
     confidence: LIKELY,
   },
   { pattern: /^(?<message>Could not connect to Redis at .{1,300})$/ },
   { pattern: /^(?<message>Could not connect to Valkey at .{1,300})$/ },
   { pattern: /^(?:Warning: )?(?<message>AUTH failed: (?:(?<code>[A-Z]{3,20}) ).{1,300})$/ },
+  { pattern: /^(?<message>Unrecognized option or bad number of args for: '.{1,100}')$/, category: "invalid-input" },
   { pattern: /^Error: (?<message>Server closed the connection)$/ },
   { pattern: /^\[ERR\] (?<message>(?:Node |Not all |Nodes don't|Calling |Sorry|Unable|.{0,60}slots? ).{1,300})$/ },
   { pattern: /^\*{3} ERROR: (?<message>Invalid configuration for cluster.{1,200})$/ },
@@ -47,6 +48,7 @@ export const redis: Format = lineFormat(
     "to Valkey at ",
     "AUTH failed: ",
     "Server closed the connection",
+    "bad number of args for: ",
     "[ERR] ",
     "*** ERROR: ",
     "Redis",

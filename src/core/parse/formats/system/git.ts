@@ -26,12 +26,12 @@ const SSH =
   /^(?:ssh: |(?:\S{1,300}: )?Permission denied \(|kex_exchange_identification: |Host key verification failed|Connection (?:closed|reset) by |Unable to negotiate )/;
 /** What git prints without a label. */
 const PLAIN =
-  /^(There is no tracking information for the current branch\.|You are not currently on a branch\.|git: '.{1,100}' is not a git command\..{0,40}|merge: .{1,200} - not something we can merge|Automatic merge failed; .{1,100})$/;
+  /^(There is no tracking information for the current branch\.|The following paths are ignored by one of your \.gitignore files:|No stash entries found\.|You need to start by "git bisect start"|You are not currently on a branch\.|git: '.{1,100}' is not a git command\..{0,40}|merge: .{1,200} - not something we can merge|Automatic merge failed; .{1,100})$/;
 /** Words of git that sound like somebody's. */
 const QUESTION_LIKE = /^Need to specify how to reconcile/;
 /** Of what stands behind `error:`, which no other tool says. */
 const OWN =
-  /known to git|failed to fetch some objects|failed to push some refs|would be (?:overwritten|removed) by|refs\/(?:heads|remotes|tags)\/|could not lock config file|cannot open (?:'|")?\.git|bad tree object|src refspec|could not apply [0-9a-f]{7}|cannot lock ref|not concluded your merge|unmerged files|unstaged changes|uncommitted changes|RPC failed; |patch (?:failed|does not apply)|adding an object to repository|is not fully merged|the following files? ha(?:s|ve) |There was a problem with the editor|gpg failed to sign|Cannot delete (?:the )?branch|cannot delete branch|branch '.{1,200}' not found|remote .{1,100} already exists|No such remote|not uptodate|could not revert|inflate: data stream|object corrupt or missing|object file \.git|invalid object|(?:is )?not possible because you have|unable to (?:unlink|create file|unpack|write (?:file|sha1|loose))|invalid path '|remote ref |but no -m option|refusing to (?:merge|update|delete)|does not contain a section|推送一些引用|未匹配任何/;
+  /known to git|^can't open patch |failed to fetch some objects|failed to push some refs|would be (?:overwritten|removed) by|refs\/(?:heads|remotes|tags)\/|could not lock config file|cannot open (?:'|")?\.git|bad tree object|src refspec|could not apply [0-9a-f]{7}|cannot lock ref|not concluded your merge|unmerged files|unstaged changes|uncommitted changes|RPC failed; |patch (?:failed|does not apply)|adding an object to repository|is not fully merged|the following files? ha(?:s|ve) |There was a problem with the editor|gpg failed to sign|Cannot delete (?:the )?branch|cannot delete branch|branch '.{1,200}' not found|remote .{1,100} already exists|No such remote|not uptodate|could not revert|inflate: data stream|object corrupt or missing|object file \.git|invalid object|(?:is )?not possible because you have|unable to (?:unlink|create file|unpack|write (?:file|sha1|loose))|invalid path '|remote ref |but no -m option|refusing to (?:merge|update|delete)|does not contain a section|推送一些引用|未匹配任何/;
 
 /** By what git, a server or a remote's hook says; the more telling first. */
 const SAYINGS: Wordings = [
@@ -81,11 +81,14 @@ const SAYINGS: Wordings = [
     "conflict",
   ],
   [
-    /pathspec|did not match any|unknown revision|bad revision|ambiguous argument|not a valid object|No such (?:remote|ref)|couldn't find remote ref|Remote branch .{1,200} not found|does not match any|does not exist|No such file|invalid reference|not a commit|no such|找不到|未匹配/i,
+    /pathspec|did not match any|unknown revision|bad revision|ambiguous argument|not a valid object|No such (?:remote|ref)|couldn't find remote ref|Remote branch .{1,200} not found|does not match any|does not exist|No such file|invalid reference|not a commit|no such|not something we can merge|bad source|any commits yet|No stash entries|找不到|未匹配/i,
     "not-found",
   ],
   [/is not a git command|command not found|cannot run|unable to find remote helper/, "dependency"],
-  [/unknown (?:option|switch)|usage|invalid|not a valid|malformed|requires a value|无效/i, "invalid-input"],
+  [
+    /unknown (?:option|switch)|usage|invalid|not a valid|malformed|requires a value|ignored by one of|git bisect start|无效/i,
+    "invalid-input",
+  ],
 ];
 
 export const git = blockFormat(
@@ -99,6 +102,9 @@ export const git = blockFormat(
     "冲突（",
     "tracking information",
     "not currently on a branch",
+    "by one of your .gitignore files:",
+    "No stash entries found.",
+    "git bisect start",
     " git command",
     "merge",
   ],

@@ -14,14 +14,19 @@ const WGET = /^\d{4}-\d\d-\d\d [\d:]{8} ERROR ([45]\d\d): (\S.{0,200})$/;
 /** https://curl.se/libcurl/c/libcurl-errors.html */
 const CURL_CODES: Partial<Record<Category, number[]>> = {
   dns: [5, 6],
-  connection: [7, 16, 18, 52, 55, 56, 92, 95, 96],
+  connection: [7, 12, 16, 18, 45, 52, 55, 56, 65, 79, 81, 85, 86, 88, 92, 93, 95, 96, 97],
   tls: [35, 51, 53, 54, 58, 59, 60, 64, 66, 77, 80, 82, 83, 90, 91, 98],
   timeout: [28],
   authentication: [67, 94],
   authorization: [9],
-  disk: [23],
-  "not-found": [26, 37, 78],
-  "invalid-input": [1, 2, 3, 8, 33, 36, 43, 61],
+  disk: [23, 70],
+  memory: [27],
+  conflict: [73],
+  "resource-limit": [63, 68],
+  "not-found": [19, 26, 37, 78],
+  upstream: [10, 11, 13, 14, 17, 25, 30, 31, 38, 47, 57, 84, 87],
+  compatibility: [4, 40, 41, 46],
+  "invalid-input": [1, 2, 3, 8, 33, 36, 39, 43, 48, 49, 61, 62, 69, 71, 72, 74, 75, 76],
 };
 
 const SAYINGS: readonly [RegExp, Category][] = [
@@ -45,6 +50,10 @@ const SAYINGS: readonly [RegExp, Category][] = [
   [/^(Unable to negotiate with .{1,200}: no matching .{1,300})$/, "compatibility"],
   [/^(?:kex_exchange_identification: |ssh_exchange_identification: )(.{1,200})$/, "connection"],
   [/^(?:Connection (?:closed|reset) by .{1,200} port \d{1,5}.{0,40})$/, "connection"],
+  [/^(\d{1,4} redirections exceeded\.)$/, "upstream"],
+  [/^(Bad (?:local|remote|dynamic) forwarding specification '.{0,200}')$/, "invalid-input"],
+  [/^(Invalid option: [+-]\S{1,80})$/, "invalid-input"],
+  [/^(Invalid (?:RSA|DSA|ECDSA|key) (?:key )?length: .{1,100}|unknown key type .{1,60})$/, "invalid-input"],
   [/^(?:wget: )(unable to resolve host address .{1,200}|bad address '.{1,200}')$/, "dns"],
   [/^wget: (download timed out)$/, "timeout"],
   [/^nc: (connect to .{1,200} timed out(?:: .{1,60})?)$/, "timeout"],
@@ -71,7 +80,7 @@ const SAYINGS: readonly [RegExp, Category][] = [
   ],
   [/^(Unable to establish SSL connection\.)$/, "tls"],
   [
-    /^(?:ping|host|nslookup|dig): (.{0,200}(?:Name or service not known|unknown host|cannot resolve|Temporary failure in name resolution).{0,100})$/,
+    /^(?:ping|host|nslookup|dig): (couldn't get address for .{1,200}|.{0,200}(?:Name or service not known|unknown host|cannot resolve|Temporary failure in name resolution).{0,100})$/,
     "dns",
   ],
   [/^;; ->>HEADER<<- .{0,60}(status: (?:SERVFAIL|NXDOMAIN|REFUSED))/, "dns"],
@@ -94,6 +103,10 @@ const SURE = /^(?:ERROR: |530 )/;
 const RSYNC_EXIT = /^rsync error: .{1,200}\(code (\d{1,3})\) at /;
 /** A line of OpenSSL's error queue: library, function, reason, file, line, data. */
 const OPENSSL = /^[0-9A-F]{8,16}:error:([0-9A-F]{8}):([^:]{0,100}:[^:]{0,100}:([^:]{1,200}):[^:]{1,300}):\d{1,6}:/i;
+const MAX_LINE = 2_000;
+/** What a command of OpenSSL says before its error queue. */
+const SAID_ABOVE =
+  /^(?:\w{2,12}: (?:Unknown |Use -help)|(?:Could not|Can't|Error|Unable to|unable to) (?:open|read|load|find|open|sign|verify|parse|write)\b)/;
 /** OpenSSL's error queue is about TLS where these libraries speak. */
 const UNSUPPORTED = /:unsupported(?: protocol| algorithm)?:|unknown message digest|legacy/;
 const TLS = /x509|SSL routines|tls_|certificate|X509/;
@@ -134,15 +147,25 @@ const SAID = [
   ],
   ...["bad address '", "download timed out", "Too many authentication failures", "530 ", "stat remote", '" not found.'],
   ...["bind [", "cannot listen to port", "request local forwarding", "remote port forwarding failed"],
-  ...["Server lookup failure", "curl: option "],
+  ...[
+    "Server lookup failure",
+    "curl: option ",
+    "redirections exceeded",
+    " forwarding specification '",
+    "unknown key type ",
+  ],
+  ...["Invalid RSA ", "Invalid option: ", "Invalid DSA ", "Invalid ECDSA ", "Invalid key ", "couldn't get address"],
   ...[" in headers.", "No data received.", "ERROR: ", "Unable to establish SSL"],
 ];
 
 export const networkTools = lineFormat(
   "network-tools",
   SAID,
-  (line, number) =>
-    readCurl(line, number) ?? readWget(line, number) ?? readOpenssl(line, number) ?? readSaying(line, number),
+  (line, number, { lines }) =>
+    readCurl(line, number) ??
+    readWget(line, number) ??
+    readOpenssl(line, number, lines[number - 2]) ??
+    readSaying(line, number),
 );
 
 function readCurl(line: string, number: number): Finding | undefined {
@@ -188,14 +211,15 @@ function endOf(line: string): Partial<Finding> {
   return exitCode === undefined ? {} : { exitCode: Number(exitCode), confidence: CONSEQUENCE };
 }
 
-/** Of a system call that failed, the reason is the operating system's. */
-function readOpenssl(line: string, number: number): Finding | undefined {
+/** Of a system call that failed, the reason is the operating system's. The queue's further lines tell what followed from its first. */
+function readOpenssl(line: string, number: number, above = ""): Finding | undefined {
   const [, code, message, reason = ""] = OPENSSL.exec(line) ?? [];
   if (message === undefined) return undefined;
   const errno = errnoOf(reason) ?? errnoOf(line.slice(line.lastIndexOf(":") + 1));
   const category =
     byCode.get(errno ?? "") ?? (UNSUPPORTED.test(line) ? "compatibility" : TLS.test(line) ? "tls" : "invalid-input");
-  return { ...at(number), message, code, category };
+  const confidence = OPENSSL.test(above.slice(0, MAX_LINE)) || SAID_ABOVE.test(above) ? CONSEQUENCE : STRONG;
+  return { ...at(number), confidence, message, code, category };
 }
 
 function at(number: number): Pick<Finding, "runtime" | "lines" | "confidence"> {

@@ -19,6 +19,17 @@ const patterns: readonly LinePattern[] = [
     category: "not-found",
     anchors: ["Error opening "],
   },
+  {
+    pattern:
+      /^(?:openssl:Error: |\w{2,12}: )?(?<message>Unknown (?:cipher|option or (?:message digest|cipher)|option|message digest): \S{1,60}|Invalid command '\S{1,60}'; type "help" for a list\.|'\S{1,60}' is an invalid command\.)$/,
+    category: "invalid-input",
+  },
+  { pattern: /^(?<message>(?:bad magic number|error reading input file))$/, category: "invalid-input" },
+  {
+    pattern: /^\w{2,12}: (?<message>(?:subject|issuer) name is expected to be in the format .{1,300})$/,
+    category: "invalid-input",
+  },
+  { pattern: /^(?<message>Can't open "?.{1,300}"? for (?:reading|writing), .{1,100})$/ },
   { pattern: /^(?<message>Error outputting keys and certificates)$/, category: "invalid-input" },
   {
     pattern: /^(?<message>(?:Verification [Ff]ailure|Signature Verification Failure|Signature verification failed))$/,

@@ -12,6 +12,8 @@ const LINES: readonly RegExp[] = [
   /^W: (Failed to fetch .{1,1500}|GPG error: .{1,1500}|An error occurred during the signature verification.{0,1500})$/,
   /^ {2}(\d{3} {1,2}[A-Z].{1,100} \[IP: [\da-f.: ]{3,60}\])$/,
   /^dpkg(?:-deb|-query)?: (?:error|unrecoverable fatal error)(?: processing (?:package|archive) \S{1,300}(?: \([^)]{1,60}\))?)?[:,] ?(\S.{0,1000})?$/,
+  /^dpkg-query: ((?:package '[^']{1,100}' is not installed|no path found matching pattern |no packages found matching ).{0,300})$/,
+  /^(?:update-alternatives|dpkg-(?:divert|statoverride|trigger|split|reconfigure|buildpackage|source|gencontrol|shlibdeps|checkbuilddeps)|debconf|start-stop-daemon|dh_\w{1,30}|debuild|aptitude|add-apt-repository): (?:error: |unable to )(\S.{0,1000})$/,
   // dnf, yum
   /^(?:Error|Problem(?: \d{1,3})?): (Unable to find a match: .{1,300}|Failed to download metadata for repo .{1,500}|Cannot (?:find|retrieve) .{1,500}|GPG check FAILED.{0,200}|Transaction (?:test|check) error.{0,300}|(?:cannot install|conflicting requests|package \S{1,200} (?:requires|conflicts)|nothing provides) .{0,600})$/,
   /^(No (?:match for argument|package \S{1,100} available)[:.]? ?.{0,200})$/,
@@ -48,7 +50,9 @@ const SAYINGS: Wordings = [
   ],
   [/is not a Debian format archive|not a valid package|corrupt/i, "invalid-input"],
   [/Sub-process|post-installation|maintainer script|subprocess/i, "build"],
-  [/Malformed|Type .{1,40} is not known|could not be read|parse/i, "configuration"],
+  [/not installed|not registered|no path found|no packages found/i, "not-found"],
+  [/Malformed|Type .{1,40} is not known|could not be read|pars(?:e|ing)|sources\.list|configuration/i, "configuration"],
+  [/not understood|needs an? |unknown|unrecogni[sz]ed|invalid|must be|requires? /i, "invalid-input"],
 ];
 /** apt sets a mirror's answer off by two blanks. */
 const HTTP = /(?:^| {2})([45]\d\d) {1,2}[A-Z]/;
@@ -65,7 +69,7 @@ export const systemPackages = lineFormat("system-packages", requiredLiterals(...
   const message = match[1] ?? lines[number]?.trim() ?? match[0];
   const category = byWording(message, SAYINGS);
   const isAnswer = MIRROR.test(line);
-  if (category === undefined && !/^(?:dpkg|E: )/.test(line)) return undefined;
+  if (category === undefined && !/^(?:dpkg|E: |[\w-]{3,30}: error: )/.test(line)) return undefined;
   const confidence = isAnswer
     ? LIKELY - 0.1
     : WRAPPER.test(message) || SUMMARY.test(message)

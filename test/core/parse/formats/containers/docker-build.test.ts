@@ -65,3 +65,10 @@ ERROR: failed to solve: process "/bin/sh -c npm run build" did not complete succ
     expect(read(dockerBuild, text)).toMatchObject([{ runtime: "docker", category: "not-found" }]);
   });
 });
+
+it("reads a verdict whose beginning was cut off", () => {
+  expect(
+    read(dockerBuild, 'rm -rf /var/lib/apt/lists/*" did not complete successfully: exit code: 100')[0],
+  ).toMatchObject({ runtime: "docker", exitCode: 100 });
+  expect(read(dockerBuild, 'the build "web" completed successfully: exit code: 0')).toEqual([]);
+});

@@ -32,3 +32,12 @@ describe("helm", () => {
     },
   );
 });
+
+it("reads what Ansible's callback puts before it", () => {
+  expect(
+    read(
+      helm,
+      '    stderr: Error: UPGRADE FAILED: template: a/templates/b.yaml:1:6: executing "a" at <.Values.crds.enabled>: nil pointer evaluating interface {}.enabled',
+    )[0],
+  ).toMatchObject({ runtime: "kubernetes", category: "null-reference" });
+});

@@ -74,3 +74,13 @@ The connection to the server 127.0.0.1:6444 was refused - did you specify the ri
     },
   );
 });
+
+it("reads a patch that the server decodes strictly", () => {
+  expect(
+    read(
+      kubectl,
+      'The request is invalid: patch: Invalid value: "map[spec:map[]]": strict decoding error: unknown field "spec.volumes"',
+    )[0],
+  ).toMatchObject({ runtime: "kubernetes", category: "invalid-input" });
+  expect(read(kubectl, "The request is valid: patch applied")).toEqual([]);
+});

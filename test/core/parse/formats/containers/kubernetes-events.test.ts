@@ -59,3 +59,24 @@ describe("kubernetes-events", () => {
     expect(read(kubernetesEvents, line)).toEqual([]);
   });
 });
+
+it("reads the columns that old versions put tabs between", () => {
+  expect(
+    read(
+      kubernetesEvents,
+      '  4h\t1m\t118\t{kubelet node-1}\t\t\tWarning\t\tFailedMount\tUnable to mount volumes for pod "web": timeout expired waiting',
+    )[0],
+  ).toMatchObject({ code: "FailedMount", category: "timeout" });
+  expect(
+    read(
+      kubernetesEvents,
+      "  4m\t1m\t3\tkubelet, 10.1.0.12\t\t\tWarning\t\tFailedMount\tUnable to mount volumes: timeout expired",
+    )[0],
+  ).toMatchObject({ code: "FailedMount" });
+  expect(
+    read(
+      kubernetesEvents,
+      "  5m\t5m\t1\tdefault-scheduler\t\tNormal\t\tScheduled\tSuccessfully assigned web to 10.1.0.12",
+    ),
+  ).toEqual([]);
+});

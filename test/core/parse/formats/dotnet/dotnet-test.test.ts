@@ -48,3 +48,17 @@ Failed!  - Failed:     1, Passed:     2, Skipped:     0, Total:     3, Duration:
     expect(dotnetTest.parse(posted(text))).toBeUndefined();
   });
 });
+
+it("reads a block whose test name was left out, and inner exceptions as causes", () => {
+  expect(
+    read(
+      dotnetTest,
+      "Error Message:\n   Acme.UpdateException : An error occurred.\n---- System.MissingMethodException : Method not found: 'X'.\n  Stack Trace:\n     at Acme.Batch.ExecuteAsync(Int32 n)",
+    )[0],
+  ).toMatchObject({
+    type: "Acme.UpdateException",
+    message: "An error occurred.",
+    causes: [{ type: "System.MissingMethodException", message: "Method not found: 'X'." }],
+  });
+  expect(read(dotnetTest, "Error Message: see below")).toEqual([]);
+});

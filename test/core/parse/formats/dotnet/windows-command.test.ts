@@ -38,3 +38,10 @@ The service did not respond to the start or control request in a timely fashion.
     expect(windowsCommand.parse(posted(text))).toBeUndefined();
   });
 });
+
+it("reads sc.exe in other languages", () => {
+  expect(
+    read(windowsCommand, "[SC] StartService FEHLER 1053:\n\nDer Dienst antwortete nicht rechtzeitig.")[0],
+  ).toMatchObject({ code: "1053" });
+  expect(read(windowsCommand, "[SC] StartService ERFOLG")).toEqual([]);
+});

@@ -41,4 +41,11 @@ Exception: Not_found.`;
       expect(ocaml.parse(posted(text))).toBeUndefined();
     },
   );
+
+  it("reads the toplevel's exceptions of a program's own, and those that it breaks over lines", () => {
+    const broken = 'Exception:\nStdlib.Scanf.Scan_failure\n "scanf: bad input at char number 0".';
+    expect(read(ocaml, 'Exception: Declined ("card", 51).')).toMatchObject([{ type: "Declined" }]);
+    expect(read(ocaml, broken)).toMatchObject([{ type: "Stdlib.Scanf.Scan_failure", lines: [1, 3] }]);
+    expect(read(ocaml, 'Exception: Missing key "name".')).toEqual([]);
+  });
 });

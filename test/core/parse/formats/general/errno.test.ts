@@ -26,6 +26,10 @@ describe("errno", () => {
       { runtime: "shell", code: "ENOENT", message: "x.txt: No such file or directory" },
     ],
     ["cp: error writing '/mnt/big.bin': No space left on device", { runtime: "shell", code: "ENOSPC" }],
+    [
+      "cat: config/prod.yaml: 没有那个文件或目录",
+      { runtime: "shell", code: "ENOENT", message: "config/prod.yaml: 没有那个文件或目录" },
+    ],
     ["bash: ./run.sh: Permission denied", { runtime: "shell", code: "EACCES", message: "./run.sh: Permission denied" }],
     ["dial tcp 127.0.0.1:5432: connect: connection refused", { runtime: "go", code: "ECONNREFUSED" }],
     ["dial tcp: lookup db.internal: no such host", { runtime: "go", code: "ENOTFOUND" }],

@@ -1,10 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { generic } from "../../../../../src/core/parse/formats/general/generic.ts";
-import { read, talk } from "../../../../fixtures/posted.ts";
+import { posted, read, talk } from "../../../../fixtures/posted.ts";
 
 describe("generic", () => {
   it.each([
-    ["context deadline exceeded", 1],
     ["NVIDIA-SMI has failed because it couldn't communicate with the NVIDIA driver.", 1],
     ["Unable to connect to the broker at 10.0.0.4:9092", 1],
     ["loading plan\nplan.yml: could not parse line 4\ndone", 2],
@@ -28,4 +27,11 @@ describe("generic", () => {
   ])("stays silent on %s", (text) => {
     expect(read(generic, text)).toEqual([]);
   });
+});
+
+it.each([
+  ["Could not respond to message.\nAn error occurred while streaming response. network error", 2],
+  ['Error connecting to MongoDB: {"name":"MongoError","servers":{}} - retrying in 9 sec', 1],
+])("prefers what tells more in %s", (text, line) => {
+  expect(generic.parse(posted(text))).toMatchObject([{ lines: [line, line] }]);
 });

@@ -63,4 +63,12 @@ describe("log-line", () => {
   ])("leaves %s alone", (text) => {
     expect(read(logLine, text)).toEqual([]);
   });
+
+  it.each([
+    ["     Running `target/debug/shop`\nerror: cannot read listen address", "rust"],
+    ["error: open store failed badly\nexit status 1", "go"],
+    ["error: cannot read listen address", "other"],
+  ])("tells the language of a program by the tool that started it: %s", (text, runtime) => {
+    expect(read(logLine, text)).toMatchObject([{ runtime }]);
+  });
 });

@@ -28,3 +28,15 @@ describe("zap-console", () => {
     expect(read(zapConsole, text)).toEqual([]);
   });
 });
+
+it("reads blanks for tabs, behind the container's name", () => {
+  expect(
+    read(
+      zapConsole,
+      'manager 2026-08-07T09:44:27Z    ERROR    Reconciler error    {"controller": "Cache", "error": "failed to generate resources"}',
+    )[0],
+  ).toMatchObject({ runtime: "go", message: "failed to generate resources" });
+  expect(read(zapConsole, 'manager 2026-08-07T09:44:27Z    INFO    reconciling    {"controller": "Cache"}')).toEqual(
+    [],
+  );
+});

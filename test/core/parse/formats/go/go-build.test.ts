@@ -103,3 +103,20 @@ compilation terminated.`;
     expect(read(goBuild, "?   \texample.com/shop/cmd\t[no test files]\nok  \texample.com/shop\t0.4s")).toEqual([]);
   });
 });
+
+it("reads build constraints that leave no file", () => {
+  expect(
+    read(
+      goBuild,
+      "Stderr: go build github.com/acme/gspt: build constraints exclude all Go files in /go/pkg/mod/gspt",
+    )[0],
+  ).toMatchObject({ runtime: "go", category: "build" });
+  expect(read(goBuild, "the build constraints exclude all Go files, I read")).toEqual([]);
+});
+
+it.each([
+  ["go: unsupported GOOS/GOARCH pair plan10/amd64", "compatibility"],
+  ["stat /srv/app/cmd/server: directory not found", "not-found"],
+])("reads %s", (text, category) => {
+  expect(read(goBuild, text)).toMatchObject([{ runtime: "go", category }]);
+});

@@ -1,10 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { goErrors } from "../../../../../src/core/parse/formats/go/go-errors.ts";
+import { goCategory, goErrors } from "../../../../../src/core/parse/formats/go/go-errors.ts";
 import { parse } from "../../../../../src/core/parse/index.ts";
 import { posted, talk } from "../../../../fixtures/posted.ts";
 
 describe("go-errors", () => {
   it.each([
+    ["error, status code: 429, status: 429 Too Many Requests, message: slow down", "rate-limit"],
     ["sql: no rows in result set", "not-found"],
     ["json: cannot unmarshal number into Go struct field Item.sku of type string", "type"],
     ['strconv.ParseBool: parsing "maybe": invalid syntax', "invalid-input"],
@@ -39,5 +40,15 @@ describe("go-errors", () => {
     "sql: use a read replica for reports",
   ])("stays silent: %s", (text) => {
     expect(goErrors.parse(posted(text))).toBeUndefined();
+  });
+
+  it.each([
+    ['open store: sql: unknown driver "postgres" (forgotten import?)', "dependency"],
+    ["template: mail.html:1: bad character U+007D '}'", "syntax"],
+    ["reflect: reflect.Value.SetInt using value obtained using unexported field", "type"],
+    ["regexp: Compile(`[a`): error parsing regexp: missing closing ]: `[a`", "syntax"],
+    ["post invoice 17: ledger rejected entry", undefined],
+  ])("knows the category of what a panic ends in: %s", (message, category) => {
+    expect(goCategory(message)).toBe(category);
   });
 });

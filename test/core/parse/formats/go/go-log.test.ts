@@ -52,3 +52,13 @@ describe("go-log", () => {
     expect(read(goLog, `${at} record not found`)).toEqual([]);
   });
 });
+
+it("takes the stacks below a fatal line of klog along", () => {
+  expect(
+    read(
+      goLog,
+      'F0418 22:30:37.698157   90176 helpers.go:115] error: json: unknown field "x"\ngoroutine 1 [running]:\nk8s.io/klog.stacks(0x1)\n\t/a/klog.go:996 +0xb9',
+    )[0],
+  ).toMatchObject({ severity: "fatal", lines: [1, 4], location: { file: "helpers.go", line: 115 } });
+  expect(read(goLog, "I0418 22:30:25.650167   90176 loader.go:375] Config loaded")).toEqual([]);
+});

@@ -105,3 +105,13 @@ created by main.main in goroutine 1
     expect(performance.now() - started).toBeLessThan(2_000);
   });
 });
+
+it("reads a panic behind a log's prefix", () => {
+  expect(
+    read(
+      go,
+      "2016/07/12 09:03:46 [DEBUG] terraform-provider-a: panic: runtime error: invalid memory address or nil pointer dereference",
+    )[0],
+  ).toMatchObject({ runtime: "go", message: "runtime error: invalid memory address or nil pointer dereference" });
+  expect(read(go, "2016/07/12 09:03:46 [DEBUG] shop: panic: mode is off")).toEqual([]);
+});

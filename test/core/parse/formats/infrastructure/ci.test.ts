@@ -23,6 +23,7 @@ describe("ci", () => {
 
   it.each([
     ["Error: Process completed with exit code 137.", 137],
+    ["error: Process completed with exit code 127.", 127],
     ["##[error]Bash exited with code '127'.", 127],
     ["ERROR: Job failed: exit code 1", 1],
     ["ERROR: script returned exit code 2", 2],

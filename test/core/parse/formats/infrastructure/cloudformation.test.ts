@@ -33,3 +33,16 @@ User: arn:aws:sts::1:assumed-role/x is not authorized to perform: iam:CreateRole
     expect(read(cloudformation, text)).toEqual([]);
   });
 });
+
+it("reads the Serverless Framework's events and its box", () => {
+  expect(read(cloudformation, "CloudFormation - CREATE_FAILED - AWS::S3::Bucket - LunchBucket")[0]).toMatchObject({
+    category: "deployment",
+  });
+  expect(
+    read(
+      cloudformation,
+      "  Serverless Error ---------------------------------------\n \n  Stack 'a' does not exist",
+    )[0],
+  ).toMatchObject({ message: "Stack 'a' does not exist", category: "not-found" });
+  expect(read(cloudformation, "CloudFormation - CREATE_COMPLETE - AWS::S3::Bucket - LunchBucket")).toEqual([]);
+});

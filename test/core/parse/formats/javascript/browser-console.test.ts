@@ -85,3 +85,35 @@ test.each([
 test("leaves Angular's code alone", () => {
   expect(read("catchError((e: HttpErrorResponse) => of({ status: e.status }))")).toEqual([]);
 });
+
+test.each([
+  ["SCRIPT5009: « $ » est indéfini", { code: "SCRIPT5009", category: "lookup" }],
+  [
+    "SCRIPT5007: Unable to get property 'x' of undefined or null reference\nFile: app.js, Line: 12, Column: 5",
+    { category: "null-reference", location: { file: "app.js", line: 12, column: 5 } },
+  ],
+  ["源映射错误：request failed with status 404", { httpStatus: 404, message: "request failed with status 404" }],
+  [
+    "Source map error: SyntaxError: JSON.parse: unexpected character at line 1 column 1 of the JSON data",
+    { category: "invalid-input" },
+  ],
+  [
+    "Unchecked runtime.lastError: Could not establish connection. Receiving end does not exist.",
+    { category: "connection" },
+  ],
+  ["three.js:16085 THREE.WebGLShader: Shader couldn't compile.", { category: "build" }],
+  [
+    "Unhandled Promise rejection: Type error: null is not an object (Evaluating 'w.opener')",
+    { message: "null is not an object (Evaluating 'w.opener')", category: "null-reference" },
+  ],
+  ["GET file://cdn.example/jquery.js net::ERR_FILE_NOT_FOUND", { category: "not-found" }],
+])("reads %s", (text, expected) => {
+  expect(read(text)).toMatchObject([{ runtime: "browser", ...expected }]);
+});
+
+test.each(["SCRIPT tags go to the end of the body", "if (chrome.runtime.lastError) {", "Source map error handling"])(
+  "leaves %s alone",
+  (text) => {
+    expect(read(text)).toEqual([]);
+  },
+);

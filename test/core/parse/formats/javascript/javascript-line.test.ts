@@ -9,6 +9,8 @@ test.each([
   ["ReferenceError: cofig is not defined", "node", "ReferenceError", "cofig is not defined"],
   [" ⨯ AI_RetryError: Failed after 3 attempts.", "node", "AI_RetryError", "Failed after 3 attempts."],
   ["startup failed: RangeError: too big", "node", "RangeError", "too big"],
+  ["TypeError: Failed to fetch", "browser", "TypeError", "Failed to fetch"],
+  ["TypeError: fetch failed", "node", "TypeError", "fetch failed"],
   ["app.js:12 Uncaught (in promise) TypeError: Failed to fetch", "browser", "TypeError", "Failed to fetch"],
   ["Error: getaddrinfo ENOTFOUND db", "node", "Error", "getaddrinfo ENOTFOUND db"],
   ["Error: something went wrong", "other", "Error", "something went wrong"],
@@ -93,4 +95,41 @@ test("knows a browser by what it could not import", () => {
   expect(
     read("TypeError: Failed to fetch dynamically imported module: https://app.example.com/assets/a-b71c.js"),
   ).toMatchObject([{ runtime: "browser" }]);
+});
+
+test.each([
+  [
+    "f — components.min.js:12:5455 TypeError: undefined is not an object (evaluating 'e.x')",
+    { runtime: "browser", location: { file: "components.min.js", line: 12, column: 5455, function: "f" } },
+  ],
+  [
+    "invariant.js:38 Uncaught Invariant Violation: parent must be a valid component",
+    { runtime: "browser", type: "Invariant Violation", location: { file: "invariant.js", line: 38 } },
+  ],
+  [
+    "reader | Page error: Cannot read properties of null (reading 'x')",
+    { runtime: "browser", message: "Cannot read properties of null (reading 'x')", category: "null-reference" },
+  ],
+  [
+    "[$injector:modulerr] Failed to instantiate module",
+    { runtime: "browser", message: "[$injector:modulerr] Failed to instantiate module", category: "dependency" },
+  ],
+  [
+    "TypeError: 'undefined' is not a function (evaluating 'Array.from({",
+    { runtime: "browser", message: "'undefined' is not a function (evaluating 'Array.from({" },
+  ],
+  [
+    "UnhandledRejection: Non-Error promise rejection captured with value: Timeout",
+    { runtime: "browser", type: "UnhandledRejection" },
+  ],
+])("reads what consoles add or leave out: %s", (line, expected) => {
+  expect(read(line)).toMatchObject([expected]);
+});
+
+test.each([
+  "fixed: Cannot read properties of null (reading 'x')",
+  "[$filter:of] the list",
+  "- AI_ToolError: Thrown when a tool fails",
+])("leaves %s alone", (line) => {
+  expect(read(line)).toEqual([]);
 });

@@ -43,95 +43,10 @@ test.each([
   expect(read(`TypeError: x\n    ${frame}`)[0]?.frames).toEqual([expected]);
 });
 
-test("reads code, status and request id from the properties below, the nearest to the surface first", () => {
-  const [error] = read(
-    [
-      "APIError: 429 slow down",
-      "    at generate (/srv/error.js:1:2) {",
-      "  request: { status: 200, code: 'SENT' },",
-      "  error: {",
-      "    code: 'inner'",
-      "  },",
-      "  status: 429,",
-      "  headers: Headers {",
-      "    'x-request-id': 'req_2'",
-      "  },",
-      "  code: 'slow_down'",
-      "}",
-      "",
-      "Node.js v20.20.2",
-      "node app.js exited with code 1",
-    ].join("\n"),
-  );
-  expect(error).toMatchObject({ code: "slow_down", httpStatus: 429, requestId: "req_2", exitCode: 1, lines: [1, 12] });
-});
-
-test("reads the chain of causes, and the code of the cause when the error has none", () => {
-  const [error] = read(
-    [
-      "[TypeError: fetch failed] {",
-      "  [cause]: ConnectError: no route",
-      "      at connect (/srv/net.js:1:2) {",
-      "    [cause]: Error: connect ECONNREFUSED 127.0.0.1:7070",
-      "        at afterConnect [as oncomplete] (node:net:3:4) {",
-      "      code: 'ECONNREFUSED'",
-      "    }",
-      "  }",
-      "}",
-    ].join("\n"),
-  );
-  expect(error).toMatchObject({ type: "TypeError", message: "fetch failed", code: "ECONNREFUSED", lines: [1, 9] });
-  expect(error?.causes).toMatchObject([
-    { type: "ConnectError", message: "no route", frames: [{ line: 1 }] },
-    { type: "Error", message: "connect ECONNREFUSED 127.0.0.1:7070", frames: [{ file: "node:net" }] },
-  ]);
-});
-
 test("takes the code that AdonisJS prints in place of a name", () => {
   const [error] = read("[ error ] E_ROW_NOT_FOUND: Row not found\n    at f (/srv/a.js:1:2)\n    at g (/srv/b.js:1:2)");
   expect(error).toMatchObject({ code: "E_ROW_NOT_FOUND", message: "Row not found", lines: [1, 3] });
   expect(error?.type).toBeUndefined();
-});
-
-test("reads a cause whose class is node-postgres' `error`", () => {
-  const lines = [
-    "DrizzleQueryError: Failed query",
-    "    at f (/srv/a.js:1:2) {",
-    "  params: [ 42 ],",
-    '  cause: error: relation "u" does not exist',
-    "      at /srv/b.js:3:4 {",
-    "    code: '42P01'",
-    "  }",
-    "}",
-  ];
-  expect(read(lines.join("\n"))[0]?.causes).toMatchObject([{ type: "error", message: 'relation "u" does not exist' }]);
-});
-
-test("relates the members of an AggregateError, which are no causes", () => {
-  const [error] = read(
-    [
-      "[AggregateError: All promises were rejected] {",
-      "  [errors]: [",
-      "    Error: a",
-      "        at x (/srv/a.js:1:2) {",
-      "      [cause]: Error: b",
-      "          at y (/srv/a.js:3:4)",
-      "    },",
-      "    TypeError: two",
-      "    lines",
-      "        at z (/srv/a.js:5:6),",
-      "    [Error: c]",
-      "  ]",
-      "}",
-    ].join("\n"),
-  );
-  expect(error).toMatchObject({ type: "AggregateError", causes: [], lines: [1, 13], location: undefined });
-  expect(error?.related).toMatchObject([
-    { type: "Error", message: "a", frames: [{ function: "x", line: 1 }] },
-    { type: "Error", message: "b", frames: [{ function: "y", line: 3 }] },
-    { type: "TypeError", message: "two\nlines", frames: [{ function: "z", line: 5 }] },
-    { type: "Error", message: "c", frames: [] },
-  ]);
 });
 
 test("an error without frames is where the excerpt above it shows", () => {
@@ -293,35 +208,12 @@ test("points at code from the command line, under which there is no caret", () =
   ).toMatchObject([{ location: { file: "[eval]", line: 1 }, category: "syntax" }]);
 });
 
-test("reads codes and statuses by the names that libraries give them, and types that say more than messages", () => {
-  expect(
-    read("PrismaClientInitializationError: no server\n    at cb (/srv/a.js:1:2) {\n  errorCode: 'P1001'\n}"),
-  ).toMatchObject([{ code: "P1001" }]);
-  expect(
-    read("DiscordAPIError: Missing Permissions\n    at run (/srv/a.js:1:2) {\n  code: 50013,\n  httpStatus: 403\n}"),
-  ).toMatchObject([{ code: "50013", httpStatus: 403 }]);
-  expect(read("SequelizeUniqueConstraintError: Validation error\n    at run (/srv/a.js:1:2)")).toMatchObject([
-    { category: "constraint" },
-  ]);
-});
-
-test("takes axios' code of a timeout for what its message says", () => {
-  expect(
-    read("AxiosError: timeout of 5000ms exceeded\n    at run (/srv/a.js:1:2) {\n  code: 'ECONNABORTED'\n}"),
-  ).toMatchObject([{ code: "ECONNABORTED", category: "timeout" }]);
-});
-
 test("reads the stack of a gRPC call, and below it where the call was made", () => {
   const [error, ...others] = read(
     "Error: 14 UNAVAILABLE: No connection established\n    at callErrorFromStatus (/srv/call.js:32:19)\nfor call at\n    at Client.makeUnaryRequest (/srv/client.js:161:32) {\n  code: 14\n}",
   );
   expect(others).toEqual([]);
   expect(error?.frames).toMatchObject([{ function: "callErrorFromStatus" }]);
-});
-
-test("reads the status and the answer of an API among the properties", () => {
-  const text = "ResponseError: gone\n    at check (/srv/a.js:1:2) {\n  error: 'invalid_grant',\n  status_code: 400\n}";
-  expect(read(text)).toMatchObject([{ httpStatus: 400, api: { code: "invalid_grant" } }]);
 });
 
 test("takes the category of a failed command from what it printed", () => {
@@ -347,4 +239,28 @@ test.each([
   ["() => 1 could not be cloned.", "type"],
 ])("knows by the wording: %s", (message, category) => {
   expect(read(`Error: ${message}\n    at run (/srv/a.js:1:2)`)[0]).toMatchObject({ message, category });
+});
+
+test.each([
+  ["ncaught TypeError: x is null\n    at make (script.js:26)", "browser"],
+  ["TypeError: x is null\n    at make (script.js:26)\n    at HTMLDivElement.<anonymous> (script.js:19)", "browser"],
+  ["rebaseError: denied\n    at new t (main.dc475ca7.js:2:2251398)", "browser"],
+  ["TypeError: x is null\n    at Server.emit (events.js:189:13)", "node"],
+])("tells a page's scripts by their names: %s", (text, runtime) => {
+  expect(readWith(javascript, text)).toMatchObject([{ runtime }]);
+});
+
+test("reads an error of any name below Node's excerpt", () => {
+  const excerpt = "/srv/shop/lib.js:32\n    err = new Error(old.message);\n          ^\n";
+  const frames = "    at render (/srv/shop/lib.js:32:11)\n    at main (/srv/shop/app.js:3:1)";
+  expect(read(`${excerpt}\nTemplate render error: (unknown path)\n  expected endif\n${frames}`)).toMatchObject([
+    { message: "Template render error: (unknown path)\n  expected endif" },
+  ]);
+  const quoted = "ExecaError: Command failed with exit code 1: git checkout x\n\nerror: pathspec 'x' did not match";
+  expect(read(`${excerpt}\n${quoted}\n${frames}`)).toMatchObject([{ type: "ExecaError" }]);
+});
+
+test("reads the place of a file that ends too soon, under which no caret stands", () => {
+  const text = `file:///srv/shop/syn.mjs:3\n\n\n\nSyntaxError: Unexpected end of input\n    at compileSourceTextModule (node:internal/modules/esm/utils:346:16)\n    at ModuleLoader.moduleStrategy (node:internal/modules/esm/translators:146:18)`;
+  expect(read(text)).toMatchObject([{ location: { file: "file:///srv/shop/syn.mjs", line: 3 } }]);
 });

@@ -50,3 +50,20 @@ test("reads a thrown value that is no error", () => {
     ),
   ).toMatchObject([{ message: "null", severity: "fatal", lines: [1, 5], location: { file: "/srv/boot.js", line: 2 } }]);
 });
+
+test.each([
+  ["node: .env.prod: not found", ".env.prod: not found"],
+  ['Missing script: "lint" for /srv/shop/package.json', 'Missing script: "lint" for /srv/shop/package.json'],
+  ["Could not find 'nothere.mjs'", "Could not find 'nothere.mjs'"],
+])("reads what was asked for and is not there: %s", (text, message) => {
+  expect(read(text)).toMatchObject([{ runtime: "node", message, category: "not-found" }]);
+});
+
+test("reads an error without a stack below Node's own source", () => {
+  const shown =
+    "    triggerUncaughtException(\n    ^\n\n[CompileError: WebAssembly.instantiate(): expected version 01]";
+  expect(read(`node:internal/modules/run_main:123\n${shown}\n\nNode.js v20.20.2`)).toMatchObject([
+    { runtime: "node", type: "CompileError", message: "WebAssembly.instantiate(): expected version 01", lines: [1, 5] },
+  ]);
+  expect(read("it logs [TypeError: x] when triggerUncaughtException( runs")).toEqual([]);
+});

@@ -74,3 +74,15 @@ test("takes a record without a date for the exception's as well", () => {
 org.apache.kafka.common.errors.TimeoutException: Failed to update metadata after 60000 ms.`;
   expect(read(text)).toMatchObject([{ lines: [1, 2], message: "Failed to update metadata after 60000 ms." }]);
 });
+
+test("takes causes along where the frames were left out", () => {
+  expect(
+    read(
+      "io.grpc.StatusRuntimeException: UNAVAILABLE: io exception\nCaused by: java.net.ConnectException: Connection refused",
+    )[0],
+  ).toMatchObject({
+    type: "io.grpc.StatusRuntimeException",
+    causes: [{ type: "java.net.ConnectException", message: "Connection refused" }],
+    lines: [1, 2],
+  });
+});

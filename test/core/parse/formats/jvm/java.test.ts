@@ -200,3 +200,19 @@ test("takes a cause that Android sets deeper than what it caused", () => {
   );
   expect(error?.causes).toMatchObject([{ message: "Binary XML file line #14" }, { message: "no theme" }]);
 });
+
+test("leaves the remains of a trace above a whole one", () => {
+  expect(
+    read("\tat a.b.C.run(C.java:3)\n\t... 3 more\n\njava.lang.IllegalStateException: down\n\tat a.b.D.go(D.java:7)")[0],
+  ).toMatchObject({ type: "java.lang.IllegalStateException" });
+});
+
+test("reads a code that a class adds to its name, and whose tool a class is", () => {
+  const at = "\n\tat shop.Main.pay(Main.java:3)";
+  expect(read(`Exception in thread "main" Shop$DeclinedException[PSP-51]: declined${at}`)).toMatchObject([
+    { type: "Shop$DeclinedException", message: "declined" },
+  ]);
+  expect(read(`org.apache.maven.lifecycle.LifecycleExecutionException: no goal${at}`)).toMatchObject([
+    { runtime: "maven" },
+  ]);
+});

@@ -52,3 +52,17 @@ E/flutter ( 5068): #0      decodeEnvelope (package:flutter/src/services/message_
     expect(dart.parse(posted(text))).toBeUndefined();
   });
 });
+
+it("reads frames that Android Studio splits in two lines", () => {
+  const text = `Unhandled Exception: PlatformException(sign_in_failed, ApiException: 10: , null, null)
+#0      StandardMethodCodec.decodeEnvelope
+package:flutter/services/message_codecs.dart:581
+<asynchronous suspension>`;
+  expect(read(dart, text)).toMatchObject([
+    {
+      type: "PlatformException",
+      code: "sign_in_failed",
+      location: { file: "package:flutter/services/message_codecs.dart", line: 581 },
+    },
+  ]);
+});

@@ -40,3 +40,18 @@ zsh: abort      ./ring`;
     expect(assertion.parse(posted(text))).toBeUndefined();
   });
 });
+
+it.each([
+  [String.raw`GGML_ASSERT: D:\a\ggml-cuda.cu:727: view == nullptr`, String.raw`D:\a\ggml-cuda.cu`, "view == nullptr"],
+  [
+    "/src/ggml-backend.cpp:1552: GGML_ASSERT(!is_alloc) failed",
+    "/src/ggml-backend.cpp",
+    "GGML_ASSERT(!is_alloc) failed",
+  ],
+])("reads a macro's: %s", (text, file, message) => {
+  expect(read(assertion, text)).toMatchObject([{ message, location: { file }, category: "assertion" }]);
+});
+
+it("leaves klog's fatal lines to Go", () => {
+  expect(read(assertion, "F0418 22:30:37.698157   90176 helpers.go:115] error: json: unknown field")).toEqual([]);
+});

@@ -49,4 +49,13 @@ a.d:3 [0x55bb74def63a]
   it.each([...talk, "c.d(2): Deprecation: implicit overload merging", "user@host.d(3)"])("stays silent: %s", (text) => {
     expect(d.parse(posted(text))).toBeUndefined();
   });
+
+  it("reads a class of the program's own, and what ldc2 says of the program that it ran", () => {
+    const text =
+      "a.OutOfStock@a.d(2): only 2 units left\n----------------\n??:? [0x55c0571ed24c]\nError: /tmp/a-84 failed with status: 1";
+    expect(read(d, text)).toMatchObject([
+      { type: "a.OutOfStock", message: "only 2 units left", location: { file: "a.d", line: 2 } },
+      { exitCode: 1 },
+    ]);
+  });
 });

@@ -69,4 +69,10 @@ bash: line 1: 29525 Segmentation fault      ./n 3`;
   ])("stays silent: %s", (text) => {
     expect(nim.parse(posted(text))).toBeUndefined();
   });
+
+  it("reads a type of one letter", () => {
+    expect(read(nim, "Error: unhandled exception: quota used up [E]")).toMatchObject([
+      { type: "E", message: "quota used up" },
+    ]);
+  });
 });

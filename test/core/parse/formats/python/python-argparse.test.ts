@@ -29,6 +29,12 @@ describe("python-argparse", () => {
     expect(read(pythonArgparse, text)).toMatchObject([{ runtime: "python", category: "invalid-input" }]);
   });
 
+  it("reads a refusal of the interpreter's own", () => {
+    const text = "unknown option --frob\nusage: /usr/bin/python3 [option] ... [-c cmd | -m mod | file | -] [arg] ...";
+    expect(read(pythonArgparse, text)).toMatchObject([{ message: "unknown option --frob", category: "invalid-input" }]);
+    expect(read(pythonArgparse, "unknown option --frob\nusage: shop [option]")).toEqual([]);
+  });
+
   it.each([
     ...talk,
     "main.c:3:1: error: expected ';'",

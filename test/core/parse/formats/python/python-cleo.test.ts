@@ -21,3 +21,20 @@ describe("python-cleo", () => {
     expect(pythonCleo.parse(posted(text))).toBeUndefined();
   });
 });
+
+it("reads the class in brackets, and below a stack", () => {
+  expect(
+    read(
+      pythonCleo,
+      "[SolverProblemError]\nBecause a depends on b (^1.3) which doesn't match any versions,\nversion solving failed.",
+    )[0],
+  ).toMatchObject({ type: "SolverProblemError" });
+  expect(
+    read(
+      pythonCleo,
+      "        141│             raise SolverProblemError(e)\n\n  SolverProblemError\n\n  Because a depends on b, version solving failed.",
+    )[0],
+  ).toMatchObject({ type: "SolverProblemError", message: "Because a depends on b, version solving failed." });
+  expect(read(pythonCleo, "[Error]")).toEqual([]);
+  expect(read(pythonCleo, "  TypeError\n\n  is a class of Python")).toEqual([]);
+});

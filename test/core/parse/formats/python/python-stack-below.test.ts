@@ -26,3 +26,22 @@ describe("python-stack-below", () => {
     expect(pythonStackBelow.parse(posted(text))).toBeUndefined();
   });
 });
+
+it("reads frames right below the exception, as Sentry posts them", () => {
+  expect(
+    read(
+      pythonStackBelow,
+      "KeyError: 'a'\n(10 additional frame(s) were not displayed)\n...\n  File \"shop/cart.py\", line 4, in total\n    rates[code]",
+    )[0],
+  ).toMatchObject({ type: "KeyError", frames: [{ file: "shop/cart.py", line: 4 }] });
+  expect(read(pythonStackBelow, 'Error: x\n  File "https://a.example/app.js", line 4, in total')).toEqual([]);
+  expect(read(pythonStackBelow, 'ERROR: Traceback\n  File "a.py", line 4, in total')).toEqual([]);
+});
+
+it("reads what a logger says above the stack that it adds", () => {
+  const stack = 'Stack (most recent call last):\n  File "/srv/app.py", line 5, in <module>\n    check()';
+  expect(read(pythonStackBelow, `ERROR cfg no provider is configured\n${stack}`)).toMatchObject([
+    { message: "cfg no provider is configured", lines: [1, 4], frames: [{ file: "/srv/app.py", line: 5 }] },
+  ]);
+  expect(read(pythonStackBelow, `INFO cfg loaded\n${stack}`)).toEqual([]);
+});

@@ -98,3 +98,11 @@ index out of bounds: the len is 0 but the index is 0`;
     expect(rustPanic.parse(posted(text))).toBeUndefined();
   });
 });
+
+it("knows an unwrapped value without its header", () => {
+  expect(read(rustPanic, "called `Result::unwrap()` on an `Err` value: ()")[0]).toMatchObject({
+    runtime: "rust",
+    message: "called `Result::unwrap()` on an `Err` value: ()",
+  });
+  expect(read(rustPanic, "I called `Result::unwrap()` on an `Err` value and it is fine")).toEqual([]);
+});

@@ -52,3 +52,10 @@ Script @php artisan package:discover --ansi handling the post-autoload-dump even
     },
   );
 });
+
+it("reads the wording of its first versions", () => {
+  expect(read(composer, "Your requirements could not be solved to an installable set of packages.")[0]).toMatchObject({
+    runtime: "php",
+    category: "dependency",
+  });
+});

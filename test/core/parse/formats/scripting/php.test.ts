@@ -117,3 +117,13 @@ Warning: Undefined variable $b in /tmp/scr/src/w2.php on line 3`;
     expect(php.parse(posted(text))).toBeUndefined();
   });
 });
+
+it("leaves titles of issues alone, and reads an exception announced by Next", () => {
+  expect(
+    read(
+      php,
+      "Next exception 'A\\B\\PDOException' with message 'gone' in /srv/a.php:47\nStack trace:\n#0 /srv/b.php(1): f()",
+    )[0],
+  ).toMatchObject({ type: "A\\B\\PDOException" });
+  expect(read(php, "- PHP Fatal error: Uncaught TypeError #1486")).toEqual([]);
+});

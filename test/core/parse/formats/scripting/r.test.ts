@@ -108,3 +108,12 @@ prices are old`,
     expect(r.parse(posted(text))).toBeUndefined();
   });
 });
+
+it("reads a message whose indentation was lost, and Spanish", () => {
+  expect(
+    read(
+      r,
+      "Error in library(p, character.only = TRUE) :\nthere is no package called ‘devtools’\nCalls: -> library\nEjecución interrumpida",
+    )[0],
+  ).toMatchObject({ message: "there is no package called ‘devtools’", category: "dependency" });
+});

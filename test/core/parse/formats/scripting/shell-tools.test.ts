@@ -48,6 +48,20 @@ xargs: invalid number "x" for -n option`;
   });
 
   it.each([
+    ["sort: field number is zero: invalid field specification ‘0’", "invalid-input"],
+    ["gzip: stdin: unexpected end of file", "invalid-input"],
+    ["Hunk #1 FAILED at 12.", "conflict"],
+  ])("knows %s", (text, category) => {
+    expect(read(shellTools, text)).toMatchObject([{ runtime: "shell", category }]);
+  });
+
+  it("reads the place that awk points at, not the program that it repeats", () => {
+    const text = `awk: cmd. line:1: BEGIN { print substr("abc" 1) }
+awk: cmd. line:1:                             ^ 1 is invalid as number of arguments for substr`;
+    expect(read(shellTools, text)).toMatchObject([{ message: "1 is invalid as number of arguments for substr" }]);
+  });
+
+  it.each([
     ...talk,
     `tar: Removing leading \`/' from member names`,
     `frob: invalid option -- 'x'`,

@@ -31,6 +31,13 @@ describe("tcl", () => {
   });
 
   it.each([
+    [`can't use non-numeric string as operand of "+"`, "type"],
+    [`can't unset "x": no such variable`, "lookup"],
+  ])("tells the kind of %s", (message, category) => {
+    expect(read(tcl, `${message}\n    while executing\n"run"`)).toMatchObject([{ message, category }]);
+  });
+
+  it.each([
     ...talk,
     `    while executing
 "frob 1"`,

@@ -52,3 +52,12 @@ describe("apache", () => {
     expect(read(apache, text)[0]).toMatchObject(expected);
   });
 });
+
+it("reads the exception that an application logged through it", () => {
+  expect(
+    read(
+      apache,
+      "[Thu May 24 19:02:11.004322 2018] [:error] [pid 22101:tid 140706876249856] NotFoundError: TransportError(404, u'index_not_found_exception')",
+    )[0],
+  ).toMatchObject({ type: "NotFoundError" });
+});

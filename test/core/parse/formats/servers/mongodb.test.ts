@@ -62,3 +62,13 @@ describe("mongodb", () => {
     expect(read(mongodb, text)[0]).toMatchObject(expected);
   });
 });
+
+it("reads the errors of a bulk write in Python's words", () => {
+  expect(
+    read(
+      mongodb,
+      "{'writeErrors': [{'index': 0, 'code': 11000, 'errmsg': 'E11000 duplicate key error collection: a.b index: c dup key: { d: \"1\" }'}]}",
+    )[0],
+  ).toMatchObject({ message: 'E11000 duplicate key error collection: a.b index: c dup key: { d: "1" }' });
+  expect(read(mongodb, "{'writeErrors': [], 'nInserted': 1}")).toEqual([]);
+});

@@ -56,4 +56,17 @@ describe("postgres-tools", () => {
       expect(read(postgresTools, text)).toEqual([]);
     },
   );
+
+  it.each([
+    ["invalid command \\foo", "invalid command \\foo", "syntax"],
+    ["127.0.0.1:5432 - no response", "127.0.0.1:5432 - no response", "connection"],
+    [
+      "/usr/lib/postgresql/15/bin/psql: unrecognized option '--bogus'",
+      "unrecognized option '--bogus'",
+      "invalid-input",
+    ],
+    ["pg_upgrade: cannot be run as root", "cannot be run as root", "permission"],
+  ])("reads %s", (text, message, category) => {
+    expect(read(postgresTools, text)).toMatchObject([{ runtime: "postgres", message, category }]);
+  });
 });

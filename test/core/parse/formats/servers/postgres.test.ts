@@ -106,4 +106,20 @@ describe("postgres", () => {
   ] as const)("reads what resembles it, as %s", (_, text, expected) => {
     expect(read(postgres, text)[0]).toMatchObject(expected);
   });
+
+  it.each([
+    ["ERROR:  23505", { code: "23505" }],
+    ["ERROR:  LIMIT must not be negative", { category: "invalid-input" }],
+    ["ERROR:  VACUUM cannot run inside a transaction block", { category: "conflict" }],
+    ['ERROR:  no partition of relation "part" found for row', { category: "constraint" }],
+    ['ERROR:  column "c" can only be updated to DEFAULT', { category: "schema" }],
+    ["ERROR:  cannot take square root of a negative number", { category: "arithmetic" }],
+    ["ERROR:  cannot execute INSERT in a read-only transaction", { category: "authorization" }],
+    [
+      "ERROR:  ledger is out of balance\nCONTEXT:  PL/pgSQL function inline_code_block line 1 at ASSERT",
+      { category: "assertion" },
+    ],
+  ])("reads %s", (text, expected) => {
+    expect(read(postgres, text)).toMatchObject([{ runtime: "postgres", ...expected }]);
+  });
 });

@@ -29,6 +29,7 @@ describe("proxies", () => {
       "upstream connect error or disconnect/reset before headers. reset reason: connection failure",
       { runtime: "http", category: "upstream" },
     ],
+    ["Envoy without a reason", "upstream connect error or disconnect/reset before headers", { runtime: "http" }],
     [
       "Envoy's log",
       '[2026-11-22T10:00:00.000Z] "GET /api HTTP/1.1" 503 UF,URX upstream_reset_before_response_started{connection_failure} - "-" 0 91 12',

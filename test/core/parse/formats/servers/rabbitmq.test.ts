@@ -70,3 +70,18 @@ describe("rabbitmq", () => {
     },
   );
 });
+
+it("leaves the log of other Erlang programs alone", () => {
+  expect(
+    read(
+      rabbitmq,
+      "2025-11-06 09:41:12.301035+03:00 [error] <0.611.0>@gen_server:error_info/8:2646 GenServer x terminating",
+    ),
+  ).toEqual([]);
+});
+
+it("reads a command that rabbitmqctl does not have", () => {
+  expect(read(rabbitmq, "Command 'add_usr' not found. \nDid you mean 'add_user'?")).toMatchObject([
+    { message: "Command 'add_usr' not found.", category: "invalid-input" },
+  ]);
+});

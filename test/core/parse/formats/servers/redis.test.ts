@@ -44,4 +44,11 @@ describe("redis", () => {
     ]);
     expect(read(redis, "what does CLUSTERDOWN The cluster is down mean?")).toEqual([]);
   });
+
+  it.each(["ERR Missing library metadata", "Unrecognized option or bad number of args for: '--foo'"])(
+    "reads %s",
+    (text) => {
+      expect(read(redis, text)).toMatchObject([{ runtime: "redis", message: text }]);
+    },
+  );
 });

@@ -111,4 +111,14 @@ fatal: Could not read from remote repository.`;
   it("leaves another tool's unknown option", () => {
     expect(read(git, "error: unknown option `amen'")).toEqual([]);
   });
+
+  it.each([
+    ["The following paths are ignored by one of your .gitignore files:\nnode_modules", "invalid-input"],
+    ["No stash entries found.", "not-found"],
+    ["merge: feature/x - not something we can merge", "not-found"],
+    ["fatal: your current branch 'main' does not have any commits yet", "not-found"],
+    ["error: can't open patch 'a.patch': No such file or directory", "not-found"],
+  ])("reads %s", (text, category) => {
+    expect(read(git, text)).toMatchObject([{ runtime: "git", category }]);
+  });
 });

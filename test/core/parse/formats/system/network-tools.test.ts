@@ -118,4 +118,31 @@ describe("network-tools", () => {
   ] as const)("reads of OpenSSH's settings %s", (_, text, expected) => {
     expect(read(networkTools, text)[0]).toMatchObject(expected);
   });
+
+  it.each([
+    ["Invalid option: +nosuchopt", "Invalid option: +nosuchopt", "invalid-input"],
+    ["2 redirections exceeded.", "2 redirections exceeded.", "upstream"],
+    [
+      "Bad local forwarding specification '99999:x:1'",
+      "Bad local forwarding specification '99999:x:1'",
+      "invalid-input",
+    ],
+    [
+      "dig: couldn't get address for 'ns.invalid': not found",
+      "couldn't get address for 'ns.invalid': not found",
+      "dns",
+    ],
+    ["curl: (45) Couldn't bind to 'eth9'", "Couldn't bind to 'eth9'", "connection"],
+  ] as const)("reads %s", (text, message, category) => {
+    expect(read(networkTools, text)).toMatchObject([{ message, category }]);
+  });
+
+  it("takes the further lines of OpenSSL's error queue for what followed from the first", () => {
+    const text =
+      "40B7:error:8000006F:system library:BIO_connect:Connection refused:bio_sock2.c:117:calling connect()\n" +
+      "40B7:error:10000067:BIO routines:BIO_connect:connect error:bio_sock2.c:119:";
+    const [first, second] = read(networkTools, text.replaceAll("40B7:", "408797B9487F0000:"));
+    expect(first?.category).toBe("connection");
+    expect(second?.confidence).toBeLessThan(first!.confidence - 0.2);
+  });
 });

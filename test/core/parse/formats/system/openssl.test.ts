@@ -18,4 +18,11 @@ describe("openssl", () => {
   it.each([...talk, "Verified OK", "unable to load the page on my phone"])("leaves %s alone", (text) => {
     expect(read(openssl, text)).toEqual([]);
   });
+
+  it.each([
+    ["enc: Unknown cipher: aes-256-xyz", "Unknown cipher: aes-256-xyz"],
+    ["Invalid command 'foo'; type \"help\" for a list.", "Invalid command 'foo'; type \"help\" for a list."],
+  ])("reads how a command was called: %s", (text, message) => {
+    expect(read(openssl, text)).toMatchObject([{ category: "invalid-input", message }]);
+  });
 });

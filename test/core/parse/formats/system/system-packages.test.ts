@@ -95,4 +95,14 @@ describe("system-packages", () => {
   ] as const)("is not misled by a package's name, %s", (_, text, expected) => {
     expect(read(systemPackages, text)[0]).toMatchObject(expected);
   });
+
+  it.each([
+    ["dpkg-query: package 'x' is not installed", "not-found"],
+    ["dpkg-query: no path found matching pattern /nope", "not-found"],
+    ["update-alternatives: error: alternative /nope for editor not registered; not setting", "not-found"],
+    ["E: You must put some 'deb-src' URIs in your sources.list", "configuration"],
+    ["dpkg-divert: error: --add needs a single argument", "invalid-input"],
+  ])("reads %s", (text, category) => {
+    expect(read(systemPackages, text)).toMatchObject([{ category }]);
+  });
 });

@@ -82,4 +82,16 @@ Nov 22 07:44:36 web-1 systemd[1]: shop.service: Failed with result 'exit-code'.`
     expect(read(systemd, text)).toMatchObject([{ exitCode: 200, category: "not-found" }]);
     expect(read(systemd, "   Active: activating (auto-restart) (Result: success) since Fri")).toEqual([]);
   });
+
+  it.each([
+    ["Failed to enable unit, unit nothing.service does not exist.", "not-found"],
+    ["Failed to parse calendar specification 'every monday': Invalid argument", "invalid-input"],
+    ["Unknown command verb startt.", "invalid-input"],
+  ])("reads %s", (text, category) => {
+    expect(read(systemd, text)).toMatchObject([{ runtime: "systemd", message: text, category }]);
+  });
+
+  it("reads an option that systemctl does not know", () => {
+    expect(read(systemd, "systemctl: unrecognized option '--foo'")).toMatchObject([{ category: "invalid-input" }]);
+  });
 });

@@ -1,0 +1,37 @@
+/** Categories of codes that no table knows, by the words they are made of: `ERR_IMPORT_ATTRIBUTE_MISSING`, `E_ACCOUNT_NOT_FOUND`. */
+import type { Category } from "../../types.ts";
+import { byWording, type Wordings } from "../shared/by-wording.ts";
+
+/** A name in capitals of several words; SQLSTATEs, errno names and numbers are none. */
+const NAME = /^(?=.{6,100}$)[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+$/;
+
+const words = (list: string): RegExp => new RegExp(`(?:^|_)(?:${list})(?:_|$)`);
+
+const WORDS: Wordings = [
+  [words("RATE_LIMIT\\w{0,12}|TOO_MANY_REQUESTS|THROTTL\\w{2,6}"), "rate-limit"],
+  [words("QUOTA|BILLING|INSUFFICIENT_(?:FUNDS|CREDITS?|BALANCE)"), "quota"],
+  [
+    words(
+      "UNAUTHENTICATED|UNAUTHORIZED|INVALID_(?:API_KEY|TOKEN|CREDENTIALS?|PASSWORD)|TOKEN_EXPIRED|AUTH_FAILED|JW[TSE]",
+    ),
+    "authentication",
+  ],
+  [words("FORBIDDEN|ACCESS_DENIED|PERMISSION_DENIED|NOT_AUTHORIZED|NOT_ALLOWED"), "authorization"],
+  [words("TIMEOUT|TIMED_OUT|DEADLINE_EXCEEDED"), "timeout"],
+  [words("OUT_OF_MEMORY|MEMORY_LIMIT"), "memory"],
+  [words("CERT|CERTIFICATE|TLS|SSL"), "tls"],
+  [words("UNSUPPORTED|NOT_SUPPORTED|DEPRECATED|NOT_IMPLEMENTED|INCOMPATIBLE|UNAVAILABLE_ON_PLATFORM"), "compatibility"],
+  [words("MODULE_NOT_FOUND|MISSING_(?:DEPENDENCY|MODULE|PACKAGE|PLUGIN)"), "dependency"],
+  [words("NOT_FOUND|NO_SUCH|DOES_NOT_EXIST|UNKNOWN_\\w{2,40}"), "not-found"],
+  [words("ALREADY|CONFLICT|DUPLICATED?|IN_USE|EXISTS"), "conflict"],
+  [words("LIMIT_EXCEEDED|TOO_MANY|TOO_LARGE|EXCEEDED|EXHAUSTED|OVERFLOW"), "resource-limit"],
+  [words("CONFIG|CONFIGURATION|SETTINGS?"), "configuration"],
+  [words("SYNTAX|PARSE|PARSING|UNTERMINATED"), "syntax"],
+  [words("CONNECT|CONNECTION|SOCKET|DISCONNECTED|CLOSED|NETWORK"), "connection"],
+  [words("INVALID|BAD|MALFORMED|MISSING|REQUIRED|OUT_OF_RANGE|ILLEGAL|UNEXPECTED|VALIDATION"), "invalid-input"],
+];
+
+/** The category that the words of a symbolic code tell; undefined where they tell none. */
+export function byCodeWords(code: string): Category | undefined {
+  return NAME.test(code) ? byWording(code, WORDS) : undefined;
+}

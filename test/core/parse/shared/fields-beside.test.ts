@@ -1,0 +1,20 @@
+import { describe, expect, it } from "vitest";
+import { fieldsBeside } from "../../../../src/core/parse/shared/fields-beside.ts";
+import { posted } from "../../../fixtures/posted.ts";
+
+describe("fieldsBeside", () => {
+  it("reads the status and the request's id near an error", () => {
+    const text = "- **Request ID:** `req_07038`\n- **HTTP status:** 400\n- **Message:** boom";
+    expect(fieldsBeside(posted(text), [3, 3])).toEqual({ httpStatus: 400, requestId: "req_07038" });
+    expect(fieldsBeside(posted("Status Code: 429\n\nboom"), [3, 3])).toEqual({ httpStatus: 429 });
+  });
+
+  it.each([
+    ["Status Code: 429\nStatus Code: 500\nboom", [3, 3]],
+    ["Status Code: N/A\nRequest ID: none\nboom", [3, 3]],
+    [`Status Code: 429\n${"\n".repeat(9)}boom`, [11, 11]],
+    ["the status code: 429 is documented\nboom", [2, 2]],
+  ] as const)("tells nothing of %j", (text, lines) => {
+    expect(fieldsBeside(posted(text), lines)).toEqual({});
+  });
+});
