@@ -16,7 +16,7 @@ const foreignPaths: readonly string[] = [
   "site-packages", "dist-packages", "/lib/python", "/lib64/python", "/.pyenv/versions/", "/conda/lib/", "/.tox/", "/.nox/", "/Python3", "/Python2",
   "<frozen ", "<string>", "<doctest ", "<__array_function__", "importlib", ".pyx", ".pxi",
   // Rust, Go, C and C++
-  "/rustc/", ".cargo/registry", ".cargo/git", "/rustlib/", "/usr/lib", "/usr/include/", "/usr/src/", "/usr/local/go/", "/go/src/runtime",
+  "/rustc/", ".cargo/registry", ".cargo/git", "/rustlib/", "/usr/lib", "/usr/include/", "/usr/src/debug/", "/usr/src/kernels/", "/usr/src/linux", "/usr/local/go/", "/go/src/runtime",
   "/usr/lib/go", "/pkg/mod/", "/sysdeps/", "/glibc", "/csu/libc-start", "/sanitizer_common/", "/asan/", "/tsan/", "/nptl/", "libc.so", "libc++",
   "libstdc++", "ld-linux", "/bits/", "/ext/new_allocator",
   // Ruby, PHP, Perl, Lua, R, Julia
