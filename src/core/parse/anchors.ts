@@ -52,7 +52,7 @@ function add(found: Map<number, number[]>, groups: readonly number[], line: numb
   for (const group of groups) {
     const lines = found.get(group);
     if (!lines) found.set(group, [line]);
-    else if (lines.at(-1) !== line) lines.push(line);
+    else if (lines[lines.length - 1] !== line) lines.push(line);
   }
 }
 

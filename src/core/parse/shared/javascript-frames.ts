@@ -48,7 +48,7 @@ function isScript({ file = "", column }: Location, bare: boolean): boolean {
 
 /** Rollbar's reports word every language's frames as Python's. */
 const ROLLBAR = /^File "(?<file>.{1,500}\.[cm]?[jt]sx?)", line (?<line>\d{1,9}), in (?<name>.{1,300})$/;
-const FRAME_START = /^\s{0,2000}(?:at |❯ |File ")/;
+const FRAME_START = /^\s{0,2000}(?:at |❯ |File ") {0,4}\S/;
 
 /** Reads one frame; undefined when the line is none. The alias in `fn [as alias]` is left out. */
 export function parseFrame(line: string): Frame | undefined {

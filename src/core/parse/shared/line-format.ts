@@ -26,12 +26,13 @@ export function lineFormat(
 ): Format {
   return format(name, anchors, (text, at) => {
     const lines = cutLines(text);
+    const leads = behindLeads(text);
     const found: Finding[] = [];
     for (const index of at) {
       if (found.length >= MAX_FINDINGS) break;
       const line = lines[index]!;
-      const own = read(line, index + 1, text) ?? readBehind(text, index, (rest) => read(rest, index + 1, text)) ?? [];
-      found.push(...[own].flat());
+      const own = read(line, index + 1, text) ?? readBehind(leads[index], (rest) => read(rest, index + 1, text));
+      if (own) found.push(...[own].flat());
     }
     return found;
   });
@@ -60,11 +61,10 @@ const behindLeads = oncePerText((text): readonly (readonly string[])[] =>
 
 /** Less sure than what reads the line as it was posted. */
 function readBehind(
-  text: ErrorText,
-  index: number,
+  leads: readonly string[] = [],
   read: (rest: string) => Finding | Finding[] | undefined,
 ): Finding | Finding[] | undefined {
-  for (const rest of behindLeads(text)[index] ?? []) {
+  for (const rest of leads) {
     const found = [read(rest) ?? []].flat();
     const confidence = LIKELY - 0.05;
     if (found.length > 0) return found.map((one) => ({ ...one, confidence: Math.min(one.confidence, confidence) }));
@@ -83,16 +83,17 @@ export function blockFormat(
   name: string,
   anchors: readonly string[],
   read: (lines: readonly string[], index: number, text: ErrorText) => Finding | undefined,
-  reach: { above?: number; below?: number } = {},
+  reach?: { above?: number; below?: number },
 ): Format {
   return format(name, anchors, (text, at) => {
     const lines = cutLines(text);
+    const leads = behindLeads(text);
     const found: Finding[] = [];
-    for (const index of starts(at, text.lines.length, reach)) {
+    for (const index of reach ? starts(at, lines.length, reach) : at) {
       if (index < (found.at(-1)?.lines[1] ?? 0)) continue;
       if (found.length >= MAX_FINDINGS) break;
-      const finding = read(lines, index, text) ?? readTold(text, index, read) ?? [];
-      found.push(...[finding].flat());
+      const finding = read(lines, index, text) ?? readTold(text, index, leads[index], read);
+      if (finding) found.push(...[finding].flat());
     }
     return found;
   });
@@ -102,9 +103,10 @@ export function blockFormat(
 function readTold(
   text: ErrorText,
   index: number,
+  leads: readonly string[] | undefined,
   read: (lines: readonly string[], index: number, text: ErrorText) => Finding | undefined,
 ): Finding | Finding[] | undefined {
-  return readBehind(text, index, (rest) => {
+  return readBehind(leads, (rest) => {
     const finding = read([rest], 0, { ...text, lines: [rest] });
     return finding && { ...finding, lines: [index + 1, index + 1] };
   });

@@ -109,24 +109,19 @@ function repeatsBare({ header }: Block, { header: bare, frames, message }: Block
 }
 
 /** An anchor that ends in a line break stands on the line above; one that begins with it is not found on the first. */
-function* starts(anchored: readonly number[]): Generator<number> {
-  yield 0;
-  for (const index of anchored) yield* [index - 1, index];
-}
-
 function readBlocks(lines: readonly string[], anchored: readonly number[]): Block[] {
   const blocks: Block[] = [];
   let next = 0;
-  for (const at of starts(anchored)) {
-    if (at < next) continue;
-    if (blocks.length > MAX_FINDINGS) break;
-    const previous = blocks.at(-1);
-    const block = readBare(lines, at) ?? (parseFrame(lines[at] ?? "") && readBlock(lines, at, previous));
-    next = block?.end ?? at + 1;
-    if (!block) continue;
-    if (previous && (block.start <= previous.start || repeatsBare(block, previous))) blocks.pop();
-    blocks.push(block);
-  }
+  for (const index of [0, ...anchored])
+    for (let at = Math.max(next, index - 1); at <= index && blocks.length <= MAX_FINDINGS; at++) {
+      if (at < next) continue;
+      const previous = blocks.at(-1);
+      const block = readBare(lines, at) ?? (parseFrame(lines[at] ?? "") && readBlock(lines, at, previous));
+      next = block?.end ?? at + 1;
+      if (!block) continue;
+      if (previous && (block.start <= previous.start || repeatsBare(block, previous))) blocks.pop();
+      blocks.push(block);
+    }
   return blocks;
 }
 

@@ -45,11 +45,13 @@ function read(lines: readonly string[], at: number): Finding | undefined {
 
 /** The class at index `at` and the message below it, where an excerpt of the stack stands above or the class in brackets. */
 function readBelow(lines: readonly string[], at: number): Finding | undefined {
-  const isBelowStack = lines.slice(Math.max(0, at - 3), at).some((line) => EXCERPT.test(line));
-  const type = BRACKETED.exec(lines[at]!)?.[1] ?? (isBelowStack ? TYPE.exec(lines[at]!)?.[1] : undefined);
+  const isBelowStack = () => lines.slice(Math.max(0, at - 3), at).some((line) => EXCERPT.test(line));
+  const named = TYPE.exec(lines[at]!)?.[1];
+  const type = BRACKETED.exec(lines[at]!)?.[1] ?? (named !== undefined && isBelowStack() ? named : undefined);
+  if (type === undefined) return undefined;
   const first = lines[at + 1] === "" ? at + 2 : at + 1;
   const said = linesBelow(lines, first - 1, (line) => line !== "" && !PLACE.test(line), MOST_MESSAGE);
-  if (type === undefined || said.length === 0 || PLACE.test(lines[first + said.length + 1] ?? "")) return undefined;
+  if (said.length === 0 || PLACE.test(lines[first + said.length + 1] ?? "")) return undefined;
   const message = said.map((line) => line.trim()).join("\n");
   const end = first + said.length;
   return { runtime: "python", lines: [at + 1, end], confidence: CERTAIN, type, message, ...wording(message) };
