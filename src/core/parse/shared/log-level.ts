@@ -4,7 +4,7 @@ const MOST_TOKENS = 16;
 const MOST_WORDS = 4;
 /** A level, in brackets or bare, at the start of what is left of a line; logrus and zerolog write four letters and three, Telegraf `E!`. */
 const LEVEL =
-  /^(?:[[(|<【]\s?(error|err|fatal|critical|crit|severe|panic|emerg|alert|错误|严重|致命)\s{0,5}[\])>|】]|(E!(?=\s)|(?:ERROR|ERRO?|FATAL?|CRITICAL|SEVERE|PANIC?|EMERG|CRIT|FTL|PNC)\b(?=[:|]?(?:\s|$|\[\d)))|(错误|严重|致命)[:：](?=\s))[:\s|]{0,9}(.*)$/i;
+  /^(?:[[(|<【]\s?(error|err|fatal|critical|crit|severe|panic|emerg|alert|错误|严重|致命)\s{0,5}[\])>|】]|(E!(?=\s)|(?:ERROR|ERRO?|FATAL?|CRITICAL|SEVERE|PANIC?|EMERG|CRIT|FTL|PNC)\b(?=[:|]?(?:\s|$|\[\d)))|(错误|严重|致命)(?:[:：](?=\s)|(?= \[[\w.-])))[:\s|]{0,9}(.*)$/i;
 /** What loggers put before the level: dates, brackets, a process, a logger's name. */
 const BEFORE_LEVEL =
   /^(?:[\s|-]{1,20}|\d[\w:.,/+-]{0,40}|\[[^\]]{0,100}\]|\([^)]{0,100}\)|<[\w.]{1,40}>|[A-Z][a-z]{2}\b|[A-Z]{2,4}(?=\s)|[\w.$@/-]{1,60}(?:\[\d{1,9}\])?:(?=\s)|[\w.-]{1,60} (?=[\w./-]{1,40}(?:\[\d{1,9}\])?: ))/;

@@ -6,6 +6,16 @@ const PROGRAM =
   "(?:psql|pg_\\w{2,20}|pgbench|initdb|createdb|createuser|dropdb|dropuser|reindexdb|vacuumdb|clusterdb|postgres|postmaster|repmgr|wal-g|pg_autoctl)(?:\\.exe)?(?:\\[\\d{1,9}\\])?";
 
 export const postgresTools = patternFormat("postgres-tools", "postgres", [
+  {
+    pattern:
+      /^(?:pg_dump|pg_dumpall|pg_restore): (?:error: )?(?<message>server version: \S.{0,80}; pg_\w{2,20} version: .{1,80})$/,
+    category: "compatibility",
+  },
+  {
+    pattern: /^(?:pg_dump|pg_dumpall|pg_restore): (?:error: )?(?<message>aborting because of server version mismatch)$/,
+    confidence: CONSEQUENCE,
+    category: "compatibility",
+  },
   { pattern: /^(?<message>Did not find any .{1,40} named ".{1,200}"\.)$/, confidence: STRONG, category: "schema" },
   { pattern: /^(?<message>invalid command \\[\w!?+]{1,40})$/, confidence: STRONG, category: "syntax" },
   { pattern: /^(?<message>\S{1,200}:\d{2,5} - (?:no response|rejecting connections))$/, category: "connection" },

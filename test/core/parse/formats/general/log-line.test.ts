@@ -37,6 +37,10 @@ describe("log-line", () => {
       { severity: "fatal", message: "failed to read config" },
     ],
     ["2026-11-22 08:23:44 严重: 启动失败，端口 8080 已被占用", { message: "启动失败，端口 8080 已被占用" }],
+    [
+      "22-Nov-2026 10:00:00.123 严重 [main] org.apache.catalina.core.StandardService.initInternal Failed to initialize connector",
+      { runtime: "java", message: "Failed to initialize connector" },
+    ],
     ["2026-11-22 08:23:44 [错误] 数据库连接失败", { message: "数据库连接失败" }],
     ["Error: model requires more system memory", { message: "model requires more system memory" }],
     ["amtool: error: failed to validate 1 file(s)", { message: "failed to validate 1 file(s)" }],

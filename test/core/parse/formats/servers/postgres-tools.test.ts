@@ -19,6 +19,11 @@ describe("postgres-tools", () => {
       'pg_restore: error: could not execute query: ERROR:  relation "orders" already exists\nCommand was: CREATE TABLE public.orders (id integer);',
       { category: "conflict" },
     ],
+    [
+      "versions that differ",
+      "pg_dump: error: server version: 16.1; pg_dump version: 14.9\npg_dump: error: aborting because of server version mismatch",
+      { category: "compatibility", message: "server version: 16.1; pg_dump version: 14.9" },
+    ],
     ["pg_ctl", 'pg_ctl: directory "/srv/data" does not exist', { category: "not-found" }],
     ["psql's own commands", 'Did not find any relation named "nope".', { category: "schema" }],
     [
