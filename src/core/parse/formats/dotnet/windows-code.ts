@@ -9,6 +9,8 @@ const CODE =
   /(?<![\w.])(0x[8Cc][0-9A-Fa-f]{7}|-(?:2\d{9}|1\d{9})|3221\d{6}|E_[A-Z]{4,20}|STATUS_[A-Z_]{5,40}|ERROR_[A-Z_]{4,40})(?![\w.])/;
 const FAILURE =
   /\b(?:error|err|failed|failure|fail|exception|hresult|hr|exited|exit(?:ed)?[ -]?code|exit status|crash(?:ed)?|status|unable|cannot|denied|returned|problems?|went wrong|can't|couldn't)\b|问题|错误|失败|异常|退出代码|无法/i;
+/** A number that is all an exception says is what it says, not a code. */
+const SAID = /(?:Error|Exception): -\d{10}$/;
 /** How a process ended; what the number means is a crash. */
 const EXIT = /\b(?:exit(?:ed)?|退出)\b.{0,40}?(?:code|status|代码)?[^\d-]{0,6}(-1\d{9}|3221\d{6}|0x[cC][0-9A-Fa-f]{7})/;
 
@@ -33,7 +35,7 @@ export const windowsCode = lineFormat(
   ],
   (line, number): Finding | undefined => {
     const code = CODE.exec(line)?.[1];
-    if (code === undefined || !FAILURE.test(line) || inProse(line)) return undefined;
+    if (code === undefined || !FAILURE.test(line) || SAID.test(line) || inProse(line)) return undefined;
     const category = windowsCodeCategory(code) ?? windowsSymbols.get(code);
     const exit = EXIT.exec(line)?.[1];
     const isKnown = category !== undefined;

@@ -80,6 +80,9 @@ function reportEnd(lines: readonly string[], at: number): number {
   return end;
 }
 
+/** `heap-buffer-overflow`, `SEGV`; of `data race` and `detected memory leaks` the first word is no name. */
+const codeOf = (kind: string): string | undefined => (/^[a-z]+(?:-[a-z]+)+$|^[A-Z]+$/.test(kind) ? kind : undefined);
+
 function categoryOf(tool: string, kind: string): Category {
   if (RACES.test(tool) && kind !== "heap-use-after-free" && kind !== "SEGV") return "concurrency";
   return KINDS.find(([beginning]) => beginning.test(kind))?.[1] ?? "crash";
@@ -99,7 +102,7 @@ function readReport(lines: readonly string[], at: number): Finding | undefined {
     confidence: kind === "deadly" ? LIKELY : CERTAIN,
     severity: tool.endsWith("AddressSanitizer") || tool === "MemorySanitizer" ? "fatal" : "error",
     message,
-    code: tool === "libFuzzer" ? undefined : kind,
+    code: tool === "libFuzzer" ? undefined : codeOf(kind),
     signal: kind === "SEGV" ? "SIGSEGV" : kind === "FPE" ? "SIGFPE" : kind === "BUS" ? "SIGBUS" : undefined,
     exitCode: exitCodeAfter(lines, end + 1, 6),
     category: categoryOf(tool, kind),
@@ -119,7 +122,7 @@ function readSummary(line: string, index: number): Finding | undefined {
     lines: [index + 1, index + 1],
     confidence: STRONG,
     message,
-    code: /^\d/.test(kind) ? undefined : kind,
+    code: codeOf(kind),
     category: categoryOf(tool, kind),
     location: frame,
   };

@@ -60,6 +60,7 @@ SUMMARY: AddressSanitizer: heap-use-after-free /srv/native/uaf.c:4 in main`;
         ],
       },
       {
+        code: undefined,
         frames: [{ function: "bump" }],
         related: [
           {
