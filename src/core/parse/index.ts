@@ -230,18 +230,15 @@ function complete(finding: Read, text: ErrorText): ParsedError {
 function enrich(finding: Read, text: ErrorText): Read {
   const message = finding.message ?? "";
   const api = finding.api ?? readApiError(message);
+  const beside = fieldsBeside(text, finding.lines);
   const own = () => text.lines.slice(finding.lines[0] - 1, finding.lines[1]).join("\n");
   const told = defined({
     api,
     code: api?.code || errnoIn(message),
-    httpStatus: api?.status ?? readStatus(message) ?? fieldsBeside(text, finding.lines).httpStatus,
+    httpStatus: api?.status ?? readStatus(message) ?? beside.httpStatus,
     signal: signalWorded(message),
     exitCode: exitCodeSaid(message),
-    requestId:
-      api?.requestId ??
-      readRequestId(own()) ??
-      invocationId(text, finding.lines) ??
-      fieldsBeside(text, finding.lines).requestId,
+    requestId: api?.requestId ?? readRequestId(own()) ?? invocationId(text, finding.lines) ?? beside.requestId,
   });
   return { ...told, ...defined(finding) };
 }

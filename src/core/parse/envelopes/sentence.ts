@@ -1,5 +1,6 @@
 /** An error that somebody tells of in a sentence, mostly without quotation marks: `推不上去 error: failed to push …`, "since noon I get dial tcp …". */
 import { inProse, isHypothetical } from "../shared/prose.ts";
+import { closingMarks } from "../shared/quotation-marks.ts";
 import type { Envelope, Peeled } from "./index.ts";
 
 const MAX_LINE = 2_000;
@@ -134,7 +135,6 @@ const AT_THE_TIME = /的时候[\s，：]{0,3}$/;
 /** A label that says nothing of itself is only told of behind Chinese words. */
 const VAGUE = /^(?:error: |Error: \S{0,80}$)/;
 
-const CLOSING = new Map(["``", '""', "“”", "「」", "『』", "''"].map(([open = "", close = ""]) => [open, close]));
 /** Where the sentence goes on behind what was printed. */
 const GOES_ON_IN_CHINESE =
   /^[^\u4e00-\u9fff]{4,1500}?[^:：\s，。！？；、\u4e00-\u9fff](?=[，。！？；]|[\s、]{1,3}[\u4e00-\u9fff])/;
@@ -185,7 +185,7 @@ function isReported(lead: string, rest: string): boolean {
 function printed(rest: string, mark: string): string {
   const status = WHOLE.exec(rest)?.[0];
   if (status !== undefined) return status;
-  const close = CLOSING.get(mark);
+  const close = closingMarks.get(mark);
   const end = close === undefined ? -1 : rest.lastIndexOf(close);
   if (end > 0) return rest.slice(0, end);
   const body = rest.lastIndexOf("}") + 1;

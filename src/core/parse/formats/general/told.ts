@@ -2,6 +2,7 @@
 import type { Finding, Format } from "../../../types.ts";
 import { WEAK } from "../../confidence.ts";
 import { inProse, isHypothetical } from "../../shared/prose.ts";
+import { closingMarks } from "../../shared/quotation-marks.ts";
 import { wholeError } from "../../shared/whole-error.ts";
 
 const MAX_LINE = 600;
@@ -12,8 +13,6 @@ const MOST_LEADS = 6;
 /** Words right before an error, with which people report that they have it. */
 const TELLING =
   /(?:(?:报错?|提示|抛出?|出现|弹出?|返回|显示|收到|状态码|[连起打跑开推拉装登访进]\S{0,2}不[上来开了通动起去][\u4e00-\u9fff]{0,8}|挂|崩|失败|一\S{1,3}就|一直|老是|总是|全是|都是|又)(?:了|的是|说|是|着|到|出)?[\s：:，,]{0,3}|(?<=^|[,.;!] )(?:(?:still|now|suddenly|also) )?(?:getting|seeing|hitting|got) (?:an? |the )?|\b(?:now|suddenly) (?:returns?|throws?|gives?|shows?) |\bit (?:just |now )?(?:says|said|shows|prints|reports|complains)(?: that)?:? |\b(?:(?:i|we|i'm|we're|users?|customers?|people|everyone)\b[^,.;:?!]{0,30}?(?: |')(?:gets?|got|getting|sees?|saw|seeing|hit|hitting)|(?:keeps?|start(?:s|ed)?) \w{2,12}ing(?: (?:with|on|by))?|(?:is|are|now|been) (?:throwing|returning|showing|(?:failing|dying|crashing) (?:with|on)|getting|seeing|hitting)|(?:fails|failed|crashes|crashed|dies|died|killed|ends|ended) (?:with|by|on))(?: (?:an?|the|this|me|us|now|only|some|lots of|constant|intermittent|random))?(?: error)?:? )(?=\S)/gi;
-/** What of these stands in every such line. */
-const QUOTES = new Map(["``", '""', "“”", "「」", "『』", "''"].map(([open = "", close = ""]) => [open, close]));
 /** How a sentence goes on that says what is done about such an error, or what it means. */
 const RULE =
   /^的|会|就|则|时|的话|重试|忽略|降级|跳过|处理|正常的|正常现象|说明|代表|表示|意思|区别|一般|通常|统一|改成|改为|阈值|文档|告警|这类|这种|之类|\b(?:means?|is (?:fine|ok|expected|normal)|are (?:fine|ok|expected|normal|ignored|retried)|if|because|unless|whenever|should|would|retry|retried|ignored?)\b/i;
@@ -51,7 +50,7 @@ function readLine(line: string, number: number): Finding | undefined {
   if (now !== undefined && isReport(line, "")) return statusFinding(line, number, now);
   for (const { 0: words, index } of [...line.matchAll(TELLING)].slice(0, MOST_LEADS)) {
     const start = index + words.length;
-    const close = QUOTES.get(line[start] ?? "");
+    const close = closingMarks.get(line[start] ?? "");
     const rest = line.slice(close === undefined ? start : start + 1);
     const [found, tail] = readStatus(rest, line, number) ?? readWords(rest, close, number) ?? [];
     if (found && isReport(line.slice(0, start), tail ?? "")) return found;
