@@ -54,7 +54,7 @@ const readings: readonly Reading[] = [
   ({ message = "" }) => (ABSENT.test(message.slice(0, 2000)) ? "not-found" : undefined),
   ({ api, code }) => ofCode(api?.code ?? code) ?? ofCode(api?.type),
   ({ type, message }) => (VAGUE_TYPE.test(type ?? "") && message ? commonCategory(firstLine(message)) : undefined),
-  ({ code }) => (code === undefined || vagueCodes.has(code) ? undefined : byCodeWords(code)),
+  ({ code }) => byCodeWords(specific(code)),
   ({ type }) => ofType(type),
   ofCauses,
   ({ message }) => (message === undefined ? undefined : operationsCategory(firstLine(message))),

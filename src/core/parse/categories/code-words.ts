@@ -32,6 +32,6 @@ const WORDS: Wordings = [
 ];
 
 /** The category that the words of a symbolic code tell; undefined where they tell none. */
-export function byCodeWords(code: string): Category | undefined {
-  return NAME.test(code) ? byWording(code, WORDS) : undefined;
+export function byCodeWords(code: string | undefined): Category | undefined {
+  return code !== undefined && NAME.test(code) ? byWording(code, WORDS) : undefined;
 }

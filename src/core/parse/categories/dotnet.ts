@@ -1,5 +1,6 @@
 /** Exceptions of .NET: the platform, Entity Framework, ASP.NET, Unity, and widely used libraries; SQL Server's numbers. */
 import type { Category } from "../../report.ts";
+import { namesByCategory } from "./name-table.ts";
 
 /** Class names that no other platform prints. */
 const own: Partial<Record<Category, string>> = {
@@ -77,16 +78,11 @@ const wrappers = [
   "TargetInvocationException",
 ];
 
-const entries = (table: Partial<Record<Category, string>>): [string, Category][] =>
-  (Object.entries(table) as [Category, string][]).flatMap(([category, names]) =>
-    names.split(" ").map((name): [string, Category] => [name, category]),
-  );
-
 /** From the last segment of a .NET exception's type to its category. */
-export const dotnet: ReadonlyMap<string, Category> = new Map([...entries(shared), ...entries(own)]);
+export const dotnet: ReadonlyMap<string, Category> = new Map([...namesByCategory(shared), ...namesByCategory(own)]);
 
 /** The classes whose bare name tells that .NET printed it. */
-export const dotnetOnly: ReadonlySet<string> = new Set([...entries(own).map(([name]) => name), ...wrappers]);
+export const dotnetOnly: ReadonlySet<string> = new Set([...namesByCategory(own).map(([name]) => name), ...wrappers]);
 
 const wordings: readonly [RegExp, Category][] = [
   [/^Index was out of range|Index must be within|^Index was outside|Sequence contains no/, "lookup"],
@@ -130,7 +126,7 @@ export function dotnetWording(message: string, rootCause = ""): Category | undef
 
 /** SQL Server's error numbers: `SELECT message_id, text FROM sys.messages`. */
 export const sqlServerNumbers: ReadonlyMap<string, Category> = new Map(
-  entries({
+  namesByCategory({
     authentication: "18456 18452 18470 18486 18487 18488 4064",
     authorization: "229 230 262 297 300 916 15247",
     constraint: "2627 2601 547 515 8114 3726",

@@ -1,5 +1,6 @@
 /** Exceptions of the JVM: the platform, Kotlin, Scala, and widely used frameworks. */
 import type { Category } from "../../report.ts";
+import { namesByCategory } from "./name-table.ts";
 
 /** Class names by category. */
 const NAMES: Partial<Record<Category, string>> = {
@@ -104,8 +105,4 @@ const NAMES: Partial<Record<Category, string>> = {
 };
 
 /** From the last segment of a JVM exception's type to its category. */
-export const java: ReadonlyMap<string, Category> = new Map(
-  Object.entries(NAMES).flatMap(([category, names]) =>
-    names.split(" ").map((name) => [name, category as Category] as const),
-  ),
-);
+export const java: ReadonlyMap<string, Category> = new Map(namesByCategory(NAMES));

@@ -1,5 +1,6 @@
 /** Error classes of JavaScript: the language, Node, the web platform, and widely used packages. */
 import type { Category } from "../../report.ts";
+import { namesByCategory } from "./name-table.ts";
 
 /** Class names by category. Names that several languages share stand here in the meaning that is common to them. */
 const NAMES: Partial<Record<Category, string>> = {
@@ -53,8 +54,4 @@ const NAMES: Partial<Record<Category, string>> = {
 };
 
 /** From the last segment of a JavaScript error's type to its category. */
-export const javascript: ReadonlyMap<string, Category> = new Map(
-  Object.entries(NAMES).flatMap(([category, names]) =>
-    names.split(" ").map((name) => [name, category as Category] as const),
-  ),
-);
+export const javascript: ReadonlyMap<string, Category> = new Map(namesByCategory(NAMES));

@@ -1,5 +1,6 @@
 /** PowerShell's error categories and ids: https://learn.microsoft.com/dotnet/api/system.management.automation.errorcategory */
 import type { Category } from "../../report.ts";
+import { namesByCategory } from "./name-table.ts";
 
 /** By ErrorCategory, where it says more than that something went wrong. */
 const categories: Partial<Record<Category, string>> = {
@@ -44,13 +45,8 @@ const ids: Partial<Record<Category, string>> = {
   conflict: "CommandNameAlreadyInUse DirectoryExist NewItemIOError CannotRenameExisting FileExists",
 };
 
-const entries = (table: Partial<Record<Category, string>>): [string, Category][] =>
-  (Object.entries(table) as [Category, string][]).flatMap(([category, names]) =>
-    names.split(" ").map((name): [string, Category] => [name, category]),
-  );
-
-const byCategory: ReadonlyMap<string, Category> = new Map(entries(categories));
-const byId: ReadonlyMap<string, Category> = new Map(entries(ids));
+const byCategory: ReadonlyMap<string, Category> = new Map(namesByCategory(categories));
+const byId: ReadonlyMap<string, Category> = new Map(namesByCategory(ids));
 
 /** Wordings of cmdlets, and of what a method threw, in the order in which they are looked for. */
 const wordings: readonly [RegExp, Category][] = [

@@ -1,5 +1,6 @@
 /** Categories of Python's exception classes: the built-in ones, and those of much-used libraries. */
 import type { Category } from "../../types.ts";
+import { namesByCategory } from "./name-table.ts";
 
 /** Built-in exceptions that JavaScript, Java and .NET do not print by these names. */
 const builtIn: Partial<Record<Category, string>> = {
@@ -75,13 +76,8 @@ const shared: Partial<Record<Category, string>> = {
     "Exception RuntimeError IOError Error error CancelledError InternalError DatabaseError ClientError RemoteTraceback",
 };
 
-const entries = (names: Partial<Record<Category, string>>): [string, Category][] =>
-  (Object.entries(names) as [Category, string][]).flatMap(([category, list]) =>
-    list.split(" ").map((name): [string, Category] => [name, category]),
-  );
-
 /** By a class's name without its module. */
-export const python: ReadonlyMap<string, Category> = new Map([...entries(shared), ...entries(builtIn)]);
+export const python: ReadonlyMap<string, Category> = new Map([...namesByCategory(shared), ...namesByCategory(builtIn)]);
 
 /** The classes whose bare name tells that Python printed it. */
-export const pythonOnly: ReadonlySet<string> = new Set(entries(builtIn).map(([name]) => name));
+export const pythonOnly: ReadonlySet<string> = new Set(namesByCategory(builtIn).map(([name]) => name));

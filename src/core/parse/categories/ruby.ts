@@ -1,5 +1,6 @@
 /** Categories of Ruby's exception classes: the core's, the standard library's, and those of Rails and much-used gems. */
 import type { Category, Finding } from "../../types.ts";
+import { namesByCategory } from "./name-table.ts";
 
 /** Classes whose bare name tells that Ruby printed it. */
 const core: Partial<Record<Category, string>> = {
@@ -52,15 +53,10 @@ const libraries: Partial<Record<Category, string>> = {
   memory: "ENOMEM OutOfMemory OOMCommandError",
 };
 
-const entries = (table: Partial<Record<Category, string>>): [string, Category][] =>
-  (Object.entries(table) as [Category, string][]).flatMap(([category, names]) =>
-    names.split(" ").map((name): [string, Category] => [name, category]),
-  );
-
 /** By a class's last segment. */
-export const ruby: ReadonlyMap<string, Category> = new Map([...entries(libraries), ...entries(core)]);
+export const ruby: ReadonlyMap<string, Category> = new Map([...namesByCategory(libraries), ...namesByCategory(core)]);
 
-export const rubyOnly: ReadonlySet<string> = new Set([...entries(core).map(([name]) => name), "StandardError"]);
+export const rubyOnly: ReadonlySet<string> = new Set([...namesByCategory(core).map(([name]) => name), "StandardError"]);
 
 /** Classes whose last segment says nothing, or is another language's. */
 const qualified: ReadonlyMap<string, Category> = new Map<string, Category>([

@@ -1,8 +1,6 @@
 /** Exceptions and frames as .NET, .NET Framework in its languages, Mono and Unity print them. */
 import type { Frame } from "../../types.ts";
-
-/** A line as far as patterns look at it. */
-export const matchable = (line = ""): string => line.slice(0, 2000);
+import { matchable } from "./lines.ts";
 
 /** What stands before a frame, by the language of the runtime: English, German, French, Spanish, …, Chinese. */
 const AT =

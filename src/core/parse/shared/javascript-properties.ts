@@ -2,6 +2,7 @@
 import type { ApiError, Cause } from "../../types.ts";
 import { parseFrame, takeFrames } from "./javascript-frames.ts";
 import { parseHeader, parseNamed } from "./javascript-header.ts";
+import { indentOf } from "./lines.ts";
 
 export interface Properties {
   code?: string;
@@ -50,8 +51,6 @@ const ERROR_OBJECTS = new Set([
 ]);
 const STATUS = new Set(["status", "statusCode", "httpStatus", "httpStatusCode", "status_code"]);
 const REQUEST_ID = /^(?:request[-_]?id|x-(?:[a-z]{1,12}-)?request-?id|cf-ray|trace-?id)$/i;
-
-const indentOf = (line: string): number => line.length - line.trimStart().length;
 
 /** The scalar properties that stand on one line, within the objects of `path`. */
 function pairsOf(line: string, path: string[]): Property[] {

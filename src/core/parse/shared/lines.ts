@@ -1,5 +1,11 @@
 /** What readers of errors over several lines share. */
 const MOST_BELOW = 200;
+const MAX_LINE = 2_000;
+
+/** As much of a line as patterns are matched against: its first 2,000 characters; of no line nothing. */
+export function matchable(line = ""): string {
+  return line.slice(0, MAX_LINE);
+}
 
 /** The lines below index `at`, for as long as each belongs; at most `most`. */
 export function linesBelow(

@@ -2,8 +2,6 @@
 import type { Frame, Runtime } from "../../types.ts";
 import { ENDINGS, endingOf } from "./native-language.ts";
 
-export const matchable = (line = ""): string => line.slice(0, 2000);
-
 const PLACE = /^(.{1,600}?):(\d{1,9})(?::(\d{1,6}))?$/;
 
 /** Reads `file:line` or `file:line:column`; undefined for anything else. */

@@ -1,8 +1,6 @@
 /** What every format that reads Python needs: the shape of an exception line, and what its wording gives away. */
 import type { Finding } from "../../types.ts";
-
-/** A line as far as patterns look at it: the first 2,000 characters. */
-export const matchable = (line: string): string => line.slice(0, 2000);
+import { matchable } from "./lines.ts";
 
 const exceptionLine = /^([A-Za-z_][\w.<>]{0,200}(?:\(\w{1,80}\))?)(?::(?=\s|$)|$)/;
 const className = /(?:^|\.)_{0,2}[A-Z]\w{0,200}(?:\(\w{1,80}\))?$|\.\w{1,200}$|^(?:error|timeout|gaierror|herror)$/;

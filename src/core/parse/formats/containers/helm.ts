@@ -4,6 +4,7 @@ import { CERTAIN, STRONG } from "../../confidence.ts";
 import { lineFormat } from "../../shared/line-format.ts";
 import { operationsCategory } from "../../shared/operations-category.ts";
 import { inProse } from "../../shared/prose.ts";
+import { toNumber } from "../../shared/lines.ts";
 
 /** Group 1 is the message, as Helm prints it behind `Error: `. */
 const HELM =
@@ -70,11 +71,7 @@ export const helm: Format = lineFormat(
 
 function placeOf(message: string): Finding["location"] {
   const file = YAML_FILE.exec(message)?.[1];
-  if (file !== undefined) return { file, line: numberOf(YAML_LINE.exec(message)?.[1]) };
+  if (file !== undefined) return { file, line: toNumber(YAML_LINE.exec(message)?.[1]) };
   const [, template, line, column] = PLACE.exec(message) ?? [];
-  return template === undefined ? undefined : { file: template, line: numberOf(line), column: numberOf(column) };
-}
-
-function numberOf(digits: string | undefined): number | undefined {
-  return digits === undefined ? undefined : Number(digits);
+  return template === undefined ? undefined : { file: template, line: toNumber(line), column: toNumber(column) };
 }

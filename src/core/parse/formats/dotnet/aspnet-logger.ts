@@ -1,9 +1,10 @@
 /** Blocks of ASP.NET Core's console logger: `fail: Category[13]`, and the message indented below. */
 import type { Finding, Format } from "../../../types.ts";
 import { LIKELY } from "../../confidence.ts";
-import { matchable, parseException, parseFrame } from "../../shared/dotnet-exception.ts";
+import { parseException, parseFrame } from "../../shared/dotnet-exception.ts";
 import { readRequestId } from "../../shared/request-id.ts";
 import { readStatus } from "../../shared/status.ts";
+import { matchable } from "../../shared/lines.ts";
 
 const MOST_LINES = 400;
 const HEADER =

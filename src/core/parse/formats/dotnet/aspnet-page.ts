@@ -1,8 +1,9 @@
 /** Error pages of ASP.NET ("yellow screen") and of IIS with ASP.NET Core's module. */
 import type { Category, Finding, Format, Frame } from "../../../types.ts";
 import { CERTAIN, STRONG } from "../../confidence.ts";
-import { matchable, parseException } from "../../shared/dotnet-exception.ts";
+import { parseException } from "../../shared/dotnet-exception.ts";
 import { placeOf } from "./dotnet.ts";
+import { matchable } from "../../shared/lines.ts";
 
 const MOST_FRAMES = 200;
 /** `[NullReferenceException: message]`, and frames without a word before them: `System.Web.UI.Page.ProcessRequest() +95`. */

@@ -1,9 +1,10 @@
 /** How the .NET runtime ends a process: stack overflow, fail-fast, a failed assertion, corrupted state. */
 import type { Category, Finding, Format } from "../../../types.ts";
 import { CERTAIN } from "../../confidence.ts";
-import { matchable, parseException, parseFrame } from "../../shared/dotnet-exception.ts";
+import { parseException, parseFrame } from "../../shared/dotnet-exception.ts";
 import { exitCodeAfter } from "../../shared/exit-code.ts";
 import { placeOf } from "./dotnet.ts";
+import { matchable } from "../../shared/lines.ts";
 
 const MOST_FRAMES = 200;
 /** How far below the header a trace may begin. */

@@ -3,10 +3,11 @@ import type { Finding, Format } from "../../../types.ts";
 import { LIKELY, STRONG } from "../../confidence.ts";
 import { dotnetOnly, dotnetWording } from "../../categories/dotnet.ts";
 import { windowsCodeCategory } from "../../categories/windows.ts";
-import { type DotnetException, matchable, parseChain, withoutAnnouncement } from "../../shared/dotnet-exception.ts";
+import { type DotnetException, parseChain, withoutAnnouncement } from "../../shared/dotnet-exception.ts";
 import { withoutLeads } from "../../shared/lead.ts";
 import { inProse } from "../../shared/prose.ts";
 import { exitCodeAfter } from "../../shared/exit-code.ts";
+import { matchable } from "../../shared/lines.ts";
 
 /** .NET names its namespaces in Pascal case, and its exceptions with the suffix. */
 const NAMESPACED = /^(?:[A-Z]\w{0,80}[.+]){1,14}\w{1,120}Exception(?:`.{0,300})?$/;

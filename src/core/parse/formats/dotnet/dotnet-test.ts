@@ -1,8 +1,9 @@
 /** Failed tests as `dotnet test`, vstest and NUnit's console report them, for xUnit, NUnit and MSTest. */
 import type { Finding, Format, Frame } from "../../../types.ts";
 import { CERTAIN, CONSEQUENCE } from "../../confidence.ts";
-import { matchable, parseException, parseFrame } from "../../shared/dotnet-exception.ts";
+import { parseException, parseFrame } from "../../shared/dotnet-exception.ts";
 import { placeOf } from "./dotnet.ts";
+import { matchable } from "../../shared/lines.ts";
 
 const MOST_LINES = 200;
 /** Test, in vstest's and the testing platform's words, in NUnit's, and in Chinese. */

@@ -3,14 +3,9 @@ import type { Cause, Finding, Format, Frame } from "../../../types.ts";
 import { dotnetWording, sqlServerNumbers } from "../../categories/dotnet.ts";
 import { windowsCodeCategory } from "../../categories/windows.ts";
 import { CERTAIN, STRONG } from "../../confidence.ts";
-import {
-  type DotnetException,
-  matchable,
-  parseChain,
-  parseFrame,
-  withoutAnnouncement,
-} from "../../shared/dotnet-exception.ts";
+import { type DotnetException, parseChain, parseFrame, withoutAnnouncement } from "../../shared/dotnet-exception.ts";
 import { exitCodeAfter } from "../../shared/exit-code.ts";
+import { matchable } from "../../shared/lines.ts";
 
 interface Section extends DotnetException {
   frames: Frame[];

@@ -3,8 +3,8 @@ import type { Finding, Format } from "../../../types.ts";
 import { powershellCategory } from "../../categories/powershell.ts";
 import { windowsCodeCategory } from "../../categories/windows.ts";
 import { CERTAIN, STRONG } from "../../confidence.ts";
-import { matchable } from "../../shared/dotnet-exception.ts";
 import { inProse } from "../../shared/prose.ts";
+import { matchable } from "../../shared/lines.ts";
 
 const HEADER =
   /^(?<name>[^\s:|][^:|]{0,300}|&|[A-Za-z]:\\[^:|]{1,300}): ?(?:(?<file>\S.{0,400}?):(?<line>\d{1,7})(?::(?<column>\d{1,6}))?)?$/;

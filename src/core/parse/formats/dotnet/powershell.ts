@@ -3,7 +3,7 @@ import type { Finding, Format } from "../../../types.ts";
 import { powershellCategory } from "../../categories/powershell.ts";
 import { windowsCodeCategory } from "../../categories/windows.ts";
 import { CERTAIN, STRONG } from "../../confidence.ts";
-import { matchable } from "../../shared/dotnet-exception.ts";
+import { matchable } from "../../shared/lines.ts";
 
 const MOST_MESSAGE_LINES = 25;
 const MOST_RECORD_LINES = 16;

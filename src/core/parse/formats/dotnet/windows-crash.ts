@@ -2,7 +2,7 @@
 import type { Finding, Format } from "../../../types.ts";
 import { windowsCodeCategory } from "../../categories/windows.ts";
 import { CERTAIN, STRONG } from "../../confidence.ts";
-import { matchable } from "../../shared/dotnet-exception.ts";
+import { matchable } from "../../shared/lines.ts";
 
 const REACH = 40;
 

@@ -5,9 +5,8 @@ import { CERTAIN, LIKELY } from "../../confidence.ts";
 import { byWording, type Wordings } from "../../shared/by-wording.ts";
 import { blockFormat } from "../../shared/line-format.ts";
 import { requiredLiterals } from "../../shared/required-literals.ts";
-import { linesBelow } from "../../shared/lines.ts";
+import { linesBelow, matchable } from "../../shared/lines.ts";
 
-const matchable = (line: string) => line.slice(0, 2000);
 const placeLine =
   /^(?:vet: |typecheck: )?([^\s:](?:[^\s:]|:[\\/]){0,300}\.go):(\d{1,7}):(?:(\d{1,5}):)? (\S.{0,1600})$/;
 const moduleLine =

@@ -6,10 +6,9 @@ import type { Finding, Location } from "../../../types.ts";
 import { CERTAIN, LIKELY, WEAK } from "../../confidence.ts";
 import { readCloudError } from "../../shared/cloud-error.ts";
 import { blockFormat } from "../../shared/line-format.ts";
-import { linesBelow } from "../../shared/lines.ts";
+import { linesBelow, matchable } from "../../shared/lines.ts";
 import { goCategory } from "./go-errors.ts";
 
-const matchable = (line = "") => line.slice(0, 2000);
 const logLine =
   /^(?:\S{1,60} {1,4})?\d{4}\/\d\d\/\d\d \d\d:\d\d:\d\d(?:\.\d{1,9})? (?:(\S{1,200}\.go):(\d{1,7}):? )?(\S.{0,1800})$/;
 const klogLine = /^[EF]\d{4} \d\d:\d\d:\d\d\.\d{1,9} {1,10}\d{1,9} ([^\s:\]]{1,200}):(\d{1,7})\] (\S.{0,1800})$/;

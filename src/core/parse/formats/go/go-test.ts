@@ -2,10 +2,10 @@
 import type { Finding, Location } from "../../../types.ts";
 import { CERTAIN } from "../../confidence.ts";
 import { blockFormat } from "../../shared/line-format.ts";
+import { matchable } from "../../shared/lines.ts";
 
 const MAX_LOGGED_LINES = 200;
 
-const matchable = (line = "") => line.slice(0, 2000);
 const failLine = /^\s{0,40}--- FAIL: (\S{1,300}) \(\d{1,6}\.\d{2}s\)$/;
 const detailLine = /^\s{4,44}(\S{1,200}\.go):(\d{1,7}): ?(.{0,1700})$/;
 const testifyError = /^\s{1,44}Error:\s{1,20}(\S.{0,1700})$/;

@@ -3,12 +3,12 @@ import type { Cause, Finding, Frame } from "../../../types.ts";
 import { CERTAIN, LIKELY, STRONG, WEAK } from "../../confidence.ts";
 import { blockFormat } from "../../shared/line-format.ts";
 import { goCategory } from "./go-errors.ts";
+import { matchable } from "../../shared/lines.ts";
 
 const MAX_FRAMES = 200;
 /** How far below its header a trace may begin: a long message, a signal, the runtime's own stack. */
 const MAX_HEADER_LINES = 80;
 
-const matchable = (line = "") => line.slice(0, 2000);
 const panicLine =
   /^(?:.{0,120}\bhttp: panic serving \S{1,80}: |panic: |.{1,120}[\w\])]: panic: (?=runtime error: ))(\S.{0,1900})$/;
 const fatalLine = /^fatal error: (\S.{0,1900})$/;

@@ -9,6 +9,7 @@ import { operationsCategory } from "../../shared/operations-category.ts";
 import { inProse } from "../../shared/prose.ts";
 import { requiredLiterals } from "../../shared/required-literals.ts";
 import { signalOf } from "../../shared/signal.ts";
+import { toNumber } from "../../shared/lines.ts";
 
 /** That a program failed, and with what exit code. Groups: `message`, `exit`. */
 export const consequences: readonly RegExp[] = [
@@ -102,7 +103,7 @@ type Read = Omit<Finding, "runtime" | "lines">;
 function readConsequence(line: string): Read | undefined {
   const { message, exit } = consequences.map((pattern) => pattern.exec(line)?.groups).find(Boolean) ?? {};
   if (message === undefined || exit === "0") return undefined;
-  const exitCode = numberOf(exit);
+  const exitCode = toNumber(exit);
   const category = exitCode === 137 ? "memory" : exitCode === 143 ? "crash" : "build";
   return { confidence: CONSEQUENCE, message, exitCode, signal: signalOf(exitCode), category };
 }
@@ -112,25 +113,21 @@ function readSaying(line: string): Read | undefined {
     const { message, file, line: at, row, column, exit } = pattern.exec(line)?.groups ?? {};
     if (message === undefined || inProse(line)) continue;
     const place = file ?? (line.startsWith("WorkflowScript") ? "WorkflowScript" : undefined);
-    const location = place ? { file: place, line: numberOf(row ?? at), column: numberOf(column) } : undefined;
+    const location = place ? { file: place, line: toNumber(row ?? at), column: toNumber(column) } : undefined;
     return {
       confidence,
       message,
       category: category ?? operationsCategory(message),
       location,
-      exitCode: numberOf(exit),
+      exitCode: toNumber(exit),
     };
   }
   return undefined;
 }
 
-function numberOf(digits: string | undefined): number | undefined {
-  return digits === undefined ? undefined : Number(digits);
-}
-
 /** https://pre-commit.com: the hook's id and its exit code stand below. */
 function readHook(line: string, id = "", exit = ""): Read | undefined {
   if (!HOOK.test(line) || !id.startsWith("- hook id: ")) return undefined;
-  const exitCode = numberOf(/^- exit code: (\d{1,3})$/.exec(exit.trim())?.[1]);
+  const exitCode = toNumber(/^- exit code: (\d{1,3})$/.exec(exit.trim())?.[1]);
   return { confidence: CONSEQUENCE, message: line, category: "build", exitCode };
 }

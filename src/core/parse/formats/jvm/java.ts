@@ -9,6 +9,7 @@ import {
   parseFrame,
   unprefixed,
 } from "../../shared/java-frames.ts";
+import { indentOf } from "../../shared/lines.ts";
 
 /** One exception of a trace. `marker` is empty for the first. */
 interface Section extends JavaException {
@@ -37,8 +38,6 @@ const QUOTING = /^\s{0,8}(?:### (?:Error |Cause: )|; .{0,1500}nested exception i
 const MOST_MESSAGE_LINES = 30;
 const MOST_FRAMES = 200;
 const MOST_SECTIONS = 60;
-
-const indentOf = (line: string): number => line.length - line.trimStart().length;
 
 /** Reads a marker line: `Caused by: pkg.Class: message`. */
 function readMarker(line: string): Section | undefined {

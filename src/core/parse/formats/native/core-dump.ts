@@ -2,8 +2,9 @@
 import type { Finding, Format, Frame } from "../../../types.ts";
 import { windowsSymbols } from "../../categories/windows.ts";
 import { CERTAIN } from "../../confidence.ts";
-import { matchable, nativeRuntime, programPlace, withoutArguments } from "../../shared/native-frames.ts";
+import { nativeRuntime, programPlace, withoutArguments } from "../../shared/native-frames.ts";
 import { signalNumbered } from "../../shared/signal.ts";
+import { matchable } from "../../shared/lines.ts";
 
 const REACH = 120;
 const MOST_FRAMES = 100;

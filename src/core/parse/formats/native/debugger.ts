@@ -1,9 +1,10 @@
 /** Signals and backtraces as gdb and lldb print them, and bare backtraces of gdb. */
 import type { Finding, Format, Frame } from "../../../types.ts";
 import { CERTAIN, ENCLOSING, STRONG } from "../../confidence.ts";
-import { matchable, nativeRuntime, parsePlace, programPlace, withoutArguments } from "../../shared/native-frames.ts";
+import { nativeRuntime, parsePlace, programPlace, withoutArguments } from "../../shared/native-frames.ts";
 import { signalNumbered } from "../../shared/signal.ts";
 import { readUncaught } from "./cpp-exception.ts";
+import { matchable } from "../../shared/lines.ts";
 
 const MOST_FRAMES = 200;
 /** How far below a signal its backtrace may begin: the source line, warnings, a prompt. */

@@ -2,7 +2,8 @@
 import type { Category, Finding, Format, Frame } from "../../../types.ts";
 import { CERTAIN, LIKELY, STRONG } from "../../confidence.ts";
 import { exitCodeAfter } from "../../shared/exit-code.ts";
-import { matchable, nativeRuntime, parsePlace, programPlace, withoutArguments } from "../../shared/native-frames.ts";
+import { nativeRuntime, parsePlace, programPlace, withoutArguments } from "../../shared/native-frames.ts";
+import { matchable } from "../../shared/lines.ts";
 
 const MOST_FRAMES = 200;
 const MOST_LINES = 400;

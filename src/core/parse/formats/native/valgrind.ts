@@ -1,7 +1,8 @@
 /** Errors of valgrind's tools: https://valgrind.org/docs/manual/mc-manual.html#mc-manual.errormsgs */
 import type { Category, Cause, Finding, Format, Frame } from "../../../types.ts";
 import { CERTAIN, CONSEQUENCE } from "../../confidence.ts";
-import { matchable, nativeRuntime, programPlace, withoutArguments } from "../../shared/native-frames.ts";
+import { nativeRuntime, programPlace, withoutArguments } from "../../shared/native-frames.ts";
+import { matchable } from "../../shared/lines.ts";
 
 const MOST_FRAMES = 60;
 /** Between a title and its stack Helgrind tells the locks. */

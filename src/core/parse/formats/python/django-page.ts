@@ -3,8 +3,9 @@ import type { Finding, Format, Frame } from "../../../types.ts";
 import { CERTAIN, ENCLOSING } from "../../confidence.ts";
 import { errorText } from "../../../extract/text.ts";
 import { redact } from "../../../redact/index.ts";
-import { matchable, wording } from "../../shared/python-exception.ts";
+import { wording } from "../../shared/python-exception.ts";
 import { python } from "./python.ts";
+import { matchable } from "../../shared/lines.ts";
 
 const MOST_LINES = 300;
 const TYPE = /^Exception Type:\s{1,20}(\w{1,100})(?: at \S{1,500})?$/;

@@ -3,8 +3,8 @@ import { errorText } from "../../../extract/text.ts";
 import { redact } from "../../../redact/index.ts";
 import type { Finding, Format } from "../../../types.ts";
 import { ENCLOSING } from "../../confidence.ts";
-import { matchable } from "../../shared/python-exception.ts";
 import { python } from "./python.ts";
+import { matchable } from "../../shared/lines.ts";
 
 const MOST_LINES = 200;
 const PLACE = /^File "([^"]{1,500})", line (\d{1,9}), in (.{1,300})$/;

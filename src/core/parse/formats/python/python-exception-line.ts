@@ -2,8 +2,8 @@
 import type { ErrorText, Finding, Format, Location } from "../../../types.ts";
 import { python as categories, pythonOnly } from "../../categories/python.ts";
 import { LIKELY, WEAK } from "../../confidence.ts";
-import { matchable, messageTail, wording } from "../../shared/python-exception.ts";
-import { linesBelow } from "../../shared/lines.ts";
+import { messageTail, wording } from "../../shared/python-exception.ts";
+import { linesBelow, matchable } from "../../shared/lines.ts";
 import { lastSegment } from "../../type-name.ts";
 import { mentionedMessage } from "../../shared/mention.ts";
 import { inProse, isHypothetical } from "../../shared/prose.ts";

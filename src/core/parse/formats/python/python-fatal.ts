@@ -1,7 +1,7 @@
 /** Failures of the interpreter itself: crashes, as `faulthandler` prints them, and nothing to run: https://docs.python.org/3/library/faulthandler.html */
 import type { Category, Finding, Format, Frame } from "../../../types.ts";
 import { CERTAIN } from "../../confidence.ts";
-import { matchable } from "../../shared/python-exception.ts";
+import { matchable } from "../../shared/lines.ts";
 
 const MAX_FRAMES = 200;
 const MAX_BODY_LINES = 1000;

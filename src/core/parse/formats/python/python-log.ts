@@ -2,7 +2,8 @@
 import type { Finding, Format } from "../../../types.ts";
 import { pythonOnly } from "../../categories/python.ts";
 import { LIKELY, WEAK } from "../../confidence.ts";
-import { matchable, wording } from "../../shared/python-exception.ts";
+import { wording } from "../../shared/python-exception.ts";
+import { matchable } from "../../shared/lines.ts";
 
 /** `ERROR`, `level=error`, and `[2026-11-22 07:15:24,276: ERROR/MainProcess]`, which multiprocessing and Celery write. */
 const severe = /\b(?:ERROR|CRITICAL|FATAL)\b|\blevel=(?:error|critical)\b/;
@@ -44,7 +45,7 @@ export const pythonLog: Format = {
   anchors: ["ERROR", "CRITICAL", "FATAL", "level=error", "level=critical", "[error", "[critical", "Exception: "],
   parse({ lines }, at = [...lines.keys()]) {
     const findings = at.flatMap((index): Finding[] => {
-      const read = readLine(matchable(lines[index]!));
+      const read = readLine(matchable(lines[index]));
       return read
         ? [{ runtime: "python", lines: [index + 1, index + 1], confidence: WEAK, ...read, ...wording(read.message) }]
         : [];

@@ -4,8 +4,9 @@
  */
 import type { Finding, Format, Frame } from "../../../types.ts";
 import { CERTAIN, STRONG } from "../../confidence.ts";
-import { isChainMarker, matchable, messageTail, readException, wording } from "../../shared/python-exception.ts";
+import { isChainMarker, messageTail, readException, wording } from "../../shared/python-exception.ts";
 import { lastSegment } from "../../type-name.ts";
+import { matchable } from "../../shared/lines.ts";
 
 const MAX_FRAMES = 200;
 /** How far a traceback may run; each of its frames shows some ten lines of source. */
@@ -109,7 +110,7 @@ export const pythonNotebook: Format = {
   anchors: ["Traceback (most recent call last)", " In [", " In["],
   parse({ lines }, at = [...lines.keys()]) {
     const findings = at.flatMap((index) => {
-      const type = header.exec(matchable(lines[index]!))?.[1];
+      const type = header.exec(matchable(lines[index]))?.[1];
       return type
         ? readTraceback(lines, index, type)
         : (readPlain(lines, index) ?? readSyntaxError(lines, index) ?? []);

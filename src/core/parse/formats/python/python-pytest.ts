@@ -4,7 +4,8 @@
  */
 import type { Finding, Format, Frame } from "../../../types.ts";
 import { CERTAIN, LIKELY } from "../../confidence.ts";
-import { isChainMarker, isTracebackHeader, matchable, readException, wording } from "../../shared/python-exception.ts";
+import { isChainMarker, isTracebackHeader, readException, wording } from "../../shared/python-exception.ts";
+import { matchable } from "../../shared/lines.ts";
 
 const title = /^(?:_{3,200}|={3,200}) \S.{0,400} (?:_{3,200}|={3,200})$/;
 const errorLine = /^E {2,12}\S/;

@@ -1,7 +1,8 @@
 /** Tracebacks in a box, as Rich and Typer draw them, Rich's log handler behind its columns: https://rich.readthedocs.io/en/stable/traceback.html */
 import type { Finding, Format, Frame } from "../../../types.ts";
 import { CERTAIN, STRONG } from "../../confidence.ts";
-import { matchable, messageTail, readException, wording } from "../../shared/python-exception.ts";
+import { messageTail, readException, wording } from "../../shared/python-exception.ts";
+import { matchable } from "../../shared/lines.ts";
 
 const MAX_FRAMES = 200;
 const MAX_BOX_LINES = 3000;

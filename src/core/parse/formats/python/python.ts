@@ -12,12 +12,12 @@ import { MAX_FINDINGS } from "../../shared/line-format.ts";
 import {
   isChainMarker,
   isTracebackHeader,
-  matchable,
   messageTail,
   readException,
   wording,
 } from "../../shared/python-exception.ts";
 import { lastSegment } from "../../type-name.ts";
+import { matchable } from "../../shared/lines.ts";
 
 const MAX_FRAMES = 200;
 const MAX_CAUSES = 20;
