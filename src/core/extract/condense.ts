@@ -12,7 +12,7 @@ import { errorText } from "./text.ts";
 /** Lines kept from either end. */
 export const keptLines = 3_000;
 /** Characters kept of a line, and of either end. */
-export const lineLength = 32_768;
+const lineLength = 32_768;
 const endLength = 1_048_576;
 /** Lines after which nothing more is read. */
 const mostLines = 2_000_000;

@@ -10,9 +10,7 @@ const MAX_LINE = 2_000;
 export const MAX_FINDINGS = 200;
 
 /** The lines of a text as patterns look at them; made once for all formats. */
-export const cutLines = oncePerText(({ lines }): readonly string[] =>
-  lines.map((line) => line.slice(0, MAX_LINE).trimEnd()),
-);
+const cutLines = oncePerText(({ lines }): readonly string[] => lines.map((line) => line.slice(0, MAX_LINE).trimEnd()));
 
 /**
  * Errors that stand on single lines.

@@ -46,7 +46,7 @@ const vague =
   /^(?:Failed|FailedMount|FailedAttachVolume|FailedCreate|Unhealthy|SyncError|ReconcileError|Evicted|ProvisioningFailed|FailedCreatePodSandBox|InstallFailed|UpgradeFailed)$/;
 
 /** The category of an event. */
-export function eventCategory(reason: string, message: string): Category {
+function eventCategory(reason: string, message: string): Category {
   if (reason === "FailedScheduling" && /Insufficient/.test(message)) return "resource-limit";
   const said = vague.test(reason) ? operationsCategory(message) : undefined;
   return said ?? byReason.get(reason) ?? operationsCategory(message) ?? "deployment";
