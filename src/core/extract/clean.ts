@@ -6,6 +6,9 @@ import { stripPrefixes } from "./prefixes.ts";
 /** Characters without width: joiners, soft hyphens and the like, which chats and editors put into code. */
 const widthless = /[\u00ad\u200b-\u200d\u2060-\u2064]/g;
 
+/** Spaces at which no line is broken, as pages indent code with. */
+const unbreakable = /[\u00a0\u2007\u202f]/g;
+
 /** What was left out of a long text stands as empty lines, of which there is nothing to clean. */
 const gap = /(\n{300,})/;
 
@@ -21,7 +24,7 @@ function cleanLines(piece: string): string {
 
 function cleanLine(line: string): string {
   if (line === "") return line;
-  const shown = visible(lastOverwrite(line)).replace(widthless, "").trimEnd();
+  const shown = visible(lastOverwrite(line)).replace(widthless, "").replace(unbreakable, " ").trimEnd();
   return stripBackticks(stripFence(shown));
 }
 

@@ -166,7 +166,8 @@ function readInside({ line, lines, inner, attributes }: Peeled, depth: number): 
 /** Of findings on the same lines the surest stays, and takes over what only the others know. In order of their lines. */
 function resolveOverlaps(found: readonly Read[]): Read[] {
   const kept: Read[] = [];
-  for (const finding of found.toSorted((a, b) => certainty(b) - certainty(a))) {
+  const isAnyones = ({ runtime }: Read) => Number(runtime === "other");
+  for (const finding of found.toSorted((a, b) => certainty(b) - certainty(a) || isAnyones(a) - isAnyones(b))) {
     const over = kept.find(
       (other) => overlap(other, finding) && (other.format !== finding.format || isSame(other, finding)),
     );

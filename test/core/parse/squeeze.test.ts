@@ -9,3 +9,10 @@ test("errors beyond a gap keep their line numbers, and nothing is read across it
     expect.arrayContaining([["TypeError", [50_001, 50_002]]]),
   );
 });
+
+test("an error with an empty line after each is read as if it had none", () => {
+  const trace = "Traceback (most recent call last):\n  File \"a.py\", line 3, in f\n    g()\nKeyError: 'pear'";
+  expect(parse(posted(trace.replaceAll("\n", "\n\n")))).toMatchObject([
+    { type: "KeyError", location: { file: "a.py", line: 3 }, lines: [1, 7] },
+  ]);
+});

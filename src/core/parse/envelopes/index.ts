@@ -12,6 +12,7 @@ import { logRecord } from "./log-record.ts";
 import { outputRecord } from "./output-record.ts";
 import { passedTest } from "./passed-test.ts";
 import { pinoPretty } from "./pino-pretty.ts";
+import { prefixed } from "./prefixed.ts";
 import { quotation } from "./quotation.ts";
 import { resolvedAlert } from "./resolved-alert.ts";
 import { sentence } from "./sentence.ts";
@@ -51,6 +52,7 @@ export const envelopes: readonly Envelope[] = [
   outputRecord,
   logRecord,
   pinoPretty,
+  prefixed,
   escapedStack,
   inspectedStack,
   flattenedStack,
