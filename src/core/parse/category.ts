@@ -4,15 +4,21 @@ import { firstLine } from "../extract/text.ts";
 import { categoryOf } from "../catalogue/translate.ts";
 import type { Category, Finding } from "../types.ts";
 import { apiNumbers, sqlStateClasses } from "./categories/codes.ts";
+import { mysqlNumbers } from "./categories/mysql.ts";
 import { byCode, byStatus, byType, vagueCodes } from "./categories/index.ts";
 import { byCodeWords } from "./categories/code-words.ts";
 import { byEnding } from "./categories/type-endings.ts";
+import { win32Category } from "./categories/windows.ts";
 import { commonCategory } from "./shared/common-wordings.ts";
 import { operationsCategory } from "./shared/operations-category.ts";
+import { redisPrefixes } from "./categories/databases.ts";
 import { lastSegment } from "./type-name.ts";
 
 /** OpenSSL says it, whatever connection failed for it. */
 const CERTIFICATE = /CERTIFICATE_VERIFY_FAILED|certificate verify failed/;
+/** The resolver says it, whatever connection failed for it. */
+const UNRESOLVED =
+  /\bgetaddrinfo(?: failed|: | E[A-Z_]{5,12}\b)|(?:Name or service|nodename nor servname provided, or) not known|(?:Temporary failure|failure) in name resolution|No address associated with hostname/;
 /** What does not exist, whatever class tells it. */
 const ABSENT = /\b(?:model|endpoint|deployment)\b.{0,60}? (?:not found|does(?: not|n't) exist)\b/i;
 
@@ -20,7 +26,15 @@ const ABSENT = /\b(?:model|endpoint|deployment)\b.{0,60}? (?:not found|does(?: n
 const SHARED_OBJECT = /: cannot open shared object file: |^dlopen\(/;
 
 /** How clients of PostgreSQL put the server's SQLSTATE behind its words. */
-const STATE = /\bERROR: .{1,1500} \((?:SQLSTATE )?([0-9A-Z]{5})\)$/;
+const STATE = /\bERROR: .{1,1500} \((?:SQLSTATE )?([0-9A-Z]{5})\)$|^\{'S': '[A-Z]{5,7}'.{0,60}'C': '([0-9A-Z]{5})'/;
+
+/** How drivers put the number of an error of MySQL before its words: Python's, Go's, PDO. */
+const MYSQL_NUMBER =
+  /^(?:\([\w.]{3,80}\) )?(?:\(([1-4]\d{3}), ["']|Error ([1-4]\d{3}) \([0-9A-Z]{5}\): |SQLSTATE\[[0-9A-Z]{5}\]: [A-Z][\w -]{3,60}: ([1-4]\d{3}) )/;
+
+/** What clients of Redis throw for an error reply, of which the first word is the kind. */
+const REDIS_REPLY =
+  /(?:^|\.)(?:ResponseError|ReplyError|ErrorReply|SimpleError|CommandError|JedisDataException|RedisCommandExecutionException|RedisServerException|RedisException)$/;
 
 /** Classes that libraries throw for every kind of trouble: there the words tell more. */
 const VAGUE_TYPE = /(?:^|\.)(?:IOException|OSError)$/;
@@ -41,13 +55,17 @@ const readings: readonly Reading[] = [
   ({ category }) => category,
   ({ message = "" }) => (SHARED_OBJECT.test(message.slice(0, 2000)) ? "dependency" : undefined),
   ({ message = "" }) => (CERTIFICATE.test(message.slice(0, 2000)) ? "tls" : undefined),
+  ({ message = "" }) => (UNRESOLVED.test(message.slice(0, 2000)) ? "dns" : undefined),
   ({ api }) => ofApiCode(specific(api?.code)),
+  ({ message = "" }) => ofMysqlNumber(message),
+  ({ type = "", message = "" }) => (REDIS_REPLY.test(type) ? redisPrefixes.get(message.split(" ", 1)[0]!) : undefined),
   ({ code }) => ofCode(specific(code)),
-  ({ message = "" }) => ofCode(STATE.exec(firstLine(message).slice(0, 2000))?.[1]),
+  ({ message = "" }) => ofCode(stateIn(message)),
   // "… api key … is invalid" is no invalid input.
   ({ api }) => (api?.type === "authentication_error" ? "authentication" : undefined),
   ({ api }) => ofMessage(api?.message),
   ({ message }) => ofMessage(message),
+  ({ message = "" }) => ofWindows(message.slice(0, 2000)),
   ({ api }) => ofCode(specific(api?.type)),
   ({ message }) => ofCode(leadingName(message)),
   ({ httpStatus }) => (httpStatus === undefined ? undefined : byStatus.get(httpStatus)),
@@ -57,9 +75,12 @@ const readings: readonly Reading[] = [
   ({ code }) => byCodeWords(specific(code)),
   ({ type }) => ofType(type),
   ofCauses,
-  ({ message }) => (message === undefined ? undefined : operationsCategory(firstLine(message))),
+  ({ message }) => (message === undefined ? undefined : operationsCategory(tellingLine(message))),
   ({ type }) => (type === undefined ? undefined : byEnding(lastSegment(type))),
-  ({ message }) => (message === undefined ? undefined : commonCategory(message)),
+  ({ message }) =>
+    message === undefined
+      ? undefined
+      : commonCategory(WHERE_ONLY.test(firstLine(message)) ? tellingLine(message) : message),
   ({ exitCode = 0 }) => byExitCode.get(exitCode),
 ];
 
@@ -70,6 +91,12 @@ export function categorise(finding: Finding): Category {
     if (category && category !== "unknown") return category;
   }
   return "unknown";
+}
+
+/** Python gives Windows' number of an error before its words, which are in the user's language. */
+function ofWindows(message: string): Category | undefined {
+  const number = /\[WinError (\d{1,6})\]/.exec(message)?.[1];
+  return number === undefined ? undefined : win32Category(Number(number));
 }
 
 function specific(code: string | undefined): string | undefined {
@@ -92,6 +119,11 @@ function ofCode(code: string | undefined): Category | undefined {
   );
 }
 
+function ofMysqlNumber(message: string): Category | undefined {
+  const number = MYSQL_NUMBER.exec(message.slice(0, 400))?.slice(1).find(Boolean);
+  return number === undefined ? undefined : mysqlNumbers.get(number);
+}
+
 /** Some APIs number their errors; in their answers a number is not a SQLSTATE. */
 function ofApiCode(code: string | undefined): Category | undefined {
   return code === undefined ? undefined : (apiNumbers.get(code) ?? byCode.get(code));
@@ -100,9 +132,21 @@ function ofApiCode(code: string | undefined): Category | undefined {
 /** What was answered stands behind the status: `Error fetching from …: [400 Bad Request] API key not valid`. */
 const ANSWERED = /\[[45]\d\d [A-Z][\w ]{2,40}\] (?=\S)/;
 
+function stateIn(message: string): string | undefined {
+  return STATE.exec(firstLine(message).slice(0, 2000))?.slice(1).find(Boolean);
+}
+
+/** Prisma's first line only says where; what went wrong stands in the last. */
+const WHERE_ONLY = /^Invalid `[^`]{1,200}` invocation(?: in)?:?$/;
+
+function tellingLine(message: string): string {
+  const first = firstLine(message);
+  return WHERE_ONLY.test(first) ? (message.slice(0, 4000).trimEnd().split("\n").at(-1) ?? first) : first;
+}
+
 function ofMessage(message: string | undefined): Category | undefined {
   if (message === undefined) return undefined;
-  const said = firstLine(message);
+  const said = tellingLine(message);
   return categoryOf(said, catalogue()) ?? ofAnswer(said);
 }
 

@@ -35,7 +35,7 @@ const NAMES: Partial<Record<Category, string>> = {
   dependency:
     "ClassNotFoundException NoClassDefFoundError UnsatisfiedLinkError UnsatisfiedDependencyException ModuleResolutionException ServiceConfigurationError FindException ResolutionException LayerInstantiationException",
   compatibility:
-    "NoSuchMethodError NoSuchFieldError UnsupportedClassVersionError IncompatibleClassChangeError AbstractMethodError VerifyError " +
+    "MixinTransformerError MixinApplyError InvalidMixinException InvalidInjectionException InjectionError NoSuchMethodError NoSuchFieldError UnsupportedClassVersionError IncompatibleClassChangeError AbstractMethodError VerifyError " +
     "UnsupportedOperationException ClassFormatError IllegalAccessError InaccessibleObjectException LinkageError BootstrapMethodError UnsupportedVersionException InvalidClassException SQLFeatureNotSupportedException",
   "not-found":
     "FileNotFoundException NoSuchFileException EntityNotFoundException ObjectNotFoundException NoHandlerFoundException NoResourceFoundException " +

@@ -4,7 +4,7 @@ import { byWording, type Wordings } from "../shared/by-wording.ts";
 
 const compiler: Wordings = [
   [
-    /\.(?:h|hh|hpp|hxx|inc|cuh|pch|tlh|ipp)>?['"’]?(?:: No such file or directory|[:：] ?没有那个文件或目录| file not found|: Datei oder|: Aucun fichier|: No existe|: Нет такого|: そのような)|^['"‘][^'"’]{1,200}['"’] file not found|^module ['‘].{1,200} not found|^Cannot open (?:include|source|module) file|^(?:cannot|could not) open (?:include|source) file/,
+    /\.(?:h|hh|hpp|hxx|inc|cuh|pch|tlh|ipp)>?['"’]?(?:: No such file or directory|[:：] ?没有那个文件或目录| file not found|: Datei oder|: Aucun fichier|: No existe|: Нет такого|: そのような)|^['"‘][^'"’]{1,200}['"’] file not found|^module ['‘].{1,200} not found|^unable to read module|^Cannot open (?:include|source|module) file|^(?:cannot|could not) open (?:include|source) file/,
     "dependency",
   ],
   [/No such file or directory|没有那个文件或目录|no such file or directory|^no input files|^没有输入文件/, "not-found"],
@@ -19,7 +19,7 @@ const compiler: Wordings = [
     "compatibility",
   ],
   [
-    /stray|^(?:[Ss]yntax|[Pp]arse) error|^expected .{0,300}(?:before|after|at end|at the end|\bto match\b|;|token|expression|statement|identifier|body|end of|\binitializer|declaration|'[)}\]]')|^expected\b(?!.{0,40}(?:type|argument))|missing terminating|unterminated|missing '[^']{1,3}'|extraneous closing|found `.{1,60}` (?:when|instead)|^语法错误|^missing |应有|^empty character|^unbalanced|^at end of input|#(?:endif|if|else) without|unterminated #|^invalid preprocessing|^[Uu]nexpected|期望|a function-definition is not allowed|expecting/,
+    /stray|semicolon (?:needed|expected)|^no identifier for|^(?:[Ss]yntax|[Pp]arse) error|^expected .{0,300}(?:before|after|at end|at the end|\bto match\b|;|token|expression|statement|identifier|body|end of|\binitializer|declaration|'[)}\]]')|^expected\b(?!.{0,40}(?:type|argument))|missing terminating|unterminated|missing '[^']{1,3}'|extraneous closing|found `.{1,60}` (?:when|instead)|^语法错误|^missing |应有|^empty character|^unbalanced|^at end of input|#(?:endif|if|else) without|unterminated #|^invalid preprocessing|^[Uu]nexpected|期望|a function-definition is not allowed|expecting/,
     "syntax",
   ],
   [

@@ -26,7 +26,7 @@ const builtIn: Partial<Record<Category, string>> = {
 /** Built-in names that other languages print too, and the names of libraries. */
 const shared: Partial<Record<Category, string>> = {
   authentication:
-    "InvalidToken ProbableAuthenticationError ProbableAccessDeniedError SMTPAuthenticationError error_perm AuthenticationError AuthenticationFailed AuthenticationFailure AuthError InvalidCredentials InvalidPassword InvalidTokenError ExpiredSignatureError InvalidSignatureError DecodeError NoCredentialsError PartialCredentialsError CredentialRetrievalError NotAuthenticated Unauthorized UnauthorizedError DefaultCredentialsError RefreshError TokenRetrievalError UnauthorizedSSOTokenError InvalidAuthorizationSpecification",
+    "InvalidToken ProbableAuthenticationError ProbableAccessDeniedError SMTPAuthenticationError error_perm AuthenticationError AuthenticationFailed AuthenticationFailure AuthError InvalidCredentials InvalidPassword InvalidTokenError ExpiredSignatureError InvalidSignatureError DecodeError NoCredentialsError BadSignature SignatureExpired BadTimeSignature PartialCredentialsError CredentialRetrievalError NotAuthenticated Unauthorized UnauthorizedError DefaultCredentialsError RefreshError TokenRetrievalError UnauthorizedSSOTokenError InvalidAuthorizationSpecification",
   authorization:
     "SMTPSenderRefused PermissionDenied PermissionDeniedError Forbidden ForbiddenError AccessDenied AccessDeniedException InsufficientPrivilege NoPermissionError GatedRepoError SuspiciousOperation DisallowedHost DisallowedRedirect",
   "rate-limit": "RateLimitError TooManyRequests Throttled ThrottlingException RateLimitExceeded ResourceExhausted",
@@ -36,7 +36,7 @@ const shared: Partial<Record<Category, string>> = {
   conflict:
     "SameFileError InconsistentMigrationHistory Conflict ConflictError AlreadyExists ResourceExistsError DuplicateTable DuplicateDatabase DuplicateObject MultipleObjectsReturned MultipleResultsFound StaleDataError",
   "invalid-input":
-    "ResponseError ValidationError RequestValidationError ResponseValidationError BadRequest BadRequestError UnprocessableEntity UnprocessableEntityError JSONDecodeError ParamValidationError InvalidArgument InvalidSchema InvalidURL MissingSchema LocationParseError DataError ParserError ParseError InvalidOperation InvalidTextRepresentation NumericValueOutOfRange StringDataRightTruncation FieldError SerializerError UsageError BadParameter MissingParameter NoSuchOption ContextWindowExceededError LinAlgError StreamlitAPIException CondaValueError ValidationFailed ValidationException EmptyDataError struct.error binascii.Error zlib.error csv.Error _csv.Error sqlite3.ProgrammingError sqlite3.InterfaceError UnidentifiedImageError MergeError tarfile.ReadError",
+    "ResponseError BadZipFile BadGzipFile ValidationError RequestValidationError ResponseValidationError BadRequest BadRequestError UnprocessableEntity UnprocessableEntityError JSONDecodeError ParamValidationError InvalidArgument InvalidSchema InvalidURL MissingSchema LocationParseError DataError ParserError ParseError InvalidOperation InvalidTextRepresentation NumericValueOutOfRange StringDataRightTruncation FieldError SerializerError UsageError BadParameter MissingParameter NoSuchOption ContextWindowExceededError LinAlgError StreamlitAPIException CondaValueError ValidationFailed ValidationException EmptyDataError struct.error binascii.Error zlib.error csv.Error _csv.Error sqlite3.ProgrammingError sqlite3.InterfaceError UnidentifiedImageError MergeError tarfile.ReadError",
   timeout:
     "TimeoutError Timeout ReadTimeout ReadTimeoutError WriteTimeout ConnectTimeout ConnectTimeoutError PoolTimeout TimeoutException APITimeoutError ServerTimeoutError SocketTimeoutError ConnectionTimeoutError TimeoutExpired SoftTimeLimitExceeded TimeLimitExceeded DeadlineExceeded QueryCanceled ExecutionTimeout WaitTimeoutError timeout",
   connection:
@@ -48,7 +48,7 @@ const shared: Partial<Record<Category, string>> = {
   dependency:
     "DistributionNotFound PackageNotFoundError ResolutionImpossible NoSuchModule AppRegistryNotReady BackendUnavailable CommandNotFound PackagesNotFoundError UnsatisfiableError LibMambaUnsatisfiableError ResolvePackageNotFound SolverProblemError ResolutionFailure DistutilsOptionError VersionConflict",
   syntax:
-    "SyntaxError XMLSyntaxError TemplateSyntaxError ScannerError ParsingError CompileError InvalidStatement yaml.parser.ParserError BadZipFile TomlDecodeError TOMLDecodeError UndefinedFunction re.error PatternError",
+    "SyntaxError XMLSyntaxError TemplateSyntaxError ScannerError ParsingError CompileError InvalidStatement yaml.parser.ParserError TomlDecodeError TOMLDecodeError UndefinedFunction re.error PatternError",
   type: "TypeError FrozenInstanceError UFuncTypeError NotSupportedError PydanticSerializationError",
   lookup:
     "ReferenceError ZoneInfoNotFoundError UndefinedError NodeNotFound NodeNotFoundError InvalidIndexError IndexingError UndefinedVariableError",
@@ -67,6 +67,7 @@ const shared: Partial<Record<Category, string>> = {
     "NoForeignKeysError AmbiguousForeignKeysError UndefinedTable UndefinedColumn UndefinedObject DatatypeMismatch ProgrammingError NoSuchTableError NoSuchColumnError InvalidRequestError UndefinedTableError UndefinedColumnError AmbiguousColumn AnalysisException",
   configuration:
     "locale.Error ImproperlyConfigured ConfigurationError ConfigError SettingsError NoRegionError NoOptionError NoSectionError MissingSectionHeaderError InterpolationError InterpolationMissingOptionError InterpolationSyntaxError InterpolationDepthError DuplicateSectionError DuplicateOptionError InvalidConfigError SystemCheckError",
+  build: "MetadataGenerationFailed InstallationSubprocessError BuildBackendException DistutilsExecError",
   compatibility:
     "SessionNotCreatedException PydanticUserError PydanticImportError UnsupportedOperation UnpicklingError",
   crash: "PanicException ChildFailedError ActorDiedError RayActorError",

@@ -11,7 +11,7 @@ export const rWordings: Wordings = [
     "compatibility",
   ],
   [
-    /^(?:compilation|configuration|lazy loading|installation|loading) failed|non-zero exit status|^unable to (?:build|collate and parse)|^make failed/,
+    /^(?:compilation|configuration|lazy loading|installation|loading) failed|non-zero exit status|^unable to (?:build|collate and parse)|^make failed|^Failed to install '/,
     "build",
   ],
   [
@@ -23,11 +23,11 @@ export const rWordings: Wordings = [
     "memory",
   ],
   [
-    /object '.{1,200}' (?:of mode '\w{1,20}' was )?not found|^object ‘|could not find function|找不到(?:对象|这个函数)|objet '.{1,100}' introuvable|impossible de trouver la fonction|Objekt '.{1,100}' nicht gefunden|konnte Funktion .{1,80} nicht finden|objeto '.{1,100}' no encontrado|no se pudo encontrar la función|indice hors limites|nom de variable de longueur nulle|Column `.{1,80}` not found|subscript out of bounds|undefined columns selected|not found in (?:object|data)|Column `?.{1,80}`? (?:doesn't exist|not found)|Can't (?:subset|select|find|extract|rename) columns?|doesn't exist|Unknown (?:column|or uninitialised)|not an exported object|undefined exports|argument ".{1,80}" is missing, with no default|subscript .{1,60} (?:exists|exist)/,
+    /object '.{1,200}' (?:of mode '\w{1,20}' was )?not found|^object ‘|could not find function|找不到(?:对象|这个函数)|objet '.{1,100}' introuvable|impossible de trouver la fonction|Objekt '.{1,100}' nicht gefunden|konnte Funktion .{1,80} nicht finden|objeto '.{1,100}' no encontrado|no se pudo encontrar la función|indice hors limites|nom de variable de longueur nulle|Column `.{1,80}` not found|subscript out of bounds|undefined columns selected|not found in (?:object|data)|Column `?.{1,80}`? (?:doesn't exist|not found)|Can't (?:subset|select|find|extract|rename) columns?|doesn't exist|Unknown (?:column|or uninitialised)|not an exported object|undefined exports|subscript .{1,60} (?:exists|exist)/,
     "lookup",
   ],
   [
-    /non-numeric argument|invalid 'type'|non-function|is not subsettable|invalid argument to unary|must be (?:a|an|of|one of|numeric|character|logical|size|length|coercible)|cannot coerce|not a (?:function|vector|matrix|list|data)|unused argument|formal argument .{1,80} matched by|applicable method|argument .{1,60} not numeric|only defined (?:for|on)|argument non num[ée]rique|nicht-numerisches Argument|argumento no-numérico|\$ operator is invalid|non-conformable|incompatible (?:types?|dimensions)|Can't (?:combine|convert|recycle)|replacement has|is not TRUE type/i,
+    /non-numeric argument|invalid 'type'|non-function|is not subsettable|invalid argument to unary|must be (?:a|an|of|one of|numeric|character|logical|size|length|coercible)|cannot coerce|not a (?:function|vector|matrix|list|data)|unused argument|argument ".{1,80}" is missing, with no default|formal argument .{1,80} matched by|applicable method|argument .{1,60} not numeric|only defined (?:for|on)|argument non num[ée]rique|nicht-numerisches Argument|argumento no-numérico|\$ operator is invalid|non-conformable|incompatible (?:types?|dimensions)|Can't (?:combine|convert|recycle)|replacement has|is not TRUE type/i,
     "type",
   ],
   [/missing value where TRUE\/FALSE|argument is of length zero|is NULL|of class "NULL"/, "null-reference"],

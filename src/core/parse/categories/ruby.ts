@@ -4,12 +4,12 @@ import { namesByCategory } from "./name-table.ts";
 
 /** Classes whose bare name tells that Ruby printed it. */
 const core: Partial<Record<Category, string>> = {
-  type: "NoMethodError FrozenError",
+  type: "NoMethodError FrozenError LocalJumpError",
   dependency: "LoadError",
   memory: "SystemStackError NoMemoryError",
   "invalid-input": "ArgumentError UncaughtThrowError RegexpError FloatDomainError",
   lookup: "NoMatchingPatternError NoMatchingPatternKeyError",
-  concurrency: "FiberError ThreadError ClosedQueueError LocalJumpError",
+  concurrency: "FiberError ThreadError ClosedQueueError",
   encoding: "EncodingError",
   compatibility: "ScriptError",
 };

@@ -58,7 +58,7 @@ const wordings: Wordings = [
   [/\bElapsed\b|TimedOut|Timeout|timed out|deadline has elapsed/, "timeout"],
   [/PoolTimedOut|Too many connections/, "resource-limit"],
   [
-    /kind: (?:ConnectionRefused|ConnectionReset|ConnectionAborted|NotConnected|BrokenPipe|HostUnreachable|NetworkUnreachable|NetworkDown)|Connection (?:refused|reset)|Broken pipe|ConnectError|IncompleteMessage|ChannelClosed|RecvError|SendError|tcp connect error/,
+    /kind: (?:ConnectionRefused|ConnectionReset|ConnectionAborted|NotConnected|BrokenPipe|HostUnreachable|NetworkUnreachable|NetworkDown)|Connection (?:refused|reset)|Broken pipe|ConnectError|IncompleteMessage|IncompleteBody|hyper::Error\((?:Body|Connect|Io|BodyWrite|Canceled)\b|ChannelClosed|RecvError|SendError|tcp connect error/,
     "connection",
   ],
   [
@@ -74,7 +74,7 @@ const wordings: Wordings = [
     "configuration",
   ],
   [
-    /ParseIntError|ParseFloatError|ParseBoolError|ParseCharError|ParseError|InvalidDigit|invalid digit|SyntaxError|kind: Invalid(?:Data|Input)|UnexpectedEof|expected value|EOF while parsing|trailing characters|invalid type:|invalid value:|unknown variant|DecodeError|DeserializeError|Deserialize\(/,
+    /ParseIntError|ParseFloatError|ParseBoolError|ParseCharError|ParseError|InvalidDigit|invalid digit|SyntaxError|kind: Invalid(?:Data|Input)|UnexpectedEof|expected value|RelativeUrlWith|InvalidPort|InvalidDomainCharacter|InvalidIpv[46]Address|EmptyHost|InvalidUri|EOF while parsing|trailing characters|invalid type:|invalid value:|unknown variant|DecodeError|DeserializeError|Deserialize\(/,
     "invalid-input",
   ],
   [/^assertion |^Assertion|^explicit panic$|unreachable code|Precondition|invariant/, "assertion"],

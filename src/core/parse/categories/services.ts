@@ -14,8 +14,11 @@ const wordings: readonly [Category, RegExp][] = [
     "connection",
     /transport failure|connection is not open|channel\/connection|brokers reachable|[Cc]an't contact|no servers available|requested WAL segment/,
   ],
-  ["schema", /^cannot drop (?:PRIMARY KEY|UNIQUE) column/],
-  ["constraint", /constraint is incorrectly formed/],
+  [
+    "schema",
+    /^cannot drop (?:PRIMARY KEY|UNIQUE) column|^cannot modify .{1,200} because it is a view|^Cannot add an? .{3,60} column|^SELECTs to the left|ORDER BY term|^AUTOINCREMENT is only|has more than one primary key$|^cannot UPDATE generated column|^table .{1,100} may not be modified$/,
+  ],
+  ["constraint", /constraint is incorrectly formed|^cannot store \w{3,7} value in /],
   ["syntax", /^(?:.{0,60}, )?misuse of (?:aggregate|window)/],
   ["conflict", /[Aa]nother mongod instance|already (?:running|in use)/],
   [
@@ -43,7 +46,7 @@ const wordings: readonly [Category, RegExp][] = [
   ["constraint", /^CONSTRAINT `.{1,200} failed for /],
   [
     "dns",
-    /could not translate host name|Name or service not known|nodename nor servname|[Tt]emporary failure in name resolution|name resolution|host not found|[Uu]nknown (?:MySQL |MariaDB )?server host|[Uu]nknown host|no such host|could(?: not|n't) (?:be )?resolved?\b(?! depend)|Could not resolve|DNS lookup|NXDOMAIN|SERVFAIL|ORA-12545|Unable to determine IP address|Failed to resolve/,
+    /getaddrinfo|ENOTFOUND|could not translate host name|Name or service not known|nodename nor servname|[Tt]emporary failure in name resolution|name resolution|host not found|[Uu]nknown (?:MySQL |MariaDB )?server host|[Uu]nknown host|no such host|could(?: not|n't) (?:be )?resolved?\b(?! depend)|Could not resolve|DNS lookup|NXDOMAIN|SERVFAIL|ORA-12545|Unable to determine IP address|Failed to resolve/,
   ],
   [
     "concurrency",

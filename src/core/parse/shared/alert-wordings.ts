@@ -10,7 +10,7 @@ export interface Wording {
 }
 
 /** What stands in front of a title: icons, marks of bold text and of lists. */
-const ICON = String.raw`^(?:[^\p{L}\p{N}[\]【】(*#<]|\*){0,8}#{0,4} ?\*{0,2}`;
+const ICON = String.raw`^(?::[a-z0-9_+-]{1,30}: ?){0,3}(?:[^\p{L}\p{N}[\]【】(*#<]|\*){0,8}#{0,4} ?\*{0,2}`;
 const at = (pattern: string): RegExp => new RegExp(`${ICON}${pattern}`, "u");
 /** What a monitoring system adds to a title. */
 const MEASURED =
@@ -35,6 +35,8 @@ export const wordings: readonly Wording[] = [
     anchors: ["[ALERT] alertname:"],
     line: /^\[ALERT\] alertname:(?<message>[\w-]{1,120}) \w{1,40}:\S.{0,900}$/,
   },
+  // Alertmanager's receivers for issue trackers and mail: what fires with its graph, its labels below
+  { anchors: ["* firing http"], line: /^\s{0,8}\* firing https?:\/\/\S{1,900}(?<message>)$/ },
   // Upptime's issues
   {
     anchors: ["was **down**"],
@@ -91,8 +93,8 @@ export const wordings: readonly Wording[] = [
   // Uptime Kuma, Pingdom, StatusCake, UptimeRobot, Healthchecks.io, Better Stack
   { anchors: ["🔴 Down]"], line: /\[🔴 Down\] (?<message>.{1,500})$/u },
   { anchors: ["went down. ❌"], line: /^❌ Your service (?<message>.{1,200} went down)\. ❌$/u },
-  { anchors: ["Alert DOWN: "], line: /^Pingdom ?Alert DOWN: (?<message>.{1,500})$/ },
-  { anchors: ["went down at"], line: /^Your site (?<message>.{1,300} went down at .{1,300})$/ },
+  { anchors: ["Alert DOWN:"], line: /^Pingdom ?Alert DOWN:(?<message>.{0,500})$/ },
+  { anchors: ["went down at"], line: /^Your site,? (?<message>.{1,300} went down at .{1,300})$/ },
   {
     anchors: ["is DOWN", "gone DOWN"],
     line: at(
@@ -217,4 +219,4 @@ export const PLUGIN = /^(?:[A-Z_]{2,30} )?(?:CRITICAL|WARNING|UNKNOWN|DOWN)\b ?[
 
 /** What says that an alert has passed: its first lines, or the state of Nagios' mail. */
 export const RESOLVED =
-  /^(?:[^\p{L}\p{N}[\]【】(*#]|\*){0,8}#{0,4} ?\*{0,2}(?:\[(?:P\d\] ?\[)?(?:RESOLVED|OK|Recovered|Resolved|RECOVERY)\b|RESOLVED\b|Resolved(?:\*\*|:| #\d| in \d)|Recovered\b|RECOVERY\b|OK: "|Incident resolved\b|【?(?:已恢复|告警恢复|故障恢复|恢复通知|恢复)|UP alert|\S{1,120} (?:recovered|is back to normal), )|\[✅ Up\]|^✅ Your service .{1,120} is up|^Pingdom ?Alert UP:|^Monitor is UP:|💚|^Notification Type: (?:RECOVERY|ACKNOWLEDGEMENT)|^[-*\s]{0,6}级别状态\*{0,2}\s?[:：].{0,20}Recovered|has entered the OK state|(?:恢复正常|告警已恢复)|^Problem has been resolved|^[-*>\s]{0,6}(?:当前|问题|告警|事件)?状态\*{0,2}\s?[:：]\*{0,2}\s?(?:OK|RESOLVED|[Rr]esolved|(?:已)?恢复|已解决)|^恢复时间|^\*{2} RECOVERY |- #\d{1,7} Back to normal/u;
+  /^(?::[a-z0-9_+-]{1,30}: ?){0,3}(?:[^\p{L}\p{N}[\]【】(*#]|\*){0,8}#{0,4} ?\*{0,2}(?:\[(?:P\d\] ?\[)?(?:RESOLVED|OK|Recovered|Resolved|RECOVERY)\b|RESOLVED\b|Resolved(?:\*\*|:| #\d| in \d)|Recovered\b|RECOVERY\b|OK: "|Incident resolved\b|【?(?:已恢复|告警恢复|故障恢复|恢复通知|恢复)|UP alert|\S{1,120} (?:recovered|is back to normal), )|\[✅ Up\]|^✅ Your service .{1,120} is up|^Pingdom ?Alert UP:|^Monitor is UP:|💚|^Notification Type: (?:RECOVERY|ACKNOWLEDGEMENT)|^[-*\s]{0,6}级别状态\*{0,2}\s?[:：].{0,20}Recovered|has entered the OK state|(?:恢复正常|告警已恢复)|^Problem has been resolved|^[-*>\s]{0,6}(?:当前|问题|告警|事件)?状态\*{0,2}\s?[:：]\*{0,2}\s?(?:OK|RESOLVED|[Rr]esolved|(?:已)?恢复|已解决)|^恢复时间|^\*{2} RECOVERY |- #\d{1,7} Back to normal/u;

@@ -63,7 +63,7 @@ const WORDINGS: Wordings = [
     "type",
   ],
   [
-    /(?:un|not )(?:supported|implemented)|no kernel image is available|incompatib|deprecated|(?:version|ABI|API) mismatch|requires? .{0,60}\bversion\b|version .{0,20}(?:needs|has|must) |not a supported|requires? [\w.-]{1,40} (?:>=|>|\^|~|v?\d)|no longer (?:supported|available|works)|(?:has been|was) removed|only (?:supports|available|works)|不支持|不兼容|已弃用|已废弃/i,
+    /(?:un|not )(?:supported|implemented)|no kernel image is available|incompatib|\bnot compatible\b|deprecated|(?:version|ABI|API) mismatch|requires? .{0,60}\bversion\b|version .{0,20}(?:needs|has|must) |not a supported|requires? [\w.-]{1,40} (?:>=|>|\^|~|v?\d)|no longer (?:supported|available|works)|(?:has been|was) removed|only (?:supports|available|works)|不支持|不兼容|已弃用|已废弃/i,
     "compatibility",
   ],
   [
@@ -75,7 +75,7 @@ const WORDINGS: Wordings = [
     "resource-limit",
   ],
   [
-    /(?:missing|invalid|bad|wrong|unknown|no|empty|incomplete) (?:\w{1,30} ){0,3}(?:config(?:uration)?|settings?|environment variables?|env(?:ironment)?)\b|(?:config(?:uration)?|settings?) (?:file )?(?:.{0,60} )?(?:is |are )?(?:missing|invalid|wrong|not|error)|(?:from|in) (?:the |a |your )?(?:\w{1,20} )?config(?:uration)? file|misconfigur|not configured|no .{1,60} (?:has been selected|(?:is|are|was) (?:configured|set))|(?:load|read|pars|validat)(?:ing|e) (?:the )?(?:\w{1,20} )?config|未配置|配置(?:错误|缺失|有误)/i,
+    /(?:missing|invalid|bad|wrong|unknown|no|empty|incomplete) (?:\w{1,30} ){0,3}(?:config(?:uration)?|settings?|environment variables?|env(?:ironment)?)\b(?!\.\w)|(?:config(?:uration)?|settings?) (?:file )?(?:.{0,60} )?(?:is |are )?(?:missing|invalid|wrong|not|error)|(?:from|in) (?:the |a |your )?(?:\w{1,20} )?config(?:uration)? file|misconfigur|not configured|no .{1,60} (?:has been selected|(?:is|are|was) (?:configured|set))|(?:load|read|pars|validat)(?:ing|e) (?:the )?(?:\w{1,20} )?config|未配置|配置(?:错误|缺失|有误)/i,
     "configuration",
   ],
   [
@@ -101,11 +101,11 @@ const WORDINGS: Wordings = [
   ],
   [/time[d ]?[- ]?out|deadline|took too long|超时/i, "timeout"],
   [
-    /connection|connect(?:ing)? to|disconnect|socket|broken pipe|network|transfer closed|no (?:\w{1,20} )?(?:servers?|brokers?|nodes?|hosts?) (?:are |is )?available|none of .{0,40}nodes|ECONN\w{2,8}|连接|网络|已(?:关闭|断开)/i,
+    /connection|connect(?:ing)? to|(?:unable to|could not|cannot|can't|failed to) reach|disconnect|\bnot connected\b|(?:channel|stream|session|tunnel) (?:is |was |has been )?(?:already )?closed|socket|broken pipe|network|transfer closed|no (?:\w{1,20} )?(?:servers?|brokers?|nodes?|hosts?) (?:are |is )?available|none of .{0,40}nodes|ECONN\w{2,8}|连接|网络|已(?:关闭|断开)/i,
     "connection",
   ],
   [
-    /(?:could not|cannot|can't|couldn't|unable to|failed to) (?:find|locate|open|load|stat)|not (?:be )?found|\bno .{1,60} (?:found|named|called)\b|(?:does|do|did)(?: not|n't) exist|no such|不存在|找不到|未找到|\w_NOT_FOUND\b/i,
+    /(?:could not|cannot|can't|couldn't|unable to|failed to) (?:find|locate|open|load|stat)|not (?:be )?found|\bno .{1,60} (?:found|named|called)\b|does not (?:appear to )?have a file\b|(?:does|do|did)(?: not|n't) exist|no such|不存在|找不到|未找到|\w_NOT_FOUND\b/i,
     "not-found",
   ],
   [
@@ -113,10 +113,13 @@ const WORDINGS: Wordings = [
     "conflict",
   ],
   [
-    /invalid|illegal|malformed|(?:must|should) (?:not )?(?:be|have|contain|match|start|end)|(?:is|are) required|required (?:option|argument|parameter|field|property|value|flag)|not (?:a )?valid|not specified|unrecogni[sz]ed|unknown (?:field|flag|option|argument|parameter|property|attribute)|unexpected|missing|mismatch|not an? (?:number|integer|string|date|boolean|list|array|object)\b|expected .{1,80}(?:,|,? but) (?:\w{1,10} )?(?:found|got|received|saw|was)\b|(?:expected|allowed|valid) range|not changed|nothing to|cannot be (?:empty|blank)|corrupt|truncat|(?:decompress|decod|decrypt|inflat)\w{0,6} fail|bad (?:magic|header|data|value|argument)|too (?:long|short|large|small|big)|is (?:not )?a (?:directory|file)|无效|非法|不合法|不能为空|缺少|格式(?:错误|不正确)/i,
+    /invalid|illegal|malformed|(?:must|should) (?:not )?(?:be|have|contain|match|start|end)|(?:is|are) required|required (?:option|argument|parameter|field|property|value|flag)|not (?:a )?valid|not specified|unrecogni[sz]ed|unknown (?:field|flag|option|argument|parameter|property|attribute)|unexpected(?! (?:error|exception|failure|problem|issue))|missing|mismatch|not an? (?:number|integer|string|date|boolean|list|array|object)\b|expected .{1,80}(?:,|,? but) (?:\w{1,10} )?(?:found|got|received|saw|was)\b|(?:expected|allowed|valid) range|not changed|nothing to|cannot be (?:empty|blank)|corrupt|truncat|(?:decompress|decod|decrypt|inflat)\w{0,6} fail|bad (?:magic|header|data|value|argument)|too (?:long|short|large|small|big)|is (?:not )?a (?:directory|file)|无效|非法|不合法|不能为空|缺少|格式(?:错误|不正确)|参数(?:有误|错误|不正确|异常)/i,
     "invalid-input",
   ],
-  [/\b(?:build|compilation) (?:failed|failure|error)|(?:构建|编译|打包)(?:失败|出错|错误)/i, "build"],
+  [
+    /\b(?:build|compilation) (?:failed|failure|error)|\bAAPT2?:? error|failed to execute aapt|(?:构建|编译|打包)(?:失败|出错|错误)/i,
+    "build",
+  ],
   [/\bdeployment (?:failed|failure|error)|(?:部署|发布)(?:失败|出错|错误)/i, "deployment"],
 ];
 

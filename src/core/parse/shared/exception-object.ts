@@ -1,6 +1,6 @@
 /**
  * Exceptions that records and webhooks hold as structures, with frames as objects: Sentry's and Rollbar's events, log4j2's
- * and Quarkus' JSON, structlog's `dict_tracebacks`, Application Insights, Monolog, Bugsnag, Airbrake, Laravel.
+ * and Quarkus' JSON, structlog's `dict_tracebacks`, Application Insights, Monolog, Bugsnag, Airbrake, Laravel, Nextcloud.
  */
 import type { Cause, Finding, Frame, Runtime } from "../../types.ts";
 import { isObject, type JsonObject } from "./json-body.ts";
@@ -14,7 +14,7 @@ const MAX_NODES = 400;
 
 const TYPES = [
   ...["exc_type", "exceptionType", "exceptionClass", "exception_class", "errorClass", "typeName", "class", "klass"],
-  ...["ClassName", "type", "name", "Type", "exception"],
+  ...["ClassName", "type", "name", "Type", "exception", "Exception"],
 ];
 const MESSAGES = ["value", "exc_value", "message", "errorMessage", "description", "Message", "localizedMessage"];
 const FRAMES = [
@@ -26,8 +26,9 @@ const FRAMES = [
   "backtrace",
   "trace",
   "stack",
+  "Trace",
 ];
-const CAUSES = ["cause", "causedBy", "previous", "innerException", "InnerException"];
+const CAUSES = ["cause", "causedBy", "previous", "innerException", "InnerException", "Previous"];
 
 type Thrown = Pick<Finding, "runtime" | "type" | "message" | "frames" | "causes">;
 
@@ -90,12 +91,13 @@ function framesOf(value: JsonObject): Frame[] {
   const nested = [value.stacktrace, value.trace].find((one) => isObject(one) && Array.isArray(one.frames));
   const holder = isObject(nested) ? nested : value;
   const list = FRAMES.map((key) => holder[key]).find((one) => Array.isArray(one) && one.some(isFrame));
+  const place = typeof value.File === "string" ? { file: value.File, line: value.Line } : value;
   if (!Array.isArray(list))
-    return typeof value.file === "string" && "line" in value ? [toFrame(value, true)] : placeOf(value);
+    return typeof place.file === "string" && "line" in place ? [toFrame(place, true)] : placeOf(value);
   const isReversed = isObject(nested) || "exc_type" in value;
   const frames = list.filter(isFrame);
   const inner = isReversed ? frames.slice(-MAX_FRAMES).reverse() : frames.slice(0, MAX_FRAMES);
-  const raised = isReversed || typeof value.file !== "string" ? [] : [toFrame(value, true)];
+  const raised = isReversed || typeof place.file !== "string" ? [] : [toFrame(place, true)];
   return [...raised, ...inner.map((frame) => toFrame(frame))];
 }
 

@@ -23,12 +23,19 @@ export function parseFrame(line: string): Frame | undefined {
   const text = unprefixed(line).trim();
   if (!text.startsWith("at ")) return undefined;
   const open = text.indexOf("(");
-  const call = text.slice(3, Math.max(open, 3)).replace(MODULE, "");
+  // Google's Play Console sets a space before the parenthesis.
+  const call = text.slice(3, Math.max(open, 3)).trimEnd().replace(MODULE, "");
   const place = text.slice(open + 1, text.indexOf(")", open)).replace(/^[\w.]{1,60}@[\w.+-]{1,40}\//, "");
-  const source = SOURCE.exec(place);
+  const source = SOURCE.exec(place) ?? ofClass(call, place);
   if (!CALL.test(call) || !call.includes(".") || !(source ?? NO_SOURCE.test(place))) return undefined;
   const [, file, number] = source ?? [];
   return { function: call, file, line: number === undefined ? undefined : Number(number) };
+}
+
+/** Mapped names bring the class instead of its file: `at net.game.Player.tick(Player:322)`. */
+function ofClass(call: string, place: string): RegExpExecArray | null {
+  const source = /^([A-Z][\w$]{1,120}):(\d{1,7})$/.exec(place);
+  return source && call.includes(`.${source[1]}.`) ? source : null;
 }
 
 export interface JavaException {
@@ -38,7 +45,7 @@ export interface JavaException {
 }
 
 const QUALIFIED =
-  /(?<![\w$.@"'`/\\])((?:[a-z_][\w$]{0,60}\.){1,12}[A-Z][\w$]{0,120})(?::(?: (.*)|$)|(?=\s*$)|; (?=(?:publicId|systemId|lineNumber): )(.*))/;
+  /(?<![\w$.@"'`/\\])((?:[a-z_][\w$]{0,60}\.){1,12}(?:[A-Z][\w$]{0,120}|class_\d{1,6}))(?::(?: (.*)|$)|(?=\s*$)|; (?=(?:publicId|systemId|lineNumber): )(.*))/;
 /** Some add a code of their own: `DeclinedException[PSP-51]: message`. */
 const SIMPLE = /^([A-Z][\w$]{0,120}(?:Exception|Error|Throwable))(?:\[[\w.-]{1,40}\](?=: ))?(?:: (.*)|\s*$)/;
 const THREAD = /^Exception in thread "[^"]{0,200}" /;
@@ -58,12 +65,16 @@ export function jvmLanguage(type: string, frames: readonly Frame[]): "java" | "k
   return /^scala\./.test(type) || file.endsWith(".scala") ? "scala" : "java";
 }
 
+/** Spark names the exception of the task behind its executor: `Lost task 0.0 in stage 4.0 (TID 2, host, executor 1): pkg.Class: message`. */
+const TASK =
+  /\bLost task [\d.]{1,20} in stage [\d.]{1,20} \(TID \d{1,9}[^)]{0,200}\)(?: \([^)]{1,200}\))?: (.{1,1500})$/;
 const NESTED = "nested exception is ";
 const MOST_CAUSES = 20;
 
-/** The causes that Spring and RMI write into a message: `…; nested exception is pkg.Class: message`. */
+/** The causes that Spring, RMI and Spark write into a message: `…; nested exception is pkg.Class: message`. */
 export function nestedCauses(message: string): JavaException[] {
-  const causes: JavaException[] = [];
+  const task = parseException(TASK.exec(message.split("\n", 1)[0]!.slice(0, 2000))?.[1] ?? "");
+  const causes: JavaException[] = task ? [task] : [];
   for (let at = message.indexOf(NESTED); at >= 0 && causes.length < MOST_CAUSES; at = message.indexOf(NESTED, at + 1)) {
     const cause = parseException(message.slice(at + NESTED.length));
     if (cause) causes.push(cause);

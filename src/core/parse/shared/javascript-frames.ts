@@ -108,7 +108,7 @@ export function framesWithin(
 /** Code in a browser: loaded from the web, by a bundler's development server or by an extension. */
 export function isBrowserFile(file: string | undefined): boolean {
   // A bundler's development server names modules with a hash: `vue.runtime.esm.js?2b0e`.
-  return /^(?:https?|blob|webpack|webpack-internal|(?:chrome|moz|safari-web)-extension|resource|chrome):\/\/|\.(?:js|vue|[jt]sx?)\?[\da-f]{4}$/.test(
+  return /^(?:https?|blob|webpack|webpack-internal|(?:chrome|moz|safari-web)-extension|resource|chrome):\/\/|\.(?:js|vue|[jt]sx?)\?[\da-f]{4}$|\.ngfactory\.js$/.test(
     file ?? "",
   );
 }

@@ -83,7 +83,17 @@ export function findHeader(lines: readonly string[], stack: number, floor: numbe
     const header = found && !continues(lines[found.at], line) ? undefined : findInLine(line);
     if (header) found = { ...header, at };
   }
-  return found ?? adjacent;
+  return outermost(lines, found, floor) ?? adjacent;
+}
+
+/** Right below the carets of Node's excerpt stands the header, whatever errors its message lists. */
+function outermost(lines: readonly string[], found: FoundHeader | undefined, floor: number): FoundHeader | undefined {
+  if (!found) return undefined;
+  let { at } = found;
+  while (at > Math.max(floor, found.at - NEAR) && (lines[at - 1] ?? "").trim() !== "") at--;
+  if (at === found.at || !isCarets(lines[at - 2] || "-")) return found;
+  const header = parseHeader((lines[at] ?? "").slice(0, 2000));
+  return header ? { ...header, at } : found;
 }
 
 /** An indented header goes on with the message of one above it. */

@@ -1,5 +1,6 @@
 /** Messages of the JavaScript engines (V8, SpiderMonkey, JavaScriptCore), of browsers and of widely used libraries, whose category the type does not tell. */
 import type { Category } from "../../types.ts";
+import { pageCategory } from "./page-wordings.ts";
 
 const CATEGORIES: readonly [RegExp, Category][] = [
   [
@@ -22,7 +23,8 @@ const CATEGORIES: readonly [RegExp, Category][] = [
     "not-found",
   ],
   [/^[\w$.[\]()"']{1,200} is (?:undefined|null)$/, "null-reference"],
-  [/^Unable to get property '.{1,100}' of undefined or null reference/, "null-reference"],
+  [/^Unable to [gs]et property '.{1,100}' of undefined or null reference/, "null-reference"],
+  [/^Object does(?:n't| not) support (?:this )?property or method|, not a Function object$/, "type"],
   [
     /^Cannot (?:convert undefined or null to object|use 'in' operator to search for .{1,100} in (?:undefined|null))/,
     "null-reference",
@@ -111,10 +113,11 @@ export function tellingType(type: string): Category | undefined {
   return /(?:Unique|ForeignKey|Exclusion)Constraint(?:Violation)?Error$/.test(type) ? "constraint" : undefined;
 }
 /** What promises, Angular's zones and wrappers put in front. */
-const WRAPPING = /^(?:Uncaught (?:\(in promise\))?:? ?|(?:\w{1,60})?Error: |Unhandled Promise Rejection: ){1,4}/;
+const WRAPPING =
+  /^(?:Uncaught (?:\(in promise\))?:? ?|(?:\w{1,60})?Error: |\W{0,3}\[\w{1,40}Error\] |Unhandled Promise Rejection: ){1,4}/;
 
 /** The category of an engine's own message, or undefined. */
 export function engineCategory(message: string): Category | undefined {
   const cut = message.slice(0, 1000).replace(WRAPPING, (lead) => (/Injector/.test(lead) ? lead : ""));
-  return CATEGORIES.find(([pattern]) => pattern.test(cut))?.[1];
+  return CATEGORIES.find(([pattern]) => pattern.test(cut))?.[1] ?? pageCategory(cut);
 }

@@ -32,7 +32,8 @@ const MOST_LINES = 5000;
 const MOST_CAUSES = 20;
 const MOST_MESSAGE_LINES = 10;
 const KEY = /^'?(\[?[\w$-]{1,60}\]?)'?: /;
-const PAIR = /(?:^|[{,] )'?([\w$-]{1,60})'?: (?:'([^']{0,300})'|"([^"]{0,300})"|(-?[\w.]{1,60})(?=[\s,}]|$))/g;
+const PAIR =
+  /(?:^|[{,] )'?([\w$-]{1,60})'?: (?:'((?:[^'\\]|\\.){0,300})'|"([^"]{0,300})"|(-?[\w.]{1,60})(?=[\s,}]|$))/g;
 
 /** What was sent, and the members of an AggregateError: neither tells of the error itself. */
 const ASIDE = new Set(["request", "req", "config", "meta", "[errors]"]);
@@ -57,7 +58,7 @@ function pairsOf(line: string, path: string[]): Property[] {
   const key = KEY.exec(line)?.[1];
   return [...line.matchAll(PAIR)].map(({ index, 1: name = "", 2: single, 3: double, 4: bare }) => ({
     name,
-    value: single ?? double ?? bare ?? "",
+    value: single?.replaceAll("\\'", "'") ?? double ?? bare ?? "",
     path: index > 0 && key ? [...path, key] : path,
   }));
 }
@@ -132,8 +133,10 @@ function summarise(properties: Property[]): Omit<Properties, "causes" | "related
 function endOf(lines: readonly string[], open: number): number {
   const base = indentOf(lines[open + 1] ?? "");
   const most = Math.min(lines.length, open + MOST_LINES);
+  const isWithin = (at: number): boolean => (lines[at] ?? "").trim() !== "" && indentOf(lines[at] ?? "") >= base;
   let end = open + 1;
-  while (base > 0 && end < most && (lines[end] ?? "").trim() !== "" && indentOf(lines[end] ?? "") >= base) end++;
+  // The message of an error among them may have a blank line.
+  while (base > 0 && end < most && (isWithin(end) || ((lines[end] ?? "").trim() === "" && isWithin(end + 1)))) end++;
   return end;
 }
 
@@ -149,6 +152,7 @@ export function parseProperties(lines: readonly string[], open: number): Propert
   const outer: { name: string; indent: number }[] = [];
   for (let at = open + 1; at < end; at++) {
     const line = (lines[at] ?? "").slice(0, 2000);
+    if (line.trim() === "") continue;
     const indent = indentOf(line);
     while ((outer.at(-1)?.indent ?? -1) >= indent) outer.pop();
     const path = outer.map(({ name }) => name);

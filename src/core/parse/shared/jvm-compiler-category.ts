@@ -12,9 +12,12 @@ const WORDINGS: readonly (readonly [RegExp, Category])[] = [
     "syntax",
   ],
   [
-    /(?:release version|source release|target release|[Ss]ource option|[Tt]arget option|class file has wrong version|Unsupported class file|class file version).{0,80}|无效的(?:目标|源)发行版|不支持发行版本|was compiled with an incompatible version|compiled by a more recent|is not supported in -source|not supported at language level|incompatible version of Kotlin|metadata (?:is|version)/,
+    /(?:release version|source release|target release|[Ss]ource option|[Tt]arget option|class file has wrong version|Unsupported class file|class file version).{0,80}|无效的(?:目标|源)发行版|不支持发行版本|was compiled with an incompatible version|compiled by a more recent|preview (?:feature|language|API)|(?:is|are) not supported in -source|not supported at language level|incompatible version of Kotlin|metadata (?:is|version)/,
     "compatibility",
   ],
+  [/^Incompatible classes were found/, "compatibility"],
+  [/^Unresolved reference|^not found: (?:value|object)/i, "lookup"],
+  [/Could not connect to kotlin/i, "connection"],
   [/^unmappable character|编码.{1,20}不可映射/, "encoding"],
   [
     /^(?:duplicate class|.{1,200} is already defined|Conflicting (?:overloads|declarations)|Redeclaration|name clash)/,

@@ -7,22 +7,24 @@ const LEADS: readonly RegExp[] = [
   /^[⨯✖✗✘❌✕×](?=\s)/,
   // React Native's log of Android: E | ReactNativeJS ▶︎ …
   /^[EWF] \| [\w.-]{1,60} ▶\ufe0e?(?=\s)/,
-  /^\(node:\d{1,9}\)/,
+  /^\((?:node:\d{1,9}|NOBRIDGE)\)/,
   /^\d[\d:.,/+TZ-]{3,34}(?=\s)/,
-  /^(?:AM|PM|\d{1,9}|-{1,3}|[–—:|])(?=\s)/,
+  /^(?:AM|PM|\d{1,9}|-{1,3}|[–—:|│])(?=\s)/,
   /^\w[\w$.]{0,120}\s{1,40}[-:](?=\s)/,
+  /^[A-Z][\w ]{1,40} -(?= Uncaught )/,
   // Cloud Logging's severities
   /^(?:DEFAULT|NOTICE|ALERT|EMERGENCY)(?=\s\d)/,
   /^(?:trace|debug|info|notice|warn|warning|err|error|fatal|critical|severe)\b:?(?=\s)/i,
-  /^[\w.@-]{1,80}\.[cm]?[jt]sx?:\d{1,7}(?::\d{1,7})?(?=\s)/,
+  // A console's place of a script: app.js:12, https://host/app.js:12:5, nui://shop/app.js:12,
+  /^(?:[a-z][a-z-]{1,20}:\/\/\S{1,300}|[\w.@-]{1,80}\.[cm]?[jt]sx?):\d{1,7}(?::\d{1,7})?[,:]?(?=\s)/,
   // 服务器上报错：…
-  /^[^:：]{0,100}[\u4e00-\u9fff]：\s{0,4}/,
+  /^[^:：]{0,100}[\u4e00-\u9fff][:：]\s{0,4}/,
   // MyBatis: ### Error querying database.  Cause: …
   /^### [A-Z][\w ]{1,60}\. {1,2}Cause: /,
-  /^(?:\(in promise\)|Uncaught|Unhandled)(?=\s)/i,
+  /^(?:\(in promise\)|Uncaught|(?:Possible )?Unhandled(?: promise rejection:?)?)(?=\s)/i,
   /^(?:Exception in thread ".{0,100}?"|Caught:|Caused by:)/,
   // A lead-in of a few words: "startup failed: ". A commit message ("fix: …") is none.
-  /^(?![^:]{0,100}\b(?:fix(?:ed|es)?|feat|chore|docs|test|refactor|revert|catch|handle)\b)[A-Za-z][\w ./'()-]{0,120}:(?=\s)/,
+  /^(?![^:]{0,100}\b(?:fix(?:ed|es)?|feat|chore|docs|test|refactor|revert|catch|handle)\b)@?[A-Za-z][\w ./'()-]{0,120}:(?=\s)/,
 ];
 
 /** Each of them, tried in their order. */

@@ -52,9 +52,27 @@ function* behindLeadIns(line: string): Generator<string> {
   }
 }
 
-/** By the index of each line: what may be an error in it behind what a person began it with. */
+/** What a person set off in Markdown: as code behind words that tell of an error, or a whole line as code or in bold. */
+const SET_OFF = /`([^`]{12,1900})`/g;
+const WHOLE = /^\s{0,8}(?:`(\S.{10,1900}\S)`|\*\*(\S.{10,1900}?)(?:\*\*)?)\s{0,2}$/;
+const TELLS =
+  /\b(?:errors?|exception|message|gets?|got|getting|says?|saying|fails?|failed|failing|throws?|following)\b|报错|错误|异常|提示/i;
+
+function* setOff(line: string): Generator<string> {
+  if (!line.includes("`") && !line.includes("**")) return;
+  const [, code, bold] = WHOLE.exec(line) ?? [];
+  if (code !== undefined || bold !== undefined) yield code ?? bold ?? "";
+  for (const { 1: said = "", index } of [...line.matchAll(SET_OFF)].slice(0, MOST_LEAD_INS)) {
+    const head = line.slice(0, index);
+    if (TELLS.test(head) && !inProse(head) && !isHypothetical(head)) yield said;
+  }
+}
+
+/** By the index of each line: what may be an error in it behind what a person began it with, or set off. */
 const behindLeads = oncePerText((text): readonly (readonly string[])[] =>
-  /[\u4e00-\u9fff]/.test(text.text) ? cutLines(text).map((line) => [...behindLeadIns(line)]) : [],
+  /[\u4e00-\u9fff]|\*\*|`.{12,1900}`/.test(text.text)
+    ? cutLines(text).map((line) => [...behindLeadIns(line), ...setOff(line)])
+    : [],
 );
 
 /** Less sure than what reads the line as it was posted. */

@@ -20,6 +20,9 @@ const LESSER = /^(?:INFO|DEBUG|TRACE|WARN|WARNING|NOTICE|LOG)\b/;
 const PLACE =
   /^(?:(?:\[[^\]]{1,100}\]:?|\([^)]{1,100}\):?|<[\w.]{1,40}>)\s{0,8}|(?:\d{1,9}(?:#\d{1,9})?:?|\*\d{1,9}|---?|\||[\w.$/-]{1,100}:\d{1,6}(?::\d{1,6})?|[\w$]{1,60}(?:[.:][\w$<>]{1,60}){1,10}:?)\s{1,8}|in [\w.]{1,80}: (?=\S)|[\w.$/[\]-]{1,100}\s{1,40}: (?=\S)|[\w.$/:<>-]{1,100}\s{1,20}\|\s{1,4}(?=\S))/;
 
+/** `2026-11-22T09:00:00|ERROR|MainThread|shop.jobs|message`. */
+const PIPED = /^(?:[\w.$<>:/-]{1,60}\|){1,4}(?=\S)/;
+
 /** As Python's logging is set up by `basicConfig()`: `ERROR:shop.jobs:job 17 failed`. */
 const BASIC_CONFIG = /^(ERROR|CRITICAL):[A-Za-z_][\w.-]{0,100}:(\S.{0,1900})$/;
 
@@ -52,13 +55,17 @@ export function readLevel(line: string): Level | undefined {
 function isCertain(found: RegExpExecArray, line: string, { taken, words }: { taken: number; words: number }): boolean {
   const [, bracketed, bare = "", chinese, message = ""] = found;
   const isUpper =
-    bare !== "" && bare === bare.toUpperCase() && (taken > 0 || /^(?!级|日志|等级|码|类|页)[^a-z]/.test(message));
+    bare !== "" &&
+    bare === bare.toUpperCase() &&
+    (taken > 0 || /^(?:(?!级|日志|等级|码|类|页)[^a-z]|[a-z][\w.-]{1,40}: \S)/.test(message));
   if (isUpper || chinese !== undefined) return true;
   return words === 0 && (bracketed !== undefined || /^\s{0,9}[[\d]/.test(line));
 }
 
-function toLevel([, bracketed, bare, chinese, message = ""]: RegExpExecArray): Level {
-  return { level: bracketed ?? bare ?? chinese ?? "", message: withoutPlace(message) };
+function toLevel([whole, bracketed, bare, chinese, message = ""]: RegExpExecArray): Level {
+  const isPiped = whole.slice(0, whole.length - message.length).endsWith("|");
+  const said = isPiped ? message.replace(PIPED, "") : message;
+  return { level: bracketed ?? bare ?? chinese ?? "", message: withoutPlace(said) };
 }
 
 /** `Error: …`, `fatal: …`, `错误：…` at the start of a line. */

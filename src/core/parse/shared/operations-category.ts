@@ -13,10 +13,14 @@ const wordings: Wordings = [
     "disk",
   ],
   [/database is locked|[Dd]eadlock (?:found|detected)/, "concurrency"],
+  [
+    /is (?:not|mounted on .{1,200} but it is not) a shared mount|[Mm]ounts denied|not shared from (?:OS X|the host)|provider configuration|required field is not set|Loop .{1,60} detected for zone/,
+    "configuration",
+  ],
   [/non-overlapping (?:IPv\d )?address pool|predefined address pools have been fully/, "resource-limit"],
   [/[Mm]etrics (?:API )?not (?:yet )?available/, "upstream"],
   [
-    /toomanyrequests|pull rate limit|[Tt]oo [Mm]any [Rr]equests|rate ?limit|Rate exceeded|RateLimitExceeded|[Tt]hrottl(?:ed|ing)|RequestLimitExceeded|client rate limiter/,
+    /toomanyrequests|pull rate limit|[Tt]oo [Mm]any [Rr]equests|rate ?[Ll]imit|Rate exceeded|RateLimitExceeded|[Tt]hrottl(?:ed|ing)|RequestLimitExceeded|client rate limiter/,
     "rate-limit",
   ],
   [
@@ -36,15 +40,15 @@ const wordings: Wordings = [
     "compatibility",
   ],
   [
-    /cannot open shared object|executable file not found|command not found|\b(?:ba)?sh: (?:line )?(?:\d{1,5}: )?\S{1,100}: not found|[Cc]annot find module|ModuleNotFoundError|[Nn]o module named|Unable to locate package|No package matching|No candidate version|Failed to import the required Python library|required (?:command|executable|program)|couldn't resolve module\/action|exec: "[^"]{1,200}": (?:executable )?file not found|[Pp]lease,? install the "[^"]{1,100}" package/,
+    /cannot open shared object|executable file not found|command not found|\b(?:ba)?sh: (?:line )?(?:\d{1,5}: )?\S{1,100}: not found|[Cc]annot find module|ModuleNotFoundError|[Nn]o module named|Unable to locate package|No package matching|No candidate version|Failed to import the required Python library|required (?:command|executable|program)|couldn't resolve module\/action|exec: "[^"]{1,200}": (?:executable )?file not found|requires? \S{2,80} (?:to )?be installed|[Pp]lease,? install the "[^"]{1,100}" package/,
     "dependency",
   ],
   [
-    /converting YAML|yaml: |YAML (?:parse|syntax)|parse error|[Ss]yntax [Ee]rror|could not parse|[Cc]ould not find expected|did not find expected|mapping values are not|error parsing|unexpected (?:token|end of|character)|unmarshal|[Ii]nvalid (?:expression|character)|[Uu]nclosed|unknown instruction|unterminated|cannot start any token|failed to parse|unable to parse/,
+    /converting YAML|(?<![.\w])yaml: |YAML (?:parse|syntax)|parse error|[Ss]yntax [Ee]rror|could not parse|[Cc]ould not find expected|did not find expected|mapping values are not|error parsing|unexpected (?:token|end of|character)|unmarshal|[Ii]nvalid (?:expression|character)|[Uu]nclosed|unknown instruction|unterminated|cannot start any token|failed to parse|unable to parse/,
     "syntax",
   ],
   [
-    /port is already allocated|address already in use|已被占用|already in use|[Aa]lready[ -]?[Ee]xists?|has been modified; please apply|cannot re-use a name|another operation .{0,40}in progress|already (?:running|been|declared|defined|owned|a member|part of)|Duplicate|is (?:immutable|locked)|conflicts? with|\(Conflict\)|being used by|(?:volume|network|image|container) is in use\b|has active endpoints|ConcurrentModification|has dependencies|DependencyViolation|existing (?:resource|host)|\b[Cc]onflict\b/,
+    /port is already allocated|address already in use|Only one usage of each socket address|已被占用|already in use|[Aa]lready[ -]?[Ee]xists?|has been modified; please apply|cannot re-use a name|another operation .{0,40}in progress|already (?:running|been|declared|defined|owned|a member|part of)|Duplicate|is (?:immutable|locked)|conflicts? with|\(Conflict\)|being used by|(?:volume|network|image|container) is in use\b|has active endpoints|ConcurrentModification|has dependencies|DependencyViolation|existing (?:resource|host)|\b[Cc]onflict\b/,
     "conflict",
   ],
   [
@@ -60,7 +64,7 @@ const wordings: Wordings = [
     "permission",
   ],
   [
-    /[Cc]onnection refused|was refused|[Cc]onnection reset|[Cc]annot connect to the Docker|[Nn]o route to host|[Nn]etwork is unreachable|[Bb]roken pipe|connection (?:was )?(?:closed|aborted|lost)|[Cc]ould not connect|Unable to connect|Failed to connect|unexpected EOF|: EOF$|actively refused|lost communication|http2: client connection|ClientConnection|Docker daemon running|dial unix|Unable to open connection|ssh: |UNREACHABLE/,
+    /[Cc]onnection refused|was refused|[Cc]onnection reset|[Cc]annot connect to the Docker|[Nn]o route to host|[Nn]etwork is unreachable|[Bb]roken pipe|connection (?:was )?(?:closed|aborted|lost)|[Cc]ould not connect|Unable to connect|Failed to connect|unexpected EOF|: EOF$|actively refused|lost communication|http2: client connection|ClientConnection|Docker daemon running|dial tcp \S{1,100}: connect: |dial unix|Unable to open connection|ssh: |UNREACHABLE/,
     "connection",
   ],
   [
@@ -68,7 +72,7 @@ const wordings: Wordings = [
     "timeout",
   ],
   [
-    /manifest (?:unknown|for \S{1,200} not found)|[Nn]ot[ -]?[Ff]ound|[Nn]o such|does(?: not|n't) exist|didn't exist|[Cc]ould ?n[o']t (?:find|load)|[Cc]annot find|could not locate|[Nn]ot be found|can't find|Couldn't find|unable to find|[Uu]nable to locate|[Nn]ot find|was not found|no \w{1,20} (?:exists|found)|failed to find|No configuration files|ErrImage|ImagePull|pull image/,
+    /manifest (?:unknown|for \S{1,200} not found)|[Nn]ot[ -]?[Ff]ound|[Nn]o such|does(?: not|n't) exist|didn't exist|[Cc]ould ?n[o']t (?:find|load)|[Cc]annot find|could not locate|[Nn]ot be found|can't find|Couldn't find|unable to find|[Uu]nable to locate|[Nn]ot find|was not found|no (?:\w{1,20} ){1,3}(?:exists|found)\b|no \w{1,40} with the name|failed to (?:find|look up)|leaves us with no hosts|No configuration files|ErrImage|ImagePull|pull image/,
     "not-found",
   ],
   [
@@ -76,11 +80,11 @@ const wordings: Wordings = [
     "configuration",
   ],
   [
-    /Crash ?LoopBackOff|Back-off|nodes are available|[Uu]nschedulable|FailedScheduling|probe failed|is unhealthy|failed to start|Insufficient (?:cpu|memory|pods|nvidia|ephemeral)|runc|OCI runtime|shim task|PersistentVolumeClaim|[Ff]ailed (?:to )?create|sandbox|is waiting to start|NotReady|UPGRADE FAILED|INSTALLATION FAILED|rolled back|ROLLBACK|NodeCreationFailure|unexpected state '\w{0,30}FAILED'/,
+    /Crash ?LoopBackOff|Back-off|nodes are available|[Uu]nschedulable|FailedScheduling|probe failed|is unhealthy|failed to start|Insufficient (?:cpu|memory|pods|nvidia|ephemeral)|runc|OCI runtime|shim task|PersistentVolumeClaim|[Ff]ailed (?:to )?create|sandbox|is waiting to start|NotReady|PLEG is not healthy|[Cc]ontainer runtime (?:is down|network not ready|status check)|UPGRADE FAILED|INSTALLATION FAILED|rolled back|ROLLBACK|NodeCreationFailure|task: non-zero exit|unexpected state '\w{0,30}FAILED'/,
     "deployment",
   ],
   [
-    /unknown (?:flag|command|shorthand|field|option|subcommand)|[Ii]nvalid|not a valid |(?:is|are) required|required (?:flag|argument|field|value)|[Uu]nrecognized|[Uu]nexpected|[Uu]nsupported|must (?:be|specify|have|not|contain)|requires (?:at least|exactly|\d)|[Mm]issing|needs an argument|not allowed|not set\b|is too (?:long|large|short)|malformed|[Uu]nknown|[Ff]ail(?:ed)? to (?:decode|deserialize|convert)/,
+    /unknown (?:flag|command|shorthand|field|option|subcommand)|[Ii]nvalid|not a valid |(?:is|are) required|required (?:flag|argument|field|value)|[Uu]nrecognized|[Uu]nexpected|[Uu]nsupported|must (?:be|specify|have|not|contain)|requires (?:at least|exactly|\d)|[Mm]issing|needs an argument|not allowed|may not be (?:set|empty|specified)|not set\b|is too (?:long|large|short)|malformed|[Uu]nknown|[Ff]ail(?:ed)? to (?:decode|deserialize|convert)/,
     "invalid-input",
   ],
 ];

@@ -7,7 +7,7 @@ const WORDINGS: Wordings = [
   [/^Allowed memory size|^Out of memory|Maximum (?:function nesting level|call stack)|stack overflow/i, "memory"],
   [/^Maximum execution time|timed out/i, "timeout"],
   [
-    /^syntax error|^Unclosed |^Unterminated |unexpected (?:token|end of file|'|T_|\$end|identifier|variable)|^Invalid (?:numeric|UTF-8 codepoint)|^Cannot use .{1,80} as .{1,80} because/i,
+    /^syntax error|^Cannot (?:use|combine|mix|pass) .{0,40}(?:positional|named) (?:argument|parameter)|^Unclosed |^Unterminated |unexpected (?:token|end of file|'|T_|\$end|identifier|variable)|^Invalid (?:numeric|UTF-8 codepoint)|^Cannot use .{1,80} as .{1,80} because/i,
     "syntax",
   ],
   [

@@ -1,5 +1,6 @@
 /** What every format that reads Python needs: the shape of an exception line, and what its wording gives away. */
 import type { Finding } from "../../types.ts";
+import { python as categories } from "../categories/python.ts";
 import { matchable } from "./lines.ts";
 
 const exceptionLine = /^([A-Za-z_][\w.<>]{0,200}(?:\(\w{1,80}\))?)(?::(?=\s|$)|$)/;
@@ -64,12 +65,15 @@ const diedWith = /died with <Signals\.(SIG[A-Z]{2,8}):|\bsignal \d{1,2} \((SIG[A
 const azureCode = /^\(([A-Z]\w{2,60})\) [^]{1,1900}?\nCode: \1(?:\n|$)/;
 const awsCode = /^An error occurred \(([\w.]{1,80})\) when calling/;
 
+/** What tenacity gave up on: `RetryError[<Future at 0x7f9a state=finished raised APIConnectionError>]`. */
+const givenUp = / state=finished raised ([A-Z]\w{2,80})>\]$/;
+
 /** The facts that stand in the standard library's and botocore's own message wordings. */
 export function wording(message = ""): Pick<Finding, "category" | "exitCode" | "signal" | "code"> {
   const text = matchable(message);
   const status = exitStatus.exec(text)?.[1];
   return {
-    category: noneDereferenced.test(text) ? "null-reference" : undefined,
+    category: noneDereferenced.test(text) ? "null-reference" : categories.get(givenUp.exec(text)?.[1] ?? ""),
     exitCode: status ? Number(status) : undefined,
     signal: diedWith
       .exec(text)

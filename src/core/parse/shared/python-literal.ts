@@ -1,6 +1,6 @@
 /**
  * Reads a literal as Python prints it: `{'error': {'code': None}, 'ids': (1, b'x'), 'raw': <Response [400 Bad Request]>}`.
- * JSON is read as well, being nearly a subset. The text is only scanned, never evaluated; a cut-off end is tolerated.
+ * JSON is read as well, being nearly a subset, and what Ruby, Lua and Node inspect. The text is only scanned, never evaluated; a cut-off end is tolerated.
  * One pass, at most `MAX_DEPTH` levels, so the cost is linear on any input.
  */
 
@@ -13,12 +13,14 @@ export interface Literal {
 
 const MAX_DEPTH = 32;
 const WORD = /[^\s,:={}[\]()<>"']{1,300}/y;
-const STRING_START = /(?:[bBuUrRfF]{1,2})?(["'])/y;
+/** What chats make of straight quotes closes with its counterpart. */
+const STRING_START = /(?:[bBuUrRfF]{1,2})?(["'“‘])/y;
 const NUMBER = /^-?\d{1,30}(?:\.\d{1,30})?(?:[eE][+-]?\d{1,3})?$/;
 const WORDS = new Map<string, unknown>([
   ["None", null],
   ["null", null],
   ["undefined", null],
+  ["nil", null],
   ["True", true],
   ["true", true],
   ["False", false],
@@ -55,7 +57,7 @@ class Scanner {
     const found = Object.create(null) as Record<string, unknown>;
     this.members("}", depth, () => {
       const key = this.key(depth);
-      if (key === undefined || !this.skip(":")) return false;
+      if (key === undefined || !(this.skip(":") || this.assigned())) return false;
       found[key] = this.value(depth + 1);
       return this.complete;
     });
@@ -92,8 +94,9 @@ class Scanner {
 
   private string(): string | undefined {
     STRING_START.lastIndex = this.at;
-    const quote = STRING_START.exec(this.text)?.[1];
-    if (quote === undefined) return undefined;
+    const opening = STRING_START.exec(this.text)?.[1];
+    if (opening === undefined) return undefined;
+    const quote = opening === "“" ? "”" : opening === "‘" ? "’" : opening;
     let from = (this.at = STRING_START.lastIndex);
     let read = "";
     for (; this.at < this.text.length; this.at++) {
@@ -132,9 +135,19 @@ class Scanner {
     if (word === undefined) this.complete = false;
     else this.at += word.length;
     if (word === undefined || WORDS.has(word)) return WORDS.get(word ?? "");
-    if (this.text[this.at] === "(") this.list(depth + 1);
-    else if (NUMBER.test(word)) return Number(word);
+    if (this.text[this.at] === "(") {
+      const [inner] = this.list(depth + 1);
+      // Rust's Option.
+      if (word === "Some") return inner;
+    } else if (NUMBER.test(word)) return Number(word);
     return this.text.slice(start, this.at);
+  }
+
+  /** Ruby's hashes set `=>` between key and value, Lua's tables `=`. */
+  private assigned(): boolean {
+    if (!this.skip("=")) return false;
+    if (this.text[this.at] === ">") this.at++;
+    return true;
   }
 
   private skip(char: string): boolean {

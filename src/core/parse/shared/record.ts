@@ -20,6 +20,7 @@ const MAX_NESTING = 3;
 const MESSAGES = [
   "msg",
   "message",
+  "@message",
   "event",
   "@m",
   "@mt",
@@ -31,7 +32,19 @@ const MESSAGES = [
 ];
 /** What collectors, clouds and loggers put a record, or the fields of one, into. */
 const WRAPPERS = [
-  ...["jsonPayload", "_source", "fields", "content", "attributes", "record", "context", "attr", "data", "baseData"],
+  ...[
+    "jsonPayload",
+    "_source",
+    "fields",
+    "@fields",
+    "content",
+    "attributes",
+    "record",
+    "context",
+    "attr",
+    "data",
+    "baseData",
+  ],
   ...["message", "log", "textPayload", "body", "event", "line"],
 ];
 /** A logfmt line that tells of an error: by its level, as Rails' lograge by its status, or as go-kit's, where no level was set, by what stands in `err`. */

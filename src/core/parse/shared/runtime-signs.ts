@@ -7,13 +7,13 @@ const signs: readonly [RegExp, Runtime][] = [
   [/<class '[\w.]{2,100}'>/, "python"],
   [/\bCannot read propert(?:y|ies) .{0,80}(?:of (?:undefined|null)\b|\(reading ')|"name":"\w{1,60}Error"/, "node"],
   [
-    /\| (?:ERROR|CRITICAL) {1,4}\| [\w.]{1,80}:[\w<>]{1,60}:\d{1,6} - |^(?:ERROR|CRITICAL):[A-Za-z_][\w.-]{0,100}:\S|:\d\d,\d{3} - (?:[\w.-]{1,80} - )?(?:ERROR|CRITICAL) - |\bWORKER TIMEOUT \(pid:|\[Errno -?\d|\.py\b|\bTraceback\b|\bModuleNotFoundError\b/,
+    /\| (?:ERROR|CRITICAL) {1,4}\| [\w.]{1,80}:[\w<>]{1,60}:\d{1,6} - |^(?:ERROR: {5}|CRITICAL: {2})\S|^(?:ERROR|CRITI\w{0,3}) {1,4}\[[a-z][a-z\d]{0,30}_\w{1,60}\.[\w.]{1,100}\] |^(?:ERROR|CRITICAL):[A-Za-z_][\w.-]{0,100}:\S|:\d\d,\d{3} - (?:[\w.-]{1,80} - )?(?:ERROR|CRITICAL) - |\bWORKER TIMEOUT \(pid:|\[Errno -?\d|\.py\b|\bTraceback\b|\bModuleNotFoundError\b/,
     "python",
   ],
   [/^\[Nest\] \d{1,8} |\bnode:[a-z]|\.[cm]?[jt]s:\d|\bnode_modules\b|^error: [^{}]{1,500} \{"[\w.]{1,40}":/, "node"],
   [/ (?:ERROR|FATAL) \d{1,7} --- \[|\b(?:java|org|com|io)\.(?:[a-z]\w{0,40}\.){1,8}[A-Z]\w{0,60}|\.java:\d/, "java"],
   [
-    /^(?:time=(?:\S{1,40}|"[^"]{8,40}") level=\w{3,8} msg=|(?:\S{1,40} )?level=(?:error|fatal|panic) msg="|(?:\S{1,60} {1,20}\| )?t=\S{10,40} lvl=\w{3,5} msg=|(?:ERRO|FATA|PANI)\[\d|\S{1,40} (?:ERR|FTL|PNC) \S)|\.go:\d|\bgoroutine\b|\bdial tcp\b|\bx509: /,
+    /^(?:(?:[\w.-]{1,60}(?:\[\d{1,8}\])?: )?time=(?:\S{1,40}|"[^"]{8,40}") level=\w{3,8} msg=|(?:\S{1,40} )?level=(?:error|fatal|panic) msg="|(?:\S{1,60} {1,20}\| )?t=\S{10,40} lvl=\w{3,5} msg=|(?:ERRO|FATA|PANI)\[\d|\S{1,40} (?:ERR|FTL|PNC) \S)|\.go:\d|\bgoroutine\b|\bdial tcp\b|\bx509: /,
     "go",
   ],
   [/\bdockerd(?:\[\d{1,9}\])?: /, "docker"],
@@ -29,6 +29,7 @@ const signs: readonly [RegExp, Runtime][] = [
 
 /** The language of the first sign in a line of bounded length, else `other`. */
 export function runtimeBySigns(line: string): Runtime {
+  if (/chunk \S{1,80} failed|WebSocket handshake|ExpressionChanged|dynamically imported/.test(line)) return "browser";
   return signs.find(([sign]) => sign.test(line))?.[1] ?? "other";
 }
 

@@ -11,7 +11,7 @@ export interface SdkLine {
   lead: string;
   /** What stands behind it, on its last line. */
   tail: string;
-  /** How the body begins: `{'` is Python's way, `{"` is JSON. */
+  /** How the body begins, in three characters: `{'` is Python's way, `{"` is JSON. */
   start: string;
   api: ApiError;
   /** Indices of its first and last line. */
@@ -31,7 +31,7 @@ const PYTHON_BUILTIN =
 /** The error body on a line; read on over the following lines when it was wrapped. */
 export function readSdkLine(lines: readonly string[], index: number): SdkLine | undefined {
   const line = lines[index]!;
-  const isOpened = line.endsWith("{");
+  const isOpened = /\{(?: error:)?$/.test(line.slice(-20));
   const found = findApiError(isOpened ? joinLines(lines, index, MAX_WRAPPED) : line);
   if (!found?.body || found.body.start >= line.length) return undefined;
   const whole = found.body.complete && !isOpened ? undefined : findApiError(joinLines(lines, index, MAX_WRAPPED));
@@ -44,7 +44,7 @@ export function readSdkLine(lines: readonly string[], index: number): SdkLine | 
   return {
     lead: line.slice(0, start),
     tail,
-    start: isOpened ? firstOf(lines, index) : line.slice(start, start + 2),
+    start: isOpened ? firstOf(lines, index) : line.slice(start, start + 3),
     api,
     first: index,
     last: index + wrapped,
@@ -87,7 +87,7 @@ export function sdkFinding(lines: readonly string[], at: SdkLine, runtime?: Runt
 
 /** The status before a body: in a phrase, or right in front of it. */
 export function statusBefore(lead: string): number | undefined {
-  const bare = /(?:^|[\s(\u4e00-\u9fff])([45]\d\d)[:：]?\s?$/.exec(lead.slice(-8))?.[1];
+  const bare = /(?:^|[\s(\u4e00-\u9fff])([45]\d\d)(?: -|[:：])?\s?$/.exec(lead.slice(-8))?.[1];
   return readStatus(lead) ?? (bare === undefined ? undefined : Number(bare));
 }
 
@@ -102,7 +102,7 @@ function idAbove(lines: readonly string[], first: number): string | undefined {
 
 /** Which language printed a line, by its way of writing bodies, classes and statuses. */
 function runtimeOf({ lead, start }: SdkLine, type = ""): Runtime {
-  if (start === "{'" || /Error code: \d{3}\b/.test(lead)) return "python";
+  if (start.startsWith("{'") || /Error code: \d{3}\b|\bPluginInvokeError: $/.test(lead)) return "python";
   if (/^(?:java|javax|jakarta|org|com|io|net|dev|cn)\.(?:[a-z]\w{0,40}\.){1,6}[A-Z]/.test(type)) return "java";
   if (PYTHON_BUILTIN.test(type) || /^[a-z_]\w*\./.test(type)) return "python";
   if (type.length > "Error".length && /\d{3} $/.test(lead)) return "node";
@@ -112,5 +112,5 @@ function runtimeOf({ lead, start }: SdkLine, type = ""): Runtime {
 
 /** A line between frames belongs to the language that printed them: it reads more of it than is on the line. */
 function inTrace(lines: readonly string[], { first, last }: SdkLine): boolean {
-  return /^[ \t]{2}\s*\S/.test(lines[first - 1] ?? "") || /^\s+at \S/.test(lines[last + 1] ?? "");
+  return /^[ \t]{2}\s*\S/.test(lines[first - 1] ?? "") || /^\s*at \S/.test(lines[last + 1] ?? "");
 }

@@ -145,6 +145,7 @@ function flat(body: JsonObject): ApiError | undefined {
     body.errcode,
     body.error_code,
     body.err_code,
+    body.retcode,
     body.errno,
     name,
     body.reason,
@@ -154,7 +155,12 @@ function flat(body: JsonObject): ApiError | undefined {
   const status = statuses.find((one) => one !== undefined) ?? leadingStatus(message);
   const code = codes.map(codeOf).find((one) => one !== undefined && !LOCALE.test(one));
   const type = [body.type, body.error_type, body.name].map(string).find((one) => one && ERROR_TYPE.test(one));
-  const said = STATUS_WORD.test(string(body.status) ?? "") || body.object === "error" || body.success === false;
+  const said =
+    STATUS_WORD.test(string(body.status) ?? "") ||
+    body.object === "error" ||
+    body.success === false ||
+    body.error === true ||
+    string(body.error_message) === message;
   const signs = [code, status, type, body.retry_after, body.documentation_url];
   if (!said && signs.every((sign) => sign === undefined)) return undefined;
   return { type, code, message, status, param: string(body.param) };
@@ -215,6 +221,7 @@ function messageOf(body: JsonObject): string | undefined {
     "message",
     "msg",
     "errmsg",
+    "retmsg",
     "error_msg",
     "error_message",
     "status_msg",

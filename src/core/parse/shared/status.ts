@@ -12,11 +12,15 @@ const PHRASES = [
   `\\bhttp(?:/\\d(?:\\.\\d)?)?(?: ?(?:error|status|code|response))?\\s?[:=]?\\s?${STATUS}`,
   `\\b(?:status|code)["']?\\s?[:=]\\s?${STATUS}`,
   `\\bstatus ${STATUS}`,
-  `\\b(?:reject|fail|error|denied|status|respon)\\w{0,6}[^()\\d]{0,40}\\((?:http |status )?${STATUS}\\)`,
+  `\\b(?:reject|fail|error|denied|status|respon)\\w{0,6}[^()\\d]{0,40}[([](?:http |status )?${STATUS}[)\\]]`,
   `\\b(?:failed|responded|returned|replied|rejected|answered)(?: an?)?(?: with)?(?: http)?(?: status| error){0,2}(?: code)?:? ${STATUS}`,
   `\\berror[: ]{1,2}${STATUS}(?=[ :,.)]|$)`,
+  `\\b(?:api|model|http|provider)[ -](?:call|request|response)s?\\b[^:\\d]{0,20}(?:\\([^)]{1,40}\\))?: ${STATUS} (?=[A-Z])`,
   `\\bunexpected (?:server )?(?:response|status)(?: code)?: ${STATUS}`,
+  `does not indicate success: ${STATUS}`,
   `- ${STATUS} with id `,
+  `'> ${STATUS} (?=[A-Z])`,
+  `\\b(529)(?= Overloaded)`,
   `${STATUS} status code\\b`,
   `^${STATUS}, message=["']`,
   `^\\(${STATUS}\\)(?=\\n|$)`,
@@ -25,7 +29,7 @@ const PHRASES = [
 ].map((phrase) => new RegExp(phrase, "i"));
 /** What SDKs begin a message with; 530, 535 and 550 to 559 are replies of mail and file servers: `429 You exceeded…`, `401 None. {…`, `529 {"type":"error"…`. */
 const AT_START = /^\s{0,8}(?!5(?:3[05]|5\d) )([45]\d\d)(?:\s{1,2}[A-Z{(<"']|: |$)/;
-const WITH_REASON = /\b([45]\d\d) ([A-Za-z][A-Za-z' -]{2,40})/g;
+const WITH_REASON = /\b([45]\d\d):? ([A-Za-z][A-Za-z' -]{2,40})/g;
 /** What requests and Go's net/http say instead. */
 const OWN_REASON = /^(?:Client Error|Server Error|page not found|status code \(no body\))/;
 

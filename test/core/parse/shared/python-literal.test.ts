@@ -13,6 +13,10 @@ describe("readLiteral", () => {
       { at: "datetime.datetime(2024, 5, 1)", e: ["E(string='no', code='bad')"] },
     ],
     [`{'a': 1,}`, { a: 1 }],
+    [`{"a"=>nil, "b"=>"x"}`, { a: null, b: "x" }],
+    [`{ code = 401, message = "no" }`, { code: 401, message: "no" }],
+    [`{“a”:“x”}`, { a: "x" }],
+    [`{ code: Some("c"), param: None }`, { code: "c", param: null }],
   ])("reads %s", (text, value) => {
     expect(readLiteral(text, 0)).toEqual({ value, end: text.length, complete: true });
   });

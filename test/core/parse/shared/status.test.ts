@@ -4,6 +4,11 @@ import { readStatus } from "../../../../src/core/parse/shared/body.ts";
 describe("readStatus", () => {
   it.each([
     ["Error code: 429 - {'error'", 429],
+    ["OpenAI API request failed [400]: no model", 400],
+    ["Error in OpenRouter API call (Attempt 1/3): 400 Provider", 400],
+    ["<class 'google.api_core.exceptions.InvalidArgument'> 400 Request is wrong", 400],
+    ["<NotFound '404: Not Found'>", 404],
+    ["Repeated 529 Overloaded errors", 529],
     ["401 None. {'error'", 401],
     ["429 You exceeded your current quota", 429],
     [`529 {"type":"error"`, 529],

@@ -1,0 +1,33 @@
+/**
+ * The numbers of the errors of MySQL and MariaDB whose words alone do not tell what kind they are.
+ * https://dev.mysql.com/doc/mysql-errors/8.0/en/server-error-reference.html, https://mariadb.com/kb/en/mariadb-error-code-reference/
+ */
+import type { Category } from "../../types.ts";
+import { namesByCategory } from "./name-table.ts";
+
+const NUMBERS: Partial<Record<Category, string>> = {
+  authentication: "1275 1698 1820 1862 2061 3118 4151",
+  authorization: "1095 1132 1345 1419 1448 1792 1836",
+  compatibility:
+    "1031 1112 1121 1163 1164 1174 1178 1214 1235 1286 1455 1459 1464 1478 1506 1530 1535 1572 1707 1845 1846 1910 2054",
+  configuration:
+    "1046 1193 1228 1229 1231 1232 1233 1238 1285 1289 1290 1381 1387 1418 1577 1595 1651 1665 1785 1794 1872",
+  conflict: "1008 1066 1068 1110 1137 1396 1813 1831",
+  connection: "1053 1080 1129 1152 1154 1155 1156 1157 1158 1160 1184 1189 1190 1218 1429 1593 1927 2055",
+  concurrency: "1015 1020 1099 1100 1150 1165 1192 1207 1223 1412 1568",
+  constraint: "1169 1369 1526 1591 1644 1748 1822 1825 1826 1830 1832 1833 1834 1863 4025",
+  crash: "1034 1035 1078 1194 1195 1712 1877",
+  dependency: "1126 1127 1524 2059",
+  disk: "1004 1010 1011 1016 1018 1023 1024 1026 1030 1878",
+  encoding: "1115 1253 1267 1270 1271 1273 1300 1366 1977",
+  lookup: "1106 1107 1272 1305 1310 1311 1312 1319 1324 1327",
+  memory: "1119 1436 1462",
+  "resource-limit": "1104 1118 1135 1153 1162 1197 1202 1206 1226 1301 1390 1456 1461 1473",
+  schema:
+    "1055 1056 1057 1063 1067 1070 1072 1073 1075 1082 1089 1090 1136 1167 1170 1173 1176 1191 1240 1276 1293 1463 1503 1732 1736 1808",
+  syntax: "1064 1065 1111 1149 1221 1234 1248 1313 1321 1337 1338",
+  timeout: "1159 1161 1317 1969 3024",
+  tls: "2026",
+};
+
+export const mysqlNumbers: ReadonlyMap<string, Category> = new Map(namesByCategory(NUMBERS));
