@@ -43,12 +43,16 @@ const patterns: readonly LinePattern[] = [
     anchors: ["· Please run /login"],
   },
   {
-    pattern: said(String.raw`\[API Error: (?<message>(?:\(?(?<status>[45]\d\d)\)? )?.{3,900}?)\s?\]$`),
+    pattern: said(String.raw`\[API Error: (?<message>(?:\(?(?<status>[45]\d\d)\)? )?.{3,900}?)(?:\s?\]\s?)?$`),
     anchors: ["[API Error: "],
   },
   {
+    pattern: /(?:^|[:⎿⏺] )API Error: (?<message>(?:Repeated )?(?<status>[45]\d\d) [A-Z](?!.{0,40}\{").{3,900})$/,
+    anchors: ["API Error: "],
+  },
+  {
     pattern: said(
-      String.raw`API (?:[Rr]equest|[Ss]treaming) [Ff]ailed:? ["“]?(?<message>(?:(?<status>[45]\d\d) )?\S.{3,900}?)["”]?$`,
+      String.raw`API (?:[Rr]equest|[Ss]treaming) [Ff]ailed[:,]? ?["“]?(?<message>(?:(?<status>[45]\d\d) )?\S.{3,900}?)["”]?$`,
     ),
     anchors: ["API Request ", "API request ", "API Streaming ", "API streaming "],
   },

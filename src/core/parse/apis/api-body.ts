@@ -62,7 +62,8 @@ function isValidation({ param, type, code, status }: ApiError): boolean {
 function statusAbove(lines: readonly string[], index: number): number | undefined {
   const above = lines.slice(Math.max(0, index - STATUS_NEAR), index).reverse();
   const found = above.map(
-    (line) => Number(STREAM_STATUS.exec(line)?.[1]) || (/status/i.test(line) ? readStatus(line) : undefined),
+    (line) =>
+      Number(STREAM_STATUS.exec(line)?.[1]) || (/status|^RESPONSE [45]/i.test(line) ? readStatus(line) : undefined),
   );
   return found.find((one) => one !== undefined);
 }

@@ -31,11 +31,11 @@ const SENTRY_TITLE = new RegExp(String.raw`^${TYPE}(?:: (?<message>.{1,1500}))?$
 const HEADING = /^(?:#{1,4} (?:Error|Exception)|Sentry Issue: \[.{1,300})$/;
 /** Airbrake's issues and other cards tell class and message in fields. */
 const TYPE_FIELD = new RegExp(
-  String.raw`^[-*• ]{0,4}\*{0,2}(?:Error|Exception) (?:type|class)\*{0,2}:\*{0,2} {1,3}\`?${TYPE}\`?$`,
+  String.raw`^(?:[-*• ]{0,4}\*{0,2}(?:Error|Exception) (?:type|class)\*{0,2}:|\*\*Type:)\*{0,2} {1,3}\`?${TYPE}\`?$`,
   "i",
 );
 const MESSAGE_FIELD =
-  /^[-*• ]{0,4}\*{0,2}(?:(?:Error|Exception) )?message\*{0,2}:\*{0,2} {1,3}`{0,2} ?(?<message>\S.{0,1500}?) ?`{0,2}$/i;
+  /^[-*• ]{0,4}\*{0,2}(?:(?:Error|Exception) )?(?:message|(?<=\*\*)value)\*{0,2}:\*{0,2} {1,3}`{0,2} ?(?<message>\S.{0,1500}?) ?`{0,2}$/i;
 const FIELDS_APART = 6;
 /** `file.tsx:236`, `line 109 of [PROJECT_ROOT]/app/x.erb: method`, `← next (react-dom.js:8381)`. */
 const PLACES = [
@@ -57,6 +57,7 @@ export const errorTracker: Format = {
     "] ",
     "* in *",
     "**Title:** ",
+    "**Type:** ",
     "Error:",
     "Exception:",
     "rror type:",

@@ -1,4 +1,6 @@
 /** What relays of model APIs (one-api, new-api and their like) say, wherever a client prints it: `429 当前分组上游负载已饱和 (request id: 2025…)`. */
+import type { Finding } from "../../types.ts";
+import { apiNumbers } from "../categories/codes.ts";
 import { LIKELY } from "../confidence.ts";
 import { readRequestId, readStatus } from "../shared/body.ts";
 import { lineFormat } from "../shared/line-format.ts";
@@ -12,22 +14,33 @@ const FAILURE =
 /** A status before what the relay says, behind whatever a person or a client put there. */
 const STATUS = /(?<=^|[\s:：，,。\u4e00-\u9fff])(?:HTTP )?(?<status>[45]\d\d)(?=[\s:：,，])/;
 
+/** Z.ai's and Zhipu's number, words and trace, as their clients set them in brackets: `[1302][Rate limit reached for requests][2026…]`. */
+const BRACKETED = /^.{0,80}?\[(?<code>1\d{3})\]\[(?<message>[^[\]]{4,400})\](?:\[(?<requestId>[\w-]{8,64})\])?/;
+
+function bracketed(line: string, number: number): Finding | undefined {
+  const { code, message, requestId } = BRACKETED.exec(line)?.groups ?? {};
+  if (code === undefined || !apiNumbers.has(code)) return undefined;
+  return { runtime: "http", lines: [number, number], confidence: LIKELY, code, message, requestId };
+}
+
+function ended(line: string, number: number): Finding | undefined {
+  const said = SAID.exec(line)?.groups?.message?.trim();
+  if (said === undefined || inProse(line)) return undefined;
+  const { index = 0, groups } = STATUS.exec(said) ?? {};
+  if (groups === undefined && !FAILURE.test(said)) return undefined;
+  const message = said.slice(index);
+  return {
+    runtime: "http",
+    lines: [number, number],
+    confidence: LIKELY,
+    message,
+    httpStatus: groups?.status === undefined ? readStatus(message) : Number(groups.status),
+    requestId: readRequestId(message),
+  };
+}
+
 export const relay = lineFormat(
   "relay",
-  ["(request id: ", "(request id:", "（request id：", "（request id: "],
-  (line, number) => {
-    const said = SAID.exec(line)?.groups?.message?.trim();
-    if (said === undefined || inProse(line)) return undefined;
-    const { index = 0, groups } = STATUS.exec(said) ?? {};
-    if (groups === undefined && !FAILURE.test(said)) return undefined;
-    const message = said.slice(index);
-    return {
-      runtime: "http",
-      lines: [number, number],
-      confidence: LIKELY,
-      message,
-      httpStatus: groups?.status === undefined ? readStatus(message) : Number(groups.status),
-      requestId: readRequestId(message),
-    };
-  },
+  ["(request id: ", "(request id:", "（request id：", "（request id: ", "]["],
+  (line, number) => bracketed(line, number) ?? ended(line, number),
 );

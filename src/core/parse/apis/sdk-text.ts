@@ -16,10 +16,17 @@ const CODE = /(?:[=(]|=>|\breturn|\bthrow)\s{0,9}$/;
 /** Who was asked has answered with what follows. */
 const ANSWER =
   /\b(?:answered|responded|replied|returned)(?: with)?:? $|\bresponse: ?$|(?:返回了?|响应|回复了?)[:： ]{0,2}$/i;
-const DOCUMENTED = /文档|示例|例如|比如|失败时|\bexample\b|\bdocs\b/i;
+const DOCUMENTED = /文档|示例|例如|比如|失败时|(?<![./-])\b(?:example|docs)\b(?![./-])/i;
 /** A sentence behind which a body begins that goes on over the next lines. */
-const OPENED = /^[^{}"'`]{1,400}[:：] ?\{$/;
-const QUOTED_KEY = /^(?:\{\s?|\[\s?)["'{]/;
+const OPENED = /^[^{}"'`]{1,400}[:：] ?\{(?: error:)?$/;
+/** A label with a dump by Node's `util.inspect` behind it, whose keys have no quotes: no property of source text. */
+const INSPECTED = /^\s{0,4}(?:\W{0,8}[A-Z]|[^\s:：][^:：]{0,80}\s)[^:：]{0,200}[:：] ?\{(?: error:)?$/;
+const BARE_KEY = /^\s{1,8}(?:\{ )?\w{1,40}:(?: (?:['"\d{[]|undefined,|null,)|$)/;
+/** A body by itself, or in the box of Terraform's errors. */
+const NO_LEAD = /^\s{0,200}(?:\{|│ )/;
+const QUOTED_KEY = /^(?:\{\s?|\[\s?)["'{“]/;
+/** A table as Neovim's Lua inspects it: `{ code = 401, message = "…" }`. */
+const LUA = /^\s{0,8}\w[\w ]{0,60}: \{ {1,3}(?:code|message|type|error|status) = /;
 const LITELLM = /\b(litellm\.(?:exceptions\.)?[A-Z]\w{1,60}): (\S.{0,2000})/;
 const SLACK = /SlackApiError: The request to the Slack API failed\./;
 const AWS = /\bAn error occurred \([\w.]{1,80}\) when calling the \w{1,80} operation.{0,40}: /;
@@ -42,7 +49,12 @@ export const sdkText = blockFormat(
     "<4",
     "<5",
     ": 5",
+    ": { code = ",
+    ": { message = ",
+    ": { type = ",
+    ": {  code = ",
     ": {\n",
+    "{ error:\n",
   ],
   readLine,
 );
@@ -50,18 +62,29 @@ export const sdkText = blockFormat(
 /** DashScope's own exceptions: `<400> InternalError.Algo.InvalidParameter: …`. */
 function dashScope(line: string, index: number): Finding | undefined {
   const [, status, code, message] =
-    /(?:^|\s)<([45]\d\d)> (\w{2,40}(?:\.\w{2,40}){1,4}): (\S.{0,1500})$/.exec(line) ?? [];
+    /(?:^|\s)<([45]\d\d)>\s{1,9}(\w{2,40}(?:\.\w{2,40}){1,4}): (\S.{0,1500})$/.exec(line) ?? [];
   if (status === undefined) return undefined;
   const said = { httpStatus: Number(status), code, message };
   return { ...said, runtime: "http", lines: [index + 1, index + 1], confidence: STRONG };
 }
 
-function readLine(cut: readonly string[], index: number, { lines }: ErrorText): Finding | undefined {
+/** What a body says that stands on a line, or opens on the line above it. */
+function withBody(cut: readonly string[], index: number, lines: readonly string[]): Finding | undefined {
   const line = cut[index]!;
   const isOpened = index > 0 && OPENED.test(cut[index - 1]!);
-  const holdsBody = isOpened || (line.includes("{") && !line.trimStart().startsWith("{"));
-  const body = holdsBody ? readSdkLine(lines, isOpened ? index - 1 : index) : undefined;
-  const finding = body && reportsFailure(body) ? sdkFinding(lines, body) : undefined;
+  const opener = isOpened ? index - 1 : index;
+  const holdsBody = isOpened || (line.includes("{") && !NO_LEAD.test(line));
+  const body = holdsBody ? readSdkLine(lines, opener) : undefined;
+  if (body === undefined) return undefined;
+  const isInspected = INSPECTED.test(cut[opener]!) && BARE_KEY.test(cut[opener + 1] ?? "");
+  const isLua = LUA.test(line);
+  if (!reportsFailure(body, isInspected || isLua)) return undefined;
+  return sdkFinding(lines, body, isInspected ? "node" : isLua ? "lua" : undefined);
+}
+
+function readLine(cut: readonly string[], index: number, { lines }: ErrorText): Finding | undefined {
+  const line = cut[index]!;
+  const finding = withBody(cut, index, lines);
   return (
     liteLlm(line, index, finding) ??
     slackPython(lines, index) ??
@@ -72,11 +95,11 @@ function readLine(cut: readonly string[], index: number, { lines }: ErrorText): 
   );
 }
 
-function reportsFailure({ lead, tail, start }: SdkLine): boolean {
+function reportsFailure({ lead, tail, start }: SdkLine, isBare: boolean): boolean {
   if (
     lead.trim() === "" ||
     DOCUMENTED.test(lead.slice(0, MAX_LINE)) ||
-    !QUOTED_KEY.test(start) ||
+    !(isBare || QUOTED_KEY.test(start)) ||
     CODE.test(lead.slice(-40))
   )
     return false;
@@ -109,7 +132,8 @@ function slackPython(lines: readonly string[], index: number): Finding | undefin
 
 function awsSentence(line: string, index: number): Finding | undefined {
   const at = AWS.exec(line);
-  if (!at) return undefined;
+  // Inside a body it is the body's message.
+  if (!at || /^\s{0,40}\{/.test(line)) return undefined;
   const api = readApiError(line);
   const type = splitClass(line.slice(0, at.index))?.type;
   const runtime = type === undefined ? "other" : "python";

@@ -21,6 +21,9 @@ describe("agent-cli", () => {
       'API Request failed "400 Please reduce the length of the messages"',
       { httpStatus: 400, message: "400 Please reduce the length of the messages" },
     ],
+    ["✕ [API Error: Resource exhausted. Please try again later. Please refer to", {}],
+    ["API Error: Repeated 529 Overloaded errors", { httpStatus: 529 }],
+    ['⏺ Agent "Build" failed: API Error: 529 Overloaded. This is a server-side issue.', { httpStatus: 529 }],
     ["Rate limited by the API (we're over 'tokens per minute')", { category: "rate-limit" }],
     ["✕ Attempt 1 failed with status 429. Retrying with backoff... GaxiosError: [{", { httpStatus: 429 }],
   ])("reads %s", (text, expected) => {

@@ -5,6 +5,8 @@ import { read, talk } from "../../../fixtures/posted.ts";
 describe("alert", () => {
   it.each([
     ["[FIRING:1] InstanceDown (web-1 prod)\nsee runbook", { message: "InstanceDown (web-1 prod)", lines: [1, 2] }],
+    [":fire: *[FIRING:3] HostHighCpuLoad*\n>*Instance:* node-2", { category: "resource-limit" }],
+    ["  * firing http://prom.example/graph\n\n    Labels:\n    - alertname = Queue Down", { message: "Queue Down" }],
     ["FIRING\njob=x\nalertname=DiskDevice", { message: "DiskDevice", category: "disk" }],
     ["1 alert for a=b\n\n[1] Firing\nalertname = DiskFull\nsummary = Disk on db-1 is full", { category: "disk" }],
     [

@@ -5,6 +5,10 @@ import { read, talk } from "../../../fixtures/posted.ts";
 describe("aws-sdk", () => {
   it.each([
     [
+      "An error occurred while listing logs: Value '' is wrong (Service: AWSLogs; Status Code: 400; Error Code: InvalidParameterException; Request ID: 77c7b30f-eb8b)",
+      { runtime: "other", code: "InvalidParameterException", httpStatus: 400, requestId: "77c7b30f-eb8b" },
+    ],
+    [
       "2026/11/22 08:23:44 copy: operation error S3: GetObject, https response error StatusCode: 403, RequestID: 7B4A0FABBEXAMPLE, HostID: a+b/c=, api error AccessDenied: Access Denied",
       { runtime: "go", code: "AccessDenied", httpStatus: 403, requestId: "7B4A0FABBEXAMPLE" },
     ],

@@ -22,6 +22,10 @@ describe("error-tracker", () => {
       { runtime: "ruby", type: "ActiveRecord::RecordNotFound", message: "Couldn't find Order" },
     ],
     [
+      "### Exception 1\n**Type:** KeyError\n**Handled:** Yes\n**Value:** 'tenant_id'",
+      { type: "KeyError", message: "'tenant_id'" },
+    ],
+    [
       "# NoMethodError:\nundefined method x\n\n43:  [PROJECT_ROOT]/app/user.rb -> **name**",
       { runtime: "ruby", type: "NoMethodError", location: { file: "app/user.rb", line: 43, function: "name" } },
     ],

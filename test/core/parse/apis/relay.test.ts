@@ -4,6 +4,7 @@ import { read, talk } from "../../../fixtures/posted.ts";
 
 describe("relay", () => {
   it.each([
+    ["[1301][系统检测到输入内容可能包含敏感内容][20260905aabbccdd]", { code: "1301", requestId: "20260905aabbccdd" }],
     [
       "429 当前分组上游负载已饱和，请稍后再试 (request id: 20250611093312736330894dLoIRrS6)",
       {

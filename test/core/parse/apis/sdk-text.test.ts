@@ -5,6 +5,20 @@ import { read, talk } from "../../../fixtures/posted.ts";
 describe("sdk-text", () => {
   it.each([
     [
+      "Error calling OpenAI: { error:\n   { message: 'You exceeded your current quota',\n     type: 'insufficient_quota',\n     code: null } }",
+      { runtime: "node", message: "You exceeded your current quota", type: "insufficient_quota", lines: [2, 5] },
+    ],
+    [
+      "Error from provider: {\n  message: 'no such thing',\n  code: 'invalid_request_body'\n}",
+      { runtime: "node", message: "no such thing", code: "invalid_request_body", lines: [2, 5] },
+    ],
+    [
+      'OpenAI HTTP Error (spotted in ruby-openai 6.3.0): {"error"=>{"message"=>"Bad key", "param"=>nil, "code"=>"invalid_api_key"}}',
+      { message: "Bad key", code: "invalid_api_key" },
+    ],
+    ['Error: { code = 401, message = "No auth" }', { runtime: "lua", httpStatus: 401 }],
+    ['Error Details: { "message": "404 gone", "status": 404 }', { message: "404 gone", httpStatus: 404 }],
+    [
       '[2026-01-16 17:09:40] [ERROR] 请求失败: API error (429): {\n  "error": {\n    "code": 429,\n    "message": "slow down",\n    "status": "RESOURCE_EXHAUSTED"\n  }\n}',
       { httpStatus: 429, code: "RESOURCE_EXHAUSTED", message: "slow down", lines: [2, 8] },
     ],
