@@ -1,13 +1,13 @@
-/** Failed assertions of AVA: the test's name, its place, an excerpt, what differs. What is thrown in a test comes with a stack. */
+/** Failed assertions of AVA, indented or not: the test's name, its place, an excerpt, what differs. What is thrown in a test comes with a stack. */
 import type { Finding, Format } from "../../../types.ts";
 import { CERTAIN } from "../../confidence.ts";
 import { parsePlace } from "../../shared/javascript-frames.ts";
 
-const PLACE = /^ {2}(\S.{0,300}\.[cm]?[jt]sx?:\d{1,7})$/;
-const EXCERPT = /^ {1,8}\d{1,7}: |^\s*$/;
+const PLACE = /^ {0,2}(\S.{0,300}\.[cm]?[jt]sx?:\d{1,7})$/;
+const EXCERPT = /^ {0,8}\d{1,7}:(?: |$)|^\s*$/;
 /** An assertion's own text ends in a colon, or stands alone. */
-const TOLD = /^ {2}(\S.{0,500})$/;
-const FRAME = /^ {2}› (?:(.{1,200}) \()?((?:file:\/\/)?\S{1,300}:\d{1,7}:\d{1,7})\)?$/;
+const TOLD = /^ {0,2}(\S.{0,500})$/;
+const FRAME = /^ {0,2}› (?:(.{1,200}) \()?((?:file:\/\/)?\S{1,300}:\d{1,7}:\d{1,7})\)?$/;
 const MOST_LINES = 80;
 
 function readFailure(lines: readonly string[], at: number): Finding | undefined {
@@ -35,7 +35,7 @@ function readFailure(lines: readonly string[], at: number): Finding | undefined 
 
 export const ava: Format = {
   name: "ava",
-  anchors: ["✘ [fail]: ", "✖ [fail]: ", "  › "],
+  anchors: ["✘ [fail]: ", "✖ [fail]: ", "› "],
   parse({ lines }) {
     const found = lines.flatMap((_, at) => readFailure(lines, at) ?? []);
     return found.length > 0 ? found : undefined;

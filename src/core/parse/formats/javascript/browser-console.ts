@@ -37,6 +37,7 @@ const REFUSALS: readonly [RegExp, Category][] = [
     /(?<message>Unchecked runtime\.lastError(?: while running [\w.]{1,80})?: .{0,60}(?:[Cc]ould not establish connection|message (?:port|channel) closed|back\/forward cache).{0,300})/,
     "connection",
   ],
+  [/^(?:\S{1,200} )?failed: (?<message>Error during WebSocket handshake: .{1,300})/, "connection"],
   [/(?<message>Unchecked runtime\.lastError(?: while running [\w.]{1,80})?: .{3,500})/, "unknown"],
   [/(?<message>THREE\.WebGL(?:Shader|Program): .{3,500})/, "build"],
   [
@@ -71,6 +72,9 @@ const SVELTE = /^(?:Uncaught )?Svelte error: (?<message>[a-z_]{3,80})$/;
  * https://learn.microsoft.com/en-us/previous-versions/windows/internet-explorer/ie-developer/
  */
 const EXPLORER = /^(?<code>(?:SCRIPT|SEC)\d{1,5}): (?<message>\S.{1,900})$/;
+/** Its engine's words, which need no number. */
+const CHAKRA =
+  /^(?:0: )?(?<message>Object does(?:n't| not) support (?:this )?property or method(?: '.{1,200}')?\.?|Unable to [gs]et property '.{1,200}' of undefined or null reference|The value of the property '.{1,200}' is null or undefined, not a Function object)$/;
 const EXPLORER_CATEGORIES: readonly [RegExp, Category][] = [
   [/^SCRIPT5009$/, "lookup"],
   [/^SCRIPT5007$/, "null-reference"],
@@ -80,14 +84,15 @@ const EXPLORER_CATEGORIES: readonly [RegExp, Category][] = [
   [/^SCRIPT(?:28|7|14)$/, "memory"],
   [/^SCRIPT7002$/, "connection"],
 ];
-const EXPLORER_PLACE = /^\w{4,10}: ?(?<file>[^\s,]{1,300}), \w{3,8}: ?(?<line>\d{1,7}), \w{4,8}: ?(?<column>\d{1,7})$/;
+const EXPLORER_PLACE =
+  /^(?:\w{4,10}: ?)?(?<file>[^\s,]{1,300})(?:, \w{3,8}: ?| \(| line: ?)(?<line>\d{1,7})(?:, ?(?:\w{4,8}: ?)?|\.| character: ?)(?<column>\d{1,7})\)?$/;
 
 function readExplorer(line: string, below = ""): Reading | undefined {
-  const { code = "", message } = EXPLORER.exec(line)?.groups ?? {};
+  const { code, message } = (EXPLORER.exec(line) ?? CHAKRA.exec(line))?.groups ?? {};
   if (message === undefined) return undefined;
   const { file, line: at, column } = EXPLORER_PLACE.exec(below.slice(0, 400).trim())?.groups ?? {};
   const location = file === undefined ? undefined : { file, line: Number(at), column: Number(column) };
-  const category = EXPLORER_CATEGORIES.find(([sign]) => sign.test(code))?.[1];
+  const category = EXPLORER_CATEGORIES.find(([sign]) => sign.test(code ?? ""))?.[1] ?? engineCategory(message);
   return { confidence: CERTAIN, code, message, category, location };
 }
 
@@ -172,6 +177,17 @@ function readConsole(line: string): Reading | undefined {
   return readBare(line);
 }
 
+/** Angular 2 and 4: Error in ./AppComponent class AppComponent - inline template:1:29 caused by: … */
+const TEMPLATE =
+  /^(?:EXCEPTION: )?Error in (?<file>\S{1,300}) class \S{1,200} - (?:inline template|\S{1,200}):(?<line>\d{1,7}):(?<column>\d{1,7}) caused by: (?<message>.{1,900})$/;
+
+function readTemplate(line: string): Reading | undefined {
+  const { file, line: at, column, message } = TEMPLATE.exec(line)?.groups ?? {};
+  if (message === undefined) return undefined;
+  const location = { file, line: Number(at), column: Number(column) };
+  return { confidence: CERTAIN, message, category: engineCategory(message), location };
+}
+
 /** Errors that have neither a class nor a place. */
 function readBare(line: string): Reading | undefined {
   const svelte = SVELTE.exec(line)?.groups?.message;
@@ -185,7 +201,7 @@ function readBare(line: string): Reading | undefined {
 const anchors = [
   "net::ERR_", "CORS policy", "Cross-Origin Request Blocked", "Mixed Content: ", "Content Security Policy", "Content-Security-Policy",
   "Refused to ", "Failed to load ", "CONSOLE", "is not an object (evaluating '", "is not an object (Evaluating '", "runtime.lastError", "Source map error", "源映射错误", "来源映射错误", "liens source", "Source-Map-Fehler", "THREE.WebGL", "WebGL: ", "access control checks", "Access-Control-Allow-Origin",
-  "SCRIPT", "SEC7", "WebSocket connection to ", "Firefox can’t", "The connection to ws", "Script error.", "HttpErrorResponse", "Svelte error: ", "mixed ", "GET ", "POST ", "PUT ", "PATCH ", "DELETE ", "HEAD ", "OPTIONS ",
+  "SCRIPT", "SEC7", " property or method", "of undefined or null reference", "not a Function object", "WebSocket connection to ", "Firefox can’t", "The connection to ws", "Script error.", "HttpErrorResponse", "Svelte error: ", "WebSocket handshake: ", " caused by: ", "mixed ", "GET ", "POST ", "PUT ", "PATCH ", "DELETE ", "HEAD ", "OPTIONS ",
 ];
 
 /** Reads the lines of a browser's console that hold an error. */
@@ -196,6 +212,7 @@ export const browserConsole = lineFormat("browser-console", anchors, (full, numb
     readRequest(line) ??
     readRefusal(line) ??
     readAngularHttp(line) ??
+    readTemplate(line) ??
     readExplorer(line, lines[number]) ??
     readSourceMap(line) ??
     readConsole(line);

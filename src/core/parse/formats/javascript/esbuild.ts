@@ -2,6 +2,7 @@
 import type { Category, Finding } from "../../../types.ts";
 import { CERTAIN } from "../../confidence.ts";
 import { byWording } from "../../shared/by-wording.ts";
+import { commonCategory } from "../../shared/common-wordings.ts";
 import { framesWithin } from "../../shared/javascript-frames.ts";
 import { placeWithin } from "../../shared/javascript-place.ts";
 import { lineFormat } from "../../shared/line-format.ts";
@@ -11,6 +12,10 @@ const HEADED =
 /** How its API words an error: `src/main.ts:3:4: ERROR: Expected ";" but found "x"`; before 0.11 ` > src/main.ts:3:4: error: …`. */
 const PLACED =
   /^\s{0,8}(?:> )?(?<file>\S.{0,300}?\.\w{1,8}):(?<line>\d{1,7}):(?<column>\d{1,7}): (?:ERROR|error): (?:\[plugin: [\w:@/.-]{1,60}\] )?(?<message>.{1,1500})$/;
+/** What Cloudflare's API said, below what Wrangler says. */
+const NOTE = /^\s{2,12}(?:.{0,40}text: ')?(?<note>\S.{2,300}?) \[code: (?<code>\d{3,7})\]/;
+const NOTE_REACH = 16;
+const STACKED = /^(?<type>[A-Z]\w{1,60}Error): (?<message>\S.{0,1800})$/;
 const REACH = 4;
 const STACK_REACH = 15;
 const FILES = /\.(?:[cm]?[jt]sx?|vue|svelte|astro|json|css|scss|less|html)$/;
@@ -30,23 +35,62 @@ const CATEGORIES: readonly [RegExp, Category][] = [
 const categoryOf = (message: string, code: string | undefined): Category =>
   code?.startsWith("TS") ? "type" : (byWording(message, CATEGORIES) ?? (code ? "type" : "build"));
 
-export const esbuild = lineFormat("esbuild", ["[ERROR] ", ": ERROR: ", ": error: "], (line, number, { lines }) => {
-  const headed = HEADED.exec(line)?.groups;
-  const placed = headed ? undefined : PLACED.exec(line)?.groups;
-  const { code, message = "", file } = headed ?? placed ?? {};
-  if (message === "" || (file !== undefined && !FILES.test(file))) return undefined;
-  const location = placed
-    ? { file, line: Number(placed.line), column: Number(placed.column) }
-    : placeWithin(lines, number, REACH);
-  const finding: Finding = {
-    runtime: code?.startsWith("TS") ? "typescript" : "node",
-    // Called from code, esbuild throws: below its errors stands the stack of that.
-    lines: [number, headed ? Math.min(number + 2, lines.length) : framesWithin(lines, number, STACK_REACH, number).end],
+export const esbuild = lineFormat(
+  "esbuild",
+  ["[ERROR] ", ": ERROR: ", ": error: "],
+  (line, number, { lines }) => readHeaded(line, number, lines) ?? readPlaced(line, number, lines),
+);
+
+function readPlaced(line: string, number: number, lines: readonly string[]): Finding | undefined {
+  const placed = PLACED.exec(line)?.groups;
+  if (!placed?.message || !FILES.test(placed.file ?? "")) return undefined;
+  const location = { file: placed.file, line: Number(placed.line), column: Number(placed.column) };
+  // Called from code, esbuild throws: below its errors stands the stack of that.
+  const { end } = framesWithin(lines, number, STACK_REACH, number);
+  return found(placed.message, undefined, { lines: [number, end], location });
+}
+
+function readHeaded(line: string, number: number, lines: readonly string[]): Finding | undefined {
+  const { message, code } = HEADED.exec(line)?.groups ?? {};
+  if (!message) return undefined;
+  const noted = noteBelow(lines, number);
+  const stack = STACKED.test(message) ? framesWithin(lines, number, REACH, number) : undefined;
+  if (stack && stack.frames.length > 0) return thrown(message, stack, noted, number);
+  const at = { lines: [number, Math.min(number + 2, lines.length)] as [number, number] };
+  const own = found(message, code ?? noted?.code, { ...at, location: placeWithin(lines, number, REACH) });
+  return { ...own, category: (noted && commonCategory(noted.note)) ?? own.category };
+}
+
+function found(message: string, code: string | undefined, at: Pick<Finding, "lines" | "location">): Finding {
+  const runtime = code?.startsWith("TS") ? "typescript" : "node";
+  return { runtime, ...at, confidence: CERTAIN, message, code, category: categoryOf(message, code) };
+}
+
+/** What the API of Cloudflare answered, in the lines below what Wrangler says. */
+function noteBelow(lines: readonly string[], from: number): { note: string; code: string } | undefined {
+  const groups = lines
+    .slice(from, from + NOTE_REACH)
+    .map((line) => NOTE.exec(line.slice(0, 400))?.groups)
+    .find((one) => one !== undefined);
+  return groups && { note: groups.note!, code: groups.code! };
+}
+
+/** An error that Wrangler's own code threw, with its stack. */
+function thrown(
+  headline: string,
+  stack: ReturnType<typeof framesWithin>,
+  noted: ReturnType<typeof noteBelow>,
+  number: number,
+): Finding {
+  const { type, message } = STACKED.exec(headline)!.groups!;
+  return {
+    runtime: "node",
+    lines: [number, stack.end],
     confidence: CERTAIN,
+    type,
     message,
-    code,
-    category: categoryOf(message, code),
-    location,
+    code: noted?.code,
+    frames: stack.frames,
+    category: noted && commonCategory(noted.note),
   };
-  return finding;
-});
+}

@@ -56,7 +56,9 @@ const RULES: Readonly<Record<string, Category>> = {
 export const eslintCategory = (message: string, rule: string): Category =>
   /^Parsing error|^Syntax error/i.test(message)
     ? "syntax"
-    : (RULES[rule] ?? (/^@typescript-eslint\/no-unsafe/.test(rule) ? "type" : "build"));
+    : message.startsWith("Definition for rule '")
+      ? "configuration"
+      : (RULES[rule] ?? (/^@typescript-eslint\/no-unsafe/.test(rule) ? "type" : "build"));
 
 /** The file above a row, across the rows between. */
 function fileAbove({ lines }: ErrorText, index: number): string | undefined {

@@ -31,11 +31,14 @@ import { pnpm } from "./pnpm.ts";
 import { prettier } from "./prettier.ts";
 import { prisma } from "./prisma.ts";
 import { rollup } from "./rollup.ts";
+import { standard } from "./standard.ts";
 import { stylelint } from "./stylelint.ts";
+import { stylesheets } from "./stylesheets.ts";
 import { svelteCheck } from "./svelte-check.ts";
 import { tap } from "./tap.ts";
 import { taskRunner } from "./task-runner.ts";
 import { tsc } from "./tsc.ts";
+import { tslog } from "./tslog.ts";
 import { vitest } from "./vitest.ts";
 import { vue } from "./vue.ts";
 import { webpack } from "./webpack.ts";
@@ -47,6 +50,8 @@ export const javascriptFormats: readonly Format[] = [
   eslint,
   eslintFailure,
   eslintJson,
+  standard,
+  stylesheets,
   esbuild,
   rollup,
   webpack,
@@ -68,6 +73,7 @@ export const javascriptFormats: readonly Format[] = [
   pnpm,
   bun,
   deno,
+  tslog,
   metro,
   vue,
   javascript,

@@ -6,6 +6,7 @@ import { parsePlace } from "../../shared/javascript-frames.ts";
 import { parseLedHeader } from "../../shared/javascript-header.ts";
 import type { Header } from "../../shared/javascript-header.ts";
 import { engineCategory } from "../../shared/javascript-messages.ts";
+import { saidByPage } from "../../shared/page-wordings.ts";
 import { inProse } from "../../shared/prose.ts";
 import { runtimeBySigns } from "../../shared/runtime-signs.ts";
 
@@ -31,28 +32,21 @@ const FOREIGN_WORDING =
 
 /** How Node and its packages word an error whose class, `Error`, tells nothing. */
 const NODE_WORDING =
-  /\b(?:E[A-Z]{5,15}|ERR_[A-Z_]{3,40})\b|\bCannot find (?:module|package) '|\bnode_modules\b|\bnode:|\.[cm]?[jt]sx?\b/;
-
-/** How zone.js and Angular quote an error. */
-const UNCAUGHT = /^Uncaught \(in promise\)/;
+  /\b(?:E[A-Z]{5,15}|ERR_[A-Z_]{3,40})\b|\bCannot find (?:module|package) '|\bnode_modules\b|\bnode:|\.[cm]?[jt]sx?\b|^Request failed with status code [45]\d\d$/;
 
 function confidenceOf({ type, message }: Header): number | undefined {
   const text = message.slice(0, 500);
   // Said by runners of CI of whatever they ran.
   if (text.startsWith("Process completed with exit code ")) return undefined;
   if (text === "" || FOREIGN.has(type) || FOREIGN_WORDING.test(text)) return undefined;
-  if (BUILT_IN.test(type) || (type === "Error" && (NODE_WORDING.test(text) || UNCAUGHT.test(text)))) return LIKELY;
+  if (BUILT_IN.test(type) || saidByPage(text)) return LIKELY;
+  if (type === "Error" && NODE_WORDING.test(text)) return LIKELY;
   // A setting (`LogError: true`) looks like a header; an error's message has words.
   return /^[A-Z]\w{0,120}Error$|^Error$/.test(type) && /\S \S/.test(text) ? WEAK : undefined;
 }
 
 function runtimeOf(line: string, { type, message }: Header): Runtime {
-  if (
-    /\bUncaught\b|Unhandled Promise Rejection:|dynamically imported module: http|\(evaluating '|can't access property|: redeclaration of |NetworkError when attempting|\bTypeError: (?:Failed to fetch|Load failed|Importing a module script failed|The network connection was lost)|promise rejection captured with/.test(
-      line.slice(0, 2000),
-    )
-  )
-    return "browser";
+  if (saidByPage(line.slice(0, 2000))) return "browser";
   // Programs of every language label their errors so.
   return type === "Error" && !NODE_WORDING.test(message.slice(0, 500)) ? runtimeBySigns(line.slice(0, 2000)) : "node";
 }
@@ -73,7 +67,7 @@ const SAFARI_PLACE =
 
 /** Chrome's console, copied, begins with it: `app.js:38 Uncaught …`. */
 const CHROME_PLACE =
-  /^(?<place>(?:[\w@.-]{1,200}\.(?:[cm]?[jt]sx?|vue|svelte|html?)(?:\?\S{1,80})?|\(index\)):\d{1,7}(?::\d{1,7})?) (?=Uncaught )/;
+  /^(?<place>(?:(?:[a-z][a-z-]{1,20}:\/\/\S{1,300}\/)?[\w@.-]{1,200}\.(?:[cm]?[jt]sx?|vue|svelte|html?)(?:\?\S{1,80})?|\(index\)):\d{1,7}(?::\d{1,7})?),? (?=Uncaught |[A-Z]\w{0,40}Error: )/;
 
 /** A line without the place that a browser's console adds, and the place. */
 function splitPlace(full: string): [line: string, location: Location | undefined] {

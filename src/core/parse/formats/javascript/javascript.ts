@@ -3,6 +3,7 @@ import type { Category, Cause, Finding, Format, Frame, Location } from "../../..
 import { byCode } from "../../categories/index.ts";
 import { errnoOf } from "../../categories/strerror.ts";
 import { CERTAIN, STRONG } from "../../confidence.ts";
+import { commonCategory } from "../../shared/common-wordings.ts";
 import { exitCodeAfter } from "../../shared/exit-code.ts";
 import { announcesComponents, readAsides } from "../../shared/javascript-asides.ts";
 import { type Excerpt, excerptAbove } from "../../shared/javascript-excerpt.ts";
@@ -11,6 +12,7 @@ import { findHeader, type FoundHeader, parseHeader, parseLedHeader } from "../..
 import { engineCategory, tellingType } from "../../shared/javascript-messages.ts";
 import { placeInMessage } from "../../shared/javascript-place.ts";
 import { MAX_FINDINGS } from "../../shared/line-format.ts";
+import { saidByPage } from "../../shared/page-wordings.ts";
 import { parseProperties, type Properties } from "../../shared/javascript-properties.ts";
 import { operationsCategory } from "../../shared/operations-category.ts";
 
@@ -134,15 +136,19 @@ function messageOf(lines: readonly string[], { at }: FoundHeader): string {
 
 /** Scripts as bundlers name them for pages: with a hash, or minified. */
 const BUNDLE = /[.-][\da-f]{8,20}(?:\.chunk|\.min)?\.js$|\.min\.js$|^\(index\)$/;
+/** How Chrome's console goes on below an error that it logged: where it was logged, through promises and timers. */
+const CONSOLE_TRACE = /^\S.{0,200} @ \S{1,300}:\d{1,7}$|^(?:setTimeout|Promise\.then|await in .{1,100}) \(async\)$/;
 /** What only a page has. */
 const DOM = /^(?:HTML\w{0,30}(?:Element|Document)|XMLHttpRequest|IDBRequest|MessagePort|Window|SVG\w{1,30}Element)\./;
 
 function isBrowser(line: string, frames: Frame[]): boolean {
   if (frames.some(({ file }) => file?.startsWith("node:"))) return false;
   if (frames.some(({ file }) => isBrowserFile(file))) return true;
+  if (saidByPage(line.slice(0, 2000)) && !frames.some(({ file }) => /^(?:file:\/\/)?\/|^[A-Z]:/.test(file ?? "")))
+    return true;
   return (
     !frames.some(({ file }) => /[/\\]/.test(file ?? "")) &&
-    (/\b(?:u?n)?caught\b|^\S{1,80}\.[cm]?[jt]sx?:\d{1,7} |^ERROR \w{0,40}Error: /i.test(line) ||
+    (/\b(?:u?n)?caught\b|^\S{1,80}\.(?:[cm]?[jt]sx?|html?|vue|svelte):\d{1,7} |^ERROR \w{0,40}Error: /i.test(line) ||
       frames.some(({ function: name = "", file = "" }) => DOM.test(name) || BUNDLE.test(file)))
   );
 }
@@ -177,7 +183,9 @@ function errorOf(lines: readonly string[], block: Block): Pick<Finding, "type" |
   const worded = code === undefined || code === "ECONNABORTED";
   const category =
     commandCategory(lines, header, message) ??
-    (worded ? (tellingType(header.type) ?? engineCategory(message)) : undefined);
+    (worded ? (tellingType(header.type) ?? engineCategory(message)) : undefined) ??
+    // What stands before a class that says nothing: "Unable to import module 'x': Error".
+    (message === "" ? commonCategory((lines[header.at] ?? "").slice(0, 500)) : undefined);
   if (ADONIS_CODE.test(header.type)) return { message, code: header.type, category };
   return { type: header.type, message, code: code ?? ANGULAR_CODE.exec(message)?.[1], category };
 }
@@ -201,7 +209,11 @@ function toFinding(lines: readonly string[], block: Block, floor: number): Findi
   if (!header && excerpt) error.message = shownBelow(lines, excerpt, start);
   const source = misparsed(block, excerpt, error.message);
   return {
-    runtime: isBrowser(lines[start] ?? "", frames) ? "browser" : "node",
+    runtime:
+      isBrowser(lines[start] ?? "", frames) ||
+      lines.slice(Math.max(start, end - 3), end + 2).some((line) => CONSOLE_TRACE.test(line.slice(0, 600)))
+        ? "browser"
+        : "node",
     lines: [(excerpt?.at ?? start) + 1, end],
     confidence: header ? CERTAIN : STRONG,
     // Node prints an excerpt when the error ends the process.

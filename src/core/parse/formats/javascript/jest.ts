@@ -33,6 +33,17 @@ function readFailure(lines: readonly string[], at: number): Finding | undefined 
   };
 }
 
+/** Jest's own complaint about how it was called: `● Validation Error:`, then the message. */
+const COMPLAINT = /^● (?:Validation|Config(?:uration)?) Error:$/;
+
+function readComplaint(lines: readonly string[], at: number): Finding[] {
+  const told = lines.slice(at + 1, at + 4).findIndex((line) => line.trim() !== "");
+  const message = lines[at + 1 + told]?.trim();
+  if (told < 0 || message === undefined || !COMPLAINT.test((lines[at] ?? "").trim())) return [];
+  const category = / cannot be found|not found/.test(message) ? "dependency" : "configuration";
+  return [{ runtime: "node", lines: [at + 1, at + 2 + told], confidence: CERTAIN, message, category }];
+}
+
 /** Said by Jest and Vitest of a pattern that no file matches. */
 const NOTHING = /^(?:[^A-Za-z]{0,10})?(No test(?:s| files) found, exiting with code (\d{1,3}))$/;
 
@@ -58,6 +69,8 @@ export const jest: Format = {
   parse({ lines }) {
     const nothing = lines.flatMap((line, at) => (line.includes("exiting with code") ? readNothing(line, at) : []));
     if (nothing.length > 0) return nothing;
+    const complaints = lines.flatMap((line, at) => (line.includes(" Error:") ? readComplaint(lines, at) : []));
+    if (complaints.length > 0) return complaints;
     if (!lines.some((line) => JEST.test(line))) return undefined;
     const findings = lines.flatMap((line, at) => (TITLE.test(line) ? (readFailure(lines, at) ?? []) : []));
     return findings.length > 0 ? findings : undefined;

@@ -10,8 +10,12 @@ import { engineCategory } from "../../shared/javascript-messages.ts";
 const UNRESOLVED =
   /^(?:.{0,60}?[Ee]rror:? {1,2})?(?:bundling failed: )?(?:Error: )?(?<message>Unable to resolve (?:module )?["'`]?(?<module>[^"'`\s]{1,300})["'`]? from ["'`]?(?<file>[^"'`:]{1,300}\.\w{1,5})["'`]?:?.{0,500})$/;
 const BUNDLING = /^(?:iOS|Android|Web|λ|Server) (?:\S{0,40} )?[Bb]undling failed \d{1,8}ms.{0,300}$/;
-const ENGINE = /^\s{0,4}(?:ERROR {1,3})?(?:\[runtime not ready\]: )?(?<text>.{1,1500}), js engine: \w{2,12}$/;
-const INVARIANT = /^\s{0,4}(?:ERROR {1,3})?Invariant Violation: (?<message>.{1,1500}?)(?:, js engine: \w{2,12})?$/;
+/** What its consoles mark an error with. */
+const LEAD = String.raw`^\s{0,4}(?:\(NOBRIDGE\) )?(?:ERROR {1,3})?(?:\[React\] )?(?:\[runtime not ready\]: )?`;
+const ENGINE = new RegExp(String.raw`${LEAD}(?<text>.{1,1500}), js engine: \w{2,12}$`);
+const INVARIANT = new RegExp(
+  String.raw`${LEAD}Invariant Violation: (?<message>.{1,1500}?)(?:, js engine: \w{2,12}| \[Component Stack\])?$`,
+);
 /** Django's command line has an error of this name as well. */
 const EXPO =
   /^CommandError: (?=.{0,400}\b(?:expo|[Aa]ndroid|iOS|app\.json|app\.config|Metro|Xcode|[Ss]imulator|[Ee]mulator|prebuild|non-interactive|npx|yarn|npm)\b)(?<message>.{1,1500})$/;

@@ -13,7 +13,7 @@ const MOST_LINES = 400;
 const MAX_LINE = 2_000;
 /** Lines that hold a property of the error, or a label of its text. */
 const PROPERTY =
-  /^(code|errno|syscall|path|dest|cwd|workspace|location|pkgid|type|command|shell|host|port|node|npm|file|hostname|nodejs|argv)\b(?: (.*))?$/;
+  /^(code|errno|syscall|path|dest|cwd|workspace|location|pkgid|type|command|shell|host|port|node|npm|file|hostname|nodejs|argv|signal(?= SIG))\b(?: (.*))?$/;
 /** Up to version 5, the system and the command line stood above the code. */
 const OLD_HEAD = /^(?:Darwin|Linux|Windows_NT|FreeBSD|SunOS|AIX) \d/;
 const LABEL = /^(?:engine|notsup|notarget|403(?= 403)|enoent|network|JSON\.parse|need auth|arg|signal|enoself) (?=\S)/;
@@ -124,10 +124,18 @@ function scriptFailure({ texts }: Report, properties: ReadonlyMap<string, string
       exitCode,
       category: "build",
     };
-  if (!properties.has("command") || exitStatus(code) === undefined) return undefined;
+  const signal = properties.get("signal");
+  if (!properties.has("command") || (exitStatus(code) === undefined && signal === undefined)) return undefined;
   const inner = texts.map((text) => INNER.exec(text)?.[1]).find((reason) => reason !== undefined);
   const message = inner ?? "command failed";
-  return { confidence: ENCLOSING, code: undefined, exitCode, message, category: categoryOf("", message) ?? "build" };
+  return {
+    confidence: ENCLOSING,
+    code: undefined,
+    exitCode,
+    signal,
+    message,
+    category: categoryOf("", message) ?? "build",
+  };
 }
 
 /** `npm audit` prints the answer that it got as a warning in front. */

@@ -10,7 +10,7 @@ const DUMP = /(?:^|[\s:])(?<type>[A-Z]\w{1,60}(?:Error|Exception)|Error|DOMExcep
 const FIELD =
   /(?:^|[,{] ?)(?<name>message|name|code|status|statusCode|type)"?: ?(?:'(?<single>[^']{0,500})'|"(?<double>[^"]{0,500})"|(?<bare>\d{3,5}))/g;
 /** How a Rust program that returns an error prints it: `Error: ReqwestError { code: 404 }`. */
-const STRUCT = /^Error: [A-Z]\w{1,80} \{/;
+const STRUCT = /^Error: [A-Z]\w{1,80} \{|^[A-Z]\w{2,80} \{ \w{1,40}: ".{0,1400}" \}$/;
 const MOST_FIELDS = 40;
 
 function fieldsOf(body: string): Map<string, string> {

@@ -22,13 +22,14 @@ const VERDICT = /^[x✗] Build failed in /;
 const COUNT = /^(?:Build failed with \d{1,5} errors?:?)?$/;
 /** Older versions put the file first: `src/main.ts (1:9): "x" is not exported by "src/y.ts"`. */
 const PLACED = /^((?:[A-Za-z]:)?[^\s:()][^:()]{0,300}\.\w{1,8}) ?\((\d{1,7}):(\d{1,7})\): /;
-/** Rollup 2 tells it above `error during build:`. */
-const FILE_ABOVE = /^file: ((?:[A-Za-z]:)?[^:]{1,400}):(\d{1,7}):(\d{1,7})$/;
+/** Rollup 2 tells it above `error during build:`, later versions below the message. */
+const FILE_TOLD = /^file: ((?:[A-Za-z]:)?[^:]{1,400}):(\d{1,7}):(\d{1,7})$/;
 /** Read by the formats of esbuild and TypeScript. */
 const SPECIFIC = /: ERROR: |Transform failed with \d|^(?:Error: )?Build failed with \d|error TS\d|TS\d{4}: /;
 
 const CATEGORIES: readonly [RegExp, Category][] = [
   [/invalid JS syntax/, "syntax"],
+  [/dependency "\S{1,100}" not found|Did you install it\?/, "dependency"],
   [/resolve |is not exported by|Cannot find (?:module|package)|Could not load|UNRESOLVED|MISSING_EXPORT/, "dependency"],
   [/[Ee]xpected|Unterminated|Invalid end tag|missing end tag|Parse|PARSE|Unclosed|Unknown word/, "syntax"],
   [/has already been declared|SyntaxError/, "syntax"],
@@ -53,8 +54,10 @@ function placeOf(message: string, lines: readonly string[], at: number): Locatio
   const [, file, line, column] = PLACED.exec(message) ?? [];
   if (file !== undefined) return { file, line: Number(line), column: Number(column) };
   const below = lines.slice(at + 1, at + 7).filter((text) => !parseFrame(text));
-  const [, above, row, col] = FILE_ABOVE.exec(cut(lines[at - 2])) ?? [];
+  const [, above, row, col] = FILE_TOLD.exec(cut(lines[at - 2])) ?? [];
   if (above !== undefined) return { file: above, line: Number(row), column: Number(col) };
+  const told = below.map((text) => FILE_TOLD.exec(cut(text))).find((match) => match);
+  if (told) return { file: told[1], line: Number(told[2]), column: Number(told[3]) };
   return placeInMessage(message) ?? below.map((text) => placeOnLine(text)).find((place) => place);
 }
 
@@ -78,12 +81,16 @@ function readError(lines: readonly string[], start: number): Finding | undefined
   if (text === "" || SPECIFIC.test(text)) return undefined;
   const header = parseHeader(text);
   const message = header?.message ?? text;
+  // Vite 3 to 5 repeat what a plugin threw, with its class.
+  const thrown = parseHeader(cut(lines[at + 2]));
+  const repeated =
+    thrown !== undefined && thrown.message !== "" && message.endsWith(thrown.message) ? thrown : undefined;
   const { end, ...stack } = stackBelow(lines, at);
   return {
     runtime: "node",
     lines: [start + (VERDICT.test(cut(lines[start - 1])) ? 0 : 1), end],
     confidence: CERTAIN,
-    type: header?.type,
+    type: (header ?? repeated)?.type,
     message,
     category: byWording(text, CATEGORIES),
     location: placeOf(message, lines, at),

@@ -6,13 +6,14 @@ import { placeInMessage, placeOnLine } from "../../shared/javascript-place.ts";
 import { parseHeader } from "../../shared/javascript-header.ts";
 
 const MAX_LINE = 2_000;
-const HEAD = /^\s{0,4}(?:ERROR in|× ERROR in|Error in(?= \.{0,2}\/| plugin )) (?<rest>\S.{0,1500})$/;
+const HEAD =
+  /^\s{0,4}(?:ERROR in|× ERROR in|Error in(?= \.{0,2}\/(?!.{1,300} caused by: )| plugin )) (?<rest>\S.{0,1500})$/;
 /** A module's error as it stands below the head, or below "Failed to compile." and the name of a file. */
 const MODULE =
   /^(?:Module (?:parse|build|Warning|Error) ?(?:failed|\(from)|Module not found: |export '.{1,200}' .{0,100}was not found in )/;
 const BUILD = /^Module (?:build failed|Error) \(from (.{1,500})\):$/;
 /** The command line's own failures. */
-const CLI = /^\[webpack-cli\] (?!Compil|Promise|Done)(?<text>\S.{1,1500})$/;
+const CLI = /^\[webpack-cli\] (?:✖ )?(?!Compil|Promise|Done)(?<text>\S.{1,1500})$/;
 const FRAME = /^\s{1,40}at /;
 /** Other formats read the errors of linters and type checkers. */
 const FOREIGN = /\b(?:TS|NG)\d{3,5}: |error TS\d|^\[eslint\]|^\s{0,9}Line \d|^\s{0,9}\d{1,7}:\d{1,5} {1,6}error/;

@@ -117,3 +117,29 @@ test.each(["SCRIPT tags go to the end of the body", "if (chrome.runtime.lastErro
     expect(read(text)).toEqual([]);
   },
 );
+
+test.each([
+  [
+    "0: Object doesn't support property or method 'find'\nstart.js (26,6)",
+    { category: "type", location: { file: "start.js", line: 26, column: 6 } },
+  ],
+  [
+    "SCRIPT438: Object doesn't support property or method 'find'\nindex.js (41464,13)",
+    { code: "SCRIPT438", location: { line: 41464 } },
+  ],
+  [
+    "Object does not support this property or method.\nx.js line:579 character:5",
+    { category: "type", location: { file: "x.js", line: 579 } },
+  ],
+  ["failed: Error during WebSocket handshake: Unexpected response code: 403", { httpStatus: 403 }],
+  [
+    "Error in ./AppComponent class AppComponent - inline template:1:29 caused by: Expression has changed after it was checked.",
+    {
+      message: "Expression has changed after it was checked.",
+      category: "assertion",
+      location: { line: 1, column: 29 },
+    },
+  ],
+])("reads what stands without a class: %s", (text, expected) => {
+  expect(read(text)).toMatchObject([{ runtime: "browser", ...expected }]);
+});

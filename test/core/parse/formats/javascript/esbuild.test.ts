@@ -3,6 +3,16 @@ import { esbuild } from "../../../../../src/core/parse/formats/javascript/esbuil
 import { read, talk } from "../../../../fixtures/posted.ts";
 
 describe("esbuild", () => {
+  it("reads what Cloudflare answered to Wrangler, and the error that Wrangler threw", () => {
+    const said =
+      "✘ [ERROR] A request to the Cloudflare API (/memberships) failed.\n\n  Authentication error [code: 10000]";
+    expect(read(esbuild, said)).toMatchObject([{ code: "10000", category: "authentication" }]);
+    const thrown = "✘ [ERROR] ParseError: A request failed.\n\n      at send (/srv/wrangler/cli.js:12:17)\n";
+    expect(read(esbuild, thrown)).toMatchObject([
+      { type: "ParseError", message: "A request failed.", frames: [{ file: "/srv/wrangler/cli.js", line: 12 }] },
+    ]);
+  });
+
   it.each([
     [
       '✘ [ERROR] Expected ")" but found end of file\n\n    web/bad.ts:3:0:\n      3 │ \n        ╵ ^\n\n1 error',

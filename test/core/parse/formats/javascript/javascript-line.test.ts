@@ -133,3 +133,13 @@ test.each([
 ])("leaves %s alone", (line) => {
   expect(read(line)).toEqual([]);
 });
+
+test.each([
+  "nui://shop/assets/js/main.js:24, Uncaught TypeError: Cannot read property '0' of undefined",
+  "Unhandled promise rejection ReferenceError: Can't find variable: IntlPolyfill",
+  "Unhandled rejection: InvalidStateError: A mutation operation was attempted on a database that did not allow mutations.",
+  "[vue-router] Failed to resolve async component default: Error: Loading chunk 0 failed",
+  "TypeError: $(...).modal is not a function",
+])("knows a page's error: %s", (line) => {
+  expect(read(line)).toMatchObject([{ runtime: "browser" }]);
+});

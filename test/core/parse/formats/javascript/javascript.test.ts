@@ -264,3 +264,32 @@ test("reads the place of a file that ends too soon, under which no caret stands"
   const text = `file:///srv/shop/syn.mjs:3\n\n\n\nSyntaxError: Unexpected end of input\n    at compileSourceTextModule (node:internal/modules/esm/utils:346:16)\n    at ModuleLoader.moduleStrategy (node:internal/modules/esm/translators:146:18)`;
   expect(read(text)).toMatchObject([{ location: { file: "file:///srv/shop/syn.mjs", line: 3 } }]);
 });
+
+test.each([
+  "ChunkLoadError: Loading chunk 7 failed.\n  at Function.s.e (webpack/bootstrap:126:18)\n  at cb (src/pages/Inquiry.vue:67:1)",
+  "HomeComponent.html:4 ERROR Error: ExpressionChangedAfterItHasBeenCheckedError: x\n    at viewDebugError (core.js:20342)",
+  "Error: Missing permissions.\n    at new FirestoreError (error.js:149)\n(anonymous) @ Listener.js:33",
+])("knows a page's stack: %s", (text) => {
+  expect(read(text)).toMatchObject([{ runtime: "browser" }]);
+});
+
+test("reads past a blank line in the message of an error among the properties", () => {
+  const text = `ValidationError: User validation failed
+    at Document.invalidate (/srv/app/document.js:3398:32) {
+  errors: {
+    age: CastError: Cast to Number failed
+        at SchemaNumber.cast (/srv/app/number.js:401:11) {
+      reason: AssertionError [ERR_ASSERTION]: falsy
+
+        assert.ok(x)
+
+          at castNumber (/srv/app/cast.js:27:10) {
+        code: 'ERR_ASSERTION'
+      }
+    }
+  }
+}`;
+  const [error] = read(text);
+  expect(error).toMatchObject({ type: "ValidationError", frames: [{ line: 3398 }] });
+  expect(error?.code).toBeUndefined();
+});

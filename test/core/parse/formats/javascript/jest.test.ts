@@ -37,3 +37,8 @@ test.each(["No tests found, exiting with code 1", "No test files found, exiting 
 test("leaves talk of it alone", () => {
   expect(read("CI says: No tests found, exiting with code 1, is that fine?")).toEqual([]);
 });
+
+test("reads Jest's complaint about its configuration", () => {
+  const text = "● Validation Error:\n\n  Preset nope not found.\n\n  Configuration Documentation:";
+  expect(read(text)).toMatchObject([{ message: "Preset nope not found.", category: "dependency" }]);
+});

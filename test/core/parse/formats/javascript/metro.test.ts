@@ -33,3 +33,10 @@ describe("metro", () => {
     expect(read(metro, text)).toEqual([]);
   });
 });
+
+it.each([
+  " (NOBRIDGE) ERROR  Invariant Violation: TurboModuleRegistry.getEnforcing(...): 'X' could not be found. [Component Stack]",
+  "[React] [runtime not ready]: Invariant Violation: TurboModuleRegistry.getEnforcing(...):",
+])("reads a native part that is missing: %s", (line) => {
+  expect(read(metro, line)).toMatchObject([{ type: "Invariant Violation", category: "dependency" }]);
+});

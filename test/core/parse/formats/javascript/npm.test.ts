@@ -79,3 +79,9 @@ describe("npm", () => {
     },
   );
 });
+
+it("reads the signal that ended a package's script", () => {
+  const text =
+    "npm error path /srv/app/node_modules/x\nnpm error command failed\nnpm error signal SIGTERM\nnpm error command sh -c make";
+  expect(read(npm, text)).toMatchObject([{ signal: "SIGTERM", category: "build" }]);
+});

@@ -57,3 +57,14 @@ describe("rollup", () => {
     expect(read(rollup, text)).toEqual([]);
   });
 });
+
+it("takes the class and the place of a plugin's error from the lines below", () => {
+  const text = `error during build:
+[vite:vue] [plugin vite:vue] App.vue (2:11): Error parsing JavaScript expression: Unexpected token (1:6)
+file: /srv/app/App.vue:2:11
+SyntaxError: [plugin vite:vue] App.vue (2:11): Error parsing JavaScript expression: Unexpected token (1:6)
+    at createCompilerError (/srv/app/node_modules/@vue/compiler-core/dist/compiler-core.cjs.js:1374:17)`;
+  expect(read(rollup, text)).toMatchObject([
+    { type: "SyntaxError", location: { file: "/srv/app/App.vue", line: 2, column: 11 } },
+  ]);
+});
