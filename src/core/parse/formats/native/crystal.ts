@@ -28,6 +28,7 @@ const FAULT_SIGNALS = new Map([
 const COMPILING: Wordings = [
   [/ for Nil\b|Nil\)|\bnil\b/, "null-reference"],
   [/can't find file|while requiring/, "dependency"],
+  [/\bto be \S.{0,200}, not \S|must be \S.{0,200}, not \S|wrong number of arguments/, "type"],
   [/undefined (?:local variable|constant)|undefined (?:method|macro) '[^']{1,80}'$/, "lookup"],
   [/expecting|unexpected|unterminated|unknown token|expected|dynamic constant/, "syntax"],
   [/already (?:defined|initialized)|redefin/, "conflict"],

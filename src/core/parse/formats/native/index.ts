@@ -12,6 +12,8 @@ import { crystal } from "./crystal.ts";
 import { d } from "./d.ts";
 import { embedded } from "./embedded.ts";
 import { fortran } from "./fortran.ts";
+import { llamaCpp } from "./llama-cpp.ts";
+import { lmStudio } from "./lm-studio.ts";
 import { linker } from "./linker.ts";
 import { make } from "./make.ts";
 import { msvc } from "./msvc.ts";
@@ -19,6 +21,7 @@ import { nativeRuntime } from "./native-runtime.ts";
 import { nim } from "./nim.ts";
 import { zig } from "./zig.ts";
 import { abort } from "./abort.ts";
+import { dyld } from "./dyld.ts";
 import { coreDump } from "./core-dump.ts";
 import { debuggerStop } from "./debugger.ts";
 import { exitStatus } from "./exit-status.ts";
@@ -39,7 +42,10 @@ export const nativeFormats: readonly Format[] = [
   make,
   buildTools,
   embedded,
+  llamaCpp,
+  lmStudio,
   nativeRuntime,
+  dyld,
   fortran,
   ada,
   d,

@@ -28,6 +28,7 @@ const NO_COMMAND = new RegExp(
 const BSD = new RegExp(
   `^${MAKE}: ((?:don't know how to make|no target to make|unrecognized option|invalid option|unknown option).{0,300})$`,
 );
+const BSD_PLACED = new RegExp(`^${MAKE}: "([^"]{1,300})" line (\\d{1,7}): ((?!warning)\\S.{0,300})$`);
 const INCLUDED =
   /^((?:[A-Za-z]:)?[^:\s][^:]{0,300}):(\d{1,7}): ((\S{1,300}): (?:No such file or directory|没有那个文件或目录))$/;
 
@@ -68,7 +69,14 @@ function readIncluded(lines: readonly string[], at: number): Finding | undefined
   return finding(at, message, { lines: [at + 1, at + 2 + below], location: { file, line: Number(row) } });
 }
 
-function readStop(line: string, at: number): Finding | undefined {
+/** A makefile that is not there make calls like a command that is not; below it finds no rule for it. */
+function categoryOfCommand(command: string, below: string): Category {
+  const name = command.slice(0, command.indexOf(": "));
+  if (below.includes("***") && below.includes(name)) return "not-found";
+  return command.includes("denied") ? "permission" : "dependency";
+}
+
+function readStop(line: string, at: number, below: string): Finding | undefined {
   const [, file, row, placed] = PLACED.exec(line) ?? [];
   if (file && placed) {
     const makefile = /^(?:[A-Za-z]:)?[/\\]/.test(file) ? file : file.replace(SAID_BEFORE, "");
@@ -77,9 +85,15 @@ function readStop(line: string, at: number): Finding | undefined {
   const stopped = STOPPED.exec(line)?.[1] ?? BSD.exec(line)?.[1];
   if (stopped) return finding(at, stopped, {});
   const command = NO_COMMAND.exec(line)?.[1];
-  if (command) return finding(at, command, { category: command.includes("denied") ? "permission" : "dependency" });
+  if (command) return finding(at, command, { category: categoryOfCommand(command, below) });
   const [, killed, word = ""] = SIGNALLED.exec(line) ?? [];
   return killed ? finding(at, killed, { confidence: LIKELY, signal: SIGNALS[word], category: "crash" }) : undefined;
+}
+
+/** `bmake: "/srv/app/Makefile" line 1: Unassociated shell command "echo x"` */
+function readBsd(line: string, at: number): Finding | undefined {
+  const [, file, row, message] = BSD_PLACED.exec(line) ?? [];
+  return message ? finding(at, message, { category: "syntax", location: { file, line: Number(row) } }) : undefined;
 }
 
 /** An outer make that only repeats what an inner one told a few lines above. */
@@ -101,5 +115,9 @@ function readTarget(lines: readonly string[], at: number): Finding | undefined {
 export const make = blockFormat(
   "make",
   ["*** ", "make: ", "make]: ", ": No such file or directory", "make.exe: ", ": 没有那个文件或目录"],
-  (lines, at) => readIncluded(lines, at) ?? readStop(lines[at] ?? "", at) ?? readTarget(lines, at),
+  (lines, at) =>
+    readIncluded(lines, at) ??
+    readStop(lines[at] ?? "", at, lines[at + 1] ?? "") ??
+    readBsd(lines[at] ?? "", at) ??
+    readTarget(lines, at),
 );

@@ -16,6 +16,9 @@ const TOOL = new RegExp(
 /** Visual Studio's error list, as it is copied; and Qt Creator's way of saying the same. */
 const LISTED =
   /^(?:.{1,300}:-?\d{1,7}: )?(?:Severity\tCode\t.{0,200}|[Ee]rror:?)[\t ]((?:LNK|C)\d{4}):?[\t ](\S[^\t]{0,1500})(?:\t[^\t]{0,200}\t([^\t]{1,300})\t(\d{1,7}))?/;
+/** Visual Studio's error list up to 2013, with a number in front. */
+const NUMBERED =
+  /^Error(?:\t| {1,4})\d{1,4}(?:\t| {1,4})(?:fatal )?error ((?:LNK|C)\d{4}): (\S.{0,1500}?)(?:(?:\t| {2,8})(\S[^\t]{0,300}?)(?:(?:\t| {2,8})(\d{1,7})\b)?(?:\t| {2,8}).{0,200})?$/;
 /** Summaries: the linker counts, nmake repeats, a compiler's child has ended. */
 const SUMMARIES = /^(?:LNK1120|LNK1169|U1077|U1058|D2028)$/;
 
@@ -58,7 +61,7 @@ function readPlaced(line: string, number: number, lines: readonly string[]): Fin
 }
 
 function readTool(line: string, number: number): Finding | undefined {
-  const [, code, message, file, row] = TOOL.exec(line) ?? LISTED.exec(line) ?? [];
+  const [, code, message, file, row] = TOOL.exec(line) ?? LISTED.exec(line) ?? NUMBERED.exec(line) ?? [];
   if (!code || !message) return undefined;
   const confidence = SUMMARIES.test(code) ? CONSEQUENCE : CERTAIN;
   const location = file && code.startsWith("C") ? { file, line: Number(row) } : undefined;

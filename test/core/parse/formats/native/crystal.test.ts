@@ -64,3 +64,14 @@ Caused by: Missing hash key: "mug" (KeyError)
     expect(crystal.parse(posted(text))).toBeUndefined();
   });
 });
+
+describe("crystal: categories", () => {
+  it.each([
+    ["expected argument #2 to 'area' to be Int32, not String", "type"],
+    ["expecting token ']', not 'puts'", "syntax"],
+  ])("%s", (message, category) => {
+    expect(read(crystal, `In b.cr:4:14\n\n 4 | puts area(3)\n           ^\nError: ${message}`)).toMatchObject([
+      { category },
+    ]);
+  });
+});

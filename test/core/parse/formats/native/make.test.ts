@@ -19,6 +19,17 @@ describe("make", () => {
     ]);
   });
 
+  it("tells a makefile that is not there from a command that is not", () => {
+    const text = "make: nofile.mk: No such file or directory\nmake: *** No rule to make target 'nofile.mk'.  Stop.";
+    expect(read(make, text)[0]).toMatchObject({ category: "not-found" });
+    expect(read(make, "make: gcc: No such file or directory")[0]).toMatchObject({ category: "dependency" });
+  });
+
+  it("reads a place of BSD make", () => {
+    const text = 'bmake: "/srv/app/Makefile" line 1: Unassociated shell command "echo x"';
+    expect(read(make, text)).toMatchObject([{ category: "syntax", location: { file: "/srv/app/Makefile", line: 1 } }]);
+  });
+
   it("reads a place", () => {
     const text = `M2:2: *** missing separator.  Stop.`;
     expect(read(make, text)).toMatchObject([{ category: "syntax", location: { file: "M2", line: 2 } }]);

@@ -57,3 +57,18 @@ main.c: 0 warnings, 1 error`;
     expect(msvc.parse(posted(text))).toBeUndefined();
   });
 });
+
+describe("msvc: the error list up to 2013", () => {
+  it.each(["\t", "   "])("reads a numbered row", (gap) => {
+    const row = [
+      "Error",
+      "1",
+      "error LNK2019: unresolved external symbol __imp_getopt referenced in function main",
+      "C:\\x\\main.obj",
+      "app",
+    ];
+    expect(read(msvc, row.join(gap))).toMatchObject([
+      { code: "LNK2019", message: "unresolved external symbol __imp_getopt referenced in function main" },
+    ]);
+  });
+});
