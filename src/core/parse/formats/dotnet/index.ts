@@ -2,6 +2,7 @@
 import type { Format } from "../../../types.ts";
 import { aspnetLogger } from "./aspnet-logger.ts";
 import { aspnetPage } from "./aspnet-page.ts";
+import { azureAnswer } from "./azure-answer.ts";
 import { bugcheck } from "./bugcheck.ts";
 import { dotnet } from "./dotnet.ts";
 import { dotnetFatal } from "./dotnet-fatal.ts";
@@ -22,6 +23,7 @@ export const dotnetFormats: readonly Format[] = [
   dotnetFatal,
   dotnet,
   dotnetLine,
+  azureAnswer,
   msbuild,
   dotnetTools,
   aspnetLogger,

@@ -2,6 +2,7 @@
 import type { Cause, Finding, Format } from "../../../types.ts";
 import type { Category } from "../../../report.ts";
 import { byWording, type Wordings } from "../../shared/by-wording.ts";
+import { toNumber } from "../../shared/lines.ts";
 import { lastSegment } from "../../type-name.ts";
 import { byType } from "../../categories/index.ts";
 import { CERTAIN, ENCLOSING, LIKELY } from "../../confidence.ts";
@@ -17,7 +18,7 @@ const TITLE = /^\s{0,8}FAILURE: Build (?:failed with an exception|completed with
 /** How far above the heading the report's title stands, with the place in between. */
 const TITLE_REACH = 6;
 const FAILED =
-  /^\s{0,8}((?:Execution failed for task ':.{1,200}'|A problem occurred (?:configuring|evaluating) .{1,200})\.)\s{0,4}$/;
+  /^\s{0,8}(?:Error:\s?|> )?((?:Could not (?:determine the dependencies of task|resolve all [\w ]{3,30} for configuration) '.{1,200}'|Execution failed for task ':.{1,200}'|A problem occurred (?:configuring|evaluating) .{1,200})\.)\s{0,4}$/;
 const DAEMON =
   /^((?:Gradle build daemon (?:disappeared unexpectedly|has been stopped)|The message received from the daemon indicates that the daemon has disappeared).{0,300})$/;
 const BARE_JVM =
@@ -141,7 +142,6 @@ function readReport(lines: readonly string[], at: number): Finding | undefined {
   if (!message) return undefined;
   const all = section.join("\n");
   const causes = section.flatMap((line) => CAUSE.exec(line)?.[1] ?? []).filter((text) => text !== message);
-  const exit = EXIT.exec(all)?.[1];
   const { last, traced, type } = lastLine(lines, at, section);
   return {
     runtime: "gradle",
@@ -151,7 +151,7 @@ function readReport(lines: readonly string[], at: number): Finding | undefined {
     message,
     causes: causes.map(toCause),
     category: categoryOf(all, causes.at(-1)),
-    exitCode: exit ? Number(exit) : undefined,
+    exitCode: toNumber(EXIT.exec(all)?.[1]),
     location: placeOf(lines, at, section),
   };
 }
@@ -173,6 +173,7 @@ function readHeadless(lines: readonly string[], at: number): Finding | undefined
     message,
     causes: causes.map(toCause),
     category: categoryOf(all, causes.at(-1)),
+    exitCode: toNumber(EXIT.exec(all)?.[1]),
   };
 }
 
@@ -199,6 +200,8 @@ export const gradle: Format = {
     "* What went wrong:",
     "Execution failed for task ':",
     "A problem occurred ",
+    "Could not determine the dependencies of task ",
+    "Could not resolve all ",
     "Gradle build daemon ",
     "the daemon has disappeared",
     "Dependency requires at least JVM",

@@ -41,12 +41,16 @@ function readResolved(line: string): JavaException | undefined {
   return inner === undefined ? undefined : parseException(inner);
 }
 
-/** An exception that somebody tells of in a sentence. */
-function readMentioned(line: string): JavaException | undefined {
+/** A trace in its record's own line: a logger has put something else in place of the line breaks. */
+const FLATTENED = / [|#;] {0,2}\t?at (?=[\w$.]{1,300}[.$][\w$<>]{1,100}\()/;
+
+/** An exception that somebody tells of in a sentence, or a logger behind its message. */
+function readMentioned(full: string): JavaException | undefined {
+  const line = full.split(FLATTENED, 1)[0]!;
   const match = MENTIONED.exec(line);
   const lead = line.slice(0, match?.index);
-  if (!match || inProse(line) || isHypothetical(lead) || UNMENTIONED.test(lead) || !/[\w\u4e00-\u9fff]/.test(lead))
-    return undefined;
+  const isTold = line === full && (inProse(line) || isHypothetical(lead) || UNMENTIONED.test(lead));
+  if (!match || isTold || !/[\w\u4e00-\u9fff]/.test(lead)) return undefined;
   const [, quote, type = "", rest = ""] = match;
   const message = quote ? rest : mentionedMessage(rest);
   return PACKAGE.test(type) && message.trim() !== "" ? { type, message: message.trim() } : undefined;

@@ -9,6 +9,7 @@ import {
   parseFrame,
   unprefixed,
 } from "../../shared/java-frames.ts";
+import { exitCodeAfter } from "../../shared/exit-code.ts";
 import { indentOf } from "../../shared/lines.ts";
 
 /** One exception of a trace. `marker` is empty for the first. */
@@ -18,7 +19,7 @@ interface Section extends JavaException {
   frames: Frame[];
 }
 
-const MARKER = /^(Caused by|Suppressed|Wrapped by): /;
+const MARKER = /^(Caused by|Suppressed|Wrapped by)(?:: | (?=[a-z_]\w{0,40}\.))/;
 const ELISION =
   /^\s{0,80}(?:\.\.\. \d{1,6} (?:more|common frames omitted|frames? (?:truncated|excluded))|\[CIRCULAR REFERENCE)/;
 /** Reactor's report of where a signal passed, inside a suppressed exception; Spark's word between an executor's frames and the driver's. */
@@ -31,19 +32,21 @@ const DUMP =
 // prettier-ignore
 const ANCHORS = [
   ".java", ".kt", ".scala", ".groovy", ".clj", ".jsp", ".gradle", ".rb:", "Native Method)", "(Unknown Source", "(SourceFile",
-  "(<generated>", "(<unknown>", "(Redefined", "(r8-map-id", "(:",
+  "(<generated>", "java.lang.", "(<unknown>", "(Redefined", "(r8-map-id", "(:",
 ];
 /** MyBatis' message names the cause, some lines below the exception that has this message. */
 const QUOTING = /^\s{0,8}(?:### (?:Error |Cause: )|; .{0,1500}nested exception is )/;
 const MOST_MESSAGE_LINES = 30;
 const MOST_FRAMES = 200;
 const MOST_SECTIONS = 60;
+/** How far below a trace its IDE or shell may tell the exit code: past a blank line and `echo $?`. */
+const CLOSING_LINES = 3;
 
 /** Reads a marker line: `Caused by: pkg.Class: message`. */
 function readMarker(line: string): Section | undefined {
   const text = unprefixed(line);
-  const marker = MARKER.exec(text.trimStart())?.[1];
-  const exception = marker && parseException(text.trimStart().slice(marker.length + 2));
+  const [all = "", marker] = MARKER.exec(text.trimStart()) ?? [];
+  const exception = marker && parseException(text.trimStart().slice(all.length));
   return exception ? { ...exception, marker, indent: indentOf(text), frames: [] } : undefined;
 }
 
@@ -169,7 +172,8 @@ export const java: Format = {
       if (!parseFrame(lines[at] ?? "")) continue;
       const header = findHeader(lines, at, floor);
       const { sections, end } = header ? readSections(lines, header.at, header.section) : readHeadless(lines, at);
-      const read = toFinding(sections, [(header?.at ?? at) + 1, end]);
+      const exitCode = exitCodeAfter(lines, end, CLOSING_LINES);
+      const read = toFinding(sections, [(header?.at ?? at) + 1, end]).map((finding) => ({ ...finding, exitCode }));
       if (header) findings.push(...read);
       else if (!DUMP.test(lines[at - 1] ?? ""))
         findings.push(...read.map((finding) => ({ ...finding, type: undefined, confidence: STRONG })));

@@ -6,12 +6,12 @@ import { appleFrames, appleLanguage } from "../../shared/apple-frames.ts";
 import { linesBelow } from "../../shared/lines.ts";
 
 const EXCEPTION =
-  /^Exception Type:\s{0,12}(?:(EXC_[A-Z_]{3,30}|NS\w{2,60}|0x[0-9a-f]{1,16}|SIG[A-Z]{2,8})\b)?(?: \((SIG[A-Z]{2,8})\))?/;
+  /^Exception Type:\s{0,12}(?:(EXC_[A-Z_]{3,30}|NS\w{2,60}|0x[0-9a-f]{1,16}|SIG[A-Z]{2,8})\b)?(?: \((SIG[A-Z]{2,8})\))?/i;
 const CRASHLYTICS = /^Crashed: (\S.{0,120})$/;
 const CRASHED = /^Thread \d{1,4}.{0,80}Crashed(?:::.{0,120})?:|^Crashed Thread Backtrace|^(?:Crashed: \S)/;
 const LAST_EXCEPTION = /^Last Exception Backtrace:$/;
 const FIELD =
-  /^(Exception Subtype|Exception Message|Termination Reason|Termination Description|Exception Codes|Exception Note|Triggered by Thread):\s{0,12}(\S.{0,900})$/;
+  /^(Exception Subtype|Exception Message|Termination Reason|Termination Description|Exception Codes|Exception Note|Triggered by Thread):\s{0,12}(\S.{0,900})$/i;
 const HEADER =
   /^(?:Incident Identifier|CrashReporter Key|Hardware Model|Process|Path|Identifier|OS Version|Report Version|Version|Code Type|Date\/Time|Launch Time):\s/;
 const INFORMATION =
@@ -43,7 +43,7 @@ const UNCAUGHT = /\*\*\* Terminating app due to uncaught exception '([\w.]{1,120
 
 export const appleCrash: Format = {
   name: "apple-crash",
-  anchors: ["Exception Type:", "Crashed: "],
+  anchors: ["Exception Type:", "Exception type:", "Crashed: "],
   parse(text) {
     const lines = text.lines.map((line) => line.slice(0, 2000).trimEnd());
     const at = lines.findIndex(

@@ -9,7 +9,7 @@ import { exitCodeAfter } from "../../shared/exit-code.ts";
 import { inProse } from "../../shared/prose.ts";
 
 const TERMINATING =
-  /\*\*\* Terminating app due to uncaught exception(?: of class)? '([\w.]{1,120})'(?:, reason: '(.{0,1700}))?$/;
+  /(?:(?:^|[\s*])Terminating app due to uncaught exception(?: of class)? |^(?='NS\w{1,100}', reason: '))'([\w.]{1,120})'(?:, reason: '(.{0,1700}))?$/;
 const GNUSTEP = /^(?:[^:]{0,200})?: Uncaught exception (\w{1,120}), reason: (.{0,1700})$/;
 const CRASHLYTICS = /^Fatal Exception: (NS\w{1,120}|[A-Z]{2}\w{1,100}Exception|FlutterError)$/;
 const ABI =
@@ -24,6 +24,7 @@ export const objc = blockFormat(
   "objc",
   [
     "Terminating app due to uncaught",
+    "', reason: '",
     "Uncaught exception ",
     "Fatal Exception: ",
     "libc++abi",

@@ -30,9 +30,14 @@ const PATTERNS: readonly LinePattern[] = [
   },
   {
     pattern:
-      /^xcodebuild: error: (?<message>(?=.{0,300}(?:does not exist|not currently|Unable to find|does not contain|Could not resolve)).{1,600})$/,
+      /^xcodebuild: error: (?<message>(?=.{0,300}(?:does not exist|not currently|Unable to find|does not contain|Could not resolve(?! package))).{1,600})$/,
     confidence: CERTAIN,
     category: "not-found",
+  },
+  {
+    pattern: /^xcodebuild: error: (?<message>Could not resolve package.{0,600})$/,
+    confidence: CERTAIN,
+    category: "dependency",
   },
   { pattern: /^xcodebuild: error: (?<message>\S.{0,600})$/, confidence: CERTAIN, category: "build" },
   { pattern: /^(?:xcrun|xcode-select): error: (?<message>\S.{0,600})$/, confidence: CERTAIN, category: "dependency" },

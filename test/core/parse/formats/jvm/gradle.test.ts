@@ -136,3 +136,13 @@ org.gradle.api.tasks.TaskExecutionException: Execution failed for task ':data:ks
     ]);
   });
 });
+
+describe("gradle: Android Studio's lines", () => {
+  it("reads the failed task behind its label, with the exit code", () => {
+    const text = `Error:Execution failed for task ':app:processDebugResources'.
+> org.gradle.process.internal.ExecException: Process 'command 'aapt'' finished with non-zero exit value 1`;
+    expect(read(gradle, text)).toMatchObject([
+      { message: "Execution failed for task ':app:processDebugResources'.", exitCode: 1 },
+    ]);
+  });
+});

@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { javaLine } from "../../../../../src/core/parse/formats/jvm/java-line.ts";
 import type { Finding } from "../../../../../src/core/types.ts";
 import { read as readWith, talk } from "../../../../fixtures/posted.ts";
@@ -84,5 +84,13 @@ test("takes causes along where the frames were left out", () => {
     type: "io.grpc.StatusRuntimeException",
     causes: [{ type: "java.net.ConnectException", message: "Connection refused" }],
     lines: [1, 2],
+  });
+});
+
+describe("java-line: a flattened trace", () => {
+  test("reads the exception in front of it", () => {
+    const text =
+      "i.n.c.Pipeline [loop-2] It usually means that nobody did. java.io.IOException: Connection reset by peer | \tat sun.nio.ch.IOUtil.read(IOUtil.java:192) | \tat a.B.c(B.java:3)";
+    expect(read(text)).toMatchObject([{ type: "java.io.IOException", message: "Connection reset by peer" }]);
   });
 });

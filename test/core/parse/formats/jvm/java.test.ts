@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { java } from "../../../../../src/core/parse/formats/jvm/java.ts";
 import type { Finding } from "../../../../../src/core/types.ts";
 import { read as readWith, talk } from "../../../../fixtures/posted.ts";
@@ -215,4 +215,33 @@ test("reads a code that a class adds to its name, and whose tool a class is", ()
   expect(read(`org.apache.maven.lifecycle.LifecycleExecutionException: no goal${at}`)).toMatchObject([
     { runtime: "maven" },
   ]);
+});
+
+describe("java: what stands around a trace", () => {
+  test("takes the exit code that the IDE tells below", () => {
+    const text = `java.lang.IllegalStateException: boo
+	at a.b.C.main(C.java:3)
+
+Process finished with exit code 1`;
+    expect(read(text)).toMatchObject([{ exitCode: 1 }]);
+  });
+
+  test("reads mapped frames that name the class, and intermediary classes", () => {
+    const text = `net.minecraft.class_148: Ticking entity
+	at net.minecraft.entity.Player.tick(Player:322)
+	at net.minecraft.class_1937.method_18472(class_1937.java:499)`;
+    expect(read(text)).toMatchObject([
+      {
+        type: "net.minecraft.class_148",
+        message: "Ticking entity",
+        frames: [{ file: "Player", line: 322 }, { line: 499 }],
+      },
+    ]);
+  });
+
+  test("reads the exception of Spark's task as the cause", () => {
+    const text = `org.apache.spark.SparkException: Job aborted due to stage failure: most recent failure: Lost task 0.0 in stage 4.0 (TID 2) (10.0.0.4 executor 1): java.lang.NoSuchMethodError: a.B.c()V
+	at a.b.C.main(C.scala:3)`;
+    expect(read(text)).toMatchObject([{ causes: [{ type: "java.lang.NoSuchMethodError", message: "a.B.c()V" }] }]);
+  });
 });

@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { jvmCompilers } from "../../../../../src/core/parse/formats/jvm/jvm-compilers.ts";
 import type { Finding } from "../../../../../src/core/types.ts";
 import { read as readWith, talk } from "../../../../fixtures/posted.ts";
@@ -28,7 +28,7 @@ test("reads the compilers of Scala and Kotlin", () => {
 
 test.each([
   ["src/A.java:4: 错误: 找不到符号", "java", "type", { file: "src/A.java", line: 4 }],
-  ["e: /src/A.kt: (3, 5): Unresolved reference: y", "kotlin", "type", { file: "/src/A.kt", line: 3, column: 5 }],
+  ["e: /src/A.kt: (3, 5): Unresolved reference: y", "kotlin", "lookup", { file: "/src/A.kt", line: 3, column: 5 }],
   ["[error] /src/A.scala:3:17: type mismatch;", "scala", "type", { file: "/src/A.scala", line: 3, column: 17 }],
   ["    [javac] /src/A.java:4: error: ';' expected", "java", "syntax", { file: "/src/A.java", line: 4 }],
   ["A.groovy: 3: unexpected token: } @ line 3, column 5.", "java", "syntax", { file: "A.groovy", line: 3, column: 5 }],
@@ -60,4 +60,17 @@ test("takes a mismatch for one of types, and leaves apt's lines alone", () => {
   const text = "Main.kt:7:18: error: type mismatch: inferred type is Int but String was expected";
   expect(read(text)).toMatchObject([{ runtime: "kotlin", category: "type" }]);
   expect(read("E: The repository 'https://x.example bookworm InRelease' is not signed.")).toEqual([]);
+});
+
+describe("jvm-compilers: categories", () => {
+  test.each([
+    ["e: /srv/app/Main.kt: (26, 35): Unresolved reference: VERSION_NAME", "lookup"],
+    [
+      "App.java:3: error: patterns in switch statements are a preview feature and are disabled by default.",
+      "compatibility",
+    ],
+    ["App.java:3: error: records are not supported in -source 11", "compatibility"],
+  ])("%s", (text, category) => {
+    expect(read(text)).toMatchObject([{ category }]);
+  });
 });

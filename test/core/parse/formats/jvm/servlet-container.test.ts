@@ -48,3 +48,34 @@ Note The full stack trace of the root cause is available in the server logs.`;
     expect(servletContainer.parse(posted(text))).toBeUndefined();
   });
 });
+
+describe("servlet-container: Jetty's page", () => {
+  it("reads the older one with the cause below", () => {
+    const text = `HTTP ERROR 500
+
+Problem accessing /. Reason:
+
+    Server Error
+
+Caused by:
+
+org.apache.jasper.JasperException: Unable to compile class for JSP
+	at org.apache.jasper.JspCompilationContext.compile(JspCompilationContext.java:610)`;
+    expect(read(servletContainer, text)).toMatchObject([
+      { httpStatus: 500, type: "org.apache.jasper.JasperException", frames: [{ line: 610 }], lines: [1, 10] },
+    ]);
+  });
+
+  it("reads the newer one, with its fields", () => {
+    const text = `HTTP ERROR 404 Not Found
+URI:	/api/x
+STATUS:	404
+MESSAGE:	Not Found
+SERVLET:	default`;
+    expect(read(servletContainer, text)).toMatchObject([{ httpStatus: 404, message: "Not Found", lines: [1, 5] }]);
+  });
+
+  it("leaves a bare status alone", () => {
+    expect(read(servletContainer, "HTTP ERROR 500")).toEqual([]);
+  });
+});

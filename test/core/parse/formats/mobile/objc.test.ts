@@ -47,4 +47,14 @@ Fatal Exception: NSUnknownKeyException
   ])("stays silent: %s", (text) => {
     expect(objc.parse(posted(text))).toBeUndefined();
   });
+
+  it.each([
+    "**\\* Terminating app due to uncaught exception 'NSInvalidArgumentException', reason: '-[Cart row]: unrecognized selector sent to instance 0x1'",
+    " Terminating app due to uncaught exception 'NSInvalidArgumentException', reason: '-[Cart row]: unrecognized selector sent to instance 0x1'",
+    "'NSInvalidArgumentException', reason: '-[Cart row]: unrecognized selector sent to instance 0x1'",
+  ])("reads the reason however its stars were posted: %s", (line) => {
+    expect(read(objc, line)).toMatchObject([
+      { type: "NSInvalidArgumentException", message: "-[Cart row]: unrecognized selector sent to instance 0x1" },
+    ]);
+  });
 });

@@ -49,3 +49,11 @@ error: no such module 'Alamofire'`;
     expect(swiftCompiler.parse(posted(text))).toBeUndefined();
   });
 });
+
+describe("swift-compiler: dependencies", () => {
+  it("reads what does not resolve without a label", () => {
+    const text = "Dependencies could not be resolved because no versions of 'a' match the requirement 5.0.0..<6.0.0";
+    expect(read(swiftCompiler, text)).toMatchObject([{ runtime: "swift", category: "dependency", message: text }]);
+    expect(read(swiftCompiler, `Failed to resolve dependencies ${text}`)).toMatchObject([{ message: text }]);
+  });
+});

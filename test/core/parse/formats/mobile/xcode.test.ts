@@ -29,3 +29,11 @@ xcrun: error: invalid active developer path (/Library/Developer/CommandLineTools
     },
   );
 });
+
+describe("xcode: packages", () => {
+  it("takes unresolved packages for dependencies", () => {
+    expect(read(xcode, "xcodebuild: error: Could not resolve package dependencies:")).toMatchObject([
+      { category: "dependency" },
+    ]);
+  });
+});
