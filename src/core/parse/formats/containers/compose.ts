@@ -10,6 +10,7 @@ import { requiredLiterals } from "../../shared/required-literals.ts";
 /** Group 1 is the message. */
 const sayings: readonly [RegExp, number, Category?][] = [
   [/^(?:ERROR: )?(The Compose file (?:'.{1,300}' )?is invalid because:)$/, CERTAIN, "configuration"],
+  [/^(?:ERROR: )?(yaml\.(?:parser|scanner|composer|constructor|reader)\.\w{1,30}: .{1,900})$/, STRONG, "syntax"],
   [/^(?:ERROR: )?((?:Unsupported config option for|Invalid top-level property) .{1,300})$/, STRONG, "configuration"],
   [
     /^ERROR: ((?:Cannot (?:start|create|stop|recreate|locate|kill) |Couldn't connect to Docker|No such service|Network |Volume |Pool overlaps|The image |Version in "|build path |could not find an available|Named volume|HTTP request took too long|Encountered errors|yaml\.|no such (?:image|manifest)|pull access denied|Get https?:|Head https?:|manifest for |[\w.-]{1,60} image |readlink |An HTTP request took).{1,1500})$/,
@@ -17,7 +18,7 @@ const sayings: readonly [RegExp, number, Category?][] = [
   ],
   [/^ERROR: for \S{1,100} {1,4}(\S.{1,1500})$/, CERTAIN],
   [
-    /^(Service "?'?[\w.-]{1,60}"?'? (?:depends on|has neither|uses an undefined|refers to|mounts volumes|failed to build).{0,300})$/i,
+    /^(?:ERROR: )?(Service "?'?[\w.-]{1,60}"?'? (?:depends on|has neither|uses an undefined|refers to|mounts volumes|failed to build).{0,300})$/i,
     STRONG,
     "configuration",
   ],
@@ -25,7 +26,7 @@ const sayings: readonly [RegExp, number, Category?][] = [
   [/^(service "[\w.-]{1,60}" .{3,500})$/, STRONG],
   [/^(yaml: (?:line \d{1,6}: |unmarshal errors|control characters|invalid ).{0,900})$/, STRONG, "syntax"],
   [/^(dependency failed to start: .{1,300})$/, STRONG, "deployment"],
-  [/^(Circular dependency between \S{1,80} and \S.{0,200})$/, STRONG, "configuration"],
+  [/^(?:ERROR: )?(Circular dependency between \S{1,80} and \S.{0,200})$/, STRONG, "configuration"],
   [/^(dependency cycle detected: .{1,300})$/, STRONG, "configuration"],
   [/^(no configuration file provided: not found)$/, STRONG, "not-found"],
   [/^(no such service: .{1,200})$/, STRONG, "not-found"],

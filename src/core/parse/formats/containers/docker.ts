@@ -8,6 +8,8 @@ import { readCloudError } from "../../shared/cloud-error.ts";
 import { exitCodeAfter } from "../../shared/exit-code.ts";
 import { lineFormat } from "../../shared/line-format.ts";
 import { inProse } from "../../shared/prose.ts";
+import { operationsCategory } from "../../shared/operations-category.ts";
+import { toNumber } from "../../shared/lines.ts";
 import { signalOf } from "../../shared/signal.ts";
 
 interface Saying {
@@ -45,7 +47,7 @@ const sayings: readonly Saying[] = [
   },
   {
     pattern:
-      /^((?:unable to prepare context|Failed to initialize: unable to resolve docker endpoint|failed to configure transport: error pinging|error getting credentials - err|Error saving credentials|COPY failed|ADD failed|failed to parse platform|failed to register layer|error pulling image configuration|Error processing tar file|failed to copy files|failed to start daemon|Error starting daemon|error checking push permissions[^:]{0,120}|error pushing image|Error starting userland proxy|Error grabbing logs): .{1,1500})$/i,
+      /^((?:unable to prepare context|Failed to initialize: unable to resolve docker endpoint|failed to configure transport: error pinging[^:]{0,60}|error getting credentials - err|Error saving credentials|COPY failed|ADD failed|failed to parse platform|failed to register layer|error pulling image configuration|Error processing tar file|failed to copy files|failed to start daemon|Error starting daemon|error checking push permissions[^:]{0,120}|error pushing image|Error starting userland proxy|Error grabbing logs): .{1,1500})$/i,
     confidence: STRONG,
   },
   {
@@ -67,7 +69,24 @@ const sayings: readonly Saying[] = [
   },
   {
     pattern:
-      /^Error: ((?:No such (?:container|object|image|network|volume|service|node|secret|config|plugin|context|task)(?::|$)|no such (?:container|image|volume|network|pod)|no container with name or ID|short-name |initializing source docker:|unable to (?:pull|copy from source)|(?:crun|runc): |(?:error )?building at STEP|statfs |cannot listen on the |(?:error )?creating (?:build )?container|copying system image|(?:[Ee]rror )?copying image to the remote|(?:[Ee]rror )?(?:writing|reading) (?:blob|manifest)|trying to reuse blob|rootlessport |inspecting object|unrecognized command `podman|no FROM statement|error creating libpod|image used by|internal libpod|reading manifest |parsing image|writing blob|netavark|cannot clone|cannot re-exec|cannot set up namespace|potentially insufficient UIDs|container \S{1,80} (?:not found|is not running)|preparing container|OCI runtime|pinging container registry|lsetxattr).{0,1500})$/,
+      /^Error: ((?:No such (?:container|object|image|network|volume|service|node|secret|config|plugin|context|task)(?::|$)|no such (?:container|image|volume|network|pod)|no (?:container|pod|volume|image|network|secret) with (?:name|ID)|unable to find network|parsing (?:host|container) (?:port|IP)|port numbers must|short-name |initializing source docker:|unable to (?:pull|copy from source)|(?:crun|runc): |(?:error )?building at STEP|statfs |cannot listen on the |(?:error )?creating (?:build )?container|copying system image|(?:[Ee]rror )?copying image to the remote|(?:[Ee]rror )?(?:writing|reading) (?:blob|manifest)|trying to reuse blob|rootlessport |inspecting object|unrecognized command `podman|no FROM statement|error creating libpod|image used by|internal libpod|reading manifest |parsing image|writing blob|netavark|cannot clone|cannot re-exec|cannot set up namespace|potentially insufficient UIDs|container \S{1,80} (?:not found|is not running)|preparing container|OCI runtime|pinging container registry|lsetxattr).{0,1500})$/,
+    confidence: STRONG,
+  },
+  {
+    pattern: /^(The command 'docker(?:-compose)?' could not be found in this WSL .{1,100})$/,
+    confidence: STRONG,
+    category: "dependency",
+  },
+  {
+    pattern: /^Error: (Cannot perform an interactive login .{1,200})$/,
+    confidence: STRONG,
+    category: "authentication",
+  },
+  { pattern: /^(error (?:running|creating|starting) container: .{1,1500})$/, confidence: STRONG },
+  // A row of `docker service ps`
+  {
+    pattern:
+      /\b(?:Rejected|Failed) (?:about |less than )?(?:\d{1,3}|an?) \w{2,10} ago {1,40}["“]([^"”]{3,900})["”]?\s{0,40}$/,
     confidence: STRONG,
   },
   {
@@ -88,7 +107,8 @@ const FLAG =
 const HELP = /^(?:See|Run|Usage:) {1,3}'?(?:docker|podman|nerdctl|buildah)\b/;
 const HELP_REACH = 6;
 /** Waiting for a container that never came tells nothing of its own. */
-const AFTERMATH = /error waiting for container|^failed to (?:create|start) (?:task for )?container: $/;
+const AFTERMATH =
+  /error waiting for container|^did not get container create message|^failed to (?:create|start) (?:task for )?container: $/;
 
 const MAX_CONTINUED = 4;
 /** A message that goes on in the next line: a hook's output, quoted by runc, which ends with ": unknown". */
@@ -100,6 +120,13 @@ function continued(text: ErrorText, index: number, message: string): string {
     .slice(0, end < 0 ? below.length : end)
     .filter((_, at, all) => all.slice(0, at).every((one) => !/: unknown\.?$/.test(one)));
   return [message, ...rest].join("\n");
+}
+
+/** What a daemon's log names beside its message tells the root. */
+const CAUSE = /^time=.{0,1900}? error="((?:[^"\\]|\\.){1,1500})"/;
+function causeOf(line: string): Category | undefined {
+  const cause = CAUSE.exec(line)?.[1];
+  return cause === undefined ? undefined : operationsCategory(cause);
 }
 
 /** A registry's answer: `unexpected status from PUT request to https://…: 413 Request Entity Too Large`. */
@@ -164,6 +191,9 @@ export const docker: Format = lineFormat(
     "ing manifest",
     "reuse blob",
     "inspecting object",
+    "parsing ",
+    "port numbers",
+    "unable to find network",
     "libpod",
     "FROM statement",
     "rootlessport",
@@ -190,6 +220,9 @@ export const docker: Format = lineFormat(
     "push permissions",
     "pushing image",
     "ADD failed",
+    "configure transport",
+    "non TTY",
+    " ago ",
     "credentials",
   ],
   (line, number, text): Finding | undefined => {
@@ -197,7 +230,8 @@ export const docker: Format = lineFormat(
     if (!found || inProse(line)) return undefined;
     const message = continued(text, number - 1, found.message.trim());
     const told = readCloudError(message);
-    const exitCode = exitCodeAfter(text.lines, number - 1, 4);
+    const exitCode =
+      exitCodeAfter(text.lines, number - 1, 4) ?? toNumber(/non-zero exit \((\d{1,3})\)/.exec(message)?.[1]);
     return {
       runtime: "docker",
       lines: [number, number + message.split("\n").length - 1],
@@ -206,7 +240,11 @@ export const docker: Format = lineFormat(
       code: told.code,
       httpStatus: told.httpStatus ?? registryStatus(message),
       requestId: told.requestId,
-      category: found.category ?? told.category ?? (message.includes("building at STEP") ? "build" : undefined),
+      category:
+        found.category ??
+        causeOf(line) ??
+        told.category ??
+        (message.includes("building at STEP") ? "build" : undefined),
       exitCode,
       signal: signalOf(exitCode),
     };

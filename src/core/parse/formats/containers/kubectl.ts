@@ -46,6 +46,7 @@ const sayings: readonly [RegExp, number, Category?][] = [
   ],
   [/((?:failed calling webhook|admission webhook) "[\w.-]{1,120}"(?: denied the request)?: .{1,1200})$/, STRONG],
   [/^(error when (?:creating|applying|deleting|retrieving|replacing|patching) .{1,1500})$/, STRONG],
+  [/^(cannot (?:patch|create|update|delete) ".{1,250}" with kind \w{1,60}: .{1,1500})$/, STRONG],
   [/^(unable to (?:recognize|decode) ".{1,900})$/, STRONG],
   [/^(resource mapping not found for name: .{1,900})$/, STRONG, "compatibility"],
   [/^(timed out waiting for the condition on \S{1,200})$/, STRONG, "timeout"],
@@ -53,9 +54,9 @@ const sayings: readonly [RegExp, number, Category?][] = [
 ];
 /** What stands behind `error: ` only in kubectl's words. */
 const OWN =
-  /You must be logged in|auth info "[^"]{1,200}" does not exist|cannot delete (?:context|cluster|user) \S{1,200}, not in |--output must be |unable to match a printer|the server doesn't have a resource|the server could not find the requested resource|error parsing|error validating|converting YAML|kustomization|no context exists|context .{1,100} (?:does not exist|not found)|the path ".{1,400}" does not exist|unable to recognize|resource mapping not found|no matches for kind|unable to (?:upgrade connection|decode|drain|forward|retrieve|read URL)|timed out waiting for the condition|exceeded its progress deadline|current-context|no objects passed|resource\/name|[Mm]etrics (?:API )?not (?:yet )?available|cannot delete (?:Pods|DaemonSet)|loading config file|required flag|must specify one of -f|you must specify at least one|resource\(s\) were provided|lost connection to pod|forwarding port|container .{1,100} (?:not found|is not valid)|container name must be specified|exec \[POD\]|expected 'logs|TYPE\/NAME|remote file specification|literal source|label update|annotation update|--image is required|[Rr]equired resource not specified|must specify --patch|namespaces? |deployment|\bpods?\b|\bnode\b|kube|rollout|Unauthorized\)|selector|manifest|Edit cancelled/;
+  /You must be logged in|auth info "[^"]{1,200}" does not exist|cannot delete (?:context|cluster|user) \S{1,200}, not in |--output must be |unable to match a printer|the server doesn't have a resource|the server could not find the requested resource|error parsing|error validating|converting YAML|kustomization|no context exists|context .{1,100} (?:does not exist|not found)|the path ".{1,400}" does not exist|unable to recognize|resource mapping not found|no matches for kind|unable to (?:upgrade connection|decode|drain|forward|retrieve|read URL)|timed out waiting for the condition|exceeded its progress deadline|current-context|no objects passed|resource\/name|[Mm]etrics (?:API )?not (?:yet )?available|cannot delete (?:Pods|DaemonSet)|loading config file|required flag|must specify one of -f|you must specify at least one|resource\(s\) were provided|lost connection to pod|forwarding port|container .{1,100} (?:not found|is not valid)|container name must be specified|exec \[POD\]|expected 'logs|TYPE\/NAME|remote file specification|literal source|expected key=value|error reading \S{1,200}: |source and destination are|unrecognized condition|label update|annotation update|--image is required|[Rr]equired resource not specified|must specify --patch|namespaces? |deployment|\bpods?\b|\bnode\b|kube|rollout|Unauthorized\)|selector|manifest|Edit cancelled/;
 /** How a command is to be called, which is no syntax of a file. */
-const USAGE = /^expected '|^exec \[POD\]|(?:is a|are) required(?: argument)? for /;
+const USAGE = /^USAGE: |^expected '|^exec \[POD\]|(?:is a|are) required(?: argument)? for /;
 const ERROR = /^[Ee]rror: (\S.{0,1500})$/;
 /** The command at a prompt, some lines above. */
 const COMMAND =
@@ -98,8 +99,9 @@ function readOwn(line: string, number: number, { lines }: ErrorText): Read | und
   const isKubectl = line.startsWith("error: ") && OWN.test(message);
   if (isKubectl) return { message, confidence: STRONG, category: USAGE.test(message) ? "invalid-input" : undefined };
   const isBelow = above.some((one) => COMMAND.test(one.slice(0, 300))) || /for "kubectl/.test(message);
-  if (!isBelow && !(UNKNOWN.test(line) && /^See 'kubectl/.test(lines[number] ?? ""))) return undefined;
-  return { message, confidence: STRONG };
+  const isExplained = (line.startsWith("error: ") || UNKNOWN.test(line)) && /^See 'kubectl/.test(lines[number] ?? "");
+  if (!isBelow && !isExplained) return undefined;
+  return { message, confidence: STRONG, category: USAGE.test(message) ? "invalid-input" : undefined };
 }
 
 function readSaying(line: string): Read | undefined {
@@ -128,6 +130,7 @@ export const kubectl: Format = lineFormat(
     'webhook "',
     "error when ",
     "unable to ",
+    "with kind ",
     "resource mapping",
     "waiting for the condition",
     "command terminated",

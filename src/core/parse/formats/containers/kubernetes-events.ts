@@ -16,6 +16,9 @@ const LISTED =
 /** Before 1.13: last seen, first seen, count, name, kind, (subobject,) type, reason, source, message; before 1.5 the source stood in the name's place. */
 const AGED =
   /^\s{0,12}[\dsmhd]{2,10} {1,40}[\dsmhd]{2,10} {1,40}\d{1,6} {1,40}(?:\{[^}]{1,200}\}|\S{1,250} {1,60}[A-Z]\w{2,40}|[a-z][\w.-]{0,80}(?:, \S{1,120})?) {1,80}(?:\S{1,200} {1,80})?Warning {1,60}([A-Z]\w{2,60}) {1,60}(?:[a-z][\w.-]{0,80}(?:, \S{1,120})? {2,60})?(\S.{0,1500})$/;
+/** As event recorders log them: `Event(v1.ObjectReference{Kind:"Pod", …}): type: 'Warning' reason: 'FailedSync' message`. */
+const LOGGED =
+  /Event\((?:\w{1,10}\.)?ObjectReference\{.{1,800}?\}\): type: 'Warning' reason: '([A-Z]\w{2,60})' (\S.{0,1500})$/;
 /** What follows from another event. */
 const SYMPTOM =
   /^Error: (?:ErrImagePull|ImagePullBackOff)$|^Back-off |^[Bb]ack-off restarting|^Error: (?:CrashLoopBackOff)$/;
@@ -54,11 +57,12 @@ function eventCategory(reason: string, message: string): Category {
 
 export const kubernetesEvents: Format = lineFormat(
   "kubernetes-events",
-  ["Warning ", "Warning\t"],
+  ["Warning ", "Warning\t", "type: 'Warning'"],
   (posted, number): Finding | undefined => {
     const line = posted.replaceAll("\t", "  ");
     const [, reason, object, listed] = LISTED.exec(line) ?? [];
-    const [, described, message] = AGED.exec(line) ?? DESCRIBED.exec(line) ?? [];
+    const [, described, message] =
+      [AGED, DESCRIBED, LOGGED].map((row) => row.exec(line)).find((row) => row !== null) ?? [];
     const name = reason ?? described;
     const said = listed?.trim() ?? message;
     if (name === undefined || said === undefined || (object && !/^[\w.-]{1,60}\/|^[a-z]/.test(object)))

@@ -9,8 +9,9 @@ import { states } from "./kubernetes-pods.ts";
 
 const KLOG =
   /^(?:[A-Z][a-z]{2} [ \d]\d [\d:]{8} \S{1,60} (?:kubelet|kube-[a-z-]{3,30})(?:\[\d{1,9}\])?: )?[EF]\d{4} [\d:.]{8,18} {1,10}\d{1,9} (?<file>[\w.]{2,60}\.go):(?<line>\d{1,6})\] (?<text>\S.{0,1800})$/;
+/** Source files of the kubelet, and how it and the control plane begin what they log. */
 const KUBELET =
-  /\b(?:kubelet|kube-[a-z-]{3,30})\[|\] (?:"(?:Error syncing pod|Unhandled Error|Failed to|Unable to|Container runtime|Could not|PullImage|RunPodSandbox|StartContainer|CreatePodSandbox|Error getting node|command failed|Eviction manager|Attempting to|Probe failed))/;
+  /\b(?:kubelet|kube-[a-z-]{3,30})\[|\b(?:pod_workers|kubelet(?:_\w{2,30})?|kuberuntime_\w{2,30}|remote_(?:runtime|image)|nestedpendingoperations|eviction_manager|docker_(?:sandbox|service)|container_manager\w{0,20}|operation_(?:generator|executor)|desired_state_of_world_populator|csi_\w{2,30}|pleg|prober)\.go:\d|\] (?:"(?:Error syncing pod|Unhandled Error|Failed to|Unable to|Container runtime|Could not|PullImage|RunPodSandbox|StartContainer|CreatePodSandbox|Error getting node|command failed|Eviction manager|Attempting to|Probe failed))/;
 const KLOG_ERROR = / err="((?:[^"\\]|\\.){1,1700})"/;
 const STATE = [...states.keys()].filter((name) => name !== "Error").join("|");
 
@@ -22,6 +23,10 @@ const TELLING = new RegExp(
 );
 const NOT_HAD =
   /\b(?:alerts?|rules?|dashboard|metric|simulat\w+|you|handle|detect|script|for pods)\b|规则|脚本|模拟|没有|不再|不会|监控/i;
+
+const UNREADY = /^(?:[\w@][\w.:/@+-]{0,120}\s{1,80}){1,5}False\s{1,60}(?!False|Unknown)(?<message>[a-zA-Z].{3,900})$/;
+const READY = /\bREADY\s{1,80}(?:STATUS|MESSAGE|REASON)\b/;
+const ROWS = 50;
 
 const sayings: readonly [RegExp, number, Category?][] = [
   [/^\s{0,8}\[ERROR (?<code>[\w./-]{2,120})\]: (?<message>\S.{0,900})$/, STRONG],
@@ -47,6 +52,10 @@ const sayings: readonly [RegExp, number, Category?][] = [
     "deployment",
   ],
   [/^(?<message>Failed to pull image ".{1,300}": .{1,900})$/, STRONG],
+  [
+    /^(?<message>(?:Pod was rejected: |The node (?:was low on resource|had condition)s?: |Pod (?:The node|ephemeral local storage) ).{1,500})$/,
+    STRONG,
+  ],
   [/^(?<message>\d{1,4}\/\d{1,4} nodes are available: .{1,900})$/, STRONG],
   [/^(?<message>(?:Liveness|Readiness|Startup) probe failed: .{1,900})$/, STRONG, "deployment"],
   [/^(?<message>MountVolume\.\w{3,20} failed for volume ".{1,200}" : .{1,900})$/, STRONG],
@@ -54,9 +63,9 @@ const sayings: readonly [RegExp, number, Category?][] = [
 
 export const kubernetesLines: Format = lineFormat(
   "kubernetes-lines",
-  [...requiredLiterals(KUBELET, ...sayings.map(([pattern]) => pattern)), ...TOLD.split("|")],
-  (line, number): Finding | undefined => {
-    const read = readKlog(line) ?? readSaying(line) ?? readTold(line);
+  [...requiredLiterals(KUBELET, ...sayings.map(([pattern]) => pattern)), ...TOLD.split("|"), "False ", "False\t"],
+  (line, number, { lines }): Finding | undefined => {
+    const read = readKlog(line) ?? readSaying(line) ?? readUnready(line, lines.slice(0, number)) ?? readTold(line);
     return read && !inProse(line) ? { ...read, runtime: "kubernetes", lines: [number, number] } : undefined;
   },
 );
@@ -69,6 +78,13 @@ function readKlog(line: string): Read | undefined {
   if (text === undefined || !KUBELET.test(line) || /^(?:memcache|run)\.go$/.test(file ?? "")) return undefined;
   const message = KLOG_ERROR.exec(text)?.[1]?.replace(/\\(.)/g, "$1") ?? text;
   return { confidence: LIKELY, message, location: { file, line: Number(at) }, category: operationsCategory(message) };
+}
+
+/** Rows of `flux get`, and of `kubectl get` of what has conditions: False in the column READY, and why. */
+function readUnready(line: string, above: readonly string[]): Read | undefined {
+  const message = UNREADY.exec(line)?.groups?.message;
+  if (message === undefined || !above.slice(-ROWS).some((one) => READY.test(one.slice(0, 500)))) return undefined;
+  return { confidence: STRONG, message, category: operationsCategory(message) ?? "deployment" };
 }
 
 function readTold(line: string): Read | undefined {

@@ -38,6 +38,10 @@ const wordings: readonly [RegExp, Category][] = [
   ],
   [/^Assertion failed|evaluated_to/, "assertion"],
   [
+    /^Failed to (?:change ownership|set (?:permissions|file mode))|^Failed to create temporary directory|Unprivileged become user/,
+    "permission",
+  ],
+  [
     /missing required arguments|Unsupported parameters|value of .{1,60} must be one of|is required|are mutually exclusive|parameters are required|src \(or content\)|one of the following|Invalid/,
     "invalid-input",
   ],

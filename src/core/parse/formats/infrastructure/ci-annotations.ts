@@ -8,7 +8,7 @@ import type { Finding, Format, Location } from "../../../types.ts";
 import { CERTAIN, STRONG, WEAK } from "../../confidence.ts";
 import { parseHeader } from "../../shared/javascript-header.ts";
 import { lineFormat } from "../../shared/line-format.ts";
-import { consequences } from "./ci.ts";
+import { consequences, withoutStamp } from "./ci.ts";
 import { operationsCategory } from "../../shared/operations-category.ts";
 
 /** Groups: `pairs` holds the properties. */
@@ -23,7 +23,8 @@ const PAIR = /(?:^|[\s,;])([a-z]{2,20})=(?:'((?:[^'|]|\|.){0,900})'|([^,;\s'][^,
 export const ciAnnotations: Format = lineFormat(
   "ci-annotations",
   ["##[error]", "::error", "##vso[task.logissue", "##teamcity["],
-  (line, number): Finding | undefined => {
+  (posted, number): Finding | undefined => {
+    const line = withoutStamp(posted);
     const groups = COMMANDS.map((command) => command.exec(line)?.groups).find((found) => found !== undefined);
     if (!groups || consequences.some((pattern) => pattern.test(line))) return undefined;
     const pairs = new Map(

@@ -17,7 +17,7 @@ export const consequences: readonly RegExp[] = [
   /^(?:##\[error\])(?<message>(?:Bash|PowerShell|Cmd\.exe|Script|The process '.{1,200}'|Command) (?:exited|failed) with (?:exit )?code '?(?<exit>\d{1,3})'?\.?)$/,
   /^(?:##\[error\]|Error: )(?<message>The process '.{1,300}' failed with exit code (?<exit>\d{1,3}))$/,
   /^ERROR: (?<message>Job failed(?:: exit (?:code|status) (?<exit>\d{1,3}))?)$/,
-  /^ERROR: (?<message>(?:script returned exit code (?<exit>\d{1,3})))$/,
+  /^ERROR: (?<message>(?:script returned exit code (?<exit>-?\d{1,3})))$/,
   // just
   /^error: (?<message>Recipe `[^`]{1,100}` (?:failed|was terminated)(?: on line \d{1,6})? with exit code (?<exit>\d{1,3}))$/,
   /^(?<message>Finished: (?:FAILURE|ABORTED))$/,
@@ -74,26 +74,34 @@ const sayings: readonly [RegExp, number, Category?][] = [
     "timeout",
   ],
   [
-    /^(?<message>The job exceeded the maximum log .{0,200}|Container '.{1,60}' exceeded memory limit\.|Step exceeded .{1,100}|The build has been terminated|Received "killed" signal|Job was canceled)$/,
+    /^(?<message>The job exceeded the maximum log .{0,200}|Step exceeded .{1,100}|The build has been terminated|Job was canceled)$/,
     STRONG,
   ],
+  // act
   [
-    /^(?:Error: )?(?<message>(?:ERROR IN CONFIG FILE:|Config compilation contains errors|Error calling (?:workflow|job|command): ).{0,500})$/,
+    /^(?:\[[^\]]{1,80}\]\s{1,6})?exitcode '(?<exit>\d{1,3})': (?<message>\S.{1,200}?)(?:, please refer to .{1,200})?$/,
+    STRONG,
+  ],
+  [/^(?<message>Container '.{1,60}' exceeded memory limit\.|Received "killed" signal)$/, STRONG, "memory"],
+  [
+    /^(?:Error: |# )?(?<message>(?:ERROR IN CONFIG FILE:|Config compilation contains errors|Error calling (?:workflow|job|command): ).{0,500})$/,
     STRONG,
     "configuration",
   ],
 ];
+/** What runners and Jenkins' timestamper put in front of each line, and a line's number in a log that was downloaded. */
+const STAMP =
+  /^(?:\d{1,6} (?=\d{4}-))?\[?(?:\d{4}-\d\d-\d\d[T ])?\d\d:\d\d:\d\d(?:[.,]\d{1,9})?(?:Z|[+-]\d\d:?\d\d)?\]?\s{1,4}(?:\d\d[OE]\+? )?/;
+export const withoutStamp = (line: string): string => line.replace(STAMP, "").trimStart();
 /** A hook's name, filled up with dots. */
 const HOOK = /^\S.{1,120}?\.{3,100}Failed$/;
 
 export const ci: Format = lineFormat(
   "ci",
   requiredLiterals(HOOK, ...consequences, ...sayings.map(([pattern]) => pattern)),
-  (line, number, { lines }): Finding | undefined => {
-    const read =
-      readConsequence(line.trimStart()) ??
-      readSaying(line.trimStart()) ??
-      readHook(line, lines[number], lines[number + 1]);
+  (posted, number, { lines }): Finding | undefined => {
+    const line = withoutStamp(posted);
+    const read = readConsequence(line) ?? readSaying(line) ?? readHook(line, lines[number], lines[number + 1]);
     return read && { ...read, runtime: "other", lines: [number, number] };
   },
 );
@@ -111,7 +119,7 @@ function readConsequence(line: string): Read | undefined {
 function readSaying(line: string): Read | undefined {
   for (const [pattern, confidence, category] of sayings) {
     const { message, file, line: at, row, column, exit } = pattern.exec(line)?.groups ?? {};
-    if (message === undefined || inProse(line)) continue;
+    if (message === undefined || inProse(line.replace(/^# /, ""))) continue;
     const place = file ?? (line.startsWith("WorkflowScript") ? "WorkflowScript" : undefined);
     const location = place ? { file: place, line: toNumber(row ?? at), column: toNumber(column) } : undefined;
     return {

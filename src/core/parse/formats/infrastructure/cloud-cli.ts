@@ -9,7 +9,8 @@ import { requiredLiterals } from "../../shared/required-literals.ts";
 
 /** Groups: `message`, and `code` where the line names one. */
 /** `(ResourceNotFound) The resource …`: what Azure's codes end or begin with stands for the literals that the line lacks. */
-const AZURE = /^(?:ERROR: )?\((?<code>[A-Z][A-Za-z]{3,80})\) (?<message>\S.{3,1500})$/;
+const AZURE =
+  /^(?:ERROR: |cli\.azure\.[\w.]{3,60}: |az_command_data_logger: )?\((?<code>[A-Z][A-Za-z]{3,80})\) (?<message>\S.{3,1500})$/;
 const azureEndings = [
   "NotFound)",
   "Failed)",

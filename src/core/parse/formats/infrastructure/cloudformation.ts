@@ -2,9 +2,10 @@
  * Failed stacks of CloudFormation: events in the layouts of the console, CDK, SAM and the Serverless Framework, and what those tools
  * conclude. https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/view-stack-events.html
  */
-import type { ErrorText, Finding, Format } from "../../../types.ts";
+import type { Category, ErrorText, Finding, Format } from "../../../types.ts";
 import { CERTAIN, CONSEQUENCE, LIKELY, STRONG } from "../../confidence.ts";
 import { readCloudError } from "../../shared/cloud-error.ts";
+import { operationsCategory } from "../../shared/operations-category.ts";
 import { lineFormat } from "../../shared/line-format.ts";
 
 const STATUS = "(?:CREATE|UPDATE|DELETE|IMPORT|UPDATE_ROLLBACK|ROLLBACK)_FAILED";
@@ -12,13 +13,17 @@ const EVENT = new RegExp(`\\b${STATUS}\\b[\\s|]{1,60}(?:AWS|Custom|Alexa)::[\\w:
 const LISTED = new RegExp(`^\\s{0,20}"?(?:ResourceStatus"?: "?)?${STATUS}"?: {0,3}(\\S.{0,1500})$`);
 const REASON = /^\s{0,40}"?(?:ResourceStatusReason|StatusReason)"?: "?(\S.{0,1500}?)"?,?$/;
 /** The box of the Serverless Framework before version 3. */
-const BOX = /^\s{0,4}Serverless Error -{3,80}$/;
+const BOX = /^\s{0,4}(?:Serverless )?Error -{10,80}$/;
+/** The class it prints, in some versions twice. */
+const BOXED_CLASS = /^(?:(?:Serverless|Type|Reference)?Error: )+(?=\S)/;
 const VERDICT =
   /((?:(?<=^CloudFormation - )\w{2,30}_FAILED - \S{3,100} - \S.{0,300})|(?:The stack named \S{1,130} failed (?:creation|to deploy).{0,900})|(?:Failed to create\/update the stack: .{1,900})|(?:Failed to create changeset for the stack: .{1,900})|(?:Stack \S{1,130} (?:failed to deploy|is in \S{1,60} state).{0,300})|(?:An error occurred: \S{1,100} - .{1,900})|(?:Template (?:format error|validation error): .{1,500})|(?:Unresolved resource dependencies .{1,300})|(?:Need to perform AssumeRole|This stack uses assets|Is account .{1,80} bootstrapped|SSM parameter \/cdk-bootstrap).{0,300})$/;
 /** What other resources say once one has failed. */
 const AFTERMATH = /^(?:Resource (?:creation|update|deletion) cancelled|The following resource\(s\) failed)/;
 /** The console's columns and CDK put the logical id before the reason. */
 const LOGICAL_ID = /^(?:[\w/().-]{1,200}(?: \([\w-]{1,100}\))?)[\s|]{1,60}(?=\S{2,60}\s)/;
+/** A resource's name and logical id alone: CDK sets the reason below. */
+const NAME = /^[\w/.-]{1,200} \(?[A-Za-z0-9]{0,200}[A-Z0-9]{6,8}\)?$/;
 const CODE = /(?:Error Code: |HandlerErrorCode: )([A-Za-z][\w.]{2,80})/;
 const STATUS_CODE = /Status Code ?: ([45]\d\d)\b/;
 const MAX_WRAPPED = 6;
@@ -27,7 +32,7 @@ export const cloudformation: Format = lineFormat(
   "cloudformation",
   [
     "_FAILED",
-    "Serverless Error ",
+    "Error ----------",
     "StatusReason",
     "he stack",
     "Stack ",
@@ -48,25 +53,40 @@ export const cloudformation: Format = lineFormat(
 );
 
 function boxed(line: string, lines: ErrorText["lines"], number: number): string | undefined {
-  const below = BOX.test(line) ? lines.slice(number, number + 3).find((one) => one.trim() !== "") : undefined;
-  return below?.slice(0, 1_000).trim();
+  if (!BOX.test(line)) return undefined;
+  const below = lines.slice(number, number + 9).map((one) => one.slice(0, 1_000).trim());
+  const start = below.findIndex((one) => one !== "");
+  const end = below.indexOf("", start);
+  return start < 0 ? undefined : below.slice(start, end < 0 ? undefined : end).join("\n");
+}
+
+function verdictConfidence(message: string): number {
+  return message.startsWith("Stack ") ? LIKELY : /stack/.test(message) ? CERTAIN : STRONG;
 }
 
 function describe(message: string, isEvent: boolean, number: number): Finding {
   const whole = message.replaceAll("\n", "");
   const told = readCloudError(whole);
   const status = STATUS_CODE.exec(whole)?.[1];
-  const own = isEvent ? CERTAIN : message.startsWith("Stack ") ? LIKELY : /stack/.test(message) ? CERTAIN : STRONG;
+  const boxed = (!isEvent && BOXED_CLASS.exec(message)?.[0]) || "";
+  const own = isEvent ? CERTAIN : verdictConfidence(message);
   return {
     ...told,
-    runtime: "other",
+    runtime: boxed === "" ? "other" : "node",
+    type: boxed.split(":", 1)[0] || undefined,
     lines: [number, number],
     confidence: AFTERMATH.test(message) ? CONSEQUENCE : own,
-    message,
+    message: message.slice(boxed.length),
     code: CODE.exec(whole)?.[1] ?? told.code,
     ...(status !== undefined && { httpStatus: Number(status) }),
-    category: told.category ?? "deployment",
+    category: reasonCategory(whole) ?? told.category ?? "deployment",
   };
+}
+
+/** A verdict quotes the waiter before the reason. */
+function reasonCategory(message: string): Category | undefined {
+  const reason = /\. Reason: (.{1,1500})$/.exec(message)?.[1];
+  return reason === undefined ? undefined : operationsCategory(reason);
 }
 
 /** A reason in JSON or YAML, where the status beside it tells of a failure. */
@@ -82,6 +102,8 @@ function failedReason(line: string, lines: ErrorText["lines"], index: number): s
 /** Without the logical id; a reason that begins on the next line, or goes on there behind blanks, is joined. */
 function wrapped(event: string, lines: ErrorText["lines"], from: number): string {
   const own = event.replace(LOGICAL_ID, "").replace(/[\s|]{1,40}$/, "");
+  const next = lines[from]?.slice(0, 1_500) ?? "";
+  if (NAME.test(own) && /^[A-Za-z].{0,300} /.test(next)) return next.trim();
   const rest: string[] = [];
   for (const line of lines.slice(from, from + MAX_WRAPPED)) {
     if (!/^\s{30,300}\S/.test(line.slice(0, 400))) break;

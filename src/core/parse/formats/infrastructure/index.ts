@@ -11,12 +11,14 @@ import { lambda } from "./lambda.ts";
 import { provisioners } from "./provisioners.ts";
 import { terraform } from "./terraform.ts";
 import { terraformCli } from "./terraform-cli.ts";
+import { terraformItem } from "./terraform-item.ts";
 import { terraformJson } from "./terraform-json.ts";
 import { terragrunt } from "./terragrunt.ts";
 
 export const infrastructureFormats: readonly Format[] = [
   terraformJson,
   terraform,
+  terraformItem,
   terraformCli,
   terragrunt,
   ansible,

@@ -11,12 +11,12 @@ import { oncePerText } from "../../shared/once.ts";
 /** Groups: `message`, and the place where the line names one. */
 const sayings: readonly [RegExp, number, Category?][] = [
   // Puppet
-  [/^(?:Error|Warning): (?<message>Could not retrieve catalog from remote server: .{1,1500})$/, CERTAIN],
+  [/^\s{0,8}(?:Error|Warning): (?<message>Could not retrieve catalog from remote server: .{1,1500})$/, CERTAIN],
   [
     /^(?:\S{1,60} puppet-agent\[\d{1,9}\]: )?(?:Error: )?(?<message>(?:Could not (?:run|parse for|find (?:class|resource)|set '|evaluate|start |apply complete catalog|request certificate|autoload|send report)|Evaluation Error|Execution of '|Parameter \w{1,60} failed on|Failed to apply catalog|Class '.{1,100}' is already|Cannot create .{1,300}; parent directory|Duplicate declaration|No more routes to|Connection to https:\/\/\S{1,200} failed|change from .{1,200} to .{1,200} failed|Syntax error at|Server Error: ).{0,1500})$/,
     STRONG,
   ],
-  [/^Error: (?<message>\/Stage\[[^\]]{1,60}\]\/.{1,1500})$/, CERTAIN],
+  [/^\s{0,8}Error: (?<message>\/Stage\[[^\]]{1,60}\]\/.{1,1500})$/, CERTAIN],
   // Chef
   [
     /^\s{0,8}(?<message>(?:Chef::Exceptions|Mixlib::ShellOut|Net::HTTP\w{1,40}Exception)[\w:]{1,100}: .{1,900})$/,
@@ -49,7 +49,12 @@ const sayings: readonly [RegExp, number, Category?][] = [
   // A cloud's SDK is quoted in the line, and known by itself.
   [/^ {2,12}error: {1,4}(?!update failed|preview failed)(?<message>\S.{0,1500})$/, LIKELY + 0.1],
   [
-    /^error: (?<message>(?:the current deployment has \d|could not (?:deserialize deployment|load plugin)|no stack (?:named|selected)|\[\d{3}\] Conflict|Running program '.{1,200}' failed|PULUMI_ACCESS_TOKEN|no Pulumi\.yaml|failed to decrypt|Duplicate resource URN|resource plugin |getting secrets manager|incorrect passphrase|stack '.{1,100}' already exists).{0,900})$/,
+    /^error: (?<message>(?:the current deployment has \d|could not (?:deserialize deployment|load plugin)|no stack (?:named|selected)|\[\d{3}\] Conflict|failed to load (?:resource|language) plugin|could not validate provider|failed to (?:register new resource|discover plugin|construct|compute)|rpc error: code = |unable to (?:validate|find) |Running program '.{1,200}' failed|PULUMI_ACCESS_TOKEN|no Pulumi\.yaml|failed to decrypt|Duplicate resource URN|resource plugin |getting secrets manager|incorrect passphrase|stack '.{1,100}' already exists).{0,900})$/,
+    STRONG,
+  ],
+  // … and beside a resource that is worked on: `+  aws:s3:Bucket assets **creating failed** error: …`
+  [
+    /^\s{0,6}[-+~ ]{1,4}\s{1,8}[\w-]{2,40}:[\w:./-]{3,200} .{0,160}?(?:creating|updating|deleting|replacing)(?: failed\*\*)? error: (?<message>\S.{0,900})$/,
     STRONG,
   ],
   [/^ {0,8}error: (?<message>(?:update|preview) failed)$/, CONSEQUENCE, "deployment"],
@@ -64,6 +69,8 @@ const wordings: readonly [RegExp, Category][] = [
   [/Could not find class|No matching sls|Could not find file/, "not-found"],
   [/Minion did not return/, "timeout"],
 ];
+/** What Pulumi puts before a resource that it works on, as a diff does before a line. */
+const PROGRESS = /^\s{0,6}[-+~]{1,2} {1,8}(?=[\w-]{2,40}:[\w:./-]{3,200} )/;
 const PULUMI =
   /\bpulumi\b|Diagnostics:|Previewing (?:update|destroy)|Updating \(|\b\w{2,30}:\w{2,40}(?:\/\w{1,60})?:\w{2,60} \(/i;
 const isPulumis = oncePerText(({ text }) => PULUMI.test(text.slice(0, 50_000)));
@@ -74,7 +81,7 @@ export const provisioners: Format = lineFormat(
   (line, number, text): Finding | undefined => {
     for (const [pattern, confidence, category] of sayings) {
       const { message } = pattern.exec(line)?.groups ?? {};
-      if (message === undefined || inProse(line)) continue;
+      if (message === undefined || inProse(line.replace(PROGRESS, ""))) continue;
       if (/^ {2,12}error: /.test(line) && !isPulumis(text)) continue;
       return found(message, line, number, text, confidence, category);
     }

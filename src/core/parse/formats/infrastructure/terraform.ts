@@ -19,6 +19,8 @@ const PLACE_REACH = 12;
 const GUTTER = /^\s{0,8}[│|╷╵]? ?/;
 const TITLE = /^Error: (?!Process completed with exit code )(\S.{0,1900})$/;
 const WARNING = /^Warning: /;
+/** The box's side before a title; boxes of other tools are closed on the right. */
+const BOXED = /^\s{0,8}│ Error: (?!.{0,1900}│\s{0,40}$)/;
 const PLACE = /^ {0,4}on (\S.{0,400}?) line (\d{1,7})(?:, in (.{1,300}))?:?$/;
 const ADDRESS = /^ {0,4}with (\S{1,300}),$/;
 const SIGNS =
@@ -67,7 +69,9 @@ function readDiagnostic(
 ): Finding[] {
   const title = TITLE.exec(lines[first]!)?.[1] ?? "";
   const body = bodyBelow(posted, lines, first);
-  const isOurs = isTerraform || knownTitle(title);
+  const isBoxed = BOXED.test(posted[first]!.slice(0, MAX_LINE));
+  const isSure = isBoxed || knownTitle(title);
+  const isOurs = isTerraform || isSure;
   if (!isOurs || inProse(lines[first]!)) return [];
   const list = body.findIndex((line) => LIST.test(line.trim()));
   const inTitle = LIST.test(title) || title.startsWith("Error applying plan") || title.startsWith("Error running plan");
@@ -81,7 +85,7 @@ function readDiagnostic(
       ...told,
       runtime: "terraform",
       lines: [first + 1, first + 1 + body.length],
-      confidence: LEAD.test(title) ? CONSEQUENCE : location || knownTitle(title) ? CERTAIN : LIKELY + 0.1,
+      confidence: LEAD.test(title) ? CONSEQUENCE : confidenceOf(isSure || location !== undefined),
       message,
       exitCode: exitCodeAfter(body, 0, body.length),
       category: terraformCategory(title, message, told),
@@ -89,6 +93,8 @@ function readDiagnostic(
     },
   ];
 }
+
+const confidenceOf = (isSure: boolean) => (isSure ? CERTAIN : LIKELY + 0.1);
 
 /** Up to the lower edge of the box; without one, to the next diagnostic or two blank lines. */
 function bodyBelow(posted: ErrorText["lines"], lines: readonly string[], first: number): string[] {

@@ -2,6 +2,7 @@
 import type { Category, Cause, Finding } from "../../../types.ts";
 import { CERTAIN, LIKELY, STRONG } from "../../confidence.ts";
 import { byWording, type Wordings } from "../../shared/by-wording.ts";
+import { commonCategory } from "../../shared/common-wordings.ts";
 import { blockFormat } from "../../shared/line-format.ts";
 import { inProse } from "../../shared/prose.ts";
 
@@ -26,15 +27,24 @@ const SSH =
   /^(?:ssh: |(?:\S{1,300}: )?Permission denied \(|kex_exchange_identification: |Host key verification failed|Connection (?:closed|reset) by |Unable to negotiate )/;
 /** What git prints without a label. */
 const PLAIN =
-  /^(There is no tracking information for the current branch\.|The following paths are ignored by one of your \.gitignore files:|No stash entries found\.|You need to start by "git bisect start"|You are not currently on a branch\.|git: '.{1,100}' is not a git command\..{0,40}|merge: .{1,200} - not something we can merge|Automatic merge failed; .{1,100})$/;
+  /^(There is no tracking information for the current branch\.|The following paths are ignored by one of your \.gitignore files:|No stash entries found\.|You need to start by "git bisect start"|Patch format detection failed\.|You are not currently on a branch\.|git: '.{1,100}' is not a git command\..{0,40}|merge: .{1,200} - not something we can merge|Automatic merge failed; .{1,100})$/;
 /** Words of git that sound like somebody's. */
 const QUESTION_LIKE = /^Need to specify how to reconcile/;
 /** Of what stands behind `error:`, which no other tool says. */
 const OWN =
-  /known to git|^can't open patch |failed to fetch some objects|failed to push some refs|would be (?:overwritten|removed) by|refs\/(?:heads|remotes|tags)\/|could not lock config file|cannot open (?:'|")?\.git|bad tree object|src refspec|could not apply [0-9a-f]{7}|cannot lock ref|not concluded your merge|unmerged files|unstaged changes|uncommitted changes|RPC failed; |patch (?:failed|does not apply)|adding an object to repository|is not fully merged|the following files? ha(?:s|ve) |There was a problem with the editor|gpg failed to sign|Cannot delete (?:the )?branch|cannot delete branch|branch '.{1,200}' not found|remote .{1,100} already exists|No such remote|not uptodate|could not revert|inflate: data stream|object corrupt or missing|object file \.git|invalid object|(?:is )?not possible because you have|unable to (?:unlink|create file|unpack|write (?:file|sha1|loose))|invalid path '|remote ref |but no -m option|refusing to (?:merge|update|delete)|does not contain a section|推送一些引用|未匹配任何/;
+  /known to git|is not a valid reference$|key does not contain a section: |^can't open patch |failed to fetch some objects|failed to push some refs|would be (?:overwritten|removed) by|refs\/(?:heads|remotes|tags)\/|could not lock config file|cannot open (?:'|")?\.git|bad tree object|src refspec|could not apply [0-9a-f]{7}|cannot lock ref|not concluded your merge|unmerged files|unstaged changes|uncommitted changes|RPC failed; |patch (?:failed|does not apply)|adding an object to repository|is not fully merged|the following files? ha(?:s|ve) |There was a problem with the editor|gpg failed to sign|Cannot delete (?:the )?branch|cannot delete branch|branch '.{1,200}' not found|remote .{1,100} already exists|No such remote|not uptodate|could not revert|inflate: data stream|object corrupt or missing|object file \.git|invalid object|(?:is )?not possible because you have|unable to (?:unlink|create file|unpack|write (?:file|sha1|loose))|invalid path '|remote ref |but no -m option|refusing to (?:merge|update|delete)|does not contain a section|推送一些引用|未匹配任何/;
 
 /** By what git, a server or a remote's hook says; the more telling first. */
 const SAYINGS: Wordings = [
+  [
+    /cannot be used with|can take only one|mutually exclusive|is outside repository|'.{1,200}' is outside|not a (?:non-negative|positive)|is beyond a symbolic link|needs? exactly one|matches no existing author|contains? a section|You must specify|only one of/,
+    "invalid-input",
+  ],
+  [
+    /is being (?:bisected|rebased)|[Bb]ranch is .{0,40}in use|contains modified or untracked|filename in tree .{0,60}exists|exists; cannot create|[Nn]o (?:rebase|merge|cherry-pick|revert|am) .{0,20}in progress|CRLF would be replaced/,
+    "conflict",
+  ],
+  [/HTTP.0\.9 when not allowed/, "connection"],
   [/empty ident|No url found for submodule|unpopulated submodule|gpg failed to sign/, "configuration"],
   [/not our ref|^branch '.{1,200}' not found|does not point to a valid object/, "not-found"],
   [/[Cc]annot delete (?:the )?branch|partial commit during|would be removed by|checked out at/, "conflict"],
@@ -59,7 +69,7 @@ const SAYINGS: Wordings = [
     "not-found",
   ],
   [
-    /No space left|unable to write|corrupt|is empty$|bad (?:object|tree|signature)|Read-only file system|空间不足/i,
+    /No space left|unable to write|corrupt|short read|index file (?:smaller|open failed)|bad index file|is empty$|bad (?:object|tree|signature)|Read-only file system|空间不足/i,
     "disk",
   ],
   [
@@ -81,12 +91,12 @@ const SAYINGS: Wordings = [
     "conflict",
   ],
   [
-    /pathspec|did not match any|unknown revision|bad revision|ambiguous argument|not a valid object|No such (?:remote|ref)|couldn't find remote ref|Remote branch .{1,200} not found|does not match any|does not exist|No such file|invalid reference|not a commit|no such|not something we can merge|bad source|any commits yet|No stash entries|找不到|未匹配/i,
+    /not a stash|is not a valid reference|does not (?:have a commit checked out|point to a commit)|[Nn]o (?:names|annotated tags|tags?) (?:found|can describe)|pathspec|did not match any|unknown revision|bad revision|ambiguous argument|not a valid object|No such (?:remote|ref)|couldn't find remote ref|Remote branch .{1,200} not found|does not match any|does not exist|No such file|invalid reference|not a commit|no such|not something we can merge|bad source|any commits yet|No stash entries|找不到|未匹配/i,
     "not-found",
   ],
   [/is not a git command|command not found|cannot run|unable to find remote helper/, "dependency"],
   [
-    /unknown (?:option|switch)|usage|invalid|not a valid|malformed|requires a value|ignored by one of|git bisect start|无效/i,
+    /unknown (?:option|switch|archive format)|Patch format|usage|invalid|not a valid|malformed|requires a value|ignored by one of|git bisect start|无效/i,
     "invalid-input",
   ],
 ];
@@ -105,6 +115,7 @@ export const git = blockFormat(
     "by one of your .gitignore files:",
     "No stash entries found.",
     "git bisect start",
+    "Patch format detection",
     " git command",
     "merge",
   ],
@@ -114,7 +125,7 @@ export const git = blockFormat(
     if (message === undefined || (inProse(line) && !QUESTION_LIKE.test(message))) return undefined;
     const [first, last] = block(lines, index);
     const said = lines.slice(first, last + 1).map((one) => one.slice(0, MAX_LINE));
-    const category = categoryOf([message, ...said]);
+    const category = categoryOf([message, ...said]) ?? commonCategory(message) ?? "invalid-input";
     const confidence = sureness(line, message, text);
     if (confidence === undefined) return undefined;
     const causes = VAGUE.test(message) ? causesIn(said) : [];
@@ -132,6 +143,8 @@ function causesIn(said: readonly string[]): Cause[] {
 function sureness(line: string, message: string, text: string): number | undefined {
   const known = byWording(message, SAYINGS) !== undefined;
   const around = CONTEXT.test(text.slice(0, 20_000));
+  // The same command says more of a patch that it could read.
+  if (message.startsWith("Patch format ")) return LIKELY;
   if (CONFLICT.test(line) || PLAIN.test(line)) return CERTAIN;
   if (FATAL.test(line)) return known || around ? CERTAIN : LIKELY;
   if (OWN.test(message) || (known && around)) return STRONG;

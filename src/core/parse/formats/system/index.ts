@@ -5,7 +5,19 @@ import { git } from "./git.ts";
 import { networkTools } from "./network-tools.ts";
 import { openssl } from "./openssl.ts";
 import { shell } from "./shell.ts";
+import { storageHealth } from "./storage-health.ts";
 import { systemd } from "./systemd.ts";
+import { systemdSettings } from "./systemd-settings.ts";
 import { systemPackages } from "./system-packages.ts";
 
-export const systemFormats: readonly Format[] = [git, cron, systemPackages, networkTools, openssl, shell, systemd];
+export const systemFormats: readonly Format[] = [
+  git,
+  cron,
+  systemPackages,
+  networkTools,
+  openssl,
+  shell,
+  systemd,
+  systemdSettings,
+  storageHealth,
+];

@@ -2,7 +2,8 @@
 import type { Category, Finding } from "../../../types.ts";
 import { byCode } from "../../categories/index.ts";
 import { errnoOf } from "../../categories/strerror.ts";
-import { CERTAIN, CONSEQUENCE, STRONG } from "../../confidence.ts";
+import { serviceCategory } from "../../categories/services.ts";
+import { CERTAIN, CONSEQUENCE, ENCLOSING, STRONG } from "../../confidence.ts";
 import { lineFormat } from "../../shared/line-format.ts";
 import { inProse } from "../../shared/prose.ts";
 import { readStatus } from "../../shared/body.ts";
@@ -29,6 +30,19 @@ const CURL_CODES: Partial<Record<Category, number[]>> = {
   "invalid-input": [1, 2, 3, 8, 33, 36, 39, 43, 48, 49, 61, 62, 69, 71, 72, 74, 75, 76],
 };
 
+/** Exit statuses of aria2 that say more than its words, https://aria2.github.io/manual/en/html/aria2c.html#exit-status */
+const ARIA_CODES: Readonly<Record<string, Category>> = {
+  2: "timeout",
+  3: "not-found",
+  4: "not-found",
+  6: "connection",
+  9: "disk",
+  13: "conflict",
+  19: "dns",
+  24: "authentication",
+  32: "constraint",
+};
+
 const SAYINGS: readonly [RegExp, Category][] = [
   [
     /^(?:\S{1,200}@)?\S{1,200}: (Permission denied \((?:publickey|password|keyboard|gssapi)[\w,-]{0,100}\)\.?)$/,
@@ -46,11 +60,41 @@ const SAYINGS: readonly [RegExp, Category][] = [
   [/^ssh: (Could not resolve hostname .{1,200})$/, "dns"],
   [/^(.{1,200}: line \d{1,6}: Bad (?:configuration option: \S{1,80}|SSH2? .{1,80}))$/, "configuration"],
   [/^(?:\S{1,200}: )(terminating, \d{1,4} bad configuration options?)$/, "configuration"],
+  [/^(\S{1,300} line \d{1,6}: Bad .{1,200})$/, "configuration"],
   [/^(Host key verification failed\.?)$/, "authentication"],
   [/^(Unable to negotiate with .{1,200}: no matching .{1,300})$/, "compatibility"],
   [/^(?:kex_exchange_identification: |ssh_exchange_identification: )(.{1,200})$/, "connection"],
   [/^(?:Connection (?:closed|reset) by .{1,200} port \d{1,5}.{0,40})$/, "connection"],
   [/^(\d{1,4} redirections exceeded\.)$/, "upstream"],
+  [
+    /^\S{1,1000}: ((?:Unsupported scheme|Scheme missing|Invalid (?:host|user) name|Bad port number).{0,80})$/,
+    "invalid-input",
+  ],
+  [
+    /^((?:Unknown (?:cipher|mac) type|Bad (?:escape character|(?:stdio )?forwarding specification|dynamic forwarding)) '.{1,100})$/,
+    "invalid-input",
+  ],
+  [/^\S{0,100}\bssh-copy-id: ERROR: (No identities found.{0,100})$/, "not-found"],
+  [/^\S{0,100}\bssh-copy-id: ERROR: (\S.{0,300})$/, "connection"],
+  [/^(Failed to resolve "[^"]{1,200}"\.)$/, "dns"],
+  [
+    /^From \S{1,100}(?: \(\S{1,60}\))?:? icmp_seq=\d{1,6} (.{1,60} Unreachable|Time to live exceeded|Packet filtered)$/,
+    "connection",
+  ],
+  [/^(\d{1,6} packets transmitted, 0 (?:packets )?received, .{0,40}100(?:\.0)?% packet loss.{0,40})$/, "connection"],
+  [/^\w{1,20}: Fatal error: (max-retries exceeded.{0,200})$/, "connection"],
+  [/^\w{1,20}: Fatal error: (Certificate verification: .{0,200})$/, "tls"],
+  [
+    /^rsync: (?:\[\w{1,20}\] )?(\S{1,80}: (?:unknown|invalid|missing).{0,80}|(?:Unexpected|Failed to parse|Invalid) .{1,200})$/,
+    "invalid-input",
+  ],
+  [/^@ERROR: (Unknown module .{1,200}|chdir failed.{0,100})$/, "not-found"],
+  [/^@ERROR: (auth failed .{1,200})$/, "authentication"],
+  [/^@ERROR: (access denied .{1,200})$/, "authorization"],
+  [/^@ERROR: (max connections .{1,200})$/, "resource-limit"],
+  [/^(rsync error: (?:syntax or usage error|requested action not supported).{1,200})$/, "invalid-input"],
+  [/^(rsync error: errors selecting input\/output files.{1,200})$/, "not-found"],
+  [/^(rsync error: timeout .{1,200})$/, "timeout"],
   [/^(Bad (?:local|remote|dynamic) forwarding specification '.{0,200}')$/, "invalid-input"],
   [/^(Invalid option: [+-]\S{1,80})$/, "invalid-input"],
   [/^(Invalid (?:RSA|DSA|ECDSA|key) (?:key )?length: .{1,100}|unknown key type .{1,60})$/, "invalid-input"],
@@ -133,6 +177,7 @@ const SAID = [
     "Unable to negotiate",
     ": Bad configuration option",
     ": Bad SSH",
+    ": Bad ",
     "bad configuration option",
   ],
   ...["_exchange_identification", "connect to ", "unknown host", "name resolution", "not known", ";; ", "can't find"],
@@ -146,6 +191,27 @@ const SAID = [
     "connecting to agent: ",
   ],
   ...["bad address '", "download timed out", "Too many authentication failures", "530 ", "stat remote", '" not found.'],
+  ...[
+    "socat[",
+    " errorCode=",
+    "Unsupported scheme",
+    "Scheme missing",
+    "Unknown cipher",
+    "Unknown mac",
+    "Bad escape",
+    "ssh-copy-id: ",
+  ],
+  ...[
+    "Failed to resolve ",
+    "icmp_seq=",
+    "100% packet loss",
+    "100.0% packet loss",
+    "Fatal error: ",
+    "@ERROR: ",
+    "rsync: ",
+    "Invalid host name",
+    "Bad port number",
+  ],
   ...["bind [", "cannot listen to port", "request local forwarding", "remote port forwarding failed"],
   ...[
     "Server lookup failure",
@@ -163,6 +229,8 @@ export const networkTools = lineFormat(
   SAID,
   (line, number, { lines }) =>
     readCurl(line, number) ??
+    readAria(line, number) ??
+    readSocat(line, number) ??
     readWget(line, number) ??
     readOpenssl(line, number, lines[number - 2]) ??
     readSaying(line, number),
@@ -182,6 +250,21 @@ function readWget(line: string, number: number): Finding | undefined {
   return status === undefined ? undefined : { ...at(number), message, httpStatus: Number(status) };
 }
 
+/** aria2 says why below what failed, an arrow before it. */
+function readAria(line: string, number: number): Finding | undefined {
+  const [, code, message = ""] =
+    /^\s{1,4}-> \[\w{1,60}\.cc:\d{1,6}\] errorCode=(\d{1,3}) (\S.{0,600})$/.exec(line) ?? [];
+  if (code === undefined) return undefined;
+  const category = ARIA_CODES[code] ?? serviceCategory(message);
+  return { ...at(number), confidence: ENCLOSING, lines: [Math.max(1, number - 2), number], message, code, category };
+}
+
+/** `2026/11/22 18:44:54 socat[902] E connect(5, AF=2 127.0.0.1:5999, 16): Connection refused`: levels E and F. */
+function readSocat(line: string, number: number): Finding | undefined {
+  const message = /^\d{4}\/\d\d\/\d\d [\d:.]{8,15} socat\[\d{1,9}\] [EF] (\S.{0,500})$/.exec(line)?.[1];
+  return message === undefined ? undefined : { ...at(number), message, category: serviceCategory(message) };
+}
+
 function readSaying(line: string, number: number): Finding | undefined {
   if (WGET_REFUSED.test(line)) return { ...at(number), message: line, httpStatus: 401, category: "authentication" };
   const lesser = lesserCategory(line);
@@ -189,7 +272,8 @@ function readSaying(line: string, number: number): Finding | undefined {
   for (const [pattern, category] of SAYINGS) {
     const match = pattern.exec(line);
     const sure = SURE.test(line) ? { confidence: CERTAIN } : undefined;
-    if (match) return { ...at(number), message: match[1] ?? match[0], category, ...sure, ...endOf(line) };
+    if (match)
+      return { ...at(number), message: match[1] ?? match[0], category, ...sure, ...endOf(line), ...placeIn(line) };
   }
   return undefined;
 }
@@ -202,6 +286,12 @@ function lesserCategory(line: string): Category | undefined {
   const [, reason = ""] = KEY_FILE.exec(line) ?? [];
   if (reason === "") return undefined;
   return reason.includes("passphrase") ? "authentication" : /ermission/.test(reason) ? "permission" : "invalid-input";
+}
+
+/** ssh's and sshd's configuration: `/etc/ssh/ssh_config: line 3: Bad configuration option: foo`. */
+function placeIn(line: string): Pick<Finding, "location"> {
+  const [, file, row] = /^(\S{1,300}?):? line (\d{1,6}): Bad /.exec(line) ?? [];
+  return file === undefined ? {} : { location: { file, line: Number(row) } };
 }
 
 /** rsync's and sshd's last line: what failed stands above it. */

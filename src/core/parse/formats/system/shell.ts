@@ -59,6 +59,9 @@ const SIGNALS = new Map<string, [signal: string, category: Category]>([
   ["Illegal instruction", ["SIGILL", "crash"]],
   ["Floating point exception", ["SIGFPE", "arithmetic"]],
   ["Aborted", ["SIGABRT", "crash"]],
+  ["Abort trap", ["SIGABRT", "crash"]],
+  ["Trace/BPT trap", ["SIGTRAP", "crash"]],
+  ["Trace/breakpoint trap", ["SIGTRAP", "crash"]],
   ["Killed", ["SIGKILL", "memory"]],
   ["Terminated", ["SIGTERM", "crash"]],
 ]);

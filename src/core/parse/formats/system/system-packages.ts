@@ -3,12 +3,15 @@ import type { Finding } from "../../../types.ts";
 import { CONSEQUENCE, LIKELY, STRONG } from "../../confidence.ts";
 import { byWording, type Wordings } from "../../shared/by-wording.ts";
 import { lineFormat } from "../../shared/line-format.ts";
+import { toNumber } from "../../shared/lines.ts";
 import { requiredLiterals } from "../../shared/required-literals.ts";
 
 /** Each with the message in group 1. */
 const LINES: readonly RegExp[] = [
   // apt: E: Unable to locate package x; Err:1 http://… with the reason in the next line is told again by W: or E:
   /^E: (\S.{0,1500})$/,
+  /^Err:\d{1,5} (?:https?|file|copy|ftp|mirror\S{0,20}):\S{1,300} .{1,300}$/,
+  /^(?:W: )?(Failed to fetch (?:https?|ftp):\/\/\S{1,300} {2}\S.{1,1500})$/,
   /^W: (Failed to fetch .{1,1500}|GPG error: .{1,1500}|An error occurred during the signature verification.{0,1500})$/,
   /^ {2}(\d{3} {1,2}[A-Z].{1,100} \[IP: [\da-f.: ]{3,60}\])$/,
   /^dpkg(?:-deb|-query)?: (?:error|unrecoverable fatal error)(?: processing (?:package|archive) \S{1,300}(?: \([^)]{1,60}\))?)?[:,] ?(\S.{0,1000})?$/,
@@ -27,9 +30,10 @@ const LINES: readonly RegExp[] = [
 
 const SAYINGS: Wordings = [
   [/resolv|Temporary failure/i, "dns"],
+  [/^parsing file/, "syntax"],
   [/Hash Sum mismatch|unexpected size|checksum/i, "constraint"],
   [/certificate|\b(?:TLS|SSL)\b/i, "tls"],
-  [/NO_PUBKEY|GPG|not signed|signature|public key/i, "authentication"],
+  [/NO_PUBKEY|GPG|(?:not|no longer) signed|Clearsigned|Signed file|signature|public key/i, "authentication"],
   [/No space|disk space|enough free space/i, "disk"],
   [/are you root|Permission denied|superuser|not writable|requires root/i, "permission"],
   [/get lock|dpkg frontend lock|lock database|is held by|another process/i, "conflict"],
@@ -48,7 +52,10 @@ const SAYINGS: Wordings = [
     /unmet dependencies|dependency problems|held broken|requires|unsatisfiable|could not satisfy|unable to select|depends on/i,
     "dependency",
   ],
-  [/is not a Debian format archive|not a valid package|corrupt/i, "invalid-input"],
+  [
+    /is not a Debian format archive|not a valid package|corrupt|still have \d{1,9} to read|could not locate member|Could not read meta data/i,
+    "invalid-input",
+  ],
   [/Sub-process|post-installation|maintainer script|subprocess/i, "build"],
   [/not installed|not registered|no path found|no packages found/i, "not-found"],
   [/Malformed|Type .{1,40} is not known|could not be read|pars(?:e|ing)|sources\.list|configuration/i, "configuration"],
@@ -57,9 +64,12 @@ const SAYINGS: Wordings = [
 /** apt sets a mirror's answer off by two blanks. */
 const HTTP = /(?:^| {2})([45]\d\d) {1,2}[A-Z]/;
 /** The same by itself, below the `Err:` of its address; apt's own words follow. */
-const MIRROR = /^ {2}[45]\d\d .{1,120}\[IP: /;
-/** Only tells that the package manager's own helper failed. */
-const WRAPPER = /^Sub-process /;
+const MIRROR = /^ {2}[45]\d\d .{1,120}\[IP: |^Err:/;
+/** Only tells that the package manager's own helper, or a package's script, failed. */
+const WRAPPER = /^Sub-process |subprocess (?:returned|was killed|failed)/;
+/** `parsing file 'debian/control' near line 2`. */
+const PLACE = /parsing file '([^']{1,300})' near line (\d{1,7})/;
+const EXIT = /sub-?process .{0,100}?(?:exit status|error code) \(?(\d{1,3})\b/i;
 /** What apt says of a fetch at the end, after the reason. */
 const SUMMARY = /^(?:Some index files failed|Some files failed|Unable to (?:fetch some|acquire the dpkg frontend))/;
 
@@ -69,7 +79,7 @@ export const systemPackages = lineFormat("system-packages", requiredLiterals(...
   const message = match[1] ?? lines[number]?.trim() ?? match[0];
   const category = byWording(message, SAYINGS);
   const isAnswer = MIRROR.test(line);
-  if (category === undefined && !/^(?:dpkg|E: |[\w-]{3,30}: error: )/.test(line)) return undefined;
+  if (category === undefined && !/^(?:dpkg|E: |Err:|[\w-]{3,30}: error: )/.test(line)) return undefined;
   const confidence = isAnswer
     ? LIKELY - 0.1
     : WRAPPER.test(message) || SUMMARY.test(message)
@@ -77,7 +87,11 @@ export const systemPackages = lineFormat("system-packages", requiredLiterals(...
       : category
         ? STRONG
         : LIKELY;
-  const status = HTTP.exec(message)?.[1];
-  const httpStatus = status === undefined ? undefined : Number(status);
-  return { runtime: "other", lines: [number, number], confidence, message, category, httpStatus } satisfies Finding;
+  const [, file, at] = PLACE.exec(message) ?? [];
+  return {
+    ...{ runtime: "other", lines: [number, number], confidence, message, category },
+    httpStatus: toNumber(HTTP.exec(message)?.[1]),
+    exitCode: toNumber(EXIT.exec(message)?.[1]),
+    ...(file !== undefined && { location: { file, line: toNumber(at) } }),
+  } satisfies Finding;
 });

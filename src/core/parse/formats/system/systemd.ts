@@ -26,7 +26,7 @@ const SAYINGS: readonly RegExp[] = [
   new RegExp(`${UNIT}: (A process of this unit has been killed by the OOM killer\\.)`),
   new RegExp(`(Failed to \\w{1,20} (?:unit )?${UNIT}: .{1,400})$`),
   new RegExp(`(Failed to \\w{1,20} unit: .{1,400})$`),
-  new RegExp(`(Failed to \\w{1,20} unit, unit ${UNIT} .{1,200})$`),
+  new RegExp(`(Failed to \\w{1,20} unit, unit (?:/\\S{0,200}/)?${UNIT} .{1,200})$`),
   /^(?:systemctl|journalctl|\w{3,12}ctl|systemd-[a-z-]{2,20}): ((?:unrecognized option|invalid option --|option '.{1,40}' requires) .{0,60})$/,
   /^(Failed to parse (?:calendar specification|time span|timestamp|timespan|time specification)(?: ['"].{1,100}['"])?: .{1,200}|Unknown command verb \S{1,60}\.)$/,
   new RegExp(`(A dependency job for ${UNIT} failed\\..{0,200})$`),
@@ -37,7 +37,7 @@ const SAYINGS: readonly RegExp[] = [
     `(Unit ${UNIT}(?: could)? not (?:be )?found\\.|Unit ${UNIT} (?:is masked|has a bad unit file setting|failed to load).{0,200})`,
   ),
   new RegExp(`(Job for ${UNIT} (?:failed|canceled).{0,300})$`),
-  new RegExp(`${UNIT}: ((?:Main|Control) process exited, code=\\w{1,10}, status=\\d{1,3}/\\S{1,40})`),
+  new RegExp(`${UNIT}: ((?:[Mm]ain|[Cc]ontrol) process exited, code=\\w{1,10},? status=\\d{1,3}(?:/\\S{1,40})?)`),
   new RegExp(`${UNIT}: (Failed with result '[\\w-]{1,40}'\\.)`),
   new RegExp(`${UNIT}: (Start request repeated too quickly\\.)`),
   /(Failed to (?:start|mount|listen on) \S.{0,200}\.)$/,
@@ -49,7 +49,7 @@ const maySay = holding(requiredLiterals(...SAYINGS));
 /** What belongs to a failure without telling of it. */
 const BESIDE = /^\s{1,12}(?:Main PID|Process|Control PID): |\bProcess \d{1,9} \(.{1,80}\) of user \d{1,9} dumped core/;
 const STATUS =
-  /\bcode=(?:exited|dumped|killed), (?:status=(\d{1,3})(?:\/(\S{1,40}?))?|signal=([A-Z]{2,8}))[),]?(?:\s|$)/;
+  /\bcode=(?:exited|dumped|killed),? (?:status=(\d{1,3})(?:\/(\S{1,40}?))?|signal=([A-Z]{2,8}))[),]?(?:\s|$)/;
 const RESULT = /(?:Failed with result '|\(Result: )([\w-]{1,40})/;
 
 const RESULTS: Readonly<Record<string, Category>> = {

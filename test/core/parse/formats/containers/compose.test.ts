@@ -9,6 +9,8 @@ describe("compose", () => {
       { category: "configuration", lines: [1, 2] },
     ],
     [`Service 'api' depends on service 'db' which is undefined.`, { runtime: "docker", category: "configuration" }],
+    [`ERROR: Service 'web' depends on service 'db' which is undefined.`, { category: "configuration" }],
+    [`ERROR: yaml.parser.ParserError: while parsing a flow sequence`, { category: "syntax" }],
     [
       `validating /srv/shop/docker-compose.yml: services.api Additional property imagee is not allowed`,
       { category: "invalid-input" },

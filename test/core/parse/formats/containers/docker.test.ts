@@ -20,6 +20,20 @@ describe("docker", () => {
       `unknown flag: --bogus\n\nUsage:  docker run [OPTIONS] IMAGE`,
       { message: "unknown flag: --bogus", category: "invalid-input" },
     ],
+    [
+      `u2o  web.1  web:latest  manager  Ready  Rejected 2 seconds ago    "No such image: web:l…"   `,
+      { message: "No such image: web:l…", category: "not-found" },
+    ],
+    [`68y  web.1  web:1  n1  Shutdown  Failed 4 seconds ago  “task: non-zero exit (1)”`, { exitCode: 1 }],
+    [
+      `failed to configure transport: error pinging v2 registry: Get "https://r.example/v2/": dial tcp: lookup r.example: no such host`,
+      { category: "dns" },
+    ],
+    [`Error: no volume with name "pgdata" found: no such volume`, { category: "not-found" }],
+    [
+      `time="2023-05-11T09:10:11Z" level=error msg="CreateContainer within sandbox failed" error="failed to create containerd container: stat /x: no such file or directory"`,
+      { category: "not-found" },
+    ],
     [`exec /app/start.sh: exec format error`, { category: "compatibility", runtime: "docker" }],
     [`Error: no container with name or ID "web" found: no such container`, { category: "not-found" }],
     [

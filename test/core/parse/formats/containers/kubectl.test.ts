@@ -21,6 +21,15 @@ describe("kubectl", () => {
       { category: "syntax" },
     ],
     [
+      `error: USAGE: drain NODE [flags]\nSee 'kubectl drain -h' for help and examples`,
+      { message: "USAGE: drain NODE [flags]", category: "invalid-input" },
+    ],
+    [`error: error reading tls.key: no such file or directory`, { category: "not-found" }],
+    [
+      `cannot patch "api" with kind Deployment: Deployment.apps "api" is invalid: spec.x: Not found: "tmp"`,
+      { category: "not-found" },
+    ],
+    [
       `error: no context exists with the name: "staging"`,
       { message: 'no context exists with the name: "staging"', category: "not-found" },
     ],

@@ -15,6 +15,12 @@ describe("kubernetes-events", () => {
     expect(symptom?.confidence).toBeLessThan(0.4);
   });
 
+  it("reads what a recorder logs", () => {
+    const text = `I0308 06:29:40.719969 2120 server.go:664] Event(v1.ObjectReference{Kind:"Pod", Name:"a", FieldPath:""}): type: 'Warning' reason: 'FailedSync' Error syncing pod: open /x: no such file or directory`;
+    expect(read(kubernetesEvents, text)).toMatchObject([{ code: "FailedSync", category: "not-found" }]);
+    expect(read(kubernetesEvents, text.replace("Warning", "Normal"))).toEqual([]);
+  });
+
   it.each([
     [
       `  Warning  FailedScheduling  11m (x2 over 12m)  default-scheduler  0/3 nodes are available: 3 Insufficient cpu.`,

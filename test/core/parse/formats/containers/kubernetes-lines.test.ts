@@ -21,6 +21,15 @@ describe("kubernetes-lines", () => {
       `CrashLoopBackOff: back-off 5m0s restarting failed container=api pod=api-5d8f`,
       { code: "CrashLoopBackOff", category: "deployment" },
     ],
+    [
+      `E1029 13:17:41.471109    4919 pod_workers.go:182] Error syncing pod cc89ef7c, skipping: failed to "StartContainer" for "redis" with CrashLoopBackOff: "Back-off 5m0s restarting failed container"`,
+      { runtime: "kubernetes", category: "deployment" },
+    ],
+    ["Pod was rejected: The node had condition: [DiskPressure].", { category: "disk" }],
+    [
+      "NAMESPACE\tNAME   \tREADY\tMESSAGE\ndefault\tpodinfo\tFalse\tno chart version found for podinfo-9.0.0",
+      { message: "no chart version found for podinfo-9.0.0", category: "not-found" },
+    ],
     ["发布的时候报 ImagePullBackOff，谁有空看下", { message: "ImagePullBackOff", category: "not-found" }],
     ["checkout-api is in CrashLoopBackOff on staging again", { code: "CrashLoopBackOff", category: "deployment" }],
   ] as const)("reads %s", (text, expected) => {
@@ -29,6 +38,8 @@ describe("kubernetes-lines", () => {
 
   it.each([
     ...talk,
+    "NAME\tREADY\tMESSAGE\npodinfo\tTrue\tfetched revision",
+    "api  False  not wanted here",
     "✓ all checks passed",
     "what does OOMKilled mean?",
     "the alert for pods in CrashLoopBackOff is too noisy",

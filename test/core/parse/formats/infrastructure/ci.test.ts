@@ -16,6 +16,9 @@ describe("ci", () => {
       `Error: .github/workflows/ci.yml (Line: 12, Col: 9): Unexpected value 'step'`,
       { category: "syntax", location: { file: ".github/workflows/ci.yml", line: 12, column: 9 } },
     ],
+    [`[CI/build] exitcode '127': command not found, please refer to https://github.com/nektos/act`, { exitCode: 127 }],
+    [`# ERROR IN CONFIG FILE:`, { category: "configuration" }],
+    [`23:41:22 ERROR: script returned exit code -1`, { exitCode: -1 }],
     [`The self-hosted runner: build-1 lost communication with the server.`, { category: "connection" }],
   ] as const)("reads %s", (text, expected) => {
     expect(read(ci, text)).toMatchObject([expected]);

@@ -13,6 +13,14 @@ describe("provisioners", () => {
       { exitCode: 3 },
     ],
     [`The box 'ubuntu/xenial99' could not be found or`, { category: "not-found" }],
+    [
+      `+  aws:cdn:Endpoint shop **creating failed** error: Plan apply failed: Unexpected struct type.`,
+      { message: "Plan apply failed: Unexpected struct type." },
+    ],
+    [
+      `error: failed to load resource plugin aws: could not validate provider configuration: 1 error occurred:`,
+      { category: "configuration" },
+    ],
     [`    Minion did not return. [Not connected]`, { category: "timeout" }],
     [
       `Diagnostics:\n  aws:s3:Bucket (assets):\n    error: 1 error occurred:\n    \t* creating Bucket: BucketAlreadyExists: status code: 409, request id: ABC123XYZ0`,

@@ -81,7 +81,10 @@ Error: Reference to undeclared local value
 │ 
 ╵`;
     expect(read(terraform, text)).toMatchObject([{ code: "AccessDenied", httpStatus: 403, requestId: "0VQ1XB2A" }]);
-    expect(read(terraform, "│ Error: Error loading state: AccessDenied: Access Denied")).toEqual([]);
+    expect(read(terraform, "  │ Error: error creating server: Invalid os_id")).toMatchObject([
+      { runtime: "terraform" },
+    ]);
+    expect(read(terraform, "│ Error: no such option: --verbos       │")).toEqual([]);
   });
 
   it.each([

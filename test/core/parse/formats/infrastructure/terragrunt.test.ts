@@ -10,6 +10,10 @@ describe("terragrunt", () => {
     ],
     [`10:11:12.123 ERROR  terraform invocation failed in ./vpc`, { runtime: "terraform" }],
     [`time=2024-05-01T10:00:00Z level=error msg=Could not find terragrunt.hcl in /srv/live`, { category: "not-found" }],
+    [
+      `[ERROR] module.api: eval: *terraform.EvalApplyPost, err: Error creating Lambda function: ValidationException: \n        status code: 400, request id: a698e1db`,
+      { runtime: "terraform", code: "ValidationException", httpStatus: 400 },
+    ],
   ] as const)("reads %s", (text, expected) => {
     expect(read(terragrunt, text)).toMatchObject([expected]);
   });

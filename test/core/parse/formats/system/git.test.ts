@@ -20,6 +20,12 @@ describe("git", () => {
     ["fatal: Not possible to fast-forward, aborting.", "conflict"],
     ["fatal: detected dubious ownership in repository at '/srv/shop'", "permission"],
     ["致命错误：不是 git 仓库（或者任何父目录）：.git", "not-found"],
+    ["fatal: depth 0 is not a positive number", "invalid-input"],
+    ["fatal: --author 'bad' is not 'Name <email>' and matches no existing author", "invalid-input"],
+    ["fatal: .git/index: index file smaller than expected", "disk"],
+    ["fatal: No rebase in progress?", "conflict"],
+    ["fatal: unable to access 'http://127.0.0.1:4808/x.git/': Received HTTP/0.9 when not allowed", "connection"],
+    ["Patch format detection failed.", "invalid-input"],
     ["There is no tracking information for the current branch.", "configuration"],
     ["git: 'bisekt' is not a git command. See 'git --help'.", "dependency"],
   ])("reads %s", (text, category) => {

@@ -17,6 +17,20 @@ describe("network-tools", () => {
       "400748C31A7F0000:error:0308010C:digital envelope routines:inner_evp_generic_fetch:unsupported:../crypto/evp/evp_fetch.c:349:Global default library context, Algorithm (MD4 : 95), Properties ()",
       { code: "0308010C", category: "compatibility" },
     ],
+    [
+      "2026/11/22 18:44:54 socat[902] E bind(5, {AF=2 0.0.0.0:6394}, 16): Address already in use",
+      { category: "conflict" },
+    ],
+    [
+      "11/22 18:44:51 [ERROR] CUID#7 - Download aborted. URI=http://files.example/none\nException: [AbstractCommand.cc:351] errorCode=3 URI=http://files.example/none\n  -> [HttpSkipResponseCommand.cc:218] errorCode=3 Resource not found",
+      { lines: [1, 3], code: "3", message: "Resource not found", category: "not-found" },
+    ],
+    ["From 10.0.0.1 icmp_seq=1 Destination Host Unreachable", { category: "connection" }],
+    ["rsync: --foo: unknown option", { category: "invalid-input" }],
+    [
+      "/etc/ssh/ssh_config: line 2: Bad configuration option: foo",
+      { location: { file: "/etc/ssh/ssh_config", line: 2 } },
+    ],
     ["curl: (60) SSL certificate problem: certificate has expired", { category: "tls" }],
     ["deploy@shop: Permission denied (publickey).", { category: "authentication" }],
     ["ssh: connect to host 10.0.0.5 port 22: No route to host", { category: "connection" }],

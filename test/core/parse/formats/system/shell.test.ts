@@ -73,3 +73,12 @@ describe("shell", () => {
     },
   );
 });
+
+describe("shell: signals as macOS names them", () => {
+  it.each([
+    ["Abort trap: 6", "SIGABRT"],
+    ["pre-commit: line 19: 85862 Trace/BPT trap: 5       run", "SIGTRAP"],
+  ])("%s", (text, signal) => {
+    expect(read(shell, text)).toMatchObject([{ signal }]);
+  });
+});

@@ -15,6 +15,8 @@ describe("system-packages", () => {
     ["E: Unable to correct problems, you have held broken packages.", undefined, "dependency"],
     ["E: The repository 'http://ppa.example.com jammy Release' does not have a Release file.", undefined, "not-found"],
     ["W: GPG error: http://deb.example.com stable InRelease: NO_PUBKEY 7EA0A9C3F273FCD8", undefined, "authentication"],
+    ["E: The repository 'http://deb.example.com stable InRelease' is no longer signed.", undefined, "authentication"],
+    ["Err:84 http://deb.example.com trusty/main amd64\n  connection timed out", "connection timed out", "timeout"],
     ["dpkg: dependency problems prevent configuration of shop:", undefined, undefined],
     ["Error: Unable to find a match: ngnix", "Unable to find a match: ngnix", "not-found"],
     [

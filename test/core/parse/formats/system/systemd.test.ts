@@ -26,6 +26,8 @@ Nov 22 07:44:36 web-1 systemd[1]: shop.service: Failed with result 'exit-code'.`
   });
 
   it.each([
+    ["shop.service: control process exited, code=exited status=255", { exitCode: 255 }],
+    ["Failed to enable unit, unit /srv/shop/shop.service does not exist.", { category: "not-found" }],
     ["shop.service: Main process exited, code=killed, status=9/KILL", { signal: "SIGKILL", category: "crash" }],
     ["shop.service: Main process exited, code=dumped, status=11/SEGV", { signal: "SIGSEGV", category: "crash" }],
     ["shop.service: Main process exited, code=exited, status=217/USER", { exitCode: 217, category: "configuration" }],
