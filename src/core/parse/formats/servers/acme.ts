@@ -28,19 +28,27 @@ const categories = new Map<string, Category>([
 export const acme = lineFormat(
   "acme",
   ["acme:error:", "Some challenges have failed.", "Certbot failed to authenticate", "An unexpected error occurred:"],
-  (line, number, { lines }) => readUrn(line, number) ?? readSummary(line, number, lines),
+  (line, number, { lines }) => readUrn(line, number, lines) ?? readSummary(line, number, lines),
 );
 
-function readUrn(line: string, number: number): Finding | undefined {
-  const { code, message = "" } = URN.exec(line)?.groups ?? {};
+function readUrn(line: string, number: number, lines: readonly string[]): Finding | undefined {
+  const { code, message: beside } = URN.exec(line)?.groups ?? {};
   if (code === undefined) return undefined;
+  // The document, laid out: its detail and status stand below.
+  const document = /^\s{0,40}"type": /.test(line)
+    ? lines
+        .slice(number, number + 3)
+        .join("\n")
+        .slice(0, 3000)
+    : "";
+  const message = beside ?? /"detail": "(.{3,800}?)"[,}]?$/m.exec(document)?.[1] ?? "";
   return {
     runtime: "http",
     lines: [number, number],
     confidence: STRONG,
     message: message || undefined,
     code,
-    httpStatus: Number(STATUS.exec(line)?.[1]) || readStatus(line),
+    httpStatus: Number(STATUS.exec(line + document)?.[1]) || readStatus(line),
     category: categories.get(code) ?? serviceCategory(message),
   };
 }

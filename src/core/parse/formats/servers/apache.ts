@@ -13,11 +13,13 @@ const CRASH =
 const START =
   /^(?:(?:apache2|httpd)(?:\[\d{1,9}\])?: |(?:apachectl|apache2ctl)\[\d{1,9}\]: )?(?<system>\(\d{1,4}\)[^:]{3,80}: )?(?<code>AH\d{5}): (?<message>\S.{0,1200})$/;
 const BARE =
-  /^(?:apache2|httpd): (?<message>(?:Syntax error on line|Could not open|Invalid|bad user name|bad group name|\(\d{1,4}\)).{0,1200})$/;
+  /^(?:apache2|httpd): (?<message>(?:Syntax error on line|Could not open|Invalid|(?:illegal|invalid) option |option requires|bad user name|bad group name|\(\d{1,4}\)).{0,1200})$/;
 const CLIENT = /\[(?:client|remote) [^\]]{1,100}\] /;
 const CODE = /\b(AH\d{5}): /;
 const REFERER = /, referer: \S{1,800}$/;
 const PLACES = /Syntax error on line (\d{1,7}) of ([^:]{1,300}):/g;
+/** What the reason behind the place may be, other than the syntax. */
+const REASONS: ReadonlySet<Category | undefined> = new Set<Category>(["not-found", "dependency", "permission"]);
 /** Warnings at start, and what only follows from the error above. */
 const HARMLESS = /^(?:AH00558|AH00557|AH00112|AH00111|AH00548|AH01873)$/;
 const AFTERMATH = /^(?:AH00015|AH00016|AH00020|AH02312)$/;
@@ -131,7 +133,13 @@ function finding(index: number, message: string, code: string | undefined, confi
     confidence,
     message,
     code,
-    category: TIMED_OUT.test(message) ? "timeout" : (codes.get(code ?? "") ?? serviceCategory(message)),
+    category: TIMED_OUT.test(message) ? "timeout" : (codes.get(code ?? "") ?? ofStart(message)),
     location: file === undefined ? undefined : { file: file.trim(), line: Number(line) },
   };
+}
+
+/** Of a syntax error without a code, the reason behind the place. */
+function ofStart(message: string): Category | undefined {
+  const reason = serviceCategory(message.replaceAll(PLACES, ""));
+  return message.startsWith("Syntax error on line ") && !REASONS.has(reason) ? "syntax" : reason;
 }

@@ -5,7 +5,7 @@ import { serviceCategory } from "../../categories/services.ts";
 import { clickhouseNames } from "../../categories/databases.ts";
 
 const EXCEPTION =
-  /\b(?:Code: (?<code>\d{1,5})\. |e\.code\(\) = (?<old>\d{1,5}),? )?(?<type>DB::(?:Net|ErrnoException|Parsing)?\w{0,20}Exception): (?<message>\S.{0,1800})$/;
+  /\b(?:Code: (?<code>\d{1,5})(?:\. |, e\.displayText\(\) = )|e\.code\(\) = (?<old>\d{1,5}),? )?(?<type>DB::(?:Net|ErrnoException|Parsing)?\w{0,20}Exception): (?<message>\S.{0,1800})$/;
 /** `Received from localhost:9000. DB::Exception: …`: the server's own message. */
 const RECEIVED = /^Received from \S{1,200}\. DB::Exception: /;
 const NAME = /\(([A-Z][A-Z0-9_]{3,60})\)/;

@@ -5,6 +5,7 @@
 import type { Category, Finding } from "../../../types.ts";
 import { CERTAIN, STRONG } from "../../confidence.ts";
 import { blockFormat } from "../../shared/line-format.ts";
+import { toNumber } from "../../shared/lines.ts";
 import { inProse } from "../../shared/prose.ts";
 import { readRequestId } from "../../shared/request-id.ts";
 import { isReason } from "../../shared/status.ts";
@@ -27,8 +28,9 @@ const NUMBERS: Readonly<Record<string, Category>> = {
   1016: "dns", 1020: "authorization", 1025: "rate-limit", 1027: "quota", 1033: "upstream", 1101: "upstream", 1102: "resource-limit",
 }; // prettier-ignore
 const VERCEL = /^([45]\d\d): ([A-Z]{3,20}(?:_[A-Z]{2,20}){1,5})$/;
-const VERCEL_CODE = /^Code: `?([A-Z_]{5,60})`?$/;
-const VERCEL_ID = /^ID: `?([a-z]{3}\d{1,2}::[\w:-]{5,100})`?$/;
+const VERCEL_TOLD = /^An error occurred with (?:your deployment|this application)\.?$/;
+const VERCEL_CODE = /^(?:Code: )?`?([A-Z]{3,20}(?:_[A-Z]{2,20}){1,5})`?$/;
+const VERCEL_ID = /^(?:ID: )?`?([a-z]{3}\d{1,2}::[\w:-]{5,100})`?$/;
 const NEAR = 4;
 
 export const errorPage = blockFormat(
@@ -38,6 +40,7 @@ export const errorPage = blockFormat(
     "Error 1",
     "Error code 1",
     "error code: 1",
+    "An error occurred with ",
     ": NOT_FOUND",
     ": FUNCTION_",
     ": DEPLOYMENT_",
@@ -76,13 +79,15 @@ function cloudflare(lines: readonly string[], index: number): Finding | undefine
 }
 
 function vercel(lines: readonly string[], index: number): Finding | undefined {
-  const [message, status, name] = VERCEL.exec(lines[index]!.trim()) ?? [];
+  const line = lines[index]!.trim();
+  const [message, status, name] = VERCEL.exec(line) ?? VERCEL_TOLD.exec(line) ?? [];
   if (message === undefined) return undefined;
   const below = lines.slice(index + 1, index + 1 + NEAR).map((line) => line.trim());
   const said = (pattern: RegExp) => below.map((line) => pattern.exec(line)?.[1]).find((one) => one !== undefined);
   const requestId = said(VERCEL_ID);
   const last = below.findLastIndex((line) => VERCEL_CODE.test(line) || VERCEL_ID.test(line));
-  const found = { httpStatus: Number(status), code: said(VERCEL_CODE) ?? name, requestId, message };
+  if (status === undefined && last < 0) return undefined;
+  const found = { httpStatus: toNumber(status), code: said(VERCEL_CODE) ?? name, requestId, message };
   return { ...page(index, index + 1 + last, CERTAIN), ...found };
 }
 

@@ -22,6 +22,8 @@ const patterns: readonly LinePattern[] = [
       /^(?:\d{4}-\d\d-\d\dT[\d:.]{8,15}(?:[+-]\d{4}|Z)\s{1,4})(?<message>(?:Failed: |could not connect|error |can't |unable to |failed to |error parsing)\S?.{0,1200})$/,
   },
   { pattern: /^\s{0,40}"errmsg" ?: "(?<message>E11000 .{1,800}?)",?$/, confidence: STRONG },
+  // An object as Node.js and the shell print it
+  { pattern: /(?:^|[\s{,])errmsg: (["'])(?<message>E11000 (?:(?!\1).){1,800})\1/, confidence: STRONG },
   // Python's dict of a bulk write
   { pattern: /'errmsg': (["'])(?<message>E11000 (?:(?!\1).){1,800})\1/, confidence: STRONG },
   { pattern: /^(?:exception: connect failed|exiting with code 1)$/, confidence: CONSEQUENCE, category: "connection" },

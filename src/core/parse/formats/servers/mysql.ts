@@ -1,11 +1,15 @@
 /** The clients of MySQL and MariaDB: `ERROR 1064 (42000) at line 3: …`, mysqldump and its kin, and graphical clients. */
+import type { Finding, Format } from "../../../types.ts";
+import { byCode } from "../../categories/index.ts";
+import { mysqlNumbers } from "../../categories/mysql.ts";
 import { CERTAIN, LIKELY, STRONG } from "../../confidence.ts";
+import { commonCategory } from "../../shared/common-wordings.ts";
 import { patternFormat } from "../../shared/pattern-format.ts";
 
 const PROGRAM =
   "(?:mysql|mariadb)(?:-?(?:dump|admin|check|import|show|slap|binlog|upgrade|_upgrade|_install_db|backup|shell|sh))?";
 
-export const mysql = patternFormat("mysql", "mysql", [
+const lines = patternFormat("mysql", "mysql", [
   {
     pattern:
       /(?:^|[>$#] |\]: |: )ERROR (?<code>\d{1,5}) \([0-9A-Z]{5}\)(?: at line (?<line>\d{1,7})(?: in file: '(?<file>[^']{1,300})')?)?: (?<message>\S.{0,1800})$/,
@@ -48,3 +52,11 @@ export const mysql = patternFormat("mysql", "mysql", [
     confidence: CERTAIN,
   },
 ]);
+
+export const mysql: Format = { ...lines, parse: (text, at) => lines.parse(text, at)?.map(categorised) };
+
+/** The number knows best; what nobody knows was refused. */
+function categorised(finding: Finding): Finding {
+  const { code = "", message = "", category = byCode.get(code) } = finding;
+  return { ...finding, category: mysqlNumbers.get(code) ?? category ?? commonCategory(message) ?? "invalid-input" };
+}

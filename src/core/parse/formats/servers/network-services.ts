@@ -4,6 +4,11 @@ import { patternFormat } from "../../shared/pattern-format.ts";
 
 export const networkServices = patternFormat("network-services", "other", [
   // mosquitto
+  {
+    pattern:
+      /^(?:\d{10}|\d{4}-\d\d-\d\dT[\d:]{8}[\w:+-]{0,6}): Error: (?<message>(?:A listener|Invalid|Unknown|Empty|Duplicate|Unable to (?:open|load) (?:config|include)|.{1,100} (?:value in configuration|must (?:provide|be|have))).{0,300})$/,
+    category: "configuration",
+  },
   { pattern: /^(?:\d{10}|\d{4}-\d\d-\d\dT[\d:]{8}[\w:+-]{0,6}): Error: (?<message>\S.{0,400})$/ },
   {
     pattern:
@@ -23,6 +28,10 @@ export const networkServices = patternFormat("network-services", "other", [
       /^(?:nats: error: |error: nats: |nats: )(?<message>(?:no |connection|authorization|Authorization|timeout|maximum|stream|consumer|invalid|jetstream|JetStream|wrong|could not|setup|slow|expected).{1,300})$/,
     runtime: "other",
     confidence: STRONG,
+  },
+  {
+    pattern: /^nats-server: (?:(?<file>\S{1,200}):(?<line>\d{1,7}):(?<column>\d{1,7}): )?(?<message>\S.{0,400})$/,
+    anchors: ["nats-server: "],
   },
   { pattern: /^\[\d{1,9}\] \d{4}\/\d\d\/\d\d [\d:.]{8,15} \[(?:ERR|FTL)\] (?<message>\S.{0,400})$/ },
   // memcached
@@ -91,6 +100,29 @@ export const networkServices = patternFormat("network-services", "other", [
     pattern: /^(?<message>(?<file>\/?[\w./-]{1,200}\.conf):(?<line>\d{1,6}): error: .{1,200})$/,
     confidence: STRONG,
     category: "syntax",
+  },
+  // keepalived
+  {
+    pattern:
+      /^(?:.{0,80}Keepalived\w{0,12}\[\d{1,9}\]: )?\((?<file>\/[^:()]{1,300}): Line (?<line>\d{1,7})\) (?<message>(?!Warning|WARNING)\S.{1,300})$/,
+    category: "configuration",
+  },
+  // OpenVPN
+  {
+    pattern:
+      /^(?:.{0,80}(?:openvpn|ovpn-\S{1,40})\[\d{1,9}\]: )?(?<message>Options error: (?!Please correct).{1,400})$/,
+    category: "configuration",
+  },
+  // rsyslog
+  {
+    pattern:
+      /\brsyslogd?(?:-\d{1,5})?(?:\[\d{1,9}\])?: ?(?<message>error during parsing file (?<file>[^,]{1,300}), on or before line (?<line>\d{1,7}): .{1,600}?)(?: \[v\d\S{1,20}(?: try .{1,80})?\])?$/,
+    category: "syntax",
+  },
+  {
+    pattern:
+      /\brsyslogd?(?:-\d{1,5})?(?:\[\d{1,9}\])?: ?(?<message>(?:CONFIG ERROR: |invalid |cannot |could not |action '|omfwd: |imudp: |imtcp: |module '|run failed|unexpected GnuTLS|not permitted to talk|peer |file '|parameter '|fatal|no work|pidfile ).{1,600}?)(?: \[v\d\S{1,20}(?: try .{1,80})?\])?$/,
+    confidence: STRONG,
   },
   // LDAP
   { pattern: /^(?:\w{3,20}: )?(?<message>ldap_[\w()]{2,40}(?:\(\w{1,20}\))?: \S.{0,200}? \((?<code>-?\d{1,3})\))$/ },

@@ -1,17 +1,21 @@
 /** nginx, OpenResty, Kong, APISIX: the error log, `nginx: [emerg] …`, and access-log lines of answers that failed. */
 import type { Category, Finding, Format } from "../../../types.ts";
 import { serviceCategory } from "../../categories/services.ts";
-import { CERTAIN, CONSEQUENCE, LIKELY, WEAK } from "../../confidence.ts";
+import { CERTAIN, CONSEQUENCE, LIKELY, STRONG, WEAK } from "../../confidence.ts";
 
 const MAX_LINE = 2_000;
 const ENTRY =
-  /(?:^|[\s|>])(?:\d{4}\/\d\d\/\d\d \d\d:\d\d:\d\d |nginx: )\[(?<level>error|crit|alert|emerg)\] (?:\d{1,9}#\d{1,9}: )?(?:\*\d{1,12} )?(?<message>\S.{0,1800})$/;
+  /(?:^|[\s|>])(?:\d{4}\/\d\d\/\d\d \d\d:\d\d:\d\d |nginx: |(?=\[\w{4,5}\] \d{1,9}#\d{1,9}: ))\[(?<level>error|crit|alert|emerg)\] (?:\d{1,9}#\d{1,9}: )?(?:\*\d{1,12} )?(?<message>\S.{0,1800})$/;
+/** An entry's words alone, known by what the log adds. */
+const HEADLESS =
+  /^(?:\d{1,9}#\d{1,9}: )?(?:\*\d{1,12} )?(?<message>[^\s"'{[(].{3,900}?), client: [\da-fA-F.:x]{3,45}, server: \S/;
 /** What the log adds about the request. */
 const REQUEST = /, (?:client|context): .{0,1800}$/;
 const PLACE = / in (?<file>\/?[^\s:]{1,300}):(?<line>\d{1,7})$/;
 /** Another language's error in what nginx quotes. */
 const QUOTED = /FastCGI sent in stderr|PHP message:|lua entry thread aborted/;
 const TEST_FAILED = /^nginx: (?<message>configuration file \S{1,300} test failed)$/;
+const USAGE = /^nginx: (?<message>(?:invalid option: |option ")\S.{0,200})$/;
 /** What follows when the ports are taken. */
 const AFTERMATH = /^still could not bind\(\)$/;
 /** The combined log format, of nginx and Apache alike. */
@@ -46,7 +50,18 @@ const wordings: readonly [Category, RegExp][] = [
 
 export const nginx: Format = {
   name: "nginx",
-  anchors: ["[error] ", "[crit] ", "[alert] ", "[emerg] ", "nginx: configuration file ", '" 5', '" 4'],
+  anchors: [
+    "[error] ",
+    "[crit] ",
+    "[alert] ",
+    "[emerg] ",
+    "nginx: configuration file ",
+    "nginx: invalid option: ",
+    'nginx: option "',
+    ", client: ",
+    '" 5',
+    '" 4',
+  ],
   parse({ lines }) {
     const cut = lines.map((line) => line.slice(0, MAX_LINE).trimEnd());
     const found = [...cut.flatMap((line, index) => readEntry(line, index + 1) ?? []), ...readAccess(cut)];
@@ -54,14 +69,26 @@ export const nginx: Format = {
   },
 };
 
-function readEntry(line: string, number: number): Finding | undefined {
+/** What the program says of its start, and entries of which the head is missing. */
+function readUnlevelled(line: string, number: number): Finding | undefined {
   const failed = TEST_FAILED.exec(line)?.groups?.message;
   if (failed !== undefined) return finding(number, failed, CONSEQUENCE);
+  const usage = USAGE.exec(line)?.groups?.message;
+  if (usage !== undefined) return { ...finding(number, usage, CERTAIN), category: "invalid-input" };
+  const alone = HEADLESS.exec(line)?.groups?.message ?? "[info]";
+  return /\[(?:warn|notice|info|debug)\]/.test(alone) ? undefined : finding(number, alone, STRONG);
+}
+
+function readEntry(line: string, number: number): Finding | undefined {
   const { level, message: full = "" } = ENTRY.exec(line)?.groups ?? {};
-  if (level === undefined) return undefined;
+  if (level === undefined) return readUnlevelled(line, number);
   const message = full.replace(REQUEST, "");
   const confidence = AFTERMATH.test(message) || QUOTED.test(message) ? LIKELY : CERTAIN;
-  return { ...finding(number, message, confidence), severity: level === "emerg" ? "fatal" : "error" };
+  const entry = finding(number, message, confidence);
+  if (level !== "emerg") return { ...entry, severity: "error" };
+  // It does not start so: where no more is said, its configuration is wrong.
+  const category = entry.category === "upstream" ? undefined : entry.category;
+  return { ...entry, severity: "fatal", category: category ?? "configuration" };
 }
 
 function finding(number: number, message: string, confidence: number): Finding {

@@ -17,6 +17,12 @@ export const postgresTools = patternFormat("postgres-tools", "postgres", [
     category: "compatibility",
   },
   { pattern: /^(?<message>Did not find any .{1,40} named ".{1,200}"\.)$/, confidence: STRONG, category: "schema" },
+  // The data of a COPY that was refused, read as commands
+  {
+    pattern: /^(?:\[[^\]]{1,40}\] )?(?<message>invalid command \\[N.].{0,200})$/,
+    confidence: CONSEQUENCE,
+    category: "syntax",
+  },
   { pattern: /^(?<message>invalid command \\[\w!?+]{1,40})$/, confidence: STRONG, category: "syntax" },
   { pattern: /^(?<message>\S{1,200}:\d{2,5} - (?:no response|rejecting connections))$/, category: "connection" },
   { pattern: /^(?<message>"root" execution of the PostgreSQL server is not permitted\.)$/ },
@@ -39,7 +45,7 @@ export const postgresTools = patternFormat("postgres-tools", "postgres", [
   },
   {
     pattern: new RegExp(
-      `^${PROGRAM}: (?<message>(?:\\[archiver(?: \\(db\\))?\\] |FATAL: |could not |cannot |invalid |unrecognized |no such |directory |query failed|lock file|connection |server |too many |aborting because|database ).{1,1500})$`,
+      `^${PROGRAM}: (?<message>(?:\\[[a-z_ ]{3,24}(?: \\(db\\))?\\] |FATAL: |could not |cannot |invalid |unrecognized |no such |directory |query failed|lock file|connection |server |too many |aborting because|database ).{1,1500})$`,
     ),
     confidence: STRONG,
   },

@@ -5,6 +5,7 @@
 import type { Category, ErrorText, Finding, Format, Location } from "../../../types.ts";
 import { serviceCategory } from "../../categories/services.ts";
 import { CERTAIN, CONSEQUENCE, LIKELY, STRONG } from "../../confidence.ts";
+import { commonCategory } from "../../shared/common-wordings.ts";
 import { inProse } from "../../shared/prose.ts";
 
 const MAX_LINE = 2_000;
@@ -68,9 +69,10 @@ function readBlock({ lines }: ErrorText, index: number): Finding | undefined {
   };
 }
 
-/** An assertion of PL/pgSQL says what its author wrote. */
+/** An assertion of PL/pgSQL says what its author wrote; what nobody knows the server refused. */
 function categoryOf(message: string, details: readonly string[]): Category | undefined {
-  return details.some((line) => ASSERTED.test(line)) ? "assertion" : serviceCategory(message);
+  if (details.some((line) => ASSERTED.test(line))) return "assertion";
+  return serviceCategory(message) ?? commonCategory(message) ?? "invalid-input";
 }
 
 function headerOf(line: string) {
@@ -102,7 +104,7 @@ function confidenceOf(lead: string, two: boolean, message: string, detailed: boo
   if (two && (placed || detailed || worded)) return CERTAIN;
   return worded ||
     (detailed && lead === "") ||
-    (two && /^(?:[a-z]|[A-Z]{2,20}(?: [A-Z]{2,20}){0,3} [a-z])/.test(message))
+    (two && /^(?:[a-z]|[A-Z]{2,20}(?: [A-Z]{2,20}){0,3} [a-z(])/.test(message))
     ? STRONG
     : undefined;
 }

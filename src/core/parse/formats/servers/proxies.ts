@@ -51,6 +51,31 @@ export const proxies = patternFormat("proxies", "other", [
       /^time="[^"]{10,40}" level=(?:error|fatal) msg="(?<message>(?:[^"\\]|\\.){1,1500})"(?=.{0,600} (?:provider|router|entryPoint|middleware|service)Name=)/,
     category: undefined,
   },
+  // All that Traefik says of it, at whatever level.
+  {
+    pattern:
+      /(?:\bmsg="| > )(?<message>'?(?<status>50\d) [A-Z][\w -]{5,40}(?:' caused by: .{1,600}(?=")|(?= error=".{1,600}")))/,
+    anchors: [
+      "' caused by: ",
+      "Bad Gateway error=",
+      "Gateway Timeout error=",
+      "Service Unavailable error=",
+      "Internal Server Error error=",
+    ],
+    evenInProse: true,
+    category: undefined,
+  },
+  // Caddy 1
+  {
+    pattern:
+      /^\d\d\/[A-Z][a-z]{2}\/\d{4}:[\d:]{8} [+-]\d{4} \[ERROR (?<status>[45]\d\d) \S{1,600}\] (?<message>\S.{0,600})$/,
+  },
+  // Caddy 2's console encoder: time, level, logger, message, fields
+  {
+    pattern:
+      /^(?:[\d/]{10} [\d:.]{8,15}|\d\.\d{1,16}e\+\d\d|\d{4}-\d\d-\d\dT\S{8,30})\s{1,4}(?:error|fatal|ERROR|FATAL)\s{1,4}[\w.]{1,80}\s{1,4}(?<message>[^\s{].{0,900}?)\s{1,4}\{.{0,1500}?(?:"status": ?(?<status>[45]\d\d)\b|$)/,
+    anchors: ["error\t", "ERROR\t", "fatal\t", "FATAL\t", "http.log"],
+  },
   { pattern: /^(?<message>no healthy upstream)$/, confidence: STRONG, runtime: "http", category: "upstream" },
   {
     pattern:
@@ -63,7 +88,29 @@ export const proxies = patternFormat("proxies", "other", [
   },
   {
     pattern:
-      /^Error: (?<message>(?:adapting config using caddyfile|loading initial config|sending configuration to instance|parsing caddyfile tokens|reading config from file|Caddyfile:).{0,800}?)$/,
+      /^Error: (?:adapting config using caddyfile: )?(?:parsing caddyfile tokens for '[^']{1,60}': )?(?<message>(?<file>[^\s:]{0,200}Caddyfile[\w.-]{0,40}):(?<line>\d{1,6})(?:: | - )\S.{0,600}?)(?:, import chain: .{0,300})?$/,
+    category: "configuration",
+  },
+  // lighttpd
+  {
+    pattern:
+      /^\d{4}-\d\d-\d\d [\d:]{8}: \([\w-]{1,30}\.c\.\d{1,5}\) (?<message>source: (?<file>\S{1,300}) line: (?<line>\d{1,7}) pos: \d{1,5} \S.{0,300})$/,
+    category: "syntax",
+  },
+  {
+    pattern:
+      /^\d{4}-\d\d-\d\d [\d:]{8}: \([\w-]{1,30}\.c\.\d{1,5}\) (?<message>(?!WARNING|server (?:started|stopped))(?=.{0,300}(?:can't|cannot|couldn't|could not|failed|[Ee]rror|not found|[Uu]nknown|[Ii]nvalid|[Mm]issing|denied|unexpected|no such))\S.{0,600})$/,
+    anchors: [".c."],
+  },
+  // stunnel
+  {
+    pattern: /^\[!\] (?<file>[^\s:]{1,300}):(?<line>\d{1,6}): (?<message>".{1,300}": \S.{0,300})$/,
+    anchors: ["[!] "],
+    category: "configuration",
+  },
+  {
+    pattern:
+      /^Error: (?<message>(?:adapting config using caddyfile|loading initial config|sending configuration to instance|parsing caddyfile tokens|reading config (?:from )?file|loading (?:new )?config).{0,800}?)$/,
     category: undefined,
   },
   {

@@ -1,5 +1,5 @@
 /** Redis, Valkey and KeyDB: error replies as clients print them, and what redis-cli says of itself. */
-import type { Finding, Format } from "../../../types.ts";
+import type { Category, Finding, Format } from "../../../types.ts";
 import { redisPrefixes } from "../../categories/databases.ts";
 import { serviceCategory } from "../../categories/services.ts";
 import { CERTAIN, LIKELY, STRONG } from "../../confidence.ts";
@@ -23,7 +23,7 @@ const cli: readonly LinePattern[] = [
   { pattern: /^(?<message>SELECT \d{1,6} failed: .{1,300})$/ },
   {
     pattern:
-      /^(?<message>(?<code>ERR) (?:Unknown |Unsupported |Invalid |Bad |The |Error |No |Wrong |Unbalanced |Number |Command |Only |This |There|DEBUG |CONFIG |Syntax |Failed |Can|BIT|Missing |An? |Could |Expected |Function |Library |Engine |Client |Slot |Source |Target |Not ).{3,500})$/,
+      /^(?<message>(?<code>ERR) (?!.{1,300} \w{2,30}=\S)(?:Unknown |Unsupported |Invalid |Bad |The |Error |No |Wrong |Unbalanced |Number |Command |Only |This |There|DEBUG |CONFIG |Syntax |Failed |Can|BIT|Missing |An? |Could |Expected |Function |Library |Engine |Client |Slot |Source |Target |Not ).{3,500})$/,
     confidence: LIKELY,
   },
   { pattern: /^(?<message>Could not connect to Redis at .{1,300})$/ },
@@ -31,6 +31,12 @@ const cli: readonly LinePattern[] = [
   { pattern: /^(?:Warning: )?(?<message>AUTH failed: (?:(?<code>[A-Z]{3,20}) ).{1,300})$/ },
   { pattern: /^(?<message>Unrecognized option or bad number of args for: '.{1,100}')$/, category: "invalid-input" },
   { pattern: /^Error: (?<message>Server closed the connection)$/ },
+  { pattern: /^(?<message>AOF \S{1,300} is not valid\. .{1,100})$/, category: "invalid-input", evenInProse: true },
+  {
+    pattern:
+      /^\[offset \d{1,12}\] (?<message>(?:Unexpected EOF|Invalid|Wrong|Internal error|RDB CRC|Unhandled|Terminating).{0,300})$/,
+    category: "invalid-input",
+  },
   { pattern: /^\[ERR\] (?<message>(?:Node |Not all |Nodes don't|Calling |Sorry|Unable|.{0,60}slots? ).{1,300})$/ },
   { pattern: /^\*{3} ERROR: (?<message>Invalid configuration for cluster.{1,200})$/ },
   { pattern: /^(?:I\/O error|Error connecting to Redis|Can't connect to Redis).{0,300}$/, confidence: STRONG },
@@ -51,6 +57,8 @@ export const redis: Format = lineFormat(
     "bad number of args for: ",
     "[ERR] ",
     "*** ERROR: ",
+    "[offset ",
+    "Use the --fix option",
     "Redis",
     "ERR ",
     ...redisPrefixes.keys(),
@@ -63,6 +71,13 @@ export const redis: Format = lineFormat(
   },
 );
 
+/** What a script's compiler says; of what fails while it runs, the reply behind names the kind. */
+function ofScript(said: string): Category | undefined {
+  if (/^(?:ERR )?Error compiling /.test(said)) return "syntax";
+  const called = /^(.{3,300}) script: [\da-f]{40}, on @user_script:/.exec(said)?.[1];
+  return called === undefined ? undefined : serviceCategory(called);
+}
+
 function fromReply({ type, bracket, code, message = "" }: Partial<Record<string, string>>, number: number): Finding {
   const said = bracket === undefined ? message : message.replace(/\]$/, "");
   const category = redisPrefixes.get(code ?? "");
@@ -73,6 +88,6 @@ function fromReply({ type, bracket, code, message = "" }: Partial<Record<string,
     type,
     message: said,
     code: type === undefined || category !== undefined ? code : undefined,
-    category: category ?? serviceCategory(said) ?? "invalid-input",
+    category: category ?? ofScript(said) ?? serviceCategory(said) ?? "invalid-input",
   };
 }

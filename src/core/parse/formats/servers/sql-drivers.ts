@@ -76,6 +76,12 @@ export const sqlDrivers = patternFormat("sql-drivers", "other", [
   // Rust
   { pattern: /(?<message>error returned from database: .{1,1200})$/, runtime: "rust", confidence: LIKELY },
   // Prisma
+  {
+    pattern: /(?:^|\s)Raw query failed\. Code: `(?<code>[^`]{1,20})`\. Message: `(?<message>[^`]{1,1200})/,
+    runtime: "node",
+    confidence: LIKELY,
+    evenInProse: true,
+  },
   { pattern: /^(?:Error|error): (?<code>P\d{4})(?:: (?<message>\S.{0,800}))?$/, runtime: "node", confidence: STRONG },
   {
     pattern: /^(?:Prisma schema loaded.{0,100})?(?:.{0,60}: )?Error code: (?<code>P\d{4})$/,

@@ -33,3 +33,11 @@ describe("acme", () => {
     expect(read(acme, text)).toMatchObject([{ code: "unauthorized", category: "authorization", confidence: 0.7 }]);
   });
 });
+
+it("reads the document over several lines", () => {
+  const text =
+    '  "error": {\n    "type": "urn:acme:error:unauthorized",\n    "detail": "Invalid response from http://example.com/",\n    "status": 403\n  },';
+  expect(read(acme, text)).toMatchObject([
+    { code: "unauthorized", httpStatus: 403, message: "Invalid response from http://example.com/" },
+  ]);
+});

@@ -29,6 +29,16 @@ describe("apache", () => {
       "[Sun Nov 22 10:00:00.000000 2026] [core:notice] [pid 1] AH00052: child pid 123 exit signal Segmentation fault (11)",
       { code: "AH00052", signal: "SIGSEGV", category: "crash" },
     ],
+    [
+      "the reason behind the place",
+      "apache2: Syntax error on line 7 of /etc/apache2/apache2.conf: Include/IncludeOptional: Could not open directory /etc/apache2/sites-missing: No such file or directory",
+      { category: "not-found", location: { file: "/etc/apache2/apache2.conf", line: 7 } },
+    ],
+    [
+      "a section closed by another",
+      "apache2: Syntax error on line 9 of /etc/apache2/apache2.conf: Expected </Directory> but saw </VirtualHost>",
+      { category: "syntax" },
+    ],
   ] as const)("reads %s", (_, text, expected) => {
     expect(read(apache, text)[0]).toMatchObject(expected);
   });

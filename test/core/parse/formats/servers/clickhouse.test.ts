@@ -20,6 +20,11 @@ describe("clickhouse", () => {
       "2026.11.22 10:00:00.409118 [ 118 ] {9e1c40b7} <Error> DynamicQueryHandler: Code: 241. DB::Exception: Memory limit (total) exceeded: would use 7.44 GiB. (MEMORY_LIMIT_EXCEEDED), Stack trace (when copying this message, always include the lines below):\n\n0. DB::Exception::Exception(int) @ 0xaebed1a in /usr/bin/clickhouse",
       { code: "241", category: "memory", lines: [1, 1] },
     ],
+    [
+      "older versions' log",
+      "<Error> executeQuery: Code: 100, e.displayText() = DB::Exception: Unknown packet from server (version 19.17.6.36 (official build))",
+      { code: "100", message: "Unknown packet from server" },
+    ],
   ] as const)("reads %s", (_, text, expected) => {
     expect(read(clickhouse, text)[0]).toMatchObject(expected);
   });

@@ -34,6 +34,11 @@ describe("mongodb", () => {
       "2026-11-22T10:00:00.000+0000\tFailed: can't create session: could not connect to server: dial tcp 127.0.0.1:27017: connect: connection refused",
       { category: "connection" },
     ],
+    [
+      "an object's errmsg",
+      "Aug 09 14:30:03 shop app[web] [error]     errmsg: 'E11000 duplicate key error collection: shop.rev index: feed_1 dup key: { feed: \"us\" }',",
+      { code: "E11000", category: "constraint" },
+    ],
   ] as const)("reads %s", (_, text, expected) => {
     expect(read(mongodb, text)[0]).toMatchObject(expected);
   });

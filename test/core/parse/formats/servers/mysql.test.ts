@@ -45,6 +45,16 @@ describe("mysql", () => {
       "mariadbd: Can't change dir to '/srv/data/' (Errcode: 2 \"No such file or directory\")",
       { category: "not-found" },
     ],
+    [
+      "a number that tells more than its words",
+      "ERROR 1290 (HY000) at line 1: The MariaDB server is running with the --secure-file-priv option so it cannot execute this statement",
+      { code: "1290", category: "configuration" },
+    ],
+    [
+      "what nobody knows, as refused",
+      "ERROR 1221 (HY000) at line 1: Incorrect usage of UNION and ORDER BY",
+      { category: "syntax" },
+    ],
   ] as const)("reads %s", (_, text, expected) => {
     expect(read(mysql, text)[0]).toMatchObject(expected);
   });

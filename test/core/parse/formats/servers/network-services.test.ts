@@ -20,6 +20,13 @@ describe("network-services", () => {
       "dnsmasq: failed to create listening socket for port 53: Address already in use",
       { category: "conflict" },
     ],
+    [
+      "rsyslog",
+      "rsyslogd: error during parsing file /etc/rsyslog.d/60.conf, on or before line 11: syntax error on token '&' [v8.24.0 try http://www.rsyslog.com/e/2207 ]",
+      { category: "syntax", location: { file: "/etc/rsyslog.d/60.conf", line: 11 } },
+    ],
+    ["OpenVPN", "Options error: --secret fails with 'static.key': No such file or directory", { runtime: "other" }],
+    ["keepalived", "(/etc/keepalived/keepalived.conf: Line 12) Unknown keyword 'x'", { location: { line: 12 } }],
     ["LDAP", "ldap_bind: Invalid credentials (49)", { code: "49", category: "authentication" }],
     [
       "SMB",
@@ -33,6 +40,16 @@ describe("network-services", () => {
     ],
     ["FTP", "530 Login incorrect.", { code: "530", category: "authentication" }],
     ["memcached", "SERVER_ERROR out of memory storing object", { category: "memory" }],
+    [
+      "nats-server",
+      "nats-server: open nofile.conf: no such file or directory",
+      { message: "open nofile.conf: no such file or directory", category: "not-found" },
+    ],
+    [
+      "a listener of mosquitto",
+      "1795373098: Error: A listener with port 0 must provide a Unix socket path.",
+      { category: "configuration" },
+    ],
   ] as const)("reads %s", (_, text, expected) => {
     expect(read(networkServices, text)[0]).toMatchObject(expected);
   });

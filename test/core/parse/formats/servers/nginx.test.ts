@@ -34,6 +34,17 @@ describe("nginx", () => {
       '10.0.0.1 - - [22/Nov/2026:07:41:42 +0000] "GET / HTTP/1.1" 200 14 "-" "curl"\n10.0.0.1 - - [22/Nov/2026:07:41:42 +0000] "GET /api HTTP/1.1" 502 157 "-" "curl"',
       { httpStatus: 502, lines: [2, 2] },
     ],
+    [
+      "that it does not start, as its configuration",
+      '2026/11/22 18:28:20 [emerg] 23478#23478: zero size shared memory zone "api"',
+      { severity: "fatal", category: "configuration" },
+    ],
+    [
+      "a directive named upstream",
+      "nginx: [emerg] no servers are inside upstream in /etc/nginx/nginx.conf:4",
+      { category: "configuration" },
+    ],
+    ["its usage", 'nginx: invalid option: "Z"', { runtime: "nginx", category: "invalid-input" }],
   ] as const)("reads %s", (_, text, expected) => {
     expect(read(nginx, text)[0]).toMatchObject(expected);
   });
@@ -68,4 +79,11 @@ describe("nginx", () => {
   ] as const)("reads of an upstream %s", (_, text, expected) => {
     expect(read(nginx, text)[0]).toMatchObject(expected);
   });
+});
+
+it.each([
+  "[crit] 619#0: *39975386 SSL_do_handshake() failed (SSL: error:140A1175:SSL routines) while SSL handshaking,",
+  "client timed out (110: Connection timed out) while SSL handshaking, client: 192.0.2.7, server: 0.0.0.0:443",
+])("reads an entry without its head: %s", (line) => {
+  expect(read(nginx, line)).toMatchObject([{ runtime: "nginx", category: "tls" }]);
 });

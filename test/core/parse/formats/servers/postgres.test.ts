@@ -60,6 +60,16 @@ describe("postgres", () => {
       "2026-11-22 10:00:00.000 UTC [1] PANIC:  could not locate a valid checkpoint record",
       { severity: "fatal", category: "crash" },
     ],
+    [
+      "two words of SQL at first",
+      "ERROR:  MINVALUE (1) must be less than MAXVALUE (1)",
+      { runtime: "postgres", category: "invalid-input" },
+    ],
+    [
+      "what nobody knows, as refused",
+      "ERROR:  argument declared anyrange is not consistent with argument declared anyelement",
+      { category: "invalid-input" },
+    ],
   ] as const)("reads %s", (_, text, expected) => {
     expect(read(postgres, text)[0]).toMatchObject(expected);
   });

@@ -46,6 +46,26 @@ describe("proxies", () => {
       "504: GATEWAY_TIMEOUT\nCode: FUNCTION_INVOCATION_TIMEOUT\nID: hkg1::7xk2p-1712650000123",
       { runtime: "http", httpStatus: 504, code: "GATEWAY_TIMEOUT" },
     ],
+    [
+      "Caddy's configuration",
+      "Error: adapting config using caddyfile: Caddyfile:2: unrecognized directive: foo_bar",
+      { location: { file: "Caddyfile", line: 2 }, category: "configuration" },
+    ],
+    [
+      "lighttpd's configuration",
+      "2026-11-22 18:53:07: (configfile.c.2164) source: l.conf line: 2 pos: 22 parser failed somehow near here: =",
+      { location: { file: "l.conf", line: 2 }, category: "syntax" },
+    ],
+    [
+      "lighttpd's log",
+      "2026-11-22 18:53:22: (network.c.537) can't bind to socket: 0.0.0.0:6394: Address already in use",
+      { message: "can't bind to socket: 0.0.0.0:6394: Address already in use", category: "conflict" },
+    ],
+    [
+      "stunnel's configuration",
+      '[!] /etc/stunnel/st.conf:3: "foo = bar": Specified option name is not valid here',
+      { location: { file: "/etc/stunnel/st.conf", line: 3 } },
+    ],
   ] as const)("reads %s", (_, text, expected) => {
     expect(read(proxies, text)[0]).toMatchObject(expected);
   });
@@ -74,4 +94,18 @@ describe("proxies", () => {
       expect(read(proxies, text)).toEqual([]);
     },
   );
+});
+
+it.each([
+  ['time="2018-07-17T03:57:54Z" level=error msg="\'502 Bad Gateway\' caused by: EOF"', { httpStatus: 502 }],
+  [
+    "15/Jan/2017:23:13:43 +0700 [ERROR 502 /favicon.ico] net/http: request canceled",
+    { httpStatus: 502, message: "net/http: request canceled" },
+  ],
+  [
+    '1.57e+09\terror\thttp.log.error\tread tcp 127.0.0.1:1: connection reset by peer\t{"status": 502, "err_id": "4t0"}',
+    { httpStatus: 502 },
+  ],
+])("reads Traefik's and Caddy's lines: %s", (line, expected) => {
+  expect(read(proxies, line)).toMatchObject([expected]);
 });

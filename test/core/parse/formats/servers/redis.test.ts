@@ -27,6 +27,21 @@ describe("redis", () => {
       },
     ],
     ["redis-cli's own", "Could not connect to Redis at 127.0.0.1:6379: Connection refused", { category: "connection" }],
+    [
+      "a script that does not compile",
+      "(error) ERR Error compiling script (new function): user_script:1: unexpected symbol near '<eof>'",
+      { code: "ERR", category: "syntax" },
+    ],
+    [
+      "redis-check-aof",
+      "AOF app.aof is not valid. Use the --fix option to try fixing it.",
+      { runtime: "redis", category: "invalid-input" },
+    ],
+    [
+      "redis-check-rdb",
+      "[offset 0] Unexpected EOF reading RDB file",
+      { runtime: "redis", message: "Unexpected EOF reading RDB file" },
+    ],
   ] as const)("reads %s", (_, text, expected) => {
     expect(read(redis, text)[0]).toMatchObject(expected);
   });

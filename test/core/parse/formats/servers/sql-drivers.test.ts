@@ -14,6 +14,11 @@ describe("sql-drivers", () => {
       '2026/11/22 10:00:00 load: pq: relation "orders" does not exist',
       { runtime: "go", message: 'pq: relation "orders" does not exist', category: "schema" },
     ],
+    [
+      "a raw query of Prisma",
+      "@api:dev:   Raw query failed. Code: `1064`. Message: `You have an error in your SQL syntax; near ')",
+      { runtime: "node", code: "1064", category: "syntax" },
+    ],
     ["Go's MySQL driver", "Error 1062 (23000): Duplicate entry '1' for key 'PRIMARY'", { runtime: "go", code: "1062" }],
     [
       "PDO",

@@ -18,6 +18,17 @@ describe("sqlite", () => {
     ["older versions", "Error: near line 2: no such table: users", { category: "schema" }],
     ["options", "sqlite3: Error: unknown option: -foo", { message: "unknown option: -foo" }],
     ["the message alone", "database is locked", { category: "concurrency", confidence: 0.7 }],
+    [
+      "a value that does not fit",
+      "Error: stepping, cannot store TEXT value in INT column st.a (19)",
+      { code: "19", category: "constraint" },
+    ],
+    [
+      "an import",
+      "u.csv:4: INSERT failed: UNIQUE constraint failed: u.id",
+      { location: { file: "u.csv", line: 4 }, category: "constraint" },
+    ],
+    ["what it refuses", "Error: in prepare, row value misused", { category: "invalid-input" }],
   ] as const)("reads %s", (_, text, expected) => {
     expect(read(sqlite, text)[0]).toMatchObject(expected);
   });
