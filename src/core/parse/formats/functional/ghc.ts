@@ -4,12 +4,15 @@ import { CERTAIN, ENCLOSING, STRONG } from "../../confidence.ts";
 import type { Wordings } from "../../shared/by-wording.ts";
 import { troubleOf } from "../../shared/resolver-trouble.ts";
 import { blockFormat } from "../../shared/line-format.ts";
-import { linesBelow } from "../../shared/lines.ts";
+import { linesBelow, toNumber } from "../../shared/lines.ts";
 
 const PLACE = String.raw`^(?:[\w.+-]{1,80} {0,20}> )?((?:[A-Za-z]:)?[^\s:]{1,300}\.l?hs(?:-boot|c)?|<interactive>):(?:(\d{1,7}):(\d{1,6})(?:-\d{1,6})?|\((\d{1,7}),(\d{1,6})\)-\(\d{1,7},\d{1,6}\)):`;
 const ERROR = new RegExp(
   String.raw`${PLACE} error:(?: ?\[(GHC-\d{1,6})\])?(?: ?\[-W[^\]]{1,120}\])?\s{0,4}(.{0,1500})$`,
 );
+/** What the compiler refuses of its command line, and its own bugs, whose message stands two lines below. */
+const PLACELESS =
+  /^(?:<command line>|ghc(?:-[\d.]{1,12})?): ((?:cannot satisfy|can't load|could not (?:execute|find)|unknown (?:package|flag)|unrecognised flag|panic! \(the 'impossible' happened\)|no input files|failed to (?:load|create)).{0,600})$/;
 /** Before GHC 8 an error had no label. */
 const UNLABELLED = new RegExp(String.raw`${PLACE}$`);
 const BODY = /^(?:[\w.+-]{1,80} {0,20}> )?(?:\s{2,}\S|\s{0,8}\d{0,7} \|)|^$/;
@@ -41,29 +44,58 @@ const WORDINGS: Wordings = [
   [/Exception when trying to run compile-time code|splice/i, "build"],
 ];
 
+const PLACELESS_WORDINGS: Wordings = [
+  [/^panic!/, "crash"],
+  [/flag|no input files/, "invalid-input"],
+];
+/** How far below a panic Stack tells the exit code. */
+const PANIC_LINES = 20;
+const EXIT = /ExitFailure (-?\d{1,3})$/;
+
 export const ghc = blockFormat(
   "ghc",
-  [".hs:", ".lhs:", ".hsc:", ".hs-boot:", "<interactive>:"],
+  [".hs:", ".lhs:", ".hsc:", ".hs-boot:", "<interactive>:", "<command line>: ", "ghc: ", "panic! (the"],
   (lines, at): Finding | undefined => {
-    const line = lines[at] ?? "";
-    const labelled = ERROR.exec(line);
-    const match = labelled ?? UNLABELLED.exec(line);
-    if (!match) return undefined;
-    const [, file, start, column, spanStart, spanColumn, code, said = ""] = match;
-    const body = linesBelow(lines, at, (below) => BODY.test(below));
-    const first = said || BULLET.exec(body[0] ?? "")?.[1];
-    if (first === undefined || (!labelled && first.startsWith("Warning"))) return undefined;
-    return {
-      runtime: "haskell",
-      lines: [at + 1, at + 2 + body.findLastIndex((below) => below !== "")],
-      confidence: confidenceIn(file, labelled !== null),
-      message: [first, ...messageRest(body, said === "" ? 1 : 0)].join("\n"),
-      code,
-      category: troubleOf(first, WORDINGS) ?? "type",
-      location: { file, line: Number(start ?? spanStart), column: Number(column ?? spanColumn) },
-    };
+    const refused = PLACELESS.exec(lines[at] ?? "")?.[1];
+    return refused === undefined ? readPlaced(lines, at) : readPlaceless(lines, at, refused);
   },
 );
+
+function readPlaced(lines: readonly string[], at: number): Finding | undefined {
+  const line = lines[at] ?? "";
+  const labelled = ERROR.exec(line);
+  const match = labelled ?? UNLABELLED.exec(line);
+  if (!match) return undefined;
+  const [, file, start, column, spanStart, spanColumn, code, said = ""] = match;
+  const body = linesBelow(lines, at, (below) => BODY.test(below));
+  const first = said || BULLET.exec(body[0] ?? "")?.[1];
+  if (first === undefined || (!labelled && first.startsWith("Warning"))) return undefined;
+  return {
+    runtime: "haskell",
+    lines: [at + 1, at + 2 + body.findLastIndex((below) => below !== "")],
+    confidence: confidenceIn(file, labelled !== null),
+    message: [first, ...messageRest(body, said === "" ? 1 : 0)].join("\n"),
+    code,
+    category: troubleOf(first, WORDINGS) ?? "type",
+    location: { file, line: Number(start ?? spanStart), column: Number(column ?? spanColumn) },
+  };
+}
+
+function readPlaceless(lines: readonly string[], at: number, message: string): Finding {
+  return {
+    runtime: "haskell",
+    lines: [at + 1, at + 1],
+    confidence: CERTAIN,
+    message,
+    category: troubleOf(message, PLACELESS_WORDINGS) ?? "dependency",
+    exitCode: toNumber(
+      lines
+        .slice(at + 1, at + PANIC_LINES)
+        .map((below) => EXIT.exec(below)?.[1])
+        .find(Boolean),
+    ),
+  };
+}
 
 /** Only GHC's prompt calls its input so; C compilers print the rest alike. */
 function confidenceIn(file: string | undefined, labelled: boolean): number {

@@ -83,13 +83,16 @@ function readLine(line: string, number: number, below = ""): Finding | undefined
       runtime,
       lines: [number, number],
       confidence,
-      message: runtime === "python" ? wholeMessage(line, message.trim()) : message.trim(),
+      message: runtime === "python" ? wholeMessage(line, message.trim()) : message.trim().replace(QUOTE_END, ""),
       code: code ?? errnoOf(text),
       category,
     };
   }
   return readProgram(line, number, below);
 }
+
+/** The end of a property in a dump of an object. */
+const QUOTE_END = /(?<=^[^'"]{1,600})['"],?$/;
 
 /** Python's logs put words of their own before what the system said. */
 function wholeMessage(line: string, message: string): string {

@@ -5,6 +5,7 @@ import { catalogue } from "../../../catalogue/index.ts";
 import { THRESHOLD } from "../../confidence.ts";
 import { runtimeByCatalogue } from "../../shared/catalogue-runtime.ts";
 import { exitCodeAfter } from "../../shared/exit-code.ts";
+import { withoutLeads } from "../../shared/lead.ts";
 import { inProse } from "../../shared/prose.ts";
 import { runtimeByLauncher, runtimeBySigns } from "../../shared/runtime-signs.ts";
 
@@ -27,7 +28,7 @@ const SIGNS: readonly [RegExp, number][] = [
     2,
   ],
   [
-    /\b(?:failed|error|exception|fatal|aborted|timed out|refused|denied|unreachable|crashed|corrupt(?:ed)?)\s?[:：]\s/i,
+    /\b(?:failed|error(?: occurred)?|exception|fatal|aborted|timed out|refused|denied|unreachable|crashed|corrupt(?:ed)?)\s?[:：]\s/i,
     2,
   ],
   [
@@ -55,6 +56,9 @@ const SIGNS: readonly [RegExp, number][] = [
 const HARMLESS =
   /^[Uu]sage: |^(?:feat|fix|chore|docs|refactor|perf)(?:\([\w ./-]{1,40}\))?!?: |^(?:如果|假如|若)|\{\{ ?[$.]|^data: ?\{|[{;]\s{0,9}$|=>|\b(?:TODO|FIXME|XXX|Reminder)\b|\b(?:0|no) (?:\w{1,20} )?(?:errors?|failed|failures?|warnings?)\b|\b(?:errors?|failed|failures?)\s?[=:]\s?(?:0|null|none|false|nil)\b|\bpassed\b|\bok\b|\b(?:INFO|DEBUG|TRACE|NOTICE|LOG|WARN(?:ING)?|Note)\b|\b(?:info|debug|warning|note|hint|help)[\]:]|https?:\/\/\S{0,200}error|: (?:undefined|null|true|false|\d{1,9}|\{|\[),?$|[?？]\s{0,3}$|\b(?:i|we|you|he|they|our|my|your|hi|hello|please|maybe|let's|fyi|btw|lol|means?|meant|helped|says|said|documented|expected (?:output|result|response)|this (?:morning|afternoon|week))\b|\bnormal(?:ly)?\b|\busually\b|(?<!":)\{\d?\}|<\/[a-z]{1,20}>\s{0,4}$|^\s{0,80}[\w.]{1,80} ?= ?["'`]|(?:失败|错误|异常)\s?[:：]?\s?0(?!\d)|→ (?:check|see|try)|次数?超过|最多重试|自动重试 ?\d|超过 ?\d{1,3} ?次|\|\| ?(?:\{|exit|die|echo|true)|; ?exit \d|(?:我们?|你们?|大家|请(?!求)|吗|吧|呢|麻烦)/i;
 
+/** How Azure's tools end what they say. */
+const CODE = / \(Code: ([A-Z][A-Za-z]{3,60})\)\.?$/;
+
 /** What a sentence quotes, it talks about. */
 const QUOTED = /(?<=[\w\u4e00-\u9fff] )["“`'][^"“”`']{1,300}["”`']/g;
 
@@ -68,6 +72,7 @@ export const generic: Format = {
       lines: [best.number, best.number],
       confidence: THRESHOLD,
       message: best.line.trim(),
+      code: CODE.exec(best.line)?.[1],
       httpStatus: readStatus(best.line),
       requestId: readRequestId(text.text),
       exitCode: exitCodeAfter(text.lines, best.number - 1),
@@ -96,9 +101,11 @@ function knownLine(lines: readonly string[]): { line: string; number: number } |
   if (lines.length > FEW_LINES) return undefined;
   const index = lines.findIndex((line) => {
     if (line.length > MAX_LINE || inProse(line)) return false;
-    const found = catalogue().find(line.trim());
     const telling = /[\u4e00-\u9fff]/.test(line) ? TELLING.han : lines.length === 1 ? TELLING.alone : TELLING.latin;
-    return found?.template.category !== undefined && found.weight >= telling;
+    return [...withoutLeads(line.trim())].some((said) => {
+      const found = catalogue().find(said);
+      return found?.template.category !== undefined && found.weight >= telling;
+    });
   });
   return index < 0 ? undefined : { line: lines[index]!, number: index + 1 };
 }

@@ -5,6 +5,7 @@ import { blockFormat } from "../../shared/line-format.ts";
 import { isReason } from "../../shared/status.ts";
 import { CERTAIN, LIKELY, STRONG, WEAK } from "../../confidence.ts";
 import { inProse } from "../../shared/prose.ts";
+import { runtimeBySigns } from "../../shared/runtime-signs.ts";
 
 const MAX_LINE = 2_000;
 const MAX_BODY_LINES = 200;
@@ -17,7 +18,7 @@ const REQUEST =
   /\b(?:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS) \S{1,500}(?: HTTP\/\d(?:\.\d)?"?)?(?: -)? ([45]\d\d)(?=[ ,;(]|$)/;
 /** `API Error: …`, `错误：…`, `Request failed: …`; group 1 is what follows. */
 const LABEL =
-  /^\W{0,8}(?:[\w ./-]{0,60}(?:error|failure|failed|exception)|(?:[^.:]{1,200}\. )?error [a-z]{3,20}ing [\w -]{1,60}|错误|失败|报错|异常|.{0,20}(?:错误|失败))\s?[:：]\s?(\S.*)$/i;
+  /^\W{0,8}(?:[\w ./-]{0,60}(?:error|failure|failed|exception)|(?:[^.:]{1,200}\. )?error [a-z]{3,20}ing [\w -]{1,60}|错误|失败|报错|异常|.{0,20}(?:错误|失败))(?: ?[([][45]\d\d[)\]])?\s?[:：]\s?(\S.*)$/i;
 /** What vendors put in place of a reason phrase. */
 const SIGN =
   /\b(?:quota|rate limit|insufficient|invalid|exceeded|denied|not (?:found|exist|support)|overloaded|unauthorized|balance|expired|unavailable|too many)|余额|额度|令牌|限流|限制|无效|过期/i;
@@ -94,7 +95,9 @@ function readSentence(lines: readonly string[], index: number): Finding | undefi
   if (status === undefined || REQUEST.test(line) || APT.test(line) || inProse(line)) return undefined;
   const api = readApiError(line);
   const message = api?.message ?? labelled ?? line;
-  return { ...onLine(lines, index, status), confidence: LIKELY, message, code: api?.code, api };
+  const written = runtimeBySigns(line);
+  const runtime = written === "other" ? "http" : written;
+  return { ...onLine(lines, index, status), runtime, confidence: LIKELY, message, code: api?.code, api };
 }
 
 function bareStatus(line: string): number | undefined {

@@ -10,7 +10,7 @@ import { linesBelow, matchable } from "../../shared/lines.ts";
 const placeLine =
   /^(?:vet: |typecheck: )?([^\s:](?:[^\s:]|:[\\/]){0,300}\.go):(\d{1,7}):(?:(\d{1,5}):)? (\S.{0,1600})$/;
 const moduleLine =
-  /^go: (?!downloading |finding |found |added |upgraded |downgraded |removed |extracting |warning)(\S.{0,1800})$/;
+  /^go(?: get| install| mod \w{3,10}| list| build)?: (?!downloading |finding |found |added |upgraded |downgraded |removed |extracting |warning)(\S.{0,1800})$/;
 /** A module that is not the one `go.sum` or the checksum database knows. */
 const mismatchLine = /^(?:go: (?:\S{1,300}: )?)?(verifying (?:module |go\.mod )?.{1,300}: checksum mismatch)$/;
 const packagesLine =
@@ -20,7 +20,7 @@ const importChain = /^package [^\s;]{1,300}$/;
 const importLine = /^\s{1,8}imports [^\s:]{1,300}(?: from \S{1,100}?)?(?:: (\S.{0,900}))?$/;
 const MAX_IMPORTS = 60;
 const refused =
-  /cannot|not |no |missing|unknown|invalid|errors? |fail|mismatch|requires? |needed|inconsistent|disabled|ambiguous|conflict|denied|\b4\d\d\b|\b5\d\d\b/;
+  /cannot|not |no |parsing go\.mod|declares its path|missing|unknown|invalid|errors? |fail|mismatch|requires? |needed|inconsistent|disabled|ambiguous|conflict|denied|\b4\d\d\b|\b5\d\d\b/;
 /** How far above a line without a column the name of its package may stand. */
 const MAX_ABOVE = 200;
 /** What the C compiler says of a preamble in a Go file. */
@@ -55,6 +55,7 @@ const plainSayings: Wordings = [
 
 /** What `go` says of modules, the more telling first. */
 const moduleSayings: Wordings = [
+  [/declares its path as|parsing go\.mod:$/, "dependency"],
   [/no such host|server misbehaving/, "dns"],
   [/i\/o timeout|deadline exceeded|timeout/i, "timeout"],
   [/connection re|connect: |proxyconnect|unexpected EOF/, "connection"],
@@ -72,7 +73,12 @@ const moduleSayings: Wordings = [
 
 function categorize(message: string): Category {
   if (message.includes("redeclared in this block")) return "conflict";
-  if (message.startsWith("syntax error") || message.startsWith("expected ")) return "syntax";
+  if (
+    /^(?:syntax error|expected |missing '|missing (?:return type|condition|argument list|type constraint)|illegal |unexpected |(?:rune|string|comment|raw string|escape)[\w ]{0,30} not terminated|(?:invalid|illegal) (?:character|BOM))/.test(
+      message,
+    )
+  )
+    return "syntax";
   if (dependency.test(message)) return "dependency";
   if (message.includes("passes lock by value")) return "concurrency";
   return type.test(message) ? "type" : "build";

@@ -88,6 +88,7 @@ const patterns: readonly LinePattern[] = [
     category: "syntax",
   },
   { pattern: /^(?<message>regexp: \S.{3,300})$/, category: "invalid-input", anchors: ["regexp: "] },
+  { pattern: /^(?<message>reflect: .{0,200}(?:index|slice bounds) out of range.{0,200})$/, category: "lookup" },
   {
     pattern:
       /^(?<message>reflect: .{1,200}(?:using value obtained|using unaddressable|call of|on zero Value|called with|out of range).{0,200})$/,

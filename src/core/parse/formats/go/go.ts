@@ -10,7 +10,7 @@ const MAX_FRAMES = 200;
 const MAX_HEADER_LINES = 80;
 
 const panicLine =
-  /^(?:.{0,120}\bhttp: panic serving \S{1,80}: |panic: |.{1,120}[\w\])]: panic: (?=runtime error: ))(\S.{0,1900})$/;
+  /^(?:.{0,120}\bhttp: panic serving \S{1,80}: |panic: |.{1,120}[\w\])]: panic: (?=runtime error: )|(?:.{0,60}\| )?\d{4}\/\d\d\/\d\d [\d:.]{8,15} (?:\S{1,60}:\d{1,6}: )?panic: )(\S.{0,1900})$/;
 const fatalLine = /^fatal error: (\S.{0,1900})$/;
 const signalLine = /^(SIG[A-Z]{2,8}): (\S.{0,200})$/;
 /** What the runtime itself says; anything else needs a trace below it to be more than a word. */
@@ -20,6 +20,8 @@ const knownFatal =
   /^(?:all goroutines are asleep|concurrent map|stack overflow|runtime: out of memory|sync: |unexpected signal during runtime execution|found bad pointer|too many concurrent|checkptr: |fault$)/;
 const repanicLine = /^\s{1,8}panic: (\S.{0,1900})$/;
 const recovered = / \[recovered(?:, (?:repanicked|reraised))?\]$/;
+/** What a recovering handler writes above the stack. */
+const title = /^(?:Stack ?trace|Stack|Goroutine stack):?$/i;
 const signalNote = /^\[signal (SIG[A-Z]{2,8})/;
 const goroutine = /^goroutine \d{1,12}(?: gp=\S{1,40})?(?: m=\S{1,40})?(?: mp=\S{1,40})? \[(running|[^\]]{1,100})\]:$/;
 const callLine = /^[^\s(]{1,300}\(.{0,900}\)$/;
@@ -66,7 +68,9 @@ function traceEnd(lines: readonly string[], start: number): number {
 function readNotes(lines: readonly string[]): { tail: string[]; repanics: string[]; signal?: string } {
   const repanics = lines.flatMap((line) => repanicLine.exec(matchable(line))?.[1] ?? []);
   const signal = lines.map((line) => signalNote.exec(line)?.[1]).find((name) => name);
-  const end = lines.findIndex((line) => !line.trim() || repanicLine.test(matchable(line)) || signalNote.test(line));
+  const end = lines.findIndex(
+    (line) => !line.trim() || title.test(line) || repanicLine.test(matchable(line)) || signalNote.test(line),
+  );
   return { tail: lines.slice(0, end < 0 ? lines.length : end), repanics, signal };
 }
 

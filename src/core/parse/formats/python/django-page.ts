@@ -1,6 +1,6 @@
 /** Django's debug page as text: `Exception Type:`, `Exception Value:`, `Exception Location:`, with or without its traceback. */
 import type { Finding, Format, Frame } from "../../../types.ts";
-import { CERTAIN, ENCLOSING } from "../../confidence.ts";
+import { CERTAIN, ENCLOSING, STRONG } from "../../confidence.ts";
 import { errorText } from "../../../extract/text.ts";
 import { redact } from "../../../redact/index.ts";
 import { wording } from "../../shared/python-exception.ts";
@@ -12,6 +12,8 @@ const TYPE = /^Exception Type:\s{1,20}(\w{1,100})(?: at \S{1,500})?$/;
 const VALUE = /^Exception Value:\s{0,20}(.{0,1500})$/;
 const LOCATION = /^Exception Location:\s{1,20}(.{1,400}), line (\d{1,7}), in (\S{1,200})$/;
 const OPENING = /^(?:Environment:|[A-Z]\w{1,100} at \/\S{0,500})$/;
+
+const TITLE = /^([A-Z]\w{1,100}(?:Error|Exception|DoesNotExist|NoReverseMatch|ImproperlyConfigured)) at \/\S{0,500}$/;
 
 /** The frames of the traceback on the page. */
 function framesIn(block: readonly string[]): Frame[] {
@@ -46,12 +48,29 @@ function readPage(lines: readonly string[], at: number): Finding | undefined {
   };
 }
 
+/** The title alone, with the message below it. */
+function readTitle(lines: readonly string[], at: number): Finding | undefined {
+  const type = TITLE.exec(matchable(lines[at] ?? "").trimEnd())?.[1];
+  const message = lines.slice(at + 1, at + 4).find((line) => line.trim() !== "");
+  if (!type || !message || lines.slice(at, at + MOST_LINES).some((line) => TYPE.test(matchable(line))))
+    return undefined;
+  const end = lines.indexOf(message, at + 1) + 1;
+  return {
+    runtime: "python",
+    lines: [at + 1, end],
+    confidence: STRONG,
+    type,
+    message: message.trim(),
+    ...wording(message),
+  };
+}
+
 /** Reads each page. */
 export const djangoPage: Format = {
   name: "django-page",
-  anchors: ["Exception Type:"],
-  parse({ lines }) {
-    const findings = lines.flatMap((_, at) => readPage(lines, at) ?? []);
+  anchors: ["Exception Type:", " at /"],
+  parse({ lines }, at = [...lines.keys()]) {
+    const findings = at.flatMap((index) => readPage(lines, index) ?? readTitle(lines, index) ?? []);
     return findings.length > 0 ? findings : undefined;
   },
 };

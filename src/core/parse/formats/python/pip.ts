@@ -20,6 +20,9 @@ const BOX = /^\s{0,12}error: ([a-z]{2,30}(?:-[a-z]{1,30}){1,8})$/;
 const HEADLINE = /^\s{0,12}(?:[×x] (\S.{0,1900})|(\S.{0,200} did not run successfully\.))$/;
 /** Some who quote a box lose its frame. */
 const EXIT = /^\s{0,12}(?:[│|] )?exit code: (\d{1,10})$/;
+/** What a box quotes last. */
+const FAILED =
+  /^\s{0,12}(?:error: (?=\S)|(?=(?:\w{1,60}\.){0,8}[A-Z]\w{0,60}(?:Error|Exception): ))(\S.{0,1000}?(?: failed with exit (?:code|status) (\d{1,5}))?)$/;
 const END = /^\s{0,12}\[end of output\]$/;
 /** Boxes and lines that only repeat what a box or a line before them said. */
 const REPEATED = /^(?:metadata-generation-failed|failed-wheel-build-for-install|legacy-install-failure)$/;
@@ -27,8 +30,8 @@ const REPEATS =
   /^(?:Could not fetch URL |Failed building (?:wheel|editable) for|Could not build wheels for|Failed to build (?:installable|one or more)|Command errored out with exit status \d{1,3}: .{0,300}Check the logs|ResolutionImpossible: |Ignored the following)/;
 
 const LINE = /^\s{0,6}ERROR: (\S.{0,1900})$/;
-const OLD_UNMATCHED =
-  /^\s{0,2}(Could not find a version that satisfies the requirement .{1,1500}|No matching distribution found for .{1,300})$/;
+const UNLABELLED =
+  /^\s{0,2}(Could not find a version that satisfies the requirement .{1,1500}|No matching distribution found for .{1,300}|Could not install packages due to an (?:OSError|EnvironmentError): .{1,1500})$/;
 /** Says of an index what was wrong with it; whether that mattered stands below. */
 /** What `pip check` and the resolver find, each on a line of its own. */
 const CONFLICT =
@@ -143,6 +146,24 @@ function readBox({ lines }: ErrorText, at: number, code: string | undefined): Fi
   };
 }
 
+/** A box whose head is cut off: what stands last in it tells what failed. */
+function readCutBox({ lines }: ErrorText, at: number): Finding | undefined {
+  const from = Math.max(0, at - MOST_LINES);
+  const quoted = lines.slice(from, at).map((line) => line.slice(0, MAX_LINE));
+  const last = quoted.findLastIndex((line) => FAILED.test(line));
+  const [, message, exit] = FAILED.exec(quoted[last] ?? "") ?? [];
+  if (message === undefined || quoted.some((line) => HEADLINE.test(line) || END.test(line))) return undefined;
+  return {
+    runtime: "pip",
+    lines: [from + 1, at + 1],
+    confidence: ENCLOSING,
+    message,
+    exitCode: exit ? Number(exit) : undefined,
+    frames: quotedFrames(quoted),
+    category: troubleOf(message, []) ?? (/^ModuleNotFoundError|^ImportError/.test(message) ? "dependency" : "build"),
+  };
+}
+
 /** Why nothing matched, where pip tells of its retries above. */
 function troubleAbove(lines: readonly string[], at: number): Category | undefined {
   const warned = lines
@@ -172,7 +193,7 @@ function sayingAt(
   const line = (lines[at] ?? "").slice(0, MAX_LINE).trimEnd();
   const message =
     LINE.exec(line)?.[1] ??
-    OLD_UNMATCHED.exec(line)?.[1] ??
+    UNLABELLED.exec(line)?.[1] ??
     UNFETCHED.exec(line)?.[1] ??
     bareSaying(lines, at, line) ??
     "";
@@ -213,8 +234,9 @@ export const pip = blockFormat(
   [
     "error: ",
     "did not run successfully.",
+    "[end of output]",
     ...requiredLiterals(
-      OLD_UNMATCHED,
+      UNLABELLED,
       UNFETCHED,
       CONFLICT,
       UNKNOWN_OPTION,
@@ -222,6 +244,7 @@ export const pip = blockFormat(
     ),
   ],
   (lines, at, text) => {
+    if (END.test(lines[at]!)) return readCutBox(text, at);
     const code = BOX.exec(lines[at]!)?.[1];
     const isBox = code !== undefined || lines[at]!.endsWith("did not run successfully.");
     return isBox ? readBox(text, at, code) : readLine(text, at);

@@ -5,9 +5,9 @@ import { blockFormat } from "../../shared/line-format.ts";
 import { linesBelow } from "../../shared/lines.ts";
 import { wording } from "../../shared/python-exception.ts";
 
-const TYPE = /^ {2}([A-Z]\w{1,80})$/;
-const PLACE = /^ {2}at (\S.{0,300}\.py):(\d{1,7}) in (\S{1,200})$/;
-const EXCERPT = /^\s{2,12}(?:→ {1,4})?\d{1,7}│/;
+const TYPE = /^ {0,2}([A-Z]\w{1,80})$/;
+const PLACE = /^ {0,2}at (\S.{0,300}\.py):(\d{1,7}) in (\S{1,200})$/;
+const EXCERPT = /^\s{0,12}(?:→ {1,4})?\d{1,7}│/;
 /** Before Cleo 0.8: `[SolverProblemError]` at the margin, the message right below. */
 const BRACKETED = /^\[([A-Z]\w{1,60}(?:Error|Exception|Failure|Conflict|NotFound))\]$/;
 const MOST_ABOVE = 20;
@@ -59,6 +59,6 @@ function readBelow(lines: readonly string[], at: number): Finding | undefined {
 
 export const pythonCleo = blockFormat(
   "python-cleo",
-  ["  at ~", "  at /", "  at C:", "Error", "Exception]", "Failure]", "Conflict]", "NotFound]"],
+  ["at ~", "at /", "at C:", "Error", "Exception]", "Failure]", "Conflict]", "NotFound]"],
   (lines, at) => read(lines, at) ?? readBelow(lines, at),
 );

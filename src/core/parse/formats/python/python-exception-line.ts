@@ -1,7 +1,7 @@
 /** Python exceptions without their traceback: its last line alone, in a log line or in a sentence. */
 import type { ErrorText, Finding, Format, Location } from "../../../types.ts";
 import { python as categories, pythonOnly } from "../../categories/python.ts";
-import { LIKELY, WEAK } from "../../confidence.ts";
+import { LIKELY, THRESHOLD, WEAK } from "../../confidence.ts";
 import { messageTail, wording } from "../../shared/python-exception.ts";
 import { linesBelow, matchable } from "../../shared/lines.ts";
 import { lastSegment } from "../../type-name.ts";
@@ -36,6 +36,8 @@ const javascriptFrame = /^\s{0,20}at\s/;
 const opening = /^[\s`"'*>([]{0,20}$/;
 /** `DB::Exception`, `/errors/SomeError`: the rest of a longer name. */
 const partOfName = /(?:::|[\\/.$#@-])$/;
+/** tenacity's log of an attempt; what the last one raised stands by itself. */
+const RETRIED = /^Retrying .{1,160} as it raised $/;
 const notAReport = /:raises|\b(?:fix(?:es)?|except|raise|catch|throw|handled?|expect(?:ed|s)?)\b/i;
 const connected =
   /(?:[:：=|>,，]|\s[-–—]|\b(?:FATAL|ERROR|CRITICAL|SEVERE)|报错|错误|异常|失败|\]|\)|\d\d:\d\d(?:[.,]\d{1,9})?(?:Z|[+-]\d\d:?\d\d)?\s)\s{0,8}[`"'*(]{0,3}$/;
@@ -60,7 +62,8 @@ function pythonClass(type: string, message: string): number | undefined {
 
 /** How surely a line reports an exception, going by what stands before it. */
 function reported(lead: string): number | undefined {
-  if (opening.test(lead)) return LIKELY;
+  if (opening.test(lead) || lead.endsWith("<class '")) return LIKELY;
+  if (RETRIED.test(lead)) return THRESHOLD;
   if (inProse(lead) || notAReport.test(lead) || partOfName.test(lead)) return undefined;
   return connected.test(lead) ? LIKELY : telling.test(lead) && !isHypothetical(lead) ? WEAK : undefined;
 }
@@ -108,10 +111,15 @@ function tailOf(lines: readonly string[], at: number, message: string): string[]
   return end < 0 ? tail : tail.slice(0, end);
 }
 
+/** Its message stands below. */
+const OPENED = ":";
+const opens = (type: string, below = "") =>
+  type.includes(".") ? below.trim() !== "" : /^\s{2,20}\S/.test(below) && categories.has(type);
+
 /** How surely a class name with this text before and after it is a Python exception that somebody reports. */
 function weigh(type: string, lead: string, rest: string): number {
   const alone = !rest.trim() && !lead.trim() && (printedBare.test(type) || type.includes("."));
-  if (!/^:\s/.test(rest) && !alone) return 0;
+  if (!/^:\s/.test(rest) && rest !== OPENED && !alone) return 0;
   if (lead.endsWith("[") && inspected.test(rest)) return 0;
   return Math.min(pythonClass(type, rest.slice(1).trim()) ?? 0, reported(lead) ?? 0, alone ? WEAK : 1);
 }
@@ -123,24 +131,30 @@ function marked(lines: readonly string[], at: number, type: string): Location | 
   return file === undefined ? undefined : { file, line: Number(line), column: Number(column) };
 }
 
+/** The lines of a message: what stands behind the class, and below it. */
+function messageAt(lines: readonly string[], at: number, lead: string, rest: string): string[] {
+  const behind = rest.slice(1).trim();
+  if (rest === OPENED) return [behind, ...lines.slice(at + 1, at + 2)];
+  if (isTold(lead)) return [mentionedMessage(behind)];
+  const first = unquoted(lead, behind);
+  return first.length < behind.length ? [first] : [first, ...tailOf(lines, at, first)];
+}
+
 function readLine({ lines }: ErrorText, at: number): Finding | undefined {
   const full = lines[at] ?? "";
   if (javascriptFrame.test(lines[at + 1] ?? "") || inDocstring(lines, at)) return undefined;
   for (const { 0: type, index } of matchable(full).matchAll(token)) {
     if (index > MAX_LEAD) return undefined;
     const lead = full.slice(0, index);
-    const rest = full.slice(index + type.length);
-    const confidence = weigh(type, lead, rest);
+    const rest = full.slice(index + type.length).replace(/^'>(?=: )/, "");
+    const confidence = rest === OPENED && !opens(type, lines[at + 1]) ? 0 : weigh(type, lead, rest);
     if (confidence === 0) continue;
-    const told = isTold(lead);
-    if (told && inProse(full)) return undefined;
-    const first = told ? mentionedMessage(rest.slice(1).trim()) : unquoted(lead, rest.slice(1).trim());
-    const isClosed = told || first.length < rest.slice(1).trim().length;
-    const tail = isClosed ? [] : tailOf(lines, at, first);
-    const message = [first, ...tail].join("\n").trim() || undefined;
+    if (isTold(lead) && inProse(full)) return undefined;
+    const said = messageAt(lines, at, lead, rest);
+    const message = said.join("\n").trim() || undefined;
     return {
       runtime: "python",
-      lines: [at + 1, at + 1 + tail.length],
+      lines: [at + 1, at + said.length],
       confidence,
       type,
       message,

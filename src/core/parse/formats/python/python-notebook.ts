@@ -11,6 +11,8 @@ import { matchable } from "../../shared/lines.ts";
 const MAX_FRAMES = 200;
 /** How far a traceback may run; each of its frames shows some ten lines of source. */
 const MAX_LINES = 2000;
+/** Of one frame above its arrow. */
+const MOST_SOURCE = 40;
 
 const header = /^([A-Za-z_][\w.]{0,200})\s{2,200}Traceback \(most recent call last\)$/;
 /** Spyder's consoles print IPython's frames below Python's header. */
@@ -30,11 +32,11 @@ function readFrame(line: string): Frame | undefined {
   return { file, line: number ? Number(number) : undefined, function: name };
 }
 
-/** Reads from a header to the exception line that repeats its class. */
-function readTraceback(lines: readonly string[], start: number, type: string): Finding {
+/** Reads from a header, or from the line `from` where it is cut off, to the exception line that repeats its class. */
+function readTraceback(lines: readonly string[], start: number, type: string, from = start + 1): Finding {
   const frames: Frame[] = [];
   const ends = Math.min(lines.length, start + MAX_LINES);
-  for (let i = start + 1; i < ends; i++) {
+  for (let i = from; i < ends; i++) {
     const line = matchable(lines[i] ?? "");
     const frame = readFrame(line);
     const number = arrow.exec(line)?.[1];
@@ -51,6 +53,27 @@ function readTraceback(lines: readonly string[], start: number, type: string): F
   }
   return finding(start, start + 1, frames, STRONG, { type });
 }
+
+/** From the first arrow where the header is cut off, and the frame above it, to the exception. */
+function readCut(lines: readonly string[], at: number): Finding | undefined {
+  if (!arrow.test(matchable(lines[at]))) return undefined;
+  const from = Math.max(0, at - MOST_SOURCE);
+  const above = lines.slice(from, at).map(matchable);
+  if (above.some((line) => header.test(line) || arrow.test(line))) return undefined;
+  const said = lines
+    .slice(at + 1, at + MAX_LINES)
+    .find((line) => header.test(matchable(line)) || (/^\S/.test(line) && isException(line)));
+  const type = readException(said ?? "")?.type;
+  const first =
+    from +
+    Math.max(
+      0,
+      above.findLastIndex((line) => readFrame(line)),
+    );
+  return type === undefined ? undefined : readTraceback(lines, first, type, first);
+}
+
+const isException = (line: string) => /(?:Error|Exception|Interrupt|Exit)$/.test(readException(line)?.type ?? "");
 
 /** From Python's header to the first line that is an exception. */
 function readPlain(lines: readonly string[], start: number): Finding | undefined {
@@ -107,13 +130,13 @@ function readSyntaxError(lines: readonly string[], start: number): Finding | und
 
 export const pythonNotebook: Format = {
   name: "python-notebook",
-  anchors: ["Traceback (most recent call last)", " In [", " In["],
+  anchors: ["Traceback (most recent call last)", " In [", " In[", "--> "],
   parse({ lines }, at = [...lines.keys()]) {
     const findings = at.flatMap((index) => {
       const type = header.exec(matchable(lines[index]))?.[1];
       return type
         ? readTraceback(lines, index, type)
-        : (readPlain(lines, index) ?? readSyntaxError(lines, index) ?? []);
+        : (readPlain(lines, index) ?? readSyntaxError(lines, index) ?? readCut(lines, index) ?? []);
     });
     return findings.length > 0 ? chain(lines, findings) : undefined;
   },

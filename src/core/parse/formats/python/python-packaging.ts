@@ -3,15 +3,19 @@ import { CERTAIN, LIKELY, STRONG } from "../../confidence.ts";
 import { type LinePattern, patternFormat } from "../../shared/pattern-format.ts";
 
 const uv: readonly LinePattern[] = [
-  { pattern: /^\s{0,4}× (?<message>No solution found when resolving .{1,300})$/, category: "dependency" },
+  {
+    pattern: /^\s{0,4}(?:[×x] )?(?<message>No solution found when resolving .{1,300})$/,
+    category: "dependency",
+    evenInProse: true,
+  },
   {
     pattern:
-      /^\s{0,4}× (?<message>Failed to (?:build|download(?: and build)?|install|resolve|prepare|read) `.{1,300})$/,
+      /^(?:\s{0,4}|[\u2800-\u28ff] \S{1,100}\s{1,300})(?:[×x] )?(?<message>Failed to (?:build|download(?: and build)?|install|resolve|prepare|read) `.{1,300})$/,
     category: "build",
   },
   {
     pattern:
-      /^\s{0,4}× (?<message>(?:Request failed|Distribution not found|Package `.{1,200}`|Querying Python|The requested interpreter|No interpreter found).{0,500})$/,
+      /^\s{0,4}[×x] (?<message>(?:Request failed|Distribution not found|Package `.{1,200}`|Querying Python|The requested interpreter|No interpreter found).{0,500})$/,
   },
   { pattern: /^error: (?<message>No `(?:pyproject\.toml|requirements).{1,300})$/, category: "not-found" },
   {

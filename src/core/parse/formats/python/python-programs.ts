@@ -1,5 +1,5 @@
 /** What Python's servers, test runners and command-line libraries say in words of their own, without a traceback. */
-import { CERTAIN, LIKELY, STRONG, WEAK } from "../../confidence.ts";
+import { CERTAIN, CONSEQUENCE, LIKELY, STRONG, WEAK } from "../../confidence.ts";
 import { type LinePattern, patternFormat } from "../../shared/pattern-format.ts";
 
 /** gunicorn, uvicorn, uWSGI. */
@@ -10,13 +10,13 @@ const servers: readonly LinePattern[] = [
   },
   {
     pattern:
-      /^\[.{10,40}\] \[\d{1,9}\] \[ERROR\] (?<message>Worker \(pid:\d{1,9}\) was sent SIGKILL! Perhaps out of memory\?)$/,
+      /^\[.{10,40}\] \[\d{1,9}\] \[ERROR\] (?<message>Worker \(pid:\d{1,9}\) was sent (?<signal>SIGKILL)! Perhaps out of memory\?)$/,
     category: "memory",
     evenInProse: true,
   },
   {
     pattern:
-      /^\[.{10,40}\] \[\d{1,9}\] \[ERROR\] (?<message>Worker \(pid:\d{1,9}\) (?:exited with code (?<exitCode>\d{1,3})|was sent SIG[A-Z]{2,8}!?).{0,100})$/,
+      /^\[.{10,40}\] \[\d{1,9}\] \[ERROR\] (?<message>Worker \(pid:\d{1,9}\) (?:exited with code (?<exitCode>\d{1,3})|was sent (?<signal>SIG[A-Z]{2,8})!?).{0,100})$/,
     confidence: LIKELY,
     category: "crash",
   },
@@ -96,6 +96,16 @@ const programs: readonly LinePattern[] = [
     category: "invalid-input",
   },
   { pattern: /^Error: (?<message>Could not import '[\w.:]{1,200}'\.)$/, category: "dependency" },
+  {
+    // PyInstaller's loader, below the traceback
+    pattern:
+      /^(?:\[(?:PYI-)?\d{1,9}(?::ERROR)?\] )?(?<message>Failed to execute script '?[\w .-]{1,100}?'?(?: due to unhandled exception.{0,300})?)$/,
+    confidence: CONSEQUENCE,
+  },
+  {
+    pattern: /^\[(?:PYI-)?\d{1,9}(?::ERROR)?\] (?<message>Failed to load Python (?:DLL|shared library) .{1,500})$/,
+    category: "dependency",
+  },
   {
     pattern: /^(?:FAILED: |ERROR \[alembic[\w.]{0,40}\] )(?<message>Can't locate revision .{1,200})$/,
     category: "not-found",

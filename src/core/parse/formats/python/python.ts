@@ -29,6 +29,9 @@ const MAX_STRAY_LINES = 3;
 const errorName = /\.|(?:Error|Exception|Group|Exit|Interrupt|Iteration|Warning)$/;
 const frameLine = /^File "([^"]{1,1000})", line (\d{1,9})(?:, in (.{1,300}))?$/;
 
+/** Some who ask mark the line in Markdown. */
+const STARRED = /^\*\*(.{1,1900})\*\*$/;
+
 /** One traceback with its exception; line numbers count from 0. */
 interface Block {
   first: number;
@@ -67,7 +70,7 @@ function readFrame(lines: readonly string[], at: number): FrameLine | undefined 
 function prefixAt(lines: readonly string[], at: number): string {
   for (let i = at; i <= at + 3; i++) {
     const frame = readFrame(lines, i);
-    if (frame) return frame.lead.slice(0, -2);
+    if (frame) return frame.lead.replace(/\s{2}$/, "");
   }
   return /^\s*/.exec(matchable(lines[at] ?? ""))?.[0] ?? "";
 }
@@ -87,7 +90,11 @@ function boxEnd(lines: readonly string[], last: number, prefix: string): number 
 
 /** Adds exception and message to a block, when they stand in line `at`. */
 function complete(block: Block, lines: readonly string[], at: number, prefix: string): boolean {
-  const exception = readException(withoutPrefix(lines[at] ?? "", prefix).trimEnd());
+  const exception = readException(
+    withoutPrefix(lines[at] ?? "", prefix)
+      .trimEnd()
+      .replace(STARRED, "$1"),
+  );
   const apart = !lines[at - 1]?.trim();
   if (!exception || ((apart || !block.whole) && !errorName.test(exception.type))) return false;
   const isBoxed = prefix.trim() === "|";

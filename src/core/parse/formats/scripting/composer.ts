@@ -6,7 +6,7 @@ import { blockFormat } from "../../shared/line-format.ts";
 const MAX_PROBLEM_LINES = 60;
 const PROBLEM = /^\s{2,8}(?:Problem \d{1,3}$|- \S)|^\s{4,}\S/;
 const SAYINGS: readonly [RegExp, Category][] = [
-  [/^(Your requirements could not be (?:re)?solved to an installable set of packages\.)$/, "dependency"],
+  [/(?:^|\s)(Your requirements could not be (?:re)?solved to an installable set of packages\.)$/, "dependency"],
   [/^(Composer could not find (?:a|the) (?:composer\.json|config) file.{0,200})$/, "not-found"],
   [
     /^(?:PHP Fatal error: {1,2})?(Composer detected issues in your platform: .{1,500}?)(?: in \S{1,300} on line \d{1,6})?$/,

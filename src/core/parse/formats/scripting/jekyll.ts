@@ -7,7 +7,7 @@ import { lineFormat } from "../../shared/line-format.ts";
 const LIQUID =
   /^\s{0,20}(?:\d{4}-\S{10,30} ERROR: )?Liquid (?:Exception|Error): (?<message>\S.{0,900}) in (?<file>\S{1,300})$/;
 const LABELLED =
-  /^\s{0,20}(?:jekyll \d[\w.]{0,20} \| (?:Error|Exception)|Conversion error|YAML Exception reading .{1,300}):\s{1,6}(?<message>\S.{0,900})$/;
+  /^\s{0,20}(?:jekyll \d[\w.]{0,20} \| (?:Error|Exception)|Conversion error|Dependency Error|YAML Exception reading .{1,300}):\s{1,6}(?<message>\S.{0,900})$/;
 /** Liquid counts lines from the end of the front matter. */
 const LINE = /\(line (\d{1,7})\)/;
 
@@ -18,13 +18,20 @@ const WORDINGS: Wordings = [
   [/Address already in use/i, "conflict"],
   [/invalid byte sequence|incompatible character|UTF-8/i, "encoding"],
   [/undefined method .{1,80} for nil|comparison of .{1,80} with nil|nil:NilClass/, "null-reference"],
-  [/cannot load such file|Could not find|missing a dependency/i, "dependency"],
+  [/cannot load such file|Could not find|don't have .{1,80} installed|missing a dependency/i, "dependency"],
   [/[Ii]nvalid (?:date|front matter|argument)/, "invalid-input"],
 ];
 
 export const jekyll = lineFormat(
   "jekyll",
-  ["Liquid Exception: ", "Liquid Error: ", "Conversion error: ", "YAML Exception reading ", "jekyll "],
+  [
+    "Liquid Exception: ",
+    "Liquid Error: ",
+    "Conversion error: ",
+    "Dependency Error: ",
+    "YAML Exception reading ",
+    "jekyll ",
+  ],
   (line, number): Finding | undefined => {
     const { message, file } = (LIQUID.exec(line) ?? LABELLED.exec(line))?.groups ?? {};
     if (message === undefined) return undefined;

@@ -12,7 +12,7 @@ const LEAD =
   /^(?:\s{1,8}|\[[^\]]{1,80}\]:? ?|\d{4}[-/]\d\d[-/]\d\d[T ][\d:.,]{5,15}\S{0,6} |(?:error|ERROR|FATAL|fatal|ERR)(?:[:>]| -)? |AH\d{5}: |[\w.-]{1,60}\[\d{1,9}\]: |Caught exception in \S{1,200} "){0,8}/;
 /** The place, the handle that was read last, and what a syntax error stands near. */
 const PLACE =
-  / at (\(eval \d{1,7}\)|[^\s"']{1,300}) line (\d{1,7})(?:, <[^<>]{0,80}> (?:line|chunk) \d{1,12})?(?:\.(?=$|"|, referer|\s\[)|, (?:near ".{0,600}|at (?:EOF|end of (?:line|file)).{0,80}|within (?:pattern|string).{0,80})|(?=$))/;
+  / at (\(eval \d{1,7}\)|[^\s"']{1,300}) line (\d{1,7})(?:, <[^<>]{0,80}> (?:line|chunk) \d{1,12})?(?:\.(?=$|"|, referer|\s\[|\sat )|(?="$)|, (?:near ".{0,600}|at (?:EOF|end of (?:line|file)).{0,80}|within (?:pattern|string).{0,80})|(?=$))/;
 const PERLS =
   /\.(?:pl|pm|t|cgi|psgi|plx|PL|fcgi|pod|xs|al)$|^-e?$|^\(eval \d|\/perl|\/bin\/|^(?:\.{1,2}\/)?[\w.-]{1,60}$/;
 const FOREIGN = /\.(?:php|py|rb|js|java|sh|ya?ml|json|xml|conf|lua|go|c|cpp|h)$/;

@@ -20,8 +20,8 @@ const USAGE =
   /^\s{2}((?:Command ".{1,200}" is not defined|There are no commands defined in the ".{1,200}" namespace|Not enough arguments|Too many arguments|No arguments expected|The ".{1,100}" (?:option|argument) (?:does not|requires|cannot)|An option (?:with shortcut|named)).{0,400})$/;
 const BADGE =
   /^\s{1,4}ERROR {1,2}((?:Command ".{1,200}" is not defined|There are no commands defined|.{1,300}\bartisan\b|SQLSTATE).{0,300})$/;
-const COLLISION = new RegExp(String.raw`^\s{1,4}(${CLASS})(?: {1,2}: (.{1,1500}))?$`);
-const COLLISION_PLACE = /^\s{1,4}at (\S{1,400}\.php):(\d{1,7})$/;
+const COLLISION = new RegExp(String.raw`^\s{0,4}(${CLASS})(?: {1,2}: (.{1,1500}))?$`);
+const COLLISION_PLACE = /^\s{0,4}at (\S{1,400}\.php):(\d{1,7})$/;
 const PAGE = /^\((\d{1,2})\/(\d{1,2})\) ([A-Z]\w{0,100}?(?:Exception|Error))(?![a-z])(.{0,1800})$/;
 const PAGE_FRAME = /(?:^|\))in (\S{1,300}\.php)(?: \(line (\d{1,7})\)| line (\d{1,7}))/;
 const PAGE_PLACE = /^in (\S{1,300}\.php)(?: \(line (\d{1,7})\)| line (\d{1,7}))/;
@@ -143,7 +143,7 @@ function read(lines: readonly string[], at: number): Finding | undefined {
   if (!" I(".includes(line.charAt(0))) return undefined;
   if (line.startsWith("In ") || /^ {1,4}\[/.test(line)) return readBoxes(lines, at);
   if (line.startsWith("(")) return readPage(lines, at);
-  return /^ {1,4}\S/.test(line) ? (readUsage(lines, at) ?? readCollision(lines, at)) : undefined;
+  return /^ {0,4}\S/.test(line) ? (readUsage(lines, at) ?? readCollision(lines, at)) : undefined;
 }
 
 export const phpConsole = blockFormat(

@@ -131,6 +131,25 @@ function readRecord(lines: readonly string[], at: number): Finding | undefined {
   };
 }
 
+/** The exception of a record whose head is cut off. */
+function readCutRecord(lines: readonly string[], at: number): Finding | undefined {
+  const thrown = readObject(lines, at);
+  if (!thrown) return undefined;
+  const end = recordEnd(lines, at);
+  const frames = framesBelow(lines, at, end, thrown);
+  const { type, message, place: location } = thrown;
+  return {
+    runtime: "php",
+    lines: [at + 1, end],
+    confidence: STRONG,
+    type,
+    message,
+    location,
+    frames,
+    ...phpFacts(message),
+  };
+}
+
 /** Content management systems that put all on one line. */
 function readSystem(line: string, at: number): Finding | undefined {
   const on = { runtime: "php" as const, lines: [at + 1, at + 1] as [number, number], confidence: CERTAIN };
@@ -161,6 +180,7 @@ export const phpLog = blockFormat(
     "TYPO3 Exception",
     "() (line ",
     "WordPress database error",
+    "[object] (",
   ],
-  (lines, at) => readRecord(lines, at) ?? readSystem(lines[at] ?? "", at),
+  (lines, at) => readRecord(lines, at) ?? readCutRecord(lines, at) ?? readSystem(lines[at] ?? "", at),
 );

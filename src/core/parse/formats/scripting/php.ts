@@ -26,6 +26,9 @@ const STRING = new RegExp(
 );
 const NAMESPACED =
   /^(?:.{0,120}[\]:] )?((?:[A-Z]\w{0,60}\\{1,2}){1,10}\w{0,60}(?:Exception|Error|Failure)): (\S.{0,1500})$/;
+/** Classes that JavaScript has too, with what only PHP says behind them. */
+const WORDED =
+  /^(?:.{0,120}[\]:] )?(?:Uncaught )?((?:Type|Value|ArgumentCount|UnhandledMatch)?Error): ((?:[\w\\:>-]{1,120}\(\):|Argument \d{1,3} passed to |Too few arguments to function |Call to (?:undefined|a member|private|protected) (?:function|method)|Cannot (?:access offset of type|use object of type|assign \w{1,60} to property|unpack|declare|redeclare)|Unsupported operand types: |Class ["'].{1,200}["'] not found|Undefined constant|Typed property |Object of class |Unhandled match case).{0,1500})$/;
 const ANNOUNCED = /^\s{0,8}(?:PHP )?Stack trace:$/;
 
 const isHtml = (line: string) => line.includes("</b>:");
@@ -106,9 +109,10 @@ function isChained(lines: readonly string[], at: number): boolean {
   );
 }
 
-/** An exception's line alone: only PHP separates namespaces by backslashes. */
+/** An exception's line alone: only PHP separates namespaces by backslashes, and words its own errors so. */
 function readNamespaced(line: string, at: number): Finding | undefined {
-  const [, type, said = ""] = line.includes("\\") ? (NAMESPACED.exec(line) ?? []) : [];
+  const named = line.includes("\\") ? NAMESPACED.exec(line) : null;
+  const [, type, said = ""] = named ?? WORDED.exec(line) ?? [];
   if (type === undefined || inProse(line)) return undefined;
   const { message, file, line: row } = { ...splitPlace(said) };
   const text = message ?? said;
@@ -116,7 +120,7 @@ function readNamespaced(line: string, at: number): Finding | undefined {
   return {
     ...base(at, at + 1),
     severity: "error",
-    confidence: LIKELY,
+    confidence: named ? LIKELY : STRONG,
     type,
     message: text,
     ...phpFacts(text),

@@ -22,7 +22,7 @@ const SIGNS =
   /^(?:Execution halted|Calls: |In addition: |Backtrace:|Run `rlang::last_(?:error|trace)\(\)`|Traceback:|Ausführung angehalten|Exécution arrêtée|停止执行|Ejecución interrumpida|Esecuzione interrotta|Execução interrompida|In R CMD INSTALL$|Warning in install\.packages\b|\* removing ‘|Selection: )|^<error\/|^> |^R version /;
 /** What only R says behind a bare label. */
 const SAID =
-  /^(?:object '.{1,200}' not found|could not find function "|unexpected (?:symbol|string constant|numeric constant|end of input|input|'.{1,10}')|package or namespace load failed|package ‘|cannot allocate vector|C stack usage|evaluation nested too deeply|<text>:\d|there is no package called|unable to load shared object|protect\(\)|.{1,100} is not subsettable|Can't subset|`.{1,80}` must be )/;
+  /^(?:object '.{1,200}' not found|could not find function "|unexpected (?:symbol|string constant|numeric constant|end of input|input|'.{1,10}')|package or namespace load failed|package ‘|cannot allocate vector|C stack usage|evaluation nested too deeply|<text>:\d|there is no package called|unable to load shared object|protect\(\)|.{1,100} is not subsettable|Can't subset|`.{1,80}` must be |Failed to install '|\(converted from warning\) )/;
 const FATAL =
   /^Fatal error: (cannot open file '.{1,300}'.{0,200}|you must specify .{1,100}|creating temporary directory.{0,100})$/;
 const SEGFAULT = /^ ?\*\*\* caught (segfault|bus error|illegal operation) \*\*\*$/;
@@ -102,7 +102,9 @@ function categoryOf(lines: readonly string[], at: number, message: string): Find
     .slice(at + 1, at + NEARBY)
     .map((line) => FILE_WARNING.exec(line)?.[1])
     .find((one) => one);
-  return byWording(message.startsWith("cannot open the connection") && detail ? detail : message, rWordings);
+  // remotes tells why on the line below
+  const why = message.startsWith("Failed to install '") ? byWording(lines[at + 1] ?? "", rWordings) : undefined;
+  return why ?? byWording(message.startsWith("cannot open the connection") && detail ? detail : message, rWordings);
 }
 
 /** The bullets below a message that only tells where something went wrong. */

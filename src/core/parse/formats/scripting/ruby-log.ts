@@ -13,7 +13,11 @@ const MAX_MESSAGE_LINES = 40;
 const MAX_CAUSES = 10;
 /** A logger's time and level, Rails' tags, and what a tool says first. */
 const LEAD =
-  /^(?:[A-Z], \[.{1,80}\]\s{1,4}[A-Z]{3,8} -- .{0,60}?: |(?:\d{4}-|pid=\d).{0,200}?\b(?:WARN|ERROR|FATAL): |\d{4}-\d\d-\d\d[T ][\d:.,]{5,15}\S{0,6}(?: [A-Z+\d]{1,6})?:? |\s{1,20})?(?:\[[\w-]{2,60}\] ){0,6}(?:Caused by: |Error: (?=[A-Z]\w{1,60}::)|Error performing .{1,300}? in [\d.]{1,12}ms: )?/;
+  /^(?:(?:.{1,120}?[\s:])?[A-Z], \[.{1,80}\]\s{1,4}[A-Z]{3,8} -- .{0,60}?: |(?:\d{4}-|pid=\d).{0,200}?\b(?:WARN|ERROR|FATAL): |\d{4}-\d\d-\d\d[T ][\d:.,]{5,15}\S{0,6}(?: [A-Z+\d]{1,6})?:? |\s{1,20})?(?:\[[\w-]{2,60}\] ){0,6}(?:Caused by: |Error: (?=[A-Z]\w{1,60}::)|Error performing .{1,300}? in [\d.]{1,12}ms: )?/;
+/** `E, [2026-11-22T18:31:30.869729 #2559] ERROR -- worker: ` */
+const LOGGED = /^[EF], \[.{1,80}\]\s{1,4}(?:ERROR|FATAL) -- .{0,60}?: /;
+const CLASS_BEHIND = new RegExp(String.raw`^(.{0,1800}) \((${TYPE})\)$`);
+const MOST_TOLD = 6;
 const PARENTHESISED = new RegExp(String.raw`^(${TYPE}) \((\S.{0,1800})$`);
 /** A message that begins with a line break, as Rails words pending migrations. */
 const OPENED = new RegExp(String.raw`^(${TYPE}) \($`);
@@ -31,7 +35,7 @@ const OCCURRED = new RegExp(String.raw`^An? (${TYPE}) occurred in ((?:\w{1,60}(?
 const NAMED = /Error|Exception|::|NotFound|Timeout|Interrupt|Invalid/;
 const ABORTED = /^(?:rake|rails|bin\/rails) aborted!$/;
 const CAUSES = /^\s{0,8}Cause(?:s|d by):$/;
-const ABOVE_MESSAGE = /^Showing .{1,300} where line #\d{1,6} raised:$/;
+const ABOVE_MESSAGE = /^Showing (.{1,300}) where line #(\d{1,6}) raised:$/;
 
 interface Header {
   type?: string;
@@ -54,7 +58,7 @@ function readHeader(line: string): Header | undefined {
   const text = line.replace(LEAD, "");
   const [, type, rest = ""] = PARENTHESISED.exec(text) ?? [];
   if (type !== undefined) {
-    const message = rest.replace(/\):?$/, "");
+    const message = rest.replace(/\):?`?$/, "");
     return { type, message, isSure: rest !== message && (isRubys(type) || FRAMELESS_TYPE.test(type)) };
   }
   const [, named, message] = COLON.exec(text) ?? DASHED.exec(text) ?? INSPECTED.exec(text) ?? [];
@@ -118,6 +122,17 @@ function readPage(lines: readonly string[], at: number): Header | undefined {
   return below[0] ? { type, message: below[0].trim(), isSure: FRAMELESS_TYPE.test(type) } : undefined;
 }
 
+/** What of that page is left without its title. */
+function readShowing(lines: readonly string[], at: number): Finding | undefined {
+  const [, file, line] = ABOVE_MESSAGE.exec(lines[at]!) ?? [];
+  const length = lines.slice(at + 1, at + 6).findIndex((below) => below.trim() !== "");
+  const isTitled = lines.slice(Math.max(0, at - 3), at).some((above) => PAGE.test(above) || OCCURRED.test(above));
+  if (file === undefined || length < 0 || isTitled) return undefined;
+  const message = lines[at + 1 + length]!.trim();
+  const location = { file, line: Number(line) };
+  return { runtime: "ruby", lines: [at + 1, at + 2 + length], confidence: STRONG, message, location };
+}
+
 /** Behind "rake aborted!" whatever follows is the error, be it an exception or a sentence. */
 function readAborted(lines: readonly string[], at: number): Header | undefined {
   if (!lines[at - 1]?.endsWith(" aborted!") || !ABORTED.test(lines[at - 1]!)) return undefined;
@@ -125,12 +140,24 @@ function readAborted(lines: readonly string[], at: number): Header | undefined {
   return { message: text, ...readHeader(text), isSure: true };
 }
 
+/** As Ruby's own Logger writes an exception: the message, of one line or some, and the class in parentheses behind it. */
+function readLogged(lines: readonly string[], at: number): Header | undefined {
+  const text = lines[at] ?? "";
+  const first = LOGGED.test(text) ? text.replace(LOGGED, "") : undefined;
+  if (first === undefined) return undefined;
+  const told = [first, ...lines.slice(at + 1, at + MOST_TOLD)];
+  const last = told.findIndex((line) => CLASS_BEHIND.test(line));
+  const [, end = "", type] = CLASS_BEHIND.exec(told[last] ?? "") ?? [];
+  if (type === undefined || !readFrame(lines[at + last + 1] ?? "")) return undefined;
+  return { type, message: last === 0 ? end : first, isSure: true };
+}
+
 function read(lines: readonly string[], at: number): Finding | undefined {
   const text = lines[at] ?? "";
-  const aborted = readAborted(lines, at);
+  const aborted = readAborted(lines, at) ?? readLogged(lines, at);
   const header =
     aborted ?? (NAMED.test(text) ? (readPage(lines, at) ?? readHeader(text) ?? readOpened(lines, at)) : undefined);
-  if (!header) return undefined;
+  if (!header) return readShowing(lines, at);
   const trace = readTrace(lines, at, header);
   if (trace.frames.length === 0 && !aborted && (!header.isSure || inProse(text))) return undefined;
   const { causes, end } = readCauses(lines, trace.end);
@@ -148,6 +175,6 @@ function read(lines: readonly string[], at: number): Finding | undefined {
 
 export const rubyLog = blockFormat(
   "ruby-log",
-  ["Error", "Exception", "::", " aborted!\n", "NotFound", "Timeout"],
+  ["Error", "Exception", "::", "] ERROR -- ", "] FATAL -- ", " aborted!\n", "NotFound", "Timeout", " where line #"],
   read,
 );

@@ -9,7 +9,7 @@ const RSPEC = /^\s{0,12}Failure\/Error: /;
 const MINITEST = /^\s{0,6}(?:\d{1,5}\) )?(Failure|Error):$/;
 /** `CartTest#test_add [test/cart_test.rb:3]:`, `CartTest#test_nil:`, `test_add(CartTest) [test/cart_test.rb:3]:` */
 const TEST = /^(?:[\w:]{1,200}#[^[\]]{1,300}?|\w{1,200}\([\w:]{1,200}\)) ?(?:\[(.{1,300}):(\d{1,7})\])?:$/;
-const TEST_UNIT = /^(Failure|Error): (test\w{0,200})\(([\w:]{1,200})\)(?:: (.{1,500}))?\.?$/;
+const TEST_UNIT = /^(Failure|Error): (test\w{0,200})\(([\w:]{1,200})\)(?:: (.{1,500})|:)?\.?$/;
 /** An exception's class, and the message behind it (minitest) or below (RSpec). */
 const CLASS = new RegExp(String.raw`^(?!Expected|Actual|Failure|Error|Diff)(${TYPE}):(?: (.{1,1500}))?$`);
 const BORDER =
@@ -81,7 +81,7 @@ function readTestUnit(lines: readonly string[], at: number): Finding | undefined
   const [, kind, name, , said] = TEST_UNIT.exec(lines[at] ?? "") ?? [];
   if (kind === undefined) return undefined;
   const body = bodyBelow(lines, at);
-  const [, type, message] = CLASS.exec(said ?? "") ?? [];
+  const [, type, message] = CLASS.exec(said ?? body[0]?.trim() ?? "") ?? [];
   const told = body.map((line) => line.trim()).find((line) => line.startsWith("<") || /^[A-Z].{1,200}\.$/.test(line));
   return finding(lines, at, body, {
     type,

@@ -46,3 +46,17 @@ shop>     Could not find module ‘Data.Map’`;
     expect(ghc.parse(posted(text))).toBeUndefined();
   });
 });
+
+describe("ghc: without a place", () => {
+  it("reads what the command line asks in vain", () => {
+    expect(
+      read(ghc, "<command line>: cannot satisfy -package Cabal-1.18.1.2\n    (use -v for more information)"),
+    ).toMatchObject([{ message: "cannot satisfy -package Cabal-1.18.1.2", category: "dependency" }]);
+  });
+
+  it("reads a panic with the exit code that Stack tells", () => {
+    const text =
+      "ghc: panic! (the 'impossible' happened)\n  (GHC version 8.2.2):\n\n    Process exited with code: ExitFailure 1";
+    expect(read(ghc, text)).toMatchObject([{ category: "crash", exitCode: 1 }]);
+  });
+});

@@ -120,3 +120,20 @@ it.each([
 ])("reads %s", (text, category) => {
   expect(read(goBuild, text)).toMatchObject([{ runtime: "go", category }]);
 });
+
+describe("go-build: more of what go says", () => {
+  it.each([
+    ["vet: bad/m.go:3:16: missing ',' before newline in composite literal (and 1 more errors)", "syntax"],
+    [
+      "go get: github.com/a/b@none updating to\n\tgithub.com/a/b@v0.1.0: parsing go.mod:\n\tmodule declares its path as: b",
+      "dependency",
+    ],
+    ["go: github.com/a/b@v0.1.0: parsing go.mod:", "dependency"],
+  ])("reads %s", (text, category) => {
+    expect(read(goBuild, text)).toMatchObject([{ category }]);
+  });
+
+  it("is silent on what go get has done", () => {
+    expect(read(goBuild, "go get: added github.com/a/b v0.1.0")).toEqual([]);
+  });
+});

@@ -40,3 +40,25 @@ describe("go-recovery", () => {
     ]);
   });
 });
+
+describe("go-recovery: a debugger that stopped", () => {
+  it("reads VS Code's panic with its frames", () => {
+    const text = `Exception has occurred: panic "runtime error: index out of range [1] with length 1"
+Stack:
+	3  0x0000000000c16509 in shop.load
+	    at C:/src/shop/shop.go:88
+	4  0x0000000000c19277 in main.main
+	    at C:/src/main/main.go:22`;
+    expect(read(goRecovery, text)).toMatchObject([
+      {
+        message: "runtime error: index out of range [1] with length 1",
+        lines: [1, 6],
+        frames: [{ function: "shop.load", file: "C:/src/shop/shop.go", line: 88 }, { function: "main.main" }],
+      },
+    ]);
+  });
+
+  it("leaves other languages' exceptions alone", () => {
+    expect(read(goRecovery, "Exception has occurred: ValueError\nbad row")).toEqual([]);
+  });
+});

@@ -115,3 +115,18 @@ it("reads a panic behind a log's prefix", () => {
   ).toMatchObject({ runtime: "go", message: "runtime error: invalid memory address or nil pointer dereference" });
   expect(read(go, "2016/07/12 09:03:46 [DEBUG] shop: panic: mode is off")).toEqual([]);
 });
+
+describe("go: a panic in a log record", () => {
+  it("reads it behind the logger's time and above a titled stack", () => {
+    const text = `app | 2016/05/15 18:06:37 panic: reflect: slice index out of range
+Stack trace:
+goroutine 42 [running]:
+main.load(0x1)
+	/srv/app/load.go:7 +0x80`;
+    expect(read(go, text)).toMatchObject([{ message: "reflect: slice index out of range", lines: [1, 5] }]);
+  });
+
+  it("is silent on a record that only mentions one", () => {
+    expect(read(go, "2016/05/15 18:06:37 INFO no panic: all good")).toEqual([]);
+  });
+});

@@ -51,4 +51,12 @@ Exception Value: name 'o' is not defined`;
   it.each([...talk, "Exception Type: see below", "Request Method: GET"])("stays silent: %s", (text) => {
     expect(djangoPage.parse(posted(text))).toBeUndefined();
   });
+
+  it("reads the title alone, with the message below it", () => {
+    const text = "TypeError at /admin/login/\n__init__() missing 1 required positional argument: 'app_module'";
+    expect(read(djangoPage, text)).toMatchObject([
+      { type: "TypeError", message: "__init__() missing 1 required positional argument: 'app_module'" },
+    ]);
+    expect(read(djangoPage, "Meet me at /dev/null\nSee you")).toEqual([]);
+  });
 });

@@ -113,4 +113,20 @@ ERROR: Command errored out with exit status 1: python setup.py egg_info Check th
       "Could not fetch URL https://pypi.org/simple/pip/: There was a problem confirming the ssl certificate: certificate verify failed - skipping";
     expect(read(pip, line)).toMatchObject([{ runtime: "pip", category: "tls", confidence: 0.7 }]);
   });
+
+  it("reads a box whose head is cut off by what stands last in it", () => {
+    const text = `error: command '/usr/bin/gcc' failed with exit code 1
+      [end of output]
+
+  note: This error originates from a subprocess, and is likely not a problem with pip.`;
+    expect(read(pip, text)).toMatchObject([
+      { runtime: "pip", message: "command '/usr/bin/gcc' failed with exit code 1", exitCode: 1, category: "build" },
+    ]);
+  });
+
+  it("reads what could not be installed without the label", () => {
+    expect(
+      read(pip, "Could not install packages due to an EnvironmentError: [WinError 5] 拒绝访问。: 'c:\\\\a'"),
+    ).toMatchObject([{ runtime: "pip" }]);
+  });
 });

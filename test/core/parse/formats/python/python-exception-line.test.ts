@@ -89,4 +89,12 @@ found character '\\t' that cannot start any token
     const line = "TypeError: can't subtract offset-naive and offset-aware datetimes";
     expect(read(pythonExceptionLine, line)).toMatchObject([{ runtime: "python", type: "TypeError" }]);
   });
+
+  it("takes the message from below, where the class stands alone", () => {
+    expect(read(pythonExceptionLine, "requests.exceptions.ConnectionError:\nMax retries exceeded")).toMatchObject([
+      { type: "requests.exceptions.ConnectionError", message: "Max retries exceeded" },
+    ]);
+    expect(read(pythonExceptionLine, "RuntimeError:\n    CUDA Setup failed")).toMatchObject([{ type: "RuntimeError" }]);
+    expect(read(pythonExceptionLine, "ValueError:\nwe should talk about it")).toEqual([]);
+  });
 });

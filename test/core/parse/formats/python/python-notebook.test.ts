@@ -94,4 +94,19 @@ NameError: name 'sale' is not defined`;
       expect(pythonNotebook.parse(posted(text))).toBeUndefined();
     },
   );
+
+  it("reads frames whose header is cut off", () => {
+    const text = `/opt/lib/retry.py in increment(self, method)
+    590 
+--> 592             raise MaxRetryError(url)
+
+MaxRetryError: Max retries exceeded`;
+    expect(read(pythonNotebook, text)).toMatchObject([
+      {
+        type: "MaxRetryError",
+        message: "Max retries exceeded",
+        frames: [{ file: "/opt/lib/retry.py", line: 592, function: "increment" }],
+      },
+    ]);
+  });
 });

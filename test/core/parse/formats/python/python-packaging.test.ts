@@ -40,4 +40,13 @@ describe("python-packaging", () => {
   ])("stays silent: %s", (text) => {
     expect(pythonPackaging.parse(posted(text))).toBeUndefined();
   });
+
+  it("reads uv on a console without box characters, and behind its progress", () => {
+    expect(read(pythonPackaging, "  x No solution found when resolving dependencies:")).toMatchObject([
+      { message: "No solution found when resolving dependencies:" },
+    ]);
+    expect(read(pythonPackaging, "⠦ langchain==0.3.3        x Failed to build `pyperclip==1.9.0`")).toMatchObject([
+      { message: "Failed to build `pyperclip==1.9.0`" },
+    ]);
+  });
 });

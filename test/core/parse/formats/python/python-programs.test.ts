@@ -62,4 +62,15 @@ describe("python-programs", () => {
     expect(read(pythonPrograms, "Error: Invalid value for '--port': 'x' is not a valid integer.")).toHaveLength(1);
     expect(read(pythonPrograms, "Error: Invalid value for input variable")).toEqual([]);
   });
+
+  it("takes PyInstaller's last line for a consequence", () => {
+    expect(
+      read(pythonPrograms, "[PYI-812:ERROR] Failed to execute script 'a b' due to unhandled exception!"),
+    ).toMatchObject([{ message: "Failed to execute script 'a b' due to unhandled exception!", confidence: 0.38 }]);
+  });
+
+  it("names the signal that gunicorn's worker was sent", () => {
+    const said = "[2024-03-12 06:37:52 +0000] [18] [ERROR] Worker (pid:21) was sent SIGKILL! Perhaps out of memory?";
+    expect(read(pythonPrograms, said)).toMatchObject([{ signal: "SIGKILL" }]);
+  });
 });

@@ -220,4 +220,9 @@ subprocess.CalledProcessError: Command '['ls', '/srv/none']' returned non-zero e
     expect(read(python, `starting\n${said}\n${trace}`)).toMatchObject([{ lines: [2, 6], confidence: 0.98 }]);
     expect(read(python, `starting\n${trace}`)).toMatchObject([{ lines: [2, 5], confidence: 0.95 }]);
   });
+
+  it("reads a traceback that somebody put in bold line by line", () => {
+    const text = 'Traceback (most recent call last):\n  File "a.py", line 1, in f\n    **g()**\n**RuntimeError: boom**';
+    expect(read(python, text)).toMatchObject([{ type: "RuntimeError", message: "boom" }]);
+  });
 });

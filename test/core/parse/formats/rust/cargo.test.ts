@@ -135,3 +135,12 @@ Caused by:
     expect(read(cargo, text)).toMatchObject([{ runtime: "cargo", category }]);
   });
 });
+
+describe("cargo: what it cannot find", () => {
+  it("reads a target's file, and leaves other compilers' files alone", () => {
+    expect(
+      read(cargo, "error: can't find library `util`, rename file to `src/lib.rs` or specify lib.path"),
+    ).toHaveLength(1);
+    expect(read(cargo, "Error: can't find file 'kemal'")).toEqual([]);
+  });
+});

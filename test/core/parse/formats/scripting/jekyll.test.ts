@@ -32,4 +32,9 @@ describe("jekyll", () => {
   ])("stays silent: %s", (text) => {
     expect(read(jekyll, text)).toEqual([]);
   });
+
+  it("reads a missing gem", () => {
+    const said = "Dependency Error: Yikes! It looks like you don't have bundler or one of its dependencies installed.";
+    expect(read(jekyll, said)).toMatchObject([{ category: "dependency" }]);
+  });
 });

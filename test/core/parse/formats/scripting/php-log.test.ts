@@ -53,4 +53,13 @@ describe("php-log", () => {
   ])("stays silent: %s", (text) => {
     expect(phpLog.parse(posted(text))).toBeUndefined();
   });
+
+  it("reads the exception of a record whose head is cut off", () => {
+    const text = `[previous exception] [object] (PDOException(code: 0): could not find driver at /srv/a/Connector.php:70)
+[stacktrace]
+#0 /srv/a/Connector.php(70): PDO->__construct()`;
+    expect(read(phpLog, text)).toMatchObject([
+      { type: "PDOException", message: "could not find driver", location: { file: "/srv/a/Connector.php", line: 70 } },
+    ]);
+  });
 });

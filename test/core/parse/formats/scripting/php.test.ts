@@ -127,3 +127,9 @@ it("leaves titles of issues alone, and reads an exception announced by Next", ()
   ).toMatchObject({ type: "A\\B\\PDOException" });
   expect(read(php, "- PHP Fatal error: Uncaught TypeError #1486")).toEqual([]);
 });
+
+it("knows PHP by what only PHP says, without a label", () => {
+  const said = "Uncaught TypeError: App\\add(): Return value must be of type int, string returned";
+  expect(read(php, said)).toMatchObject([{ runtime: "php", type: "TypeError" }]);
+  expect(read(php, "Uncaught TypeError: Cannot read properties of null (reading 'a')")).toEqual([]);
+});

@@ -117,3 +117,20 @@ it("reads a message whose indentation was lost, and Spanish", () => {
     )[0],
   ).toMatchObject({ message: "there is no package called ‘devtools’", category: "dependency" });
 });
+
+it("reads what remotes failed to install, by the reason below", () => {
+  const failed = (why: string) => read(r, `Error: Failed to install 'RGA' from GitHub:\n  ${why}`);
+  expect(failed("(converted from warning) installation of package ‘a’ had non-zero exit status")).toMatchObject([
+    { message: "Failed to install 'RGA' from GitHub:", category: "build" },
+  ]);
+  expect(failed("Could not resolve host: api.github.com")).toMatchObject([{ category: "dns" }]);
+});
+
+it("reads an error that somebody set off as code or in bold, but none that is only talked of", () => {
+  const said = 'Error in .compat() : could not find function ".compat"';
+  const message = 'could not find function ".compat"';
+  expect(read(r, `I get this error message: \`${said}\`. Any idea?`)).toMatchObject([{ message }]);
+  expect(read(r, `**${said}**`)).toMatchObject([{ message }]);
+  expect(read(r, `We fixed the error \`${said}\`.`)).toEqual([]);
+  expect(read(r, `If you get \`${said}\`, load the package.`)).toEqual([]);
+});

@@ -19,6 +19,14 @@ describe("ruby-log", () => {
     ]);
   });
 
+  it("reads an exception as Ruby's Logger writes it", () => {
+    const text = `E, [2026-11-22T18:45:34.821474 #2559] ERROR -- : invalid value for Integer(): "12x" (ArgumentError)\nlib/a.rb:3:in \`Integer'`;
+    expect(read(rubyLog, text)).toMatchObject([
+      { type: "ArgumentError", message: 'invalid value for Integer(): "12x"', frames: [{ file: "lib/a.rb" }] },
+    ]);
+    expect(read(rubyLog, "E, [2026-11-22 #1] ERROR -- : upload failed (twice)")).toEqual([]);
+  });
+
   it("reads the causes that Rails prints below", () => {
     const text = `Started GET "/orders" for 127.0.0.1 at 2026-11-22 10:00:00 +0000
 Processing by OrdersController#index as HTML
@@ -182,5 +190,16 @@ Extracted source (around line #3):
     `rescue ActiveRecord::RecordNotFound => e`,
   ])("stays silent: %s", (text) => {
     expect(rubyLog.parse(posted(text))).toBeUndefined();
+  });
+
+  it("reads what is left of Rails' page without its title, and a logger's head behind syslog's", () => {
+    expect(
+      read(rubyLog, "Showing /srv/app/views/a.slim where line #9 raised:\n\nundefined method `b' for nil"),
+    ).toMatchObject([
+      { message: "undefined method `b' for nil", location: { file: "/srv/app/views/a.slim", line: 9 } },
+    ]);
+    const logged =
+      "Oct 20 13:32:24 web rails: F, [2016-10-20T20:32:24.8 #29589] FATAL -- : NoMethodError (undefined method `b' for nil):";
+    expect(read(rubyLog, logged)).toMatchObject([{ type: "NoMethodError" }]);
   });
 });

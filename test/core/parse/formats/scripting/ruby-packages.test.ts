@@ -67,7 +67,7 @@ An error occurred while installing pg (1.5.4), and Bundler cannot continue.
 In Gemfile:
   pg`;
     expect(read(rubyPackages, text)).toMatchObject([
-      { type: "Gem::Ext::BuildError", message: "Failed to build gem native extension." },
+      { type: "Gem::Ext::BuildError", message: "ERROR: Failed to build gem native extension." },
       { confidence: 0.38 },
     ]);
   });

@@ -98,4 +98,12 @@ some text about failures`,
   ])("stays silent: %s", (text) => {
     expect(rubyTests.parse(posted(text))).toBeUndefined();
   });
+
+  it("reads the exception that test-unit prints below the name of a test", () => {
+    const text =
+      "Error: test_name(CartTest):\n  NoMethodError: undefined method `upcase' for nil:NilClass\ncart_test.rb:7:in `test_name'";
+    expect(read(rubyTests, text)).toMatchObject([
+      { type: "NoMethodError", message: "undefined method `upcase' for nil:NilClass", frames: [{ line: 7 }] },
+    ]);
+  });
 });
