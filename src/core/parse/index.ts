@@ -1,4 +1,5 @@
 /** Parse: an error text → the errors it holds, the primary one first. */
+import { clean } from "../extract/clean.ts";
 import { errorText, firstLine } from "../extract/text.ts";
 import { pickLines, redact } from "../redact/index.ts";
 import type { Cause, ErrorText, Finding, Format, Frame, Location, ParsedError } from "../types.ts";
@@ -6,7 +7,7 @@ import { readApiError } from "./shared/body.ts";
 import { literalFinder, type Hits } from "./anchors.ts";
 import { apis } from "./apis/index.ts";
 import { readRequestId } from "./shared/request-id.ts";
-import { exitCodeSaid } from "./shared/exit-code.ts";
+import { exitCodeAfter, exitCodeSaid } from "./shared/exit-code.ts";
 import { fieldsBeside } from "./shared/fields-beside.ts";
 import { invocationId } from "./shared/invocation-id.ts";
 import { signalWorded } from "./shared/signal.ts";
@@ -52,12 +53,16 @@ const readingOrder = [...allFormats.keys()].sort((a, b) => rankOf(allFormats[a]!
 /** Built when first asked for. */
 let findAnchors: ((text: string) => Hits) | undefined;
 
-type Read = Finding & { format: string };
+/** @property depth of how many envelopes it was taken */
+type Read = Finding & { format: string; depth: number };
 
 const maxDepth = 4;
 const maxErrors = 50;
 const maxFrames = 200;
 const maxCauses = 20;
+
+/** How far below an error a shell or an editor tells with what its program ended. */
+const EXIT_REACH = 4;
 
 /** A finding this much less sure than the surest is taken for what stands around it, not for an error of its own. */
 const ambit = 0.2;
@@ -95,24 +100,24 @@ function read(text: ErrorText, depth: number): Read[] {
   const hits = findAnchors(text.text);
   const peeled = depth < maxDepth ? peel(text, hits) : [];
   const taken = new Set(peeled.flatMap(({ wholeLine, line, lines = [line] }) => (wholeLine ? lines : [])));
-  const found = readFormats(withoutLines(text, taken), hits, taken);
+  const found = readFormats(withoutLines(text, taken), depth, hits, taken);
   const all = [...peeled.flatMap((envelope) => readInside(envelope, depth)), ...found];
   const isTold = all.some(({ confidence }) => confidence > CONSEQUENCE);
-  return isTold ? all : [...all, ...readLastResort(withoutLines(text, taken))];
+  return isTold ? all : [...all, ...readLastResort(withoutLines(text, taken), depth)];
 }
 
 /** What the first of the formats of last resort reads that reads anything. */
-function readLastResort(text: ErrorText): Read[] {
+function readLastResort(text: ErrorText, depth: number): Read[] {
   for (const format of lastResorts) {
-    const found = readFormat(format, text);
+    const found = readFormat(format, text, depth);
     if (found.length > 0) return found;
   }
   return [];
 }
 
-function readFormat(format: Format, text: ErrorText, at?: readonly number[]): Read[] {
+function readFormat(format: Format, text: ErrorText, depth: number, at?: readonly number[]): Read[] {
   const found = format.parse(text, at) ?? [];
-  return found.slice(0, MAX_FINDINGS).map((finding) => ({ ...finding, format: format.name }));
+  return found.slice(0, MAX_FINDINGS).map((finding) => ({ ...finding, format: format.name, depth }));
 }
 
 /** What is inside the envelopes of a text. */
@@ -135,7 +140,7 @@ function withoutLines(text: ErrorText, taken: ReadonlySet<number>): ErrorText {
 }
 
 /** Asks the formats about the lines with their anchors, but for those that are taken or that a format before has surely read. */
-function readFormats(text: ErrorText, hits: Hits, taken: ReadonlySet<number>): Read[] {
+function readFormats(text: ErrorText, depth: number, hits: Hits, taken: ReadonlySet<number>): Read[] {
   const found: Read[][] = [];
   const known = new Set(taken);
   for (const index of readingOrder) {
@@ -143,7 +148,7 @@ function readFormats(text: ErrorText, hits: Hits, taken: ReadonlySet<number>): R
     const hit = hits.get(index) ?? [];
     const at = known.size === 0 || codes.has(format) ? hit : hit.filter((line) => !known.has(line + 1));
     if (at.length === 0) continue;
-    const own = readFormat(format, text, at);
+    const own = readFormat(format, text, depth, at);
     for (const { confidence, lines } of own)
       if (confidence >= CERTAIN) for (let line = lines[0]; line <= lines[1]; line++) known.add(line);
     found[index] = own;
@@ -151,10 +156,10 @@ function readFormats(text: ErrorText, hits: Hits, taken: ReadonlySet<number>): R
   return found.flat();
 }
 
-/** What was inside, un-escaped and so masked anew, stands where it stood in the envelope, and has its attributes where it has none of its own. */
+/** What was inside, un-escaped and so cleaned and masked anew, stands where it stood in the envelope, and has its attributes where it has none of its own. */
 function readInside({ line, lines, inner, attributes }: Peeled, depth: number): Read[] {
   if (inner === "") return [];
-  const found = read(errorText("envelope", redact(inner).text), depth + 1);
+  const found = read(errorText("envelope", redact(clean(inner)).text), depth + 1);
   const posted = (number: number) => lines?.[number - 1] ?? line;
   return found.map((finding) => ({
     ...attributes,
@@ -169,7 +174,7 @@ function resolveOverlaps(found: readonly Read[]): Read[] {
   const isAnyones = ({ runtime }: Read) => Number(runtime === "other");
   for (const finding of found.toSorted((a, b) => certainty(b) - certainty(a) || isAnyones(a) - isAnyones(b))) {
     const over = kept.find(
-      (other) => overlap(other, finding) && (other.format !== finding.format || isSame(other, finding)),
+      (other) => overlap(other, finding) && !(isSibling(other, finding) && !isSame(other, finding)),
     );
     if (over) donate(finding, over);
     else kept.push(finding);
@@ -184,7 +189,12 @@ function certainty({ format, confidence }: Read): number {
   return vague.has(format) ? confidence - 1 : confidence;
 }
 
-/** What one format reads inside an envelope and again in the envelope's line. */
+/** What one format reads beside another error, not once more in its envelope. */
+function isSibling(a: Read, b: Read): boolean {
+  return a.format === b.format && a.depth === b.depth;
+}
+
+/** What one format reads twice. */
 function isSame(a: Finding, b: Finding): boolean {
   const at = ({ location, frames }: Finding) => JSON.stringify([location, frames?.[0]]);
   return a.message === b.message && a.type === b.type && at(a) === at(b);
@@ -209,7 +219,7 @@ function donate(from: Finding, to: Finding): void {
 
 /** Fills in what follows from what was read: in-app frames, the place, the category. */
 function complete(finding: Read, text: ErrorText): ParsedError {
-  const { related = [], ...known } = enrich(finding, text);
+  const { related = [], depth, ...known } = enrich(finding, text);
   const own = (frames: readonly Frame[] = []) =>
     frames.slice(0, maxFrames).map((frame) => ({ ...frame, inApp: isInApp(frame, finding.runtime) }));
   const each = (causes: readonly Cause[]) =>
@@ -238,7 +248,7 @@ function enrich(finding: Read, text: ErrorText): Read {
     code: api?.code || errnoIn(message),
     httpStatus: api?.status ?? readStatus(message) ?? beside.httpStatus,
     signal: signalWorded(message),
-    exitCode: exitCodeSaid(message),
+    exitCode: exitCodeSaid(message) ?? exitCodeAfter(text.lines, finding.lines[1], EXIT_REACH),
     requestId: api?.requestId ?? readRequestId(own()) ?? invocationId(text, finding.lines) ?? beside.requestId,
   });
   return { ...told, ...defined(finding) };

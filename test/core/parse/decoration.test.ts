@@ -23,6 +23,13 @@ const decorations: Record<string, [number, (text: string) => string]> = {
   "a Chinese sentence": [98, (text) => `生产环境部署后报错了，麻烦看一下：\n${text}`],
   "quotation marks of mail": [99, onLines((line) => `> ${line}`)],
   "an indent": [100, onLines((line) => `    ${line}`)],
+  "an indent below a sentence": [
+    96,
+    (text) => `We get this since the deploy:\n\n${onLines((line) => line && `    ${line}`)(text)}\n\nAny idea?`,
+  ],
+  "lost indents": [92, onLines((line) => line.trimStart())],
+  "a page's entities": [98, (text) => `<pre>${text.replace(/[&<>"']/g, (one) => `&#${one.charCodeAt(0)};`)}</pre>`],
+  "line breaks escaped": [86, (text) => text.replaceAll("\\", "\\\\").replaceAll("\n", "\\n").replaceAll("\t", "\\t")],
   "a page's spaces": [99, onLines((line) => line.replace(/^ +/, (spaces) => "\u00a0".repeat(spaces.length)))],
   "a page's double spacing": [96, (text) => text.replaceAll("\n", "\n\n")],
   "GitHub Actions": [98, onLines((line, index) => `${stamp(index)} ${line}`)],
@@ -38,10 +45,11 @@ const decorations: Record<string, [number, (text: string) => string]> = {
   stern: [99, onLines((line) => `web-7d9f8b6c5-x2x7q app ${line}`)],
   syslog: [99, onLines((line) => `Nov 22 10:00:01 web-1 shop[1234]: ${line}`)],
   Heroku: [99, onLines((line) => `2026-11-22T10:00:00.000000+00:00 app[web.1]: ${line}`)],
+  "pm2 with times": [95, onLines((line) => `0|api      | 2026-11-22T10:00:00: ${line}`)],
   foreman: [98, onLines((line) => `10:00:00 web.1  | ${line}`)],
   grep: [99, onLines((line, index) => `app.log:${index + 231}:${line}`)],
-  "a container's log in JSON": [96, onLines((line) => JSON.stringify({ log: `${line}\n`, stream: "stderr" }))],
-  "a log record's message": [94, (text) => JSON.stringify({ level: "error", time: "2026-11-22T10:00:00Z", msg: text })],
+  "a container's log in JSON": [98, onLines((line) => JSON.stringify({ log: `${line}\n`, stream: "stderr" }))],
+  "a log record's message": [97, (text) => JSON.stringify({ level: "error", time: "2026-11-22T10:00:00Z", msg: text })],
 };
 
 function reading(text: string): unknown {

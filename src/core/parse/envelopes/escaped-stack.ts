@@ -9,6 +9,8 @@ const MAX_LINE = 65_536;
 /** How far before the first line break its string may begin. */
 const MAX_LEAD = 4_000;
 const ESCAPED = /(?:\\{1,4}r)?\\{1,4}n(?:(?:\\{1,4}t| ){0,20}at \S| {2}File |goroutine \d|#\d{1,3} )/;
+/** Line breaks as no path of Windows has them: two, or one in front of an indent or of a name with a colon. */
+const BREAKS = /\\n(?:.{0,2000}(?:\\n(?![\w-]{1,60}[\\.])|\\t)|\s{2}|[\w-]{1,40}: )/;
 /** Monolog's record without its line breaks: its head is needed to read it. */
 const MONOLOG = /\\n\[(?:previous exception|stacktrace)\]/;
 /** Where a string begins: behind what may stand before one, with its prefix in Python. */
@@ -21,7 +23,8 @@ export const escapedStack: Envelope = {
     const peeled = at.flatMap((index): Peeled[] => {
       const text = lines[index]!.slice(0, MAX_LINE);
       if (MONOLOG.test(text)) return [{ line: index + 1, inner: unescape(text), wholeLine: true, attributes: {} }];
-      if (!ESCAPED.test(text) || isObjectWhole(text)) return [];
+      const isAlone = lines.length === 1 && BREAKS.test(text);
+      if (!(isAlone || ESCAPED.test(text)) || isObjectWhole(text)) return [];
       return [{ line: index + 1, inner: unescape(field(text)), attributes: {} }];
     });
     return peeled.length > 0 ? peeled : undefined;

@@ -7,7 +7,7 @@ import type { Envelope, Peeled } from "./index.ts";
 
 const MAX_LINE = 65_536;
 const MAX_TEXT = 200_000;
-const MARKED = /&(?:#\d{1,6}|#x[\da-f]{1,5}|quot|lt|gt|nbsp|apos);|<(?:br|pre|b|p|h1|code|span|li|div)[\s/>]/i;
+const MARKED = /&(?:#\d{1,6}|#x[\da-f]{1,5}|quot|lt|gt|amp|nbsp|apos);|<\/?(?:br|pre|b|p|h1|code|span|li|div)[\s/>]/i;
 /** What no page shows but one about an error. */
 const STACK =
   /Traceback \(most recent call last\)|^\s{0,20}at \S.{0,300}[):]|\.(?:java|kt|scala|groovy):\d{1,6}\)|^#\d{1,3} |\bUncaught |(?:Fatal|Parse) error: | on line \d|^\s{1,20}File ".{1,300}", line \d/m;
@@ -21,16 +21,23 @@ const ENTITIES: Readonly<Record<string, string>> = { quot: '"', apos: "'", lt: "
 
 export const html: Envelope = {
   name: "html",
-  anchors: ["&#", "&quot;", "&lt;", "&nbsp;", "<pre", "<br", "<b>"],
+  anchors: ["&#", "&quot;", "&lt;", "&gt;", "&amp;", "&nbsp;", "<pre", "<br", "<b>"],
   peel(text) {
     const { inner, lines } = plainText(text);
-    if (!STACK.test(inner.slice(0, MAX_TEXT))) return undefined;
+    const fragment: Peeled = { line: 1, lines, inner, attributes: {} };
+    if (!STACK.test(inner.slice(0, MAX_TEXT))) return isFragment(text) ? [fragment] : undefined;
     const marked = [...new Set(lines)].filter((line) => isTaken(text.lines[line - 1] ?? ""));
     const outside = marked.map((line): Peeled => ({ line, inner: "", wholeLine: true, attributes: {} }));
     const isPage = lines.some((line) => MARKED.test((text.lines[line - 1] ?? "").slice(0, MAX_LINE)));
-    return isPage ? [{ line: 1, lines, inner, attributes: {} }, ...outside] : undefined;
+    return isPage ? [fragment, ...outside] : undefined;
   },
 };
+
+/** Entities or a block of code, and no page around them. */
+function isFragment({ text }: ErrorText): boolean {
+  const start = text.slice(0, MAX_TEXT);
+  return /&(?:#39|#x27|quot|lt|gt|amp|apos);|<pre[\s>]/i.test(start) && !/<(?:html|body|!doctype|\?xml)\b/i.test(start);
+}
 
 /** A line that reads otherwise as a page shows it; headings are left for the page's own error. */
 function isTaken(line: string): boolean {

@@ -1,11 +1,14 @@
 /** What errors come wrapped in. An envelope is peeled, and what was inside is parsed as a text of its own. */
 import type { ErrorText, Finding } from "../../types.ts";
 import { ansibleHandled } from "./ansible-handled.ts";
+import { buildStep } from "./build-step.ts";
 import { chatPayload } from "./chat-payload.ts";
 import { ciCommand } from "./ci-command.ts";
+import { curlyQuotes } from "./curly-quotes.ts";
 import { escapedStack } from "./escaped-stack.ts";
 import { flattenedStack } from "./flattened-stack.ts";
 import { html } from "./html.ts";
+import { indentedBlock } from "./indented-block.ts";
 import { inspectedStack } from "./inspected-stack.ts";
 import { lesserRecord } from "./lesser-record.ts";
 import { logRecord } from "./log-record.ts";
@@ -53,6 +56,9 @@ export const envelopes: readonly Envelope[] = [
   logRecord,
   pinoPretty,
   prefixed,
+  buildStep,
+  indentedBlock,
+  curlyQuotes,
   escapedStack,
   inspectedStack,
   flattenedStack,

@@ -43,7 +43,7 @@ function outputOf(value: JsonObject): string | undefined {
   if (message) return plain(fromBytes(value.MESSAGE));
   if (value.reason === "compiler-message" && isObject(value.message)) return plain(value.message.rendered);
   if (value.Action === "output" && "Package" in value) return plain(value.Output);
-  if ("log" in value && "stream" in value) return plain(value.log);
+  if ("log" in value && ("stream" in value || Object.keys(value).length === 1)) return plain(value.log);
   return "line" in value && "timestamp" in value ? plain(value.line) : undefined;
 }
 

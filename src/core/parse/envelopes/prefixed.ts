@@ -1,5 +1,4 @@
-/** Lines that all begin with a time, or with the name of what printed them: read with it and without it, since loggers begin lines so too. */
-import { stripPrefixes } from "../../extract/prefixes.ts";
+/** Lines that all, but for a sentence above them, begin with a time, or with the name of what printed them: read with it and without it, since loggers begin lines so too. */
 import type { Envelope } from "./index.ts";
 
 const MOST_LINES = 400;
@@ -22,9 +21,11 @@ export const prefixed: Envelope = {
   peel({ lines }) {
     const written = lines.filter((line) => line !== "");
     if (written.length > MOST_LINES) return undefined;
-    const prefix = PREFIXES.find((one) => written.every((line) => one.test(line))) ?? commonName(written);
+    const isCommon = (one: RegExp) =>
+      written.every((line, index) => one.test(line) || (index === 0 && written.length > 1));
+    const prefix = PREFIXES.find(isCommon) ?? commonName(written);
     if (!prefix) return undefined;
-    const inner = stripPrefixes(lines.map((line) => line.replace(prefix, ""))).join("\n");
+    const inner = lines.map((line) => line.replace(prefix, "")).join("\n");
     return [{ line: 1, lines: [...lines.keys()].map((index) => index + 1), inner, attributes: {} }];
   },
 };

@@ -140,11 +140,26 @@ function endOf(lines: readonly string[], open: number): number {
   return end;
 }
 
+/** The lines with the indent that their brackets tell, where a chat or a page has taken it off. */
+function reindented(lines: readonly string[], open: number): readonly string[] {
+  if (!KEY.test(lines[open + 1] ?? "")) return lines;
+  const most = Math.min(lines.length, open + MOST_LINES);
+  const indented = [...lines];
+  for (let at = open + 1, depth = 1; at < most && depth > 0; at++) {
+    const line = lines[at] ?? "";
+    if (/^[}\]]/.test(line)) depth--;
+    indented[at] = " ".repeat(depth) + line;
+    if (/[{[]$/.test(line)) depth++;
+  }
+  return indented;
+}
+
 /**
  * Reads the properties of an error.
  * @param open index of the line that ends in `{`
  */
-export function parseProperties(lines: readonly string[], open: number): Properties {
+export function parseProperties(posted: readonly string[], open: number): Properties {
+  const lines = reindented(posted, open);
   const end = endOf(lines, open);
   const properties: Property[] = [];
   const causes: Cause[] = [];

@@ -112,5 +112,10 @@ function runtimeOf({ lead, start }: SdkLine, type = ""): Runtime {
 
 /** A line between frames belongs to the language that printed them: it reads more of it than is on the line. */
 function inTrace(lines: readonly string[], { first, last }: SdkLine): boolean {
-  return /^[ \t]{2}\s*\S/.test(lines[first - 1] ?? "") || /^\s*at \S/.test(lines[last + 1] ?? "");
+  const isFrame = (line: string) => /^\s{0,80}File "/.test(line);
+  return (
+    /^[ \t]{2}\s*\S/.test(lines[first - 1] ?? "") ||
+    lines.slice(Math.max(0, first - 3), first).some(isFrame) ||
+    /^\s*at \S/.test(lines[last + 1] || (lines[last + 2] ?? ""))
+  );
 }

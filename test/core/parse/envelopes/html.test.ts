@@ -26,10 +26,16 @@ describe("html", () => {
     ]);
   });
 
-  it.each(["<h1>Handling errors</h1><p>you get an error page &amp; a log</p>", "a &lt; b", "Map<String, List<Error>>"])(
-    "leaves %s closed",
-    (text) => {
-      expect(html.peel(posted(text))).toBeUndefined();
-    },
-  );
+  it("shows a piece of a page as it reads", () => {
+    expect(html.peel(posted("<pre>E: Unable to locate package &quot;ngnix&quot;</pre>"))).toMatchObject([
+      { inner: 'E: Unable to locate package "ngnix"' },
+    ]);
+  });
+
+  it.each([
+    "<html><h1>Handling errors</h1><p>you get an error page &amp; a log</p></html>",
+    "Map<String, List<Error>>",
+  ])("leaves %s closed", (text) => {
+    expect(html.peel(posted(text))).toBeUndefined();
+  });
 });

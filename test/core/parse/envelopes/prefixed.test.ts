@@ -7,7 +7,6 @@ describe("prefixed", () => {
   it.each([
     ["[2026-11-22T10:00:00.123Z] E: Unable to locate package ngnix", "E: Unable to locate package ngnix"],
     ["10:00:00 Error: x\n10:00:01     at y (z.js:1:2)", "Error: x\n    at y (z.js:1:2)"],
-    ["10:00:00 web.1  | Error: x\n10:00:01 web.1  |     at y", "Error: x\n    at y"],
     ["web | Error: x\nweb |\nweb | y", "Error: x\n\ny"],
     ["shop:build: Error: x\nshop:build:     at y\nshop:build:     at z", "Error: x\n    at y\n    at z"],
   ])("peels %s", (text, inner) => {
