@@ -3,7 +3,8 @@ import { isObject, type JsonObject } from "./json-body.ts";
 import { asString, ERRORS, firstOf } from "./record-fields.ts";
 
 const MAX_STACK = 16_384;
-const STACKS = [
+/** Keys of nothing but stacks, then of what may be one. */
+const SURE_STACKS = [
   ...[
     "stack",
     "stack_trace",
@@ -13,15 +14,27 @@ const STACKS = [
     "exc_info",
     "exc_text",
     "traceback",
-    "exception",
+    "backtrace",
   ],
-  ...["Exception", "@x", "trace", "error.stack_trace", "error.stack", "error.stacktrace", "errorVerbose", "backtrace"],
-  ...["exception.stacktrace", "thrown", "err.stack", "extendedStackTrace", "StackTraceString", "exception_stacktrace"],
-  ...["error_stack", "exceptionStackTrace", "err_stack", "text", "details", "body"],
+  ...[
+    "error.stack_trace",
+    "error.stack",
+    "error.stacktrace",
+    "exception.stacktrace",
+    "err.stack",
+    "extendedStackTrace",
+  ],
+  ...["StackTraceString", "exception_stacktrace", "error_stack", "exceptionStackTrace", "err_stack"],
+];
+const STACKS = [
+  ...SURE_STACKS,
+  ...["exception", "Exception", "@x", "trace", "errorVerbose", "thrown", "text", "details", "body"],
 ];
 const MESSAGE_KEYS = ["msg", "message", "event", "@m", "short_message", "full_message", "textPayload", "log"];
 const STACK =
-  /\n\s{0,20}at \S|^\s{0,20}at \S{1,300}\(|Traceback \(most recent|\ngoroutine \d|\n\t\S{1,300}:\d|\n#\d{1,3} |^#0 \S|\n {0,4}from \S{1,300}:\d|(?:^|\n) {2}File "/;
+  /\n\s{0,20}at \S|^\s{0,20}at \S{1,300}\(|Traceback \(most recent|\ngoroutine \d|\n\t\S{1,300}:\d|\n#\d{1,3} |^#0 \S|\n {0,4}from \S{1,300}:\d|(?:^|\n) {2}File "|(?:^|\n)\s{0,8}\*\* \([A-Z]\w{0,40}(?:\.\w{1,40}){0,5}Error\) /;
+/** A class or a place, where the key says that it is a stack. */
+const NAMED = /(?:Error|Exception|Violation)\b|\S:\d{1,6}\b/;
 /** zap's frames have neither header nor `goroutine`; what failed stands in `error`. */
 const ADDRESSLESS = /^[^\s:]{1,300}\n\t\S{1,300}\.go:\d/;
 /** A frame of Java as AWS Lambda lists it. */
@@ -39,7 +52,9 @@ export function stackOf(value: JsonObject): string | undefined {
   if (ADDRESSLESS.test(asString(value.stacktrace) ?? "") && asString(value.error) !== undefined) return undefined;
   const inside = ERRORS.map((key) => value[key]).filter(isObject);
   for (const holder of [value, ...inside]) {
-    const stack = firstOf(holder, [...STACKS, ...MESSAGE_KEYS], stackString);
+    const stack =
+      firstOf(holder, [...STACKS, ...MESSAGE_KEYS], (one) => stackString(one, STACK)) ??
+      firstOf(holder, SURE_STACKS, (one) => stackString(one, NAMED));
     if (stack !== undefined) return withHeader(stack, holder === value ? ownError(value) : describe(holder));
   }
   return undefined;
@@ -65,11 +80,11 @@ function joined(type: string | undefined, message: string | undefined): string |
   return type !== undefined && message !== undefined ? `${type}: ${message}` : message;
 }
 
-function stackString(value: unknown): string | undefined {
+function stackString(value: unknown, shape: RegExp): string | undefined {
   const list: unknown[] = Array.isArray(value) ? value : [value];
   if (list.length === 0 || !list.every((one) => typeof one === "string")) return undefined;
   const text = list.map((one) => one.replace(/\n$/, "").replace(BARE_FRAME, "\tat $&")).join("\n");
-  return STACK.test(text.slice(0, MAX_STACK)) ? text.replaceAll("\r\n", "\n") : undefined;
+  return shape.test(text.slice(0, MAX_STACK)) ? text.replaceAll("\r\n", "\n") : undefined;
 }
 
 /** Some loggers write the frames alone, with type and message beside them; Python prints those last. */

@@ -37,6 +37,18 @@ describe("log-record", () => {
       stack,
       { requestId: "p/1" },
     ],
+    [
+      "a browser's stack",
+      { level: "error", msg: "failed", stack: "TypeError: e is undefined\ntotal@https://shop.example/cart.js:70:11" },
+      "TypeError: e is undefined\ntotal@https://shop.example/cart.js:70:11",
+      {},
+    ],
+    [
+      "an error without frames, where a stack belongs",
+      { level: "error", msg: "failed", stack_trace: "ActiveRecord::PendingMigrationError: Migrations are pending" },
+      "ActiveRecord::PendingMigrationError: Migrations are pending",
+      {},
+    ],
     ["ECS", { "log.level": "error", "error.stack_trace": stack }, stack, {}],
     [
       "AWS Lambda",
