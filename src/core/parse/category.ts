@@ -6,8 +6,10 @@ import type { Category, Finding } from "../types.ts";
 import { apiNumbers, sqlStateClasses } from "./categories/codes.ts";
 import { mysqlNumbers } from "./categories/mysql.ts";
 import { byCode, byStatus, byType, vagueCodes } from "./categories/index.ts";
-import { byCodeWords } from "./categories/code-words.ts";
+import { answerCategory, tellingCategory } from "./categories/api-wordings.ts";
+import { byApiCodeWords, byCodeWords } from "./categories/code-words.ts";
 import { byEnding } from "./categories/type-endings.ts";
+import { byTypeWords } from "./categories/type-words.ts";
 import { win32Category } from "./categories/windows.ts";
 import { commonCategory } from "./shared/common-wordings.ts";
 import { operationsCategory } from "./shared/operations-category.ts";
@@ -19,6 +21,10 @@ const CERTIFICATE = /CERTIFICATE_VERIFY_FAILED|certificate verify failed/;
 /** The resolver says it, whatever connection failed for it. */
 const UNRESOLVED =
   /\bgetaddrinfo(?: failed|: | E[A-Z_]{5,12}\b)|(?:Name or service|nodename nor servname provided, or) not known|(?:Temporary failure|failure) in name resolution|No address associated with hostname/;
+/** The card says it, whatever process ended for it. */
+const OUT_OF_MEMORY = /\b(?:CUDA|cudaMalloc|HIP|ROCm)\b.{0,20}: out of memory|\bCUDA out of memory/;
+/** All that a client says of an answer is its status. */
+const STATUS_ONLY = /^.{0,200}\b[Rr]eceived status code [45]\d\d\.?$/;
 /** What does not exist, whatever class tells it. */
 const ABSENT = /\b(?:model|endpoint|deployment)\b.{0,60}? (?:not found|does(?: not|n't) exist)\b/i;
 
@@ -31,6 +37,9 @@ const STATE = /\bERROR: .{1,1500} \((?:SQLSTATE )?([0-9A-Z]{5})\)$|^\{'S': '[A-Z
 /** How drivers put the number of an error of MySQL before its words: Python's, Go's, PDO. */
 const MYSQL_NUMBER =
   /^(?:\([\w.]{3,80}\) )?(?:\(([1-4]\d{3}), ["']|Error ([1-4]\d{3}) \([0-9A-Z]{5}\): |SQLSTATE\[[0-9A-Z]{5}\]: [A-Z][\w -]{3,60}: ([1-4]\d{3}) )/;
+
+/** How pymongo gives the server's answer behind its words. */
+const CODE_NAME = /, full error: \{.{0,1500}'codeName': '(\w{3,60})'/;
 
 /** What clients of Redis throw for an error reply, of which the first word is the kind. */
 const REDIS_REPLY =
@@ -55,24 +64,30 @@ const readings: readonly Reading[] = [
   ({ category }) => category,
   ({ message = "" }) => (SHARED_OBJECT.test(message.slice(0, 2000)) ? "dependency" : undefined),
   ({ message = "" }) => (CERTIFICATE.test(message.slice(0, 2000)) ? "tls" : undefined),
+  ({ message = "" }) => (OUT_OF_MEMORY.test(message.slice(0, 2000)) ? "memory" : undefined),
   ({ message = "" }) => (UNRESOLVED.test(message.slice(0, 2000)) ? "dns" : undefined),
+  ({ message = "", httpStatus = 0 }) => (STATUS_ONLY.test(firstLine(message)) ? byStatus.get(httpStatus) : undefined),
   ({ api }) => ofApiCode(specific(api?.code)),
   ({ message = "" }) => ofMysqlNumber(message),
   ({ type = "", message = "" }) => (REDIS_REPLY.test(type) ? redisPrefixes.get(message.split(" ", 1)[0]!) : undefined),
   ({ code }) => ofCode(specific(code)),
   ({ message = "" }) => ofCode(stateIn(message)),
+  ({ message = "" }) => ofCode(CODE_NAME.exec(message.slice(0, 3000))?.[1]),
   // "… api key … is invalid" is no invalid input.
   ({ api }) => (api?.type === "authentication_error" ? "authentication" : undefined),
-  ({ api }) => ofMessage(api?.message),
-  ({ message }) => ofMessage(message),
+  ({ api, httpStatus }) => whoAsks(ofMessage(api?.message), httpStatus),
+  ({ message, httpStatus }) => whoAsks(ofMessage(message), httpStatus),
   ({ message = "" }) => ofWindows(message.slice(0, 2000)),
   ({ api }) => ofCode(specific(api?.type)),
   ({ message }) => ofCode(leadingName(message)),
+  ofAnswerWords,
+  ({ api }) => tellingCodeWords(specific(api?.code)),
   ({ httpStatus }) => (httpStatus === undefined ? undefined : byStatus.get(httpStatus)),
   ({ message = "" }) => (ABSENT.test(message.slice(0, 2000)) ? "not-found" : undefined),
+  ofVagueAnswer,
   ({ api, code }) => ofCode(api?.code ?? code) ?? ofCode(api?.type),
   ({ type, message }) => (VAGUE_TYPE.test(type ?? "") && message ? commonCategory(firstLine(message)) : undefined),
-  ({ code }) => byCodeWords(specific(code)),
+  ({ api, code }) => byApiCodeWords(specific(api?.code)) ?? byCodeWords(specific(code)),
   ({ type }) => ofType(type),
   ofCauses,
   ({ message }) => (message === undefined ? undefined : operationsCategory(tellingLine(message))),
@@ -81,6 +96,8 @@ const readings: readonly Reading[] = [
     message === undefined
       ? undefined
       : commonCategory(WHERE_ONLY.test(firstLine(message)) ? tellingLine(message) : message),
+  ({ type }) => (type === undefined || byType.has(lastSegment(type)) ? undefined : byTypeWords(lastSegment(type))),
+  ({ api, message }) => (api === undefined ? undefined : answerCategory(api.message ?? message ?? "")),
   ({ exitCode = 0 }) => byExitCode.get(exitCode),
 ];
 
@@ -93,10 +110,44 @@ export function categorise(finding: Finding): Category {
   return "unknown";
 }
 
+/** Statuses with which services refuse for all kinds of reasons. */
+const REFUSALS = new Set([200, 400, 402, 403, 409, 413, 422, 429]);
+
+/** Classes of APIs' clients that hold any answer at all. */
+const CLIENT_CLASS =
+  /^(?:stripe\.(?:error\.)?InvalidRequestError|Stripe\w{0,20}Error|(?:.{0,80}\.)?(?:RestException|HttpError|DiscordAPIError|GaxiosError|RestError|ClientException|ServerException|TelegramBadRequest|WeChatClientException))$/;
+
+/** What the words of an API's answer tell beyond its status. */
+function ofAnswerWords({ api, type = "", code = "", httpStatus, message }: Finding): Category | undefined {
+  const said = api?.message ?? message ?? "";
+  if (httpStatus !== undefined) return REFUSALS.has(httpStatus) ? tellingCategory(said) : undefined;
+  const isClient = CLIENT_CLASS.test(type);
+  if (api === undefined && !isClient && !vagueCodes.has(code)) return undefined;
+  return tellingCategory(said) ?? (isClient ? answerCategory(said) : undefined);
+}
+
+/** Of a body whose code says little, and which came without a status. */
+function ofVagueAnswer({ api, httpStatus }: Finding): Category | undefined {
+  if (api === undefined || httpStatus !== undefined || specific(api.code) !== undefined) return undefined;
+  const category = answerCategory(api.message ?? "");
+  return category === "invalid-input" ? undefined : category;
+}
+
+/** What only says that something is wrong with a request says less than the status. */
+function tellingCodeWords(code: string | undefined): Category | undefined {
+  const category = byApiCodeWords(code);
+  return category === "invalid-input" || category === "resource-limit" ? undefined : category;
+}
+
 /** Python gives Windows' number of an error before its words, which are in the user's language. */
 function ofWindows(message: string): Category | undefined {
   const number = /\[WinError (\d{1,6})\]/.exec(message)?.[1];
   return number === undefined ? undefined : win32Category(Number(number));
+}
+
+/** A 401 is about who asks, whatever its words miss: `User not found.` */
+function whoAsks(category: Category | undefined, status?: number): Category | undefined {
+  return status === 401 && (category === "not-found" || category === "invalid-input") ? "authentication" : category;
 }
 
 function specific(code: string | undefined): string | undefined {

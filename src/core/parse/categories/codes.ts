@@ -29,17 +29,17 @@ const errno: Table = {
 
 const node: Table = {
   dependency:
-    "ERR_MODULE_NOT_FOUND MODULE_NOT_FOUND ERR_PACKAGE_PATH_NOT_EXPORTED ERR_PACKAGE_IMPORT_NOT_DEFINED ERR_DLOPEN_FAILED ERR_UNSUPPORTED_DIR_IMPORT ERR_UNKNOWN_BUILTIN_MODULE ERR_REQUIRE_CYCLE_MODULE FST_ERR_DEC_MISSING_DEPENDENCY FST_ERR_PLUGIN_NOT_PRESENT_IN_INSTANCE",
+    "ERR_VM_MODULE_LINK_FAILURE ERR_LOADER_CHAIN_INCOMPLETE ERR_MODULE_NOT_FOUND MODULE_NOT_FOUND ERR_PACKAGE_PATH_NOT_EXPORTED ERR_PACKAGE_IMPORT_NOT_DEFINED ERR_DLOPEN_FAILED ERR_UNSUPPORTED_DIR_IMPORT ERR_UNKNOWN_BUILTIN_MODULE ERR_REQUIRE_CYCLE_MODULE FST_ERR_DEC_MISSING_DEPENDENCY FST_ERR_PLUGIN_NOT_PRESENT_IN_INSTANCE",
   compatibility:
-    "ERR_UNSUPPORTED_NODE_MODULES_TYPE_STRIPPING ERR_UNSUPPORTED_TYPESCRIPT_SYNTAX ERR_REQUIRE_ESM ERR_REQUIRE_ASYNC_MODULE ERR_UNKNOWN_FILE_EXTENSION ERR_UNSUPPORTED_ESM_URL_SCHEME ERR_OSSL_EVP_UNSUPPORTED ERR_OSSL_UNSUPPORTED ERR_FEATURE_UNAVAILABLE_ON_PLATFORM",
+    "ERR_NO_CRYPTO ERR_INSPECTOR_NOT_AVAILABLE ERR_INSPECTOR_NOT_ACTIVE ERR_TRACE_EVENTS_UNAVAILABLE ERR_EVAL_ESM_CANNOT_PRINT ERR_HTTP2_PUSH_DISABLED ERR_TTY_INIT_FAILED ERR_UNSUPPORTED_NODE_MODULES_TYPE_STRIPPING ERR_UNSUPPORTED_TYPESCRIPT_SYNTAX ERR_REQUIRE_ESM ERR_REQUIRE_ASYNC_MODULE ERR_UNKNOWN_FILE_EXTENSION ERR_UNSUPPORTED_ESM_URL_SCHEME ERR_OSSL_EVP_UNSUPPORTED ERR_OSSL_UNSUPPORTED ERR_FEATURE_UNAVAILABLE_ON_PLATFORM",
   type: "ERR_INVALID_ARG_TYPE ERR_INVALID_RETURN_VALUE ERR_INVALID_THIS ERR_METHOD_NOT_IMPLEMENTED FST_ERR_HOOK_INVALID_HANDLER FST_ERR_HOOK_INVALID_TYPE FST_ERR_ROUTE_MISSING_HANDLER FST_ERR_REP_INVALID_PAYLOAD_TYPE FST_ERR_PLUGIN_NOT_VALID FST_ERR_CTP_INVALID_HANDLER",
   "invalid-input":
-    "ERR_INVALID_ARG_VALUE ERR_OUT_OF_RANGE ERR_INVALID_URL ERR_HTTP_INVALID_HEADER_VALUE ERR_INVALID_CHAR ERR_MISSING_ARGS ERR_BAD_REQUEST HPE_INVALID_CONSTANT HPE_HEADER_OVERFLOW Z_DATA_ERROR Z_BUF_ERROR ERR_INVALID_FILE_URL_PATH ERR_UNESCAPED_CHARACTERS HPE_INVALID_HEADER_TOKEN HPE_INVALID_METHOD HPE_INVALID_VERSION HPE_INVALID_CHUNK_SIZE HPE_INVALID_URL HPE_INVALID_CONTENT_LENGTH HPE_UNEXPECTED_CONTENT_LENGTH ERR_BUFFER_OUT_OF_BOUNDS ERR_SOCKET_BAD_PORT ERR_UNKNOWN_ENCODING ERR_UNKNOWN_SIGNAL ERR_STREAM_NULL_VALUES ERR_HTTP_INVALID_STATUS_CODE ERR_INVALID_PROTOCOL ERR_INVALID_MODULE_SPECIFIER ERR_FS_EISDIR ERR_PARSE_ARGS_UNKNOWN_OPTION ERR_PARSE_ARGS_INVALID_OPTION_VALUE ERR_PARSE_ARGS_UNEXPECTED_POSITIONAL ERR_CRYPTO_INVALID_DIGEST ERR_CRYPTO_INVALID_KEYLEN ERR_CRYPTO_INVALID_IV ERR_CRYPTO_INVALID_AUTH_TAG ERR_CRYPTO_UNKNOWN_CIPHER ERR_OSSL_BAD_DECRYPT ERR_OSSL_EVP_BAD_DECRYPT ERR_OSSL_WRONG_FINAL_BLOCK_LENGTH ERR_OSSL_EVP_WRONG_FINAL_BLOCK_LENGTH FST_ERR_VALIDATION FST_ERR_CTP_INVALID_MEDIA_TYPE FST_ERR_CTP_EMPTY_JSON_BODY FST_ERR_CTP_INVALID_JSON_BODY FST_ERR_CTP_INVALID_CONTENT_LENGTH FST_ERR_BAD_URL FST_ERR_BAD_STATUS_CODE",
-  assertion: "ERR_ASSERTION",
+    "ERR_STREAM_CANNOT_PIPE ERR_STREAM_WRAP ERR_HTTP_CONTENT_LENGTH_MISMATCH ERR_HTTP2_SEND_FILE ERR_HTTP2_SEND_FILE_NOSEEK ERR_HTTP2_STREAM_SELF_DEPENDENCY ERR_HTTP2_TRAILERS_NOT_READY ERR_FS_CP_DIR_TO_NON_DIR ERR_FS_CP_NON_DIR_TO_DIR ERR_FS_CP_FIFO_PIPE ERR_FS_CP_SYMLINK_TO_SUBDIRECTORY ERR_IPC_SYNC_FORK ERR_FALSY_VALUE_REJECTION ERR_INVALID_ARG_VALUE ERR_OUT_OF_RANGE ERR_INVALID_URL ERR_HTTP_INVALID_HEADER_VALUE ERR_INVALID_CHAR ERR_MISSING_ARGS ERR_BAD_REQUEST HPE_INVALID_CONSTANT HPE_HEADER_OVERFLOW Z_DATA_ERROR Z_BUF_ERROR ERR_INVALID_FILE_URL_PATH ERR_UNESCAPED_CHARACTERS HPE_INVALID_HEADER_TOKEN HPE_INVALID_METHOD HPE_INVALID_VERSION HPE_INVALID_CHUNK_SIZE HPE_INVALID_URL HPE_INVALID_CONTENT_LENGTH HPE_UNEXPECTED_CONTENT_LENGTH ERR_BUFFER_OUT_OF_BOUNDS ERR_SOCKET_BAD_PORT ERR_UNKNOWN_ENCODING ERR_UNKNOWN_SIGNAL ERR_STREAM_NULL_VALUES ERR_HTTP_INVALID_STATUS_CODE ERR_INVALID_PROTOCOL ERR_INVALID_MODULE_SPECIFIER ERR_FS_EISDIR ERR_PARSE_ARGS_UNKNOWN_OPTION ERR_PARSE_ARGS_INVALID_OPTION_VALUE ERR_PARSE_ARGS_UNEXPECTED_POSITIONAL ERR_CRYPTO_INVALID_DIGEST ERR_CRYPTO_INVALID_KEYLEN ERR_CRYPTO_INVALID_IV ERR_CRYPTO_INVALID_AUTH_TAG ERR_CRYPTO_UNKNOWN_CIPHER ERR_OSSL_BAD_DECRYPT ERR_OSSL_EVP_BAD_DECRYPT ERR_OSSL_WRONG_FINAL_BLOCK_LENGTH ERR_OSSL_EVP_WRONG_FINAL_BLOCK_LENGTH FST_ERR_VALIDATION FST_ERR_CTP_INVALID_MEDIA_TYPE FST_ERR_CTP_EMPTY_JSON_BODY FST_ERR_CTP_INVALID_JSON_BODY FST_ERR_CTP_INVALID_CONTENT_LENGTH FST_ERR_BAD_URL FST_ERR_BAD_STATUS_CODE",
+  assertion: "ERR_INTERNAL_ASSERTION ERR_TEST_FAILURE ERR_ASSERTION",
   conflict:
-    "ERR_HTTP_HEADERS_SENT ERR_SERVER_ALREADY_LISTEN ERR_STREAM_WRITE_AFTER_END FST_ERR_DUPLICATED_ROUTE FST_ERR_DEC_ALREADY_PRESENT FST_ERR_CTP_ALREADY_PRESENT FST_ERR_REP_ALREADY_SENT FST_ERR_SCH_ALREADY_PRESENT FST_ERR_SCH_DUPLICATE FST_ERR_INSTANCE_ALREADY_LISTENING FST_ERR_REOPENED_SERVER FST_ERR_REOPENED_CLOSE_SERVER",
+    "ERR_HTTP2_HEADERS_AFTER_RESPOND ERR_STREAM_PUSH_AFTER_EOF ERR_STREAM_UNSHIFT_AFTER_END_EVENT ERR_STREAM_ALREADY_FINISHED ERR_MULTIPLE_CALLBACK ERR_USE_AFTER_CLOSE ERR_IPC_ONE_PIPE ERR_DOMAIN_CALLBACK_NOT_AVAILABLE ERR_VM_MODULE_STATUS ERR_DIR_CONCURRENT_OPERATION ERR_HTTP2_NESTED_PUSH ERR_UNAVAILABLE_DURING_EXIT ERR_HTTP_HEADERS_SENT ERR_SERVER_ALREADY_LISTEN ERR_STREAM_WRITE_AFTER_END FST_ERR_DUPLICATED_ROUTE FST_ERR_DEC_ALREADY_PRESENT FST_ERR_CTP_ALREADY_PRESENT FST_ERR_REP_ALREADY_SENT FST_ERR_SCH_ALREADY_PRESENT FST_ERR_SCH_DUPLICATE FST_ERR_INSTANCE_ALREADY_LISTENING FST_ERR_REOPENED_SERVER FST_ERR_REOPENED_CLOSE_SERVER",
   connection:
-    "ERR_STREAM_PREMATURE_CLOSE ERR_STREAM_DESTROYED ERR_SOCKET_CLOSED ERR_NETWORK ERR_CONNECTION_REFUSED ERR_HTTP2_STREAM_ERROR ERR_HTTP2_ERROR ERR_HTTP2_SESSION_ERROR ERR_HTTP2_GOAWAY_SESSION ERR_HTTP2_INVALID_SESSION ERR_HTTP2_STREAM_CANCEL ERR_IPC_CHANNEL_CLOSED HPE_INVALID_EOF_STATE HPE_CLOSED_CONNECTION",
+    "ERR_SERVER_NOT_RUNNING ERR_WORKER_NOT_RUNNING ERR_HTTP2_PING_CANCEL ERR_STREAM_PREMATURE_CLOSE ERR_STREAM_DESTROYED ERR_SOCKET_CLOSED ERR_NETWORK ERR_CONNECTION_REFUSED ERR_HTTP2_STREAM_ERROR ERR_HTTP2_ERROR ERR_HTTP2_SESSION_ERROR ERR_HTTP2_GOAWAY_SESSION ERR_HTTP2_INVALID_SESSION ERR_HTTP2_STREAM_CANCEL ERR_IPC_CHANNEL_CLOSED HPE_INVALID_EOF_STATE HPE_CLOSED_CONNECTION",
   timeout:
     "ERR_SOCKET_CONNECTION_TIMEOUT ERR_CANCELED ERR_HTTP_REQUEST_TIMEOUT FST_ERR_PLUGIN_TIMEOUT FST_ERR_HANDLER_TIMEOUT AVV_ERR_PLUGIN_EXEC_TIMEOUT AVV_ERR_READY_TIMEOUT",
   tls: "CERT_HAS_EXPIRED DEPTH_ZERO_SELF_SIGNED_CERT SELF_SIGNED_CERT_IN_CHAIN UNABLE_TO_VERIFY_LEAF_SIGNATURE UNABLE_TO_GET_ISSUER_CERT UNABLE_TO_GET_ISSUER_CERT_LOCALLY ERR_TLS_CERT_ALTNAME_INVALID CERT_NOT_YET_VALID CERT_REVOKED ERR_OSSL_PEM_NO_START_LINE ERR_OSSL_X509_KEY_VALUES_MISMATCH ERR_SSL_SSLV3_ALERT_HANDSHAKE_FAILURE ERR_SSL_TLSV1_ALERT_PROTOCOL_VERSION ERR_SSL_TLSV1_ALERT_INTERNAL_ERROR ERR_SSL_TLSV1_ALERT_UNKNOWN_CA ERR_SSL_TLSV1_UNRECOGNIZED_NAME ERR_SSL_TLSV13_ALERT_CERTIFICATE_REQUIRED ERR_SSL_UNSUPPORTED_PROTOCOL ERR_SSL_NO_CIPHER_MATCH ERR_SSL_EE_KEY_TOO_SMALL ERR_SSL_DH_KEY_TOO_SMALL ERR_SSL_PACKET_LENGTH_TOO_LONG ERR_TLS_CERT_ALTNAME_FORMAT ERR_TLS_INVALID_PROTOCOL_VERSION ERR_TLS_PROTOCOL_VERSION_CONFLICT ERR_SSL_WRONG_VERSION_NUMBER EPROTO ERR_TLS_HANDSHAKE_TIMEOUT",
@@ -84,11 +84,11 @@ const languageModels: Table = {
   "rate-limit":
     "rate_limit_exceeded rate_limit_error rate_limit_reached_error requests tokens Throttling Throttling.RateQuota Throttling.BurstRate LimitRequests RESOURCE_EXHAUSTED too_many_requests RateLimitReached ResourceExhausted",
   quota:
-    "insufficient_quota insufficient_user_quota insufficient_balance insufficient_credits exceeded_current_quota_error billing_error billing_hard_limit_reached billing_not_active quota_exceeded pre_consume_token_quota_failed Arrearage Throttling.AllocationQuota AllocationQuota.FreeTierOnly AccountOverdueError quota_not_enough",
+    "insufficient_quota insufficient_user_quota insufficient_balance insufficient_credits exceeded_current_quota_error billing_error billing_hard_limit_reached billing_not_active quota_exceeded pre_consume_token_quota_failed Arrearage Throttling.AllocationQuota AllocationQuota.FreeTierOnly AccountOverdueError quota_not_enough InsufficientQuota provider_quota_exceeded",
   "not-found":
     "model_not_found not_found_error model_not_exist ModelNotFound model_not_supported ModelNotExist DeploymentNotFound invalid_model NOT_FOUND resource_not_found_error no_available_channel get_channel_failed resource_not_found InvalidEndpointOrModel.NotFound",
   upstream:
-    "overloaded_error api_error server_error internal_server_error upstream_error bad_response bad_response_status_code bad_response_body do_request_failed channel:no_available_key engine_overloaded_error service_unavailable INTERNAL UNAVAILABLE InternalError InternalError.Algo ServiceUnavailable ModelServingError ModelUnavailable server_overloaded_error read_response_body_failed InternalServiceError ServerOverloaded",
+    "overloaded_error api_error server_error internal_server_error upstream_error bad_response bad_response_status_code bad_response_body do_request_failed channel:no_available_key engine_overloaded_error service_unavailable INTERNAL UNAVAILABLE InternalError InternalError.Algo ServiceUnavailable ModelServingError ModelUnavailable server_overloaded_error read_response_body_failed InternalServiceError ServerOverloaded NoCapacity",
   timeout: "timeout_error request_timeout gateway_timeout DEADLINE_EXCEEDED RequestTimeOut",
   "invalid-input":
     "invalid_request_error invalid_request context_length_exceeded string_above_max_length invalid_value unsupported_parameter unsupported_value missing_required_parameter invalid_image_url request_too_large convert_request_failed INVALID_ARGUMENT FAILED_PRECONDITION InvalidParameter InvalidParameter.DataInspection bad_request_body invalid_type array_above_max_length integer_above_max_value",
@@ -109,11 +109,12 @@ const cloud: Table = {
   "not-found":
     "NoSuchKey NoSuchBucket NoSuchEntity NoSuchUpload NoSuchVersion ResourceNotFoundException ResourceNotFound NotFoundException ResourceGroupNotFound BlobNotFound ContainerNotFound SubscriptionNotFound QueueDoesNotExist RepositoryNotFoundException ParameterNotFound StackNotFound DBInstanceNotFound MANIFEST_UNKNOWN NAME_UNKNOWN BLOB_UNKNOWN InvalidAMIID.NotFound NotFound",
   conflict:
-    "BucketAlreadyExists BucketAlreadyOwnedByYou EntityAlreadyExists ResourceInUseException ConflictException ResourceConflictException OperationAborted ALREADY_EXISTS ABORTED Aborted PreconditionFailed ConditionalCheckFailedException ResourceExistsException AlreadyExists Conflict TransactionConflictException",
+    "BucketAlreadyExists BucketAlreadyOwnedByYou EntityAlreadyExists ResourceInUseException ConflictException ResourceConflictException OperationAborted ALREADY_EXISTS ABORTED Aborted PreconditionFailed ConditionalCheckFailedException ResourceExistsException AlreadyExists Conflict TransactionConflictException RequestConflict ConditionNotMet LeaseIdMissing LeaseAlreadyPresent LeaseIdMismatchWithBlobOperation StorageAccountAlreadyTaken ContainerAlreadyExists BlobAlreadyExists",
   "invalid-input":
     "ValidationException ValidationError InvalidParameterValue InvalidParameterValueException InvalidParameterCombination MalformedXML MalformedPolicyDocument InvalidRequest InvalidRequestException InvalidArgument EntityTooLarge MissingParameter BadRequest SerializationException OUT_OF_RANGE OutOfRange FailedPrecondition InvalidTemplateDeployment InvalidBucketName MethodNotAllowed",
   constraint: "BadDigest InvalidDigest XAmzContentSHA256Mismatch",
-  "resource-limit": "InsufficientInstanceCapacity InsufficientCapacityException ZonalAllocationFailed SkuNotAvailable",
+  "resource-limit":
+    "InsufficientInstanceCapacity InsufficientCapacityException ZonalAllocationFailed SkuNotAvailable OperationDenied.NoStock ResourceInsufficient",
   upstream:
     "InternalFailure InternalServerError ServiceException ServiceUnavailableException Unavailable Internal DataLoss InternalServerException UNKNOWN DATA_LOSS",
   timeout: "RequestTimeout DeadlineExceeded RequestTimeoutException CANCELLED TaskTimedOut",
@@ -122,13 +123,13 @@ const cloud: Table = {
 
 const services: Table = {
   authentication:
-    "SIGN_ERROR INVALID_SESSION_ID INVALID_LOGIN OAuthException INVALID_CREDENTIALS INVALID_API_KEY invalid_auth not_authed token_revoked token_expired account_inactive invalid_client invalid_grant unauthorized bad_verification_code expired_token invalid_credentials login_required token_not_valid not_authenticated authentication_failed unauthenticated",
+    "SIGN_ERROR INVALID_SESSION_ID INVALID_LOGIN OAuthException INVALID_CREDENTIALS INVALID_API_KEY invalid_auth not_authed token_revoked token_expired account_inactive invalid_client invalid_grant interaction_required unauthorized bad_verification_code expired_token invalid_credentials login_required token_not_valid not_authenticated authentication_failed unauthenticated",
   authorization:
     "NO_AUTH missing_scope not_in_channel restricted_action no_permission not_allowed_token_type ekm_access_denied team_access_not_granted org_login_required access_not_granted insufficient_scope unauthorized_client FORBIDDEN forbidden cant_update_message",
   "not-found":
     "RESOURCE_NOT_EXISTS ORDER_NOT_EXIST ORDERNOTEXIST channel_not_found user_not_found users_not_found message_not_found thread_not_found file_not_found team_not_found resource_missing index_not_found_exception not_found",
   "rate-limit": "ratelimited rate_limited slow_down FREQUENCY_LIMITED FREQUENCY_LIMIT_EXCEED RATELIMIT_EXCEEDED",
-  quota: "card_declined insufficient_funds",
+  quota: "card_declined insufficient_funds NOT_ENOUGH",
   "invalid-input":
     "PARAM_ERROR INVALID_REQUEST invalid_arguments invalid_blocks msg_too_long no_text invalid_trigger invalid_number parameter_invalid_empty parameter_missing parameter_unknown incorrect_number invalid_expiry_year invalid_cvc incorrect_cvc expired_card card_error processing_error BAD_USER_INPUT UNPROCESSABLE_ENTITY unsupported_grant_type invalid_scope redirect_uri_mismatch validation_error missing_field",
   conflict:
@@ -144,7 +145,7 @@ export const vagueCodes: ReadonlySet<string> = new Set(
   (
     "invalid_request_error invalid_request bad_request_body INVALID_ARGUMENT FAILED_PRECONDITION BadRequest ERR_BAD_REQUEST " +
     "api_error server_error internal_server_error upstream_error bad_response bad_response_status_code do_request_failed " +
-    "INTERNAL UNKNOWN InternalError internal_error fatal_error INTERNAL_SERVER_ERROR Unavailable Internal Aborted FailedPrecondition"
+    "OAuthException InvalidArgument INTERNAL UNKNOWN InternalError internal_error fatal_error INTERNAL_SERVER_ERROR Unavailable Internal Aborted FailedPrecondition"
   ).split(" "),
 );
 
@@ -180,17 +181,18 @@ export const sqlStateClasses: ReadonlyMap<string, Category> = new Map(
 export const apiNumbers: ReadonlyMap<string, Category> = new Map(
   entries({
     authentication:
-      "1000 1001 1002 1003 1004 4100 700012006 40001 40013 40014 40029 40125 41001 41002 41004 99991661 99991663 99991664 99991668 99991671 99991677 42001 42002 42003 42007 40163 61024",
+      "1000 1001 1002 1003 1004 4100 700012006 40001 40013 40014 40029 40125 41001 41002 41004 61023 19021 300001 99991661 99991663 99991664 99991668 99991671 99991677 42001 42002 42003 42007 40163 61024",
     authorization:
-      "1220 4101 11200 99991672 99991679 48001 48002 48003 48004 48006 50001 50002 50013 60011 61004 40164",
+      "1220 4101 11200 301002 230002 43101 99991672 99991679 48001 48002 48003 48004 48006 50001 50002 50013 60011 61004 40164",
     "rate-limit": "99991400 4013 11201 11202 11203 1302 1303 1305 20028 45009 45011 45047 45029",
     quota: "1113 4011 4027 4028 1304 1308 1309 45008 45015 30046",
     "invalid-input":
       "1210 1212 1213 1214 1215 1261 40002 40003 40004 40005 40007 40008 40035 40037 41006 41028 43002 44001 44002 44004 47001 47003 50006 50035 -32700 -32600 -32602",
     "not-found": "1211 1222 4200 10003 10004 10008 10062 46001 46003 46004 61451 -32601",
     conflict: "40060",
-    upstream: "1230 1234 1312 -1 -32603",
-    "content-policy": "1301",
+    compatibility: "50041",
+    upstream: "1230 1234 1312 -1 -32603 130000",
+    "content-policy": "1301 1026 1027 10013 87014 20009",
   }),
 );
 

@@ -48,7 +48,7 @@ const WORDINGS: Wordings = [
   [/IntegerDivisionByZero|Infinity or NaN/, "arithmetic"],
   [/Stack Overflow|Out of Memory/, "memory"],
   [
-    /Failed assertion|TestFailure|overflowed by|RenderBox was not laid out|unbounded (?:height|width)|infinite size|ParentDataWidget|ScrollController|BoxConstraints|assertion/i,
+    /Failed assertion|TestFailure|setState\(\) (?:called after|or mark)|deactivated widget|overflowed by|RenderBox was not laid out|unbounded (?:height|width)|infinite size|ParentDataWidget|ScrollController|BoxConstraints|assertion/i,
     "assertion",
   ],
   [/UnimplementedError|Unsupported operation/, "compatibility"],

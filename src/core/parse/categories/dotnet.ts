@@ -97,6 +97,7 @@ const wordings: readonly [RegExp, Category][] = [
   ],
   [/^Could not load file or assembly|^Unable to load (?:shared library|DLL)/, "dependency"],
   [/could not be translated\b/, "compatibility"],
+  [/[Cc]onnection (?:is|was) (?:already )?(?:closed|broken|aborted)|not connected\b/, "connection"],
   [/inotify instances|user limit \(\d{1,9}\)/, "resource-limit"],
   [/^(?:Name or service not known|nodename nor servname|No such host is known|Could not resolve host)/, "dns"],
 ];

@@ -19,7 +19,7 @@ export const perlWordings: Wordings = [
     "type",
   ],
   [
-    /^syntax error|^Missing right|^Can't find string terminator|^Unmatched |^Unrecognized character|^Number found where|^Bareword found|^Search pattern not terminated|^Substitution (?:pattern|replacement) not terminated|in regex; marked by|^Can't "(?:last|next|redo|return)"|^Unterminated |^Illegal declaration|^Can't redeclare|^Quantifier/,
+    /^syntax error|^Missing right|^Can't find string terminator|^Unmatched |^Unrecognized character|^Number found where|^Bareword found|^Search pattern not terminated|^Substitution (?:pattern|replacement) not terminated|in regex; marked by|^Can't "(?:last|next|redo|return)"|^Unterminated |not terminated|^Can't "goto"|^Missing |^(?:length|code|'.{1,5}'|Malformed integer|Invalid type|Within \[\]-length) .{0,60}in (?:un)?pack|^Illegal declaration|^Can't redeclare|^Quantifier/,
     "syntax",
   ],
   [
@@ -27,6 +27,7 @@ export const perlWordings: Wordings = [
     "lookup",
   ],
   [/^Illegal (?:division by|modulus) zero|^Can't take (?:log|sqrt) of/, "arithmetic"],
+  [/^panic: (?!malloc)|^Bizarre|^Can't upgrade|^refcnt_/, "crash"],
   [/^Out of memory|^panic: malloc|Deep recursion limit/, "memory"],
   [
     /constraint failed|Duplicate entry|violates .{1,40} constraint|foreign key constraint|cannot be null/i,

@@ -71,7 +71,7 @@ export const postgresWordings: Wordings = [
     "type",
   ],
   [
-    /must not be (?:negative|null|zero)$|^negative .{1,40} length not allowed|^malformed (?:array|range|record|json|multirange) literal|^time zone ".{1,60}" not recognized|^invalid regular expression|^cannot (?:extract|set|get|delete|call|determine|populate) .{1,80}|^more than one row returned|^query returned more than one row|^function returned|^invalid connection option/,
+    /must not be (?:negative|null|zero)$|\b(?:is|are|be|value|clauses?) not allowed\b(?! to\b)|^there is no parameter \$|^type of parameter |input parameter "|^could not read (?:block|from shared).{0,80}: read only \d|^negative .{1,40} length not allowed|^malformed (?:array|range|record|json|multirange) literal|^time zone ".{1,60}" not recognized|^invalid regular expression|^cannot (?:extract|set|get|delete|call|determine|populate) .{1,80}|^more than one row returned|^query returned more than one row|^function returned|^invalid connection option/,
     "invalid-input",
   ],
 ];

@@ -27,7 +27,7 @@ export const rWordings: Wordings = [
     "lookup",
   ],
   [
-    /non-numeric argument|invalid 'type'|non-function|is not subsettable|invalid argument to unary|must be (?:a|an|of|one of|numeric|character|logical|size|length|coercible)|cannot coerce|not a (?:function|vector|matrix|list|data)|unused argument|argument ".{1,80}" is missing, with no default|formal argument .{1,80} matched by|applicable method|argument .{1,60} not numeric|only defined (?:for|on)|argument non num[ée]rique|nicht-numerisches Argument|argumento no-numérico|\$ operator is invalid|non-conformable|incompatible (?:types?|dimensions)|Can't (?:combine|convert|recycle)|replacement has|is not TRUE type/i,
+    /non-numeric argument|^values must be type|invalid 'type'|non-function|is not subsettable|invalid argument to unary|must be (?:a|an|of|one of|numeric|character|logical|size|length|coercible)|cannot coerce|not a (?:function|vector|matrix|list|data)|unused argument|argument ".{1,80}" is missing, with no default|formal argument .{1,80} matched by|applicable method|argument .{1,60} not numeric|only defined (?:for|on)|argument non num[ée]rique|nicht-numerisches Argument|argumento no-numérico|\$ operator is invalid|non-conformable|incompatible (?:types?|dimensions)|Can't (?:combine|convert|recycle)|replacement has|is not TRUE type/i,
     "type",
   ],
   [/missing value where TRUE\/FALSE|argument is of length zero|is NULL|of class "NULL"/, "null-reference"],
@@ -58,7 +58,7 @@ export const rWordings: Wordings = [
   [/No space left/, "disk"],
   [/all connections are in use|too many open/, "resource-limit"],
   [
-    /invalid|must |arguments imply differing|NAs? (?:are not allowed|in)|incorrect number of|contrasts can be applied|wrong (?:length|sign)|duplicate|more columns than column names|line \d{1,9} did not have/,
+    /invalid|must |should be|do(?:es)? not match|not in a standard|specif(?:y|ied|ication)|supplied|not enough|too (?:few|many|large|small)|need at least|of different lengths|is not an? |arguments imply differing|NAs? (?:are not allowed|in)|incorrect number of|contrasts can be applied|wrong (?:length|sign)|duplicate|more columns than column names|line \d{1,9} did not have/,
     "invalid-input",
   ],
 ];

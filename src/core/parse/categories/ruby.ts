@@ -82,6 +82,6 @@ export const rubyRoots: ReadonlySet<string> = new Set(
     "ActionDispatch ActionCable ActionMailer ActiveModel ActiveSupport ActiveJob ActiveStorage AbstractController Sidekiq Resque Bundler Gem " +
     "RestClient Zeitwerk Psych URI Rack Puma Unicorn Devise Pundit CanCan Stripe Octokit Mongoid Mongo Elasticsearch Grape Sequel Capybara " +
     "Selenium Savon Zlib Liquid Jekyll Fog Chef Pod Slim Haml Nokogiri Encoding Timeout CSV IO Socket Resolv FastlaneCore Fastlane Sass " +
-    "SassC Sprockets ExecJS Webpacker Propshaft RSpec Minitest Google GRPC Kafka Bunny WebMock VCR RuboCop Thor Rake Dry KeyError Excon Twilio"
+    "SassC Sprockets ExecJS Webpacker Propshaft RSpec Minitest Google GRPC Kafka Bunny WebMock VCR RuboCop Thor Rake Dry Puppet WEBrick PStore TSort CGI RDoc Concurrent EventMachine Hanami ROM Roda Sinatra Spree Shoulda FactoryBot I18n Money Mail Rubocop Redlock SolidQueue GoodJob Bootsnap Dalli Shrine CarrierWave Pusher KeyError Excon Twilio"
   ).split(" "),
 );

@@ -69,6 +69,11 @@ const wordings: Wordings = [
   [/kind: NotFound|No such file or directory|RowNotFound|系统找不到指定的/, "not-found"],
   [/kind: (?:StorageFull|ReadOnlyFilesystem|FileTooLarge)|No space left|Read-only file system/, "disk"],
   [/kind: Unsupported/, "compatibility"],
+  // serde_json tells where in the document
+  [
+    /\b(?:missing|unknown|duplicate) field `.{1,80}` ?(?:.{0,200})?", line: \d|field `.{1,80}` at line \d/,
+    "invalid-input",
+  ],
   [
     /NotPresent|environment variable not found|missing field|missing configuration|unknown field|MissingEnv/,
     "configuration",

@@ -70,7 +70,7 @@ const wordings: readonly [Category, RegExp][] = [
   ],
   [
     "compatibility",
-    /incompatible with server|server version mismatch|not compatible|incompatible|[Uu]nsupported (?:version|protocol|frontend|redo log format|wire version|feature)|[Uu]pgrade (?:is )?(?:required|after a crash)|is not supported|not supported by|[Dd]eprecated|no longer supported|API incompatibility|cannot be loaded: |Client does not support|written by .{1,60} version|binary API|version .{1,40}(?:required|mismatch)|unsupported|UNSUPPORTED_/,
+    /UPGRADE PROBLEM|Wrong mongod version|featureCompatibilityVersion|incompatible with server|server version mismatch|not compatible|incompatible|[Uu]nsupported (?:version|protocol|frontend|redo log format|wire version|feature)|[Uu]pgrade (?:is )?(?:required|after a crash)|is not supported|not supported by|[Dd]eprecated|no longer supported|API incompatibility|cannot be loaded: |Client does not support|written by .{1,60} version|binary API|version .{1,40}(?:required|mismatch)|unsupported|UNSUPPORTED_/,
   ],
   [
     "authentication",

@@ -31,7 +31,7 @@ const ENDINGS: readonly (readonly [RegExp, Category])[] = [
   [named("DNS|Dns|NameResolution"), "dns"],
   [named("ServiceUnavailable|BadGateway|Upstream|Server"), "upstream"],
   [named("Validation|Invalid(?:Input|Argument|Value|Request|Data|Parameter)|BadRequest"), "invalid-input"],
-  [named("Syntax|Parse|Parsing|Lexer"), "syntax"],
+  [named("Syntax|Parse|Parsing|Lexer|Tokeni[sz](?:er|ation)"), "syntax"],
   [named("Config|Configuration|Settings"), "configuration"],
   [named("Import|Dependency"), "dependency"],
   [named("OutOfMemory"), "memory"],
@@ -42,6 +42,12 @@ const ENDINGS: readonly (readonly [RegExp, Category])[] = [
   ],
   [named("Deadlock|Concurrency|Lock"), "concurrency"],
   [named("Encoding|Decoding"), "encoding"],
+  [ending("(?<!Runtime)Type", "Error"), "type"],
+  [ending("Value|Argument|Format|Usage|CommandLine", "(?:Error|Exception)"), "invalid-input"],
+  [ending("Key|Index|Lookup|Attribute", "(?:Error|Exception)"), "lookup"],
+  [ending("Compile|Compilation|Build", KIND), "build"],
+  [ending("Memory", "Error"), "memory"],
+  [ending("Cyclic(?:Dependency)?|CircularDependency", `${KIND}?`), "dependency"],
 ];
 
 /** The category that the name of a class tells by its ending; undefined where it tells none. */

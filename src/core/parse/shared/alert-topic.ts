@@ -6,23 +6,39 @@ const MAX_CHARACTERS = 2_000;
 
 /** In order: of an alert about two things the first says more. */
 const TOPICS: readonly [RegExp, Category][] = [
+  [
+    /config(?:uration)? (?:inconsistent|invalid|error|reload)|failed reload|bad config|reloads? fail|mis ?scheduled/i,
+    "configuration",
+  ],
   [/oom[- _]?kill|out of memory|memory|heap|\bswap|\bmem\b|内存/i, "memory"],
-  [/disk|storage|file ?system|inode|\bvolume|磁盘|存储|分区/i, "disk"],
+  [/disk|storage|file ?system|inode|compactions? fail|raid|ceph|\bvolume|磁盘|存储|分区/i, "disk"],
   [/certificate|\bcert|\btls\b|\bssl\b|证书/i, "tls"],
   [/\bdns\b|ENOTFOUND|域名解析/i, "dns"],
-  [/ECONN|connection (?:refused|reset)|unreachable|连接(?:被拒|失败)|不可达/i, "connection"],
+  [
+    /ECONN|connection (?:refused|reset)|unreachable|not connected|sending alerts|interface flapping|连接(?:被拒|失败)|不可达/i,
+    "connection",
+  ],
   [/rate.?limit|\b429\b|限流/i, "rate-limit"],
-  [/latency|slow|time(?:d )?.?out|duration|response.?time|\bp9[059]\b|延迟|超时|慢查询|响应时间/i, "timeout"],
-  [/5xx|error.?rate|http.?errors?|\b50[0-4]\b|errors? (?:above|over|high)|错误率|异常率/i, "upstream"],
+  [
+    /latency|slow|time(?:d )?.?out|not completed|behind\b|duration|response.?time|\bp9[059]\b|延迟|超时|慢查询|响应时间/i,
+    "timeout",
+  ],
+  [
+    /5xx|error.?rate|http.?errors?|\b50[0-4]\b|errors? (?:above|over|high)|(?:api|client|budget|list|scrape|sync|remote|rule|storage|evaluation|notification)s? (?:\w{1,12} )?(?:errors?|burn|fail\w{0,5})|failed to send|terminated requests|probe failed|health error|错误率|异常率/i,
+    "upstream",
+  ],
   [/deadlock|死锁/i, "concurrency"],
   [
-    /\bcpu|load.?(?:average|high|\d)|high.?load|saturat|connections?\b|quota|limit|file.?descriptors?|fd.?usage|queue|lag\b|consumer|负载|使用率|利用率|堆积|积压|连接数|队列/i,
+    /\bcpu|load.?(?:average|high|\d)|high.?load|saturat|connections?\b|quota|limit|file.?descriptors?|fd.?usage|queue|unack|conntrack|maxed ?out|overcommit|throttling|too many|lag\b|consumer|负载|使用率|利用率|堆积|积压|连接数|队列/i,
     "resource-limit",
   ],
-  [/crash.?loop|\bpod|deployment|replica|container|restart|out.?of.?sync|degraded|sync|重启|部署/i, "deployment"],
+  [
+    /crash.?loop|\bpod|deployment|replica|container|daemon ?set|stateful ?set|rollout|rolled out|job (?:failed|status)|not scheduled|service (?:failed|crashed|down)|restart|out.?of.?sync|degraded|sync|重启|部署/i,
+    "deployment",
+  ],
   [/backup|replication|备份|主从|复制/i, "unknown"],
   [
-    /instance.?down|node.?down|target.?down|\bdown\b|node.?status|host.?status|heartbeat|not available|unavailable|ping\b|\bup == 0|absent|no data|宕机|离线|不可用|不可访问|掉线|存活|心跳|失联/i,
+    /no leader|leader changes|insufficient members|members? (?:down|inconsistent)|cluster red|raft|instance.?down|node.?down|target.?down|\bdown\b|node.?status|host.?status|heartbeat|not available|unavailable|ping\b|\bup == 0|absent|no data|宕机|离线|不可用|不可访问|掉线|存活|心跳|失联/i,
     "connection",
   ],
 ];

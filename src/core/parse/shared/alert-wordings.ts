@@ -40,7 +40,7 @@ export const wordings: readonly Wording[] = [
   // Upptime's issues
   {
     anchors: ["was **down**"],
-    line: /^In \[`?[\da-f]{7,40}`?\]\(\S{1,300}\), (?<message>.{1,300} was \*\*down\*\*):?$/,
+    line: /^(?:In \[`?[\da-f]{7,40}`?\]\(\S{1,300})?\), (?<message>.{1,300} was \*\*down\*\*):?$/,
   },
   // ⚠️ CertificateExpiringSoon (warning)
   {

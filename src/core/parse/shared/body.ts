@@ -8,10 +8,17 @@ export { readRequestId } from "./request-id.ts";
 export { readStatus } from "./status.ts";
 
 const MAX_CHARACTERS = 65_536;
+/** A code and a message side by side, as clients of WeChat, Baidu, Tencent Cloud, DashScope, Telegram and Feishu print them. */
+const CODED =
+  /(?:^|[^\w.])(?<!\bstatus )(?:err(?:or)?[_ ]?code|ret_?code|errno|code(?!["']?\s?[:：=]\s?\d{1,2}\b))["']?\s?[:：=]\s?["']?(?<code>-?\w{1,60}(?:\.\w{1,60}){0,4})["']?[,，;；.]?\s{0,9}(?:err(?:or)?[_ ]?(?:msg|message)|message|msg|description)["']?\s?[:：=]\s?["']?(?<message>[^\s"'][^\n]{0,1500}?)(?=["']?$|\n| request_?id:)/i;
 /** botocore and the AWS CLI; Slack's SDKs. */
 const SENTENCES = [
   /An error occurred \((?<code>[\w.]{1,80})\) when calling the \w{1,80} operation(?: \([^()]{1,80}\))?: (?<message>[^\n]{1,2000})/,
   /(?<message>An API error occurred: (?<code>[a-z_]{3,60}))/,
+  CODED,
+  // oauthlib, Azure; Aliyun's SDK for Java
+  /^\((?<code>[a-z]{2,20}(?:_[a-z]{2,20}){1,5}|(?:[A-Z][a-z]{1,30}){2,6}(?<!Error))\) (?<message>\S[^\n]{1,1500})/,
+  /^(?<code>(?:[A-Z][a-z]{1,30}){1,5}(?:\.[A-Z]\w{1,60}){1,3}|SignatureDoesNotMatch|isv\.[A-Z_]{3,60}) : (?<message>\S[^\n]{1,1500})/,
 ];
 
 /**

@@ -14,7 +14,9 @@ const CLASS = /^(?:[A-Za-z_]\w{0,60}(?:\.|::|\\)){0,12}[A-Z][A-Za-z0-9]{1,100}$/
 const ENDING = /\w{2}(?:Error|Exception)$/;
 /** Java's, though their names tell no category. */
 const JAVAS = /^(?:Illegal\w{3,40}|Runtime|Interrupted|UnsupportedOperation|Execution|InvocationTarget)Exception$/;
-const JVM = /^(?:javax?|jakarta|jdk|com|org|net|io|kotlinx?|scala|android|androidx|akka|play|reactor|feign)\./;
+/** Where packages of the JVM begin; Python's and others' qualified names begin elsewhere. */
+export const JVM =
+  /^(?:javax?|jakarta|jdk|com|org|net|io|co|ru|cn|de|edu|kotlinx?|scala|android|androidx|akka|play|reactor|feign|rx|dev|sun|groovy|clojure|liquibase|freemarker|graphql|oracle\.(?:net|jdbc)|redis\.clients|kafka\.(?:admin|api|cluster|common|coordinator|controller|log|network|security|server|tools|utils|zk|zookeeper))\./;
 
 /** By the parts of the name before the last. */
 function runtimeOfPath(type: string): Runtime | undefined {

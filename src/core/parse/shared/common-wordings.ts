@@ -17,15 +17,15 @@ const WORDINGS: Wordings = [
     "memory",
   ],
   [
-    /no space left|disk (?:is )?full|quota exceeded on|read-only file ?system|I\/O error|磁盘(?:空间)?(?:不足|已满)|(?:存储|硬盘|设备)?空间(?:不足|已满)/i,
+    /no space left|disk (?:is )?full|\bdisk error|filesystem error|quota exceeded on|read-only file ?system|I\/O error|磁盘(?:空间)?(?:不足|已满)|(?:存储|硬盘|设备)?空间(?:不足|已满)/i,
     "disk",
   ],
   [
-    /dead ?lock|race condition|concurrent(?:ly)? (?:modif|updat|access)|(?:could not|cannot|can't|failed to|unable to) (?:acquire|obtain|get) (?:the |a |an )?(?:\w{1,20} )?lock|lock (?:timeout|wait)|\blocked by\b|serialization failure|死锁/i,
+    /dead ?lock|race condition|concurrent(?:ly)? (?:modif|updat|access)|(?:could not|cannot|can't|failed to|unable to) (?:acquire|obtain|get) (?:the |a |an )?(?:\w{1,20} )?lock|lock (?:timeout|wait)|\blocked by\b|serialization failure|(?:operation|rebalance|reassignment|election) (?:is )?(?:already )?in progress|\bfenced\b|\bepoch (?:is|has)\b|死锁/i,
     "concurrency",
   ],
   [
-    /NullPointerException|null pointer|null reference|(?:property|properties|method|member|field)\b.{0,60} (?:of|on) (?:an? )?(?:null|undefined|nil|none)\b|NoneType|unexpectedly found nil|\bis (?:null|nil)\b|空指针/i,
+    /NullPointerException|nil pointer dereference|null pointer|null reference|(?:property|properties|method|member|field)\b.{0,60} (?:of|on) (?:an? )?(?:null|undefined|nil|none)\b|NoneType|unexpectedly found nil|\bis (?:null|nil)\b|空指针/i,
     "null-reference",
   ],
   [/\bassert(?:ion)?\b|\binvariant\b|expected .{1,200} to (?:equal|be|have|contain|match)\b|断言/i, "assertion"],
@@ -34,7 +34,7 @@ const WORDINGS: Wordings = [
     "encoding",
   ],
   [
-    /(?:cannot|can't|could not|couldn't|unable to|failed to) resolve (?:the )?(?:(?:host|domain|server|broker|node|\w{1,20}'s) ?)?(?:name|address|host|hostname)|(?:host|domain|address|dns) .{0,60}(?:lookup failed|cannot be resolved|not (?:be )?resolved)|域名解析/i,
+    /(?:cannot|can't|could not|couldn't|unable to|failed to) resolve (?:the )?(?:(?:broker|host|domain|server|broker|node|\w{1,20}'s) ?)?(?:name|address|host|hostname)|(?:host|domain|address|dns) .{0,60}(?:lookup failed|cannot be resolved|not (?:be )?resolved)|域名解析/i,
     "dns",
   ],
   [
@@ -55,7 +55,7 @@ const WORDINGS: Wordings = [
     "schema",
   ],
   [
-    /(?:is|are|was|been) not (?:been )?(?:found )?installed|please (?:re)?install|(?:npm|pip|yarn|pnpm|gem|go|cargo|composer|apt|apt-get|brew) (?:install|add|i|get|require)\b|install the .{1,80} package|missing (?:peer )?dependenc|(?:cannot|can't|could not|couldn't|unable to|failed to) (?:resolve|import|load) (?:the |a )?(?:\w{1,20} )?(?:module|package|plugin|dependenc|librar|extension|driver|class)|(?:cannot|can't|could not|couldn't|unable to|failed to) import|installation candidate|no matching (?:version|distribution|package)|(?:module|package|dependenc(?:y|ies)|librar(?:y|ies)|plugin|extension|command)(?:\(s\))? .{0,80}(?:not (?:found|available)|missing|not installed|does not exist)|(?:unknown|no suitable) (?:\w{1,20} )?driver|could not find driver|未安装|找不到模块/i,
+    /(?:is|are|was|been) not (?:been )?(?:found )?installed|please (?:re)?install|(?:npm|pip|yarn|pnpm|gem|go|cargo|composer|apt|apt-get|brew) (?:install|add|i|get|require)\b|install the .{1,80} package|packages? (?:is|are) required|missing (?:peer )?dependenc|(?:cannot|can't|could not|couldn't|unable to|failed to) (?:resolve|import|load) (?:the |a )?(?:\w{1,20} )?(?:module|package|plugin|dependenc|librar|extension|driver|class)|(?:cannot|can't|could not|couldn't|unable to|failed to) import|installation candidate|no matching (?:version|distribution|package)|(?:module|package|dependenc(?:y|ies)|librar(?:y|ies)|plugin|extension|command)(?:\(s\))? .{0,80}(?:not (?:found|available)|missing|not installed|does not exist)|(?:unknown|no suitable) (?:\w{1,20} )?driver|could not find driver|未安装|找不到模块/i,
     "dependency",
   ],
   [
@@ -71,7 +71,7 @@ const WORDINGS: Wordings = [
     "lookup",
   ],
   [
-    /too many|(?:limit|maximum|max) .{0,40}(?:reached|exceeded|exhausted)|(?:exceed|reach)(?:s|ed|ing)? (?:the )?(?:\w{1,20} ){0,3}(?:limit|maximum)|exhausted|resource temporarily unavailable|上限|超过限制/i,
+    /too many|(?:limit|maximum|max) .{0,40}(?:reached|exceeded|exhausted)|(?:exceed|reach)(?:s|ed|ing)? (?:the )?(?:\w{1,20} ){0,3}(?:limit|maximum)|exhausted|resource temporarily unavailable|(?:queue|pool|buffer|backlog) is full|(?:create|spawn|start)\w{0,4} .{0,40}threads?\b|上限|超过限制/i,
     "resource-limit",
   ],
   [
@@ -91,7 +91,7 @@ const WORDINGS: Wordings = [
     "authentication",
   ],
   [
-    /forbidden|access (?:is |was )?denied|not (?:authori[sz]ed|permitted|allowed)|missing (?:access|permissions?)|(?:insufficient|lacks?|no|without) (?:the )?(?:\w{1,20} )?(?:permissions?|privileges?|scopes?|rights)|permission denied|无权|权限不足|(?:没有|无|缺少|未).{0,8}(?:权限|授权)|禁止访问|拒绝访问/i,
+    /forbidden|authorization failed|policy violation|access (?:is |was )?denied|not (?:authori[sz]ed|permitted|allowed)|missing (?:access|permissions?)|(?:insufficient|lacks?|no|without) (?:the )?(?:\w{1,20} )?(?:permissions?|privileges?|scopes?|rights)|permission denied|无权|权限不足|(?:没有|无|缺少|未).{0,8}(?:权限|授权)|禁止访问|拒绝访问/i,
     "authorization",
   ],
   [/quota|(?:out of|insufficient|not enough|no) (?:credit|balance|funds)|billing|余额不足|欠费|额度/i, "quota"],
@@ -101,26 +101,81 @@ const WORDINGS: Wordings = [
   ],
   [/time[d ]?[- ]?out|deadline|took too long|超时/i, "timeout"],
   [
-    /connection|connect(?:ing)? to|(?:unable to|could not|cannot|can't|failed to) reach|disconnect|\bnot connected\b|(?:channel|stream|session|tunnel) (?:is |was |has been )?(?:already )?closed|socket|broken pipe|network|transfer closed|no (?:\w{1,20} )?(?:servers?|brokers?|nodes?|hosts?) (?:are |is )?available|none of .{0,40}nodes|ECONN\w{2,8}|连接|网络|已(?:关闭|断开)/i,
+    /connection|connect(?:ing)? to|(?:unable to|could not|cannot|can't|failed to) reach|disconnect|\bnot connected\b|(?:channel|stream|session|tunnel) (?:is |was |has been )?(?:already )?closed|socket|broken pipe|network|transfer closed|no (?:\w{1,20} )?(?:servers?|brokers?|nodes?|hosts?) (?:are |is )?available|\bnot (?:the )?(?:leader|coordinator|controller|primary)\b|(?:coordinator|leader|broker|replica) (?:load|not available|is going)|transport failure|none of .{0,40}nodes|ECONN\w{2,8}|连接|网络|已(?:关闭|断开)/i,
     "connection",
   ],
   [
-    /(?:could not|cannot|can't|couldn't|unable to|failed to) (?:find|locate|open|load|stat)|not (?:be )?found|\bno .{1,60} (?:found|named|called)\b|does not (?:appear to )?have a file\b|(?:does|do|did)(?: not|n't) exist|no such|不存在|找不到|未找到|\w_NOT_FOUND\b/i,
+    /(?:could not|cannot|can't|couldn't|unable to|failed to) (?:find|locate|open|load|stat)|not (?:be )?found|\bno .{1,60} (?:found|named|called)\b|does not (?:appear to )?have a file\b|(?:does|do|did|do\(es\))(?: not|n't) exist|no such|不存在|找不到|未找到|\w_NOT_FOUND\b/i,
     "not-found",
   ],
   [
-    /already|conflict|local (?:changes|modifications)|the same file|in use|duplicate|已存在|被占用|冲突|重复/i,
+    /already|conflict|\bnot empty\b|local (?:changes|modifications)|the same file|in use|duplicate|已存在|被占用|冲突|重复/i,
     "conflict",
   ],
   [
-    /invalid|illegal|malformed|(?:must|should) (?:not )?(?:be|have|contain|match|start|end)|(?:is|are) required|required (?:option|argument|parameter|field|property|value|flag)|not (?:a )?valid|not specified|unrecogni[sz]ed|unknown (?:field|flag|option|argument|parameter|property|attribute)|unexpected(?! (?:error|exception|failure|problem|issue))|missing|mismatch|not an? (?:number|integer|string|date|boolean|list|array|object)\b|expected .{1,80}(?:,|,? but) (?:\w{1,10} )?(?:found|got|received|saw|was)\b|(?:expected|allowed|valid) range|not changed|nothing to|cannot be (?:empty|blank)|corrupt|truncat|(?:decompress|decod|decrypt|inflat)\w{0,6} fail|bad (?:magic|header|data|value|argument)|too (?:long|short|large|small|big)|is (?:not )?a (?:directory|file)|无效|非法|不合法|不能为空|缺少|格式(?:错误|不正确)|参数(?:有误|错误|不正确|异常)/i,
+    /invalid|illegal|malformed|mutually exclusive|cannot (?:be )?(?:combined?|used)\b|can be used only|expects no|larger than|serializ|\bbad (?!gateway)\w|(?:must|should) (?:not )?(?:be|have|contain|match|start|end)|(?:is|are) required|required (?:option|argument|parameter|field|property|value|flag)|not (?:a )?valid|not specified|unrecogni[sz]ed|unknown (?:field|flag|option|argument|parameter|property|attribute)|unexpected(?! (?:error|exception|failure|problem|issue))|missing|mismatch|not an? (?:number|integer|string|date|boolean|list|array|object)\b|expected .{1,80}(?:,|,? but) (?:\w{1,10} )?(?:found|got|received|saw|was)\b|(?:expected|allowed|valid) range|not changed|nothing to|cannot be (?:empty|blank)|corrupt|truncat|(?:decompress|decod|decrypt|inflat)\w{0,6} fail|bad (?:magic|header|data|value|argument)|too (?:long|short|large|small|big)|is (?:not )?a (?:directory|file)|无效|非法|不合法|不能为空|缺少|格式(?:错误|不正确)|参数(?:有误|错误|不正确|异常)/i,
     "invalid-input",
   ],
   [
     /\b(?:build|compilation) (?:failed|failure|error)|\bAAPT2?:? error|failed to execute aapt|(?:构建|编译|打包)(?:失败|出错|错误)/i,
     "build",
   ],
+  [/not (?:readable|writ(?:e)?able|accessible|executable)\b/i, "permission"],
+  [
+    /not installable|not going to be installed|(?:correct|unmet|broken|resolve) (?:dependenc|packages)|dependency problem/i,
+    "dependency",
+  ],
+  [
+    /(?:unable|attempting|could not|cannot|failed) to fork|enough .{0,40}(?:resources|capacity)|lack of resources/i,
+    "resource-limit",
+  ],
+  [
+    /(?:read|write|hash)(?:ing)? (?:error|failed)|error (?:writing|reading|hashing)|failed to (?:write|sync)\b|unable to (?:write|sync)\b/i,
+    "disk",
+  ],
+  [
+    /not take any arg|you must (?:give|specify|supply|use)|must specify|at least one|should only be|cannot be (?:longer|shorter)|not both|not (?:supplied|comply|start with|a plain file|a \w{1,20} (?:archive|package))/i,
+    "invalid-input",
+  ],
   [/\bdeployment (?:failed|failure|error)|(?:部署|发布)(?:失败|出错|错误)/i, "deployment"],
+  [/(?:cyclic|circular) (?:dependenc|import|require)/i, "dependency"],
+  [/(?:cannot|can't|could not|couldn't|unable to|failed to|failed) allocat(?:e|ing)|out-of-memory/i, "memory"],
+  [/\bnot (?:an? )?writable\b|\bread-only\b/i, "permission"],
+  [
+    /\b(?:cannot|can't) (?:un)?(?:pickle|clone|marshal|serialize|instantiate|iterate|declare|unbind|rebind|append)|\bnot (?:cloneable|renderable|copyable|hashable|serializable|picklable)\b/i,
+    "type",
+  ],
+  [/\bsuper ?user\b|\brequires? sudo\b|root (?:access|privileges?)/i, "permission"],
+  [/\bis None\b|\b(?:empty|missing) reference\b/, "null-reference"],
+  [
+    /(?:does|do|did) not support|not available (?:on|in|for|with)|\bunavailable\b|\bobsolete\b|\bdefunct\b|not (?:yet|currently) |\bonly (?:\w{1,20} ){1,3}(?:are|is) supported/i,
+    "compatibility",
+  ],
+  [
+    /(?:not a|no such|is no) member\b|(?:outside|beyond) (?:of )?(?:the )?(?:\w{1,20} )?(?:bounds|range|boundar)/i,
+    "lookup",
+  ],
+  [/\b(?:only|more than) once\b|\btwice\b|re(?:defin|declar)\w{1,6}\b|multiple times|\bnot reversible\b/i, "conflict"],
+  [
+    /\bmust\b|\bexpect(?:ed|ing|s)\b|\bcan only\b|\b(?:cannot|can not|can't|may not) (?:use|specify|have|contain|mix|combine|be)\b|\bneither\b.{1,80}\bnor\b|\beither\b.{1,80}\bor\b|\b(?:specified|supplied|provided|given)\b|\bplease (?:specify|provide|supply|use|set|choose|select)\b|\bat (?:least|most) (?:one|two|three|\d)|\bnot enough\b|\btoo few\b|(?<!(?:gone|went) )\bwrong\b|\bbad\b|\billformed\b|\bambiguous\b|\bincomplete\b|\binconsistent\b|\bincorrect\b|\bunreadable\b|\bended before\b|\bwithout (?:an? )?(?:value|argument|name)\b|\bdisallowed\b|\b(?:different|same) (?:length|size|shape|number)s?\b|\bneeds? (?:at least|to be|an?)\b|\bneeded[.!]?$|\bonly \w{1,30} (?:\w{1,20} ){0,3}(?:is |are )?(?:allowed|supported|accepted|permitted)\b|\bis (?:an? )?empty\b|\bempty value\b|\bdoes not have\b|\bis not an? \w|\bprohibited\b|\bnot have an?\b/i,
+    "invalid-input",
+  ],
+  [
+    /\bnot (?:available|present|set up|listed)\b|\b(?:could not|cannot|can't|couldn't|unable to|failed to) (?:retrieve|fetch|get|access|determine|read)\b/i,
+    "not-found",
+  ],
+  [/\b(?:verification|check) fail/i, "constraint"],
+  [/\bcontext cancell?ed\b|\brequest (?:was )?cancell?ed\b/i, "timeout"],
+  [/\bcancell?ed\b|\binterrupted\b/i, "concurrency"],
+  [/(?:couldn't|unable to) represent|\b(?:not a|nil|non-?nil) pointer\b/i, "type"],
+  [
+    /\b(?:reader|writer|stream|file|handle|pipe|body|dumper) (?:is |already )?closed?\b|\babort(?:ed|ing)\b/i,
+    "connection",
+  ],
+  [
+    /\b(?:bogus|negative|impossible|non-?existent|mis-?formatted|out of codes)\b|(?:cannot|does not|doesn't) (?:accept|include|begin|end|start|allow)|\b(?:larger|greater|longer|smaller|shorter|more) than\b|\bbeyond the end|\bnot a multiple|could not be (?:parsed|read|decoded)|(?:can't|cannot) (?:recogni[sz]e|decode|encode|understand)|\btoo (?:much|little)\b/i,
+    "invalid-input",
+  ],
 ];
 
 /** The category of the first wording that fits; undefined when none is known. */

@@ -56,7 +56,8 @@ export function parseFrame(line: string): Frame | undefined {
   const text = line
     .slice(0, 2000)
     .trim()
-    .replace(/(?: \{|,)$/, "");
+    // Behind a frame, zone.js names its zone.
+    .replace(/(?: \{|,| \[(?:angular|<root>|<code>|ProxyZone)\])$/, "");
   if (text.startsWith("❯ ")) return parseVitestFrame(text.slice(2));
   const { file, line: row, name: within } = ROLLBAR.exec(text)?.groups ?? {};
   if (file !== undefined) return { function: within, file, line: Number(row) };

@@ -9,13 +9,15 @@ export interface Header {
 }
 
 const HEADER = /^(Invariant Violation|[A-Za-z_$][\w$.]{0,120})(?: ?\[([\w$.-]{1,80})\])?(?:: ?(?!\/\/)(.*)|$)/;
+/** The event of the process that told of it. */
+const EVENT = /^(?:unhandledRejection|uncaughtException): (?=[A-Z]\w{0,60}(?: \[\w{1,60}\])?: )/;
 const INLINE = /(?<=[\s(])[A-Z][\w$.]{0,120}(?: \[[\w$.-]{1,80}\])?: /g;
 const ERROR_NAME = /(?:Error|Exception|Rejection|Violation)\d?$/;
 const CODE = /^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+$|^E[A-Z0-9]{2,}$|^\d{4,6}$/;
 
 /** Reads `Name: message` or `Name [CODE]: message` from the start of a line, whatever the name. */
 export function parseNamed(line: string): Header | undefined {
-  const match = HEADER.exec(line.slice(0, 2000));
+  const match = HEADER.exec(line.slice(0, 2000).replace(EVENT, ""));
   if (!match) return undefined;
   const [, type = "", tag = "", message = ""] = match;
   return { type, message: message.trim(), code: CODE.test(tag) ? tag : undefined };
@@ -57,8 +59,8 @@ const LOWER_CASE = /\serror: (\S.{0,1990})$/;
 const LEVEL = /^\[ (?:error|fatal) \] /;
 const MOST_MESSAGE_LINES = 40;
 
-/** A command's own label, quoted at the end of a message that begins right below Node's excerpt. */
-const LABEL = /^(?:error|fatal)$/;
+/** A command's name or label, quoted at the end of a message that begins right below Node's excerpt. */
+const LABEL = /^[a-z][\w.-]{0,30}$/;
 const NEAR = 15;
 const isCarets = (line: string): boolean => /^\s{0,200}\^+\s{0,200}$/.test(line.slice(0, 500));
 

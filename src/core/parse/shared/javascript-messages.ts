@@ -16,7 +16,17 @@ const CATEGORIES: readonly [RegExp, Category][] = [
   [/^Cannot return null for non-nullable field /, "null-reference"],
   [/^Cannot query field |^Unknown (?:type|argument|fragment|directive) "|^Variable "\$\w{1,60}" /, "invalid-input"],
   [/^Cannot destructure .{0,300}\b(?:undefined|null)\b/, "null-reference"],
-  [/^(?:undefined|null) is not an object\b|^Reading property of undefined\b/, "null-reference"],
+  [
+    /^(?:Error: )?'?(?:undefined|null)'? is not an object\b|^Reading property of undefined\b|^Result of expression '.{1,200}' \[(?:undefined|null)\] is not an object/,
+    "null-reference",
+  ],
+  [/^Can't create duplicate variable/, "syntax"],
+  [
+    /^(?:Table|Column|Relation|Collection) ["'`]?[\w.]{1,80}["'`]? (?:does not exist|doesn't exist|not found)/,
+    "schema",
+  ],
+  [/^Typescript found the following errors/, "type"],
+  [/^Cannot send an empty message/, "invalid-input"],
   [/^can't access property .{0,300} is (?:undefined|null)\b/, "null-reference"],
   [
     /^Failed to execute '(?:removeChild|insertBefore|replaceChild)' on 'Node': .{0,120}\bchild of this node/,
@@ -97,7 +107,8 @@ const CATEGORIES: readonly [RegExp, Category][] = [
   ],
   [/^expect\(|^expected .{1,300} to |^Expected values to be/, "assertion"],
   [/^No test suite found in file|^Your test suite must contain at least one test/, "invalid-input"],
-  [/ could not be cloned\.$/, "type"],
+  [/ could not be cloned\.$|\bcannot be passed to Client Component|importing a component that needs/, "type"],
+  [/^Cannot (?:swap|update|commit) (?:the|an|a) (?:\w{1,20} )?root\b|do not pass children/, "invalid-input"],
   [
     /^expected expression, got |^missing [)\]};:] |^unexpected token: |^redeclaration of |^illegal character|^unterminated (?:string|regular expression|comment)|^Unexpected (?:token|identifier|end of script)/,
     "syntax",

@@ -23,6 +23,7 @@ export interface JsonDocument {
 const MAX_CHARACTERS = 65_536;
 const MAX_BODIES = 50;
 const MAX_CUT_OFF = 20;
+const MAX_FRAGMENTS = 5;
 const START = /\{|\[(?=\s{0,40}\{)/g;
 /** Terminals are hardly narrower. */
 const LEAST_WIDTH = 40;
@@ -57,10 +58,18 @@ export function documents(text: ErrorText): JsonDocument[] {
 }
 
 function* readDocuments(lines: readonly string[]): Generator<JsonDocument> {
+  let fragments = 0;
   for (let index = 0, cutOff = 0; index < lines.length && cutOff < MAX_CUT_OFF; index++) {
     const line = lines[index]!;
     const start = startOf(line);
-    if (start < 0) continue;
+    if (start < 0) {
+      const inner = fragments < MAX_FRAGMENTS && beginsInside(lines, index) ? fragment(lines, index) : undefined;
+      if (!inner) continue;
+      fragments++;
+      yield { value: inner.value, lead: "", lines: [index + 1, inner.last + 1] };
+      index = inner.last;
+      continue;
+    }
     const value = parseObject(line.slice(start));
     const body = value ? { value, last: index } : (unwrapped(lines, index, start) ?? acrossLines(lines, index, start));
     if (!body) {
@@ -107,6 +116,20 @@ function unwrapped(lines: readonly string[], index: number, start: number) {
     joined += line.padEnd(width);
   }
   return undefined;
+}
+
+/** A document without its outer braces, as people cut one: its first line holds a key, and no JSON stands above it. */
+const MEMBER = /^\s{0,80}(["'])[\w.@$/ -]{1,80}\1\s{0,8}:\s?["'{[\dtfn-]/;
+function beginsInside(lines: readonly string[], index: number): boolean {
+  return MEMBER.test(lines[index]!) && !/[{[,]\s{0,20}$/.test(lines[index - 1]?.slice(-40) ?? "");
+}
+
+function fragment(lines: readonly string[], index: number) {
+  const text = `{${joinLines(lines, index, MAX_CHARACTERS)}`;
+  const { value, end } = readLiteral(text, 0);
+  const last = index + text.slice(0, end).trimEnd().split("\n").length - 1;
+  // Texts of a program's interface are pairs of strings.
+  return isObject(value) && Object.values(value).some((one) => typeof one !== "string") ? { value, last } : undefined;
 }
 
 /** A document that goes on over the next lines; one that the text's end cuts off counts, too. */

@@ -21,7 +21,9 @@ const LEADS: readonly RegExp[] = [
   /^[^:：]{0,100}[\u4e00-\u9fff][:：]\s{0,4}/,
   // MyBatis: ### Error querying database.  Cause: …
   /^### [A-Z][\w ]{1,60}\. {1,2}Cause: /,
-  /^(?:\(in promise\)|Uncaught|(?:Possible )?Unhandled(?: promise rejection:?)?)(?=\s)/i,
+  // Node's documentation has this handler of unhandledRejection.
+  /^Unhandled Rejection at: .{0,600}?\breason:(?=\s)/i,
+  /^(?:\(in promise\)|Uncaught|(?:Possible )?Unhandled(?: (?:promise )?rejection(?: \((?:rejection )?id: \d{1,6}\))?:?)?)(?=\s)/i,
   /^(?:Exception in thread ".{0,100}?"|Caught:|Caused by:)/,
   // A lead-in of a few words: "startup failed: ". A commit message ("fix: …") is none.
   /^(?![^:]{0,100}\b(?:fix(?:ed|es)?|feat|chore|docs|test|refactor|revert|catch|handle)\b)@?[A-Za-z][\w ./'()-]{0,120}:(?=\s)/,

@@ -12,6 +12,7 @@ const wordings: Wordings = [
     /no space left on device|[Dd]isk quota exceeded|[Rr]ead-only file system|[Dd]iskPressure|low on resource: (?:ephemeral|inodes)|exceeds? the limit .{0,40}ephemeral|ephemeral local storage|input\/output error/,
     "disk",
   ],
+  [/is not ready and cannot serve traffic|failed to start and (?:then )?listen on the port/, "deployment"],
   [/database is locked|[Dd]eadlock (?:found|detected)/, "concurrency"],
   [
     /is (?:not|mounted on .{1,200} but it is not) a shared mount|[Mm]ounts denied|not shared from (?:OS X|the host)|provider configuration|required field is not set|Loop .{1,60} detected for zone/,
@@ -40,7 +41,7 @@ const wordings: Wordings = [
     "compatibility",
   ],
   [
-    /cannot open shared object|executable file not found|command not found|\b(?:ba)?sh: (?:line )?(?:\d{1,5}: )?\S{1,100}: not found|[Cc]annot find module|ModuleNotFoundError|[Nn]o module named|Unable to locate package|No package matching|No candidate version|Failed to import the required Python library|required (?:command|executable|program)|couldn't resolve module\/action|exec: "[^"]{1,200}": (?:executable )?file not found|requires? \S{2,80} (?:to )?be installed|[Pp]lease,? install the "[^"]{1,100}" package/,
+    /cannot open shared object|packages? (?:is|are) required\b|executable file not found|command not found|\b(?:ba)?sh: (?:line )?(?:\d{1,5}: )?\S{1,100}: not found|[Cc]annot find module|ModuleNotFoundError|[Nn]o module named|Unable to locate package|No package matching|No candidate version|Failed to import the required Python library|required (?:command|executable|program)|couldn't resolve module\/action|generated breaks|held (?:broken )?packages|exec: "[^"]{1,200}": (?:executable )?file not found|requires? \S{2,80} (?:to )?be installed|[Pp]lease,? install the "[^"]{1,100}" package/,
     "dependency",
   ],
   [
@@ -48,15 +49,15 @@ const wordings: Wordings = [
     "syntax",
   ],
   [
-    /port is already allocated|address already in use|Only one usage of each socket address|已被占用|already in use|[Aa]lready[ -]?[Ee]xists?|has been modified; please apply|cannot re-use a name|another operation .{0,40}in progress|already (?:running|been|declared|defined|owned|a member|part of)|Duplicate|is (?:immutable|locked)|conflicts? with|\(Conflict\)|being used by|(?:volume|network|image|container) is in use\b|has active endpoints|ConcurrentModification|has dependencies|DependencyViolation|existing (?:resource|host)|\b[Cc]onflict\b/,
+    /port is already allocated|address already in use|Only one usage of each socket address|已被占用|already in use|[Aa]lready[ -]?[Ee]xists?|has been modified; please apply|cannot re-use a name|another operation .{0,40}in progress|already (?:running|been|declared|defined|owned|a member|part of)|Duplicate(?! (?:entry|key) )|is (?:immutable|locked)|conflicts? with|\(Conflict\)|being used by|(?:volume|network|image|container) is in use\b|has active endpoints|ConcurrentModification|has dependencies|overlaps? with|DependencyViolation|existing (?:resource|host)|\b[Cc]onflict\b/,
     "conflict",
   ],
   [
-    /is forbidden: User|forbidden: exceeded|AccessDenied|[Aa]ccess [Dd]enied|[Nn]ot (?:yet )?authori[sz]ed to|UnauthorizedOperation|PERMISSION_DENIED|AuthorizationFailed|requested access to the resource is denied|pull access denied|does not have (?:the )?(?:\S{1,60} )?(?:permission|authorization|access)|[Ii]nsufficient (?:permission|scope|privilege)|403 [Ff]orbidden|[Ee]rror 403|status code: 403|Access forbidden|Resource not accessible by|write_package|cannot (?:get|list|watch|create|update|patch|delete) resource|violates PodSecurity|[Ff]orbidden|[Mm]issing (?:required )?permission|Permission '[\w.]{1,80}' denied|Required ['"][\w.]{1,80}['"] permission/,
+    /is forbidden: User|forbidden: exceeded|AccessDenied|[Aa]ccess [Dd]enied|[Nn]ot (?:yet )?authori[sz]ed to|UnauthorizedOperation|PERMISSION_DENIED|AuthorizationFailed|requested access to the resource is denied|: denied$|not allowed to (?:push|force push|merge)|pull access denied|does not have (?:the )?(?:\S{1,60} )?(?:permission|authorization|access)|[Ii]nsufficient (?:permission|scope|privilege)|403 [Ff]orbidden|[Ee]rror 403|status code: 403|Access forbidden|Resource not accessible by|write_package|cannot (?:get|list|watch|create|update|patch|delete) resource|violates PodSecurity|[Ff]orbidden|[Mm]issing (?:required )?permission|Permission '[\w.]{1,80}' denied|Required ['"][\w.]{1,80}['"] permission/,
     "authorization",
   ],
   [
-    /\b[Uu]nauthorized\b|Missing Authentication Token|UNAUTHORIZED|UNAUTHENTICATED|[Aa]uthentication (?:required|failed|is required)|must be logged in|no basic auth|[Uu]nable to locate credentials|InvalidClientTokenId|ExpiredToken|[Tt]oken.{0,60}(?:expired|invalid|revoked)|(?:no|not have any|not have) valid credential|[Ii]nvalid (?:credentials|access token|login|API token|API key|username)|incorrect username or password|default credentials|active account|NoCredentialProviders|security token|provide credentials|AADSTS\d|[Nn]ot logged in|[Ll]og ?in required|az login|could not read (?:Username|Password)|credentials (?:found|provided|are not)|Decryption failed|vault (?:secrets|password)|[Ii]ncorrect sudo password|Missing sudo password|Permission denied \((?:publickey|password|keyboard|gssapi)|Bad credentials|[Ii]nvalid_grant|\b401\b|SignatureDoesNotMatch/,
+    /\b[Uu]nauthorized\b|Missing Authentication Token|UNAUTHORIZED|UNAUTHENTICATED|[Aa]uthentication (?:required|failed|is required)|must be logged in|no basic auth|[Uu]nable to locate credentials|InvalidClientTokenId|ExpiredToken|[Tt]oken.{0,60}(?:expired|invalid|revoked)|(?:no|not have any|not have) valid credential|[Ii]nvalid (?:credentials|access token|login|API token|API key|username)|incorrect username or password|default credentials|active account|NoCredentialProviders|security token|provide credentials|AADSTS\d|[Nn]ot logged in|requires? a logged[- ]in user|[Ll]og ?in required|az login|could not read (?:Username|Password)|credentials (?:found|provided|are not)|Decryption failed|vault (?:secrets|password)|[Ii]ncorrect sudo password|Missing sudo password|Permission denied \((?:publickey|password|keyboard|gssapi)|Bad credentials|[Ii]nvalid_grant|\b401\b|SignatureDoesNotMatch/,
     "authentication",
   ],
   [
@@ -64,7 +65,7 @@ const wordings: Wordings = [
     "permission",
   ],
   [
-    /[Cc]onnection refused|was refused|[Cc]onnection reset|[Cc]annot connect to the Docker|[Nn]o route to host|[Nn]etwork is unreachable|[Bb]roken pipe|connection (?:was )?(?:closed|aborted|lost)|[Cc]ould not connect|Unable to connect|Failed to connect|unexpected EOF|: EOF$|actively refused|lost communication|http2: client connection|ClientConnection|Docker daemon running|dial tcp \S{1,100}: connect: |dial unix|Unable to open connection|ssh: |UNREACHABLE/,
+    /[Uu]nable to fetch some archives|[Cc]onnection refused|was refused|[Cc]onnection reset|[Cc]annot connect to the Docker|[Nn]o route to host|[Nn]etwork is unreachable|[Bb]roken pipe|connection (?:was )?(?:closed|aborted|lost)|[Cc]ould not connect|Unable to connect|Failed to connect|unexpected EOF|: EOF$|actively refused|lost communication|http2: client connection|ClientConnection|Docker daemon running|dial tcp \S{1,100}: connect: |dial unix|Unable to open connection|ssh: |UNREACHABLE/,
     "connection",
   ],
   [
@@ -75,8 +76,13 @@ const wordings: Wordings = [
     /manifest (?:unknown|for \S{1,200} not found)|[Nn]ot[ -]?[Ff]ound|[Nn]o such|does(?: not|n't) exist|didn't exist|[Cc]ould ?n[o']t (?:find|load)|[Cc]annot find|could not locate|[Nn]ot be found|can't find|Couldn't find|unable to find|[Uu]nable to locate|[Nn]ot find|was not found|no (?:\w{1,20} ){1,3}(?:exists|found)\b|no \w{1,40} with the name|failed to (?:find|look up)|leaves us with no hosts|No configuration files|ErrImage|ImagePull|pull image/,
     "not-found",
   ],
+  [/can't evaluate field|wrong type for value/, "type"],
   [
-    /could not select device driver|\bswarm\b|unqualified-search|not configured|is not set\b|environment variable/,
+    /[Uu]nknown service error|Internal Server Error|Bad Gateway|[Ss]ervice (?:is )?(?:temporarily )?[Uu]navailable/,
+    "upstream",
+  ],
+  [
+    /could not select device driver|not supplied: |env(?:ironment)? variable|\bswarm\b|unqualified-search|not configured|is not set\b|environment variable/,
     "configuration",
   ],
   [

@@ -6,6 +6,11 @@ const WORDINGS: readonly [RegExp, Category | undefined][] = [
   // jQuery's function, as V8 and SpiderMonkey write a call.
   [/(?:\$|\bjQuery)\(\.\.\.\)|\bjQuery is not defined|^\$ is not defined/, undefined],
   [/\(evaluating '|can't access property|: redeclaration of |\bCan't find variable: /, undefined],
+  // JavaScriptCore's
+  [
+    /Maximum call stack size exceeded\.$|Cannot access uninitialized variable|Importing binding name '|Unexpected (?:identifier|token|keyword) '.{1,80}'\. (?:Expected|Const)|\(In '.{1,300}' is (?:undefined|null|an? )|Attempted to assign to readonly property|Result of expression '.{1,200}' \[\w{1,20}\] is not|Can't create duplicate variable|did not match the expected pattern\.$|not allowed by the user agent|Fetch is aborted$|Blocked a frame with origin/,
+    undefined,
+  ],
   [
     /Loading (?:CSS )?chunk \S{1,80} failed|dynamically imported module: (?:https?:|\/|\.)|\bImporting a module script failed/,
     "not-found",
@@ -16,6 +21,24 @@ const WORDINGS: readonly [RegExp, Category | undefined][] = [
   ],
   [/Expression(?:ChangedAfterItHasBeenChecked| has changed after it was checked)|\bNG0(?:100|50[0-3])\b/, "assertion"],
   [/\b(?:Static|R3|Null)Injector(?:Error)?\b|\bNG0?20[01]\b/, "dependency"],
+  [
+    /\bCannot match any routes\b|\bNG0?4002\b|\bNG030[14]\b|The pipe '.{1,80}' could not be found|\bNo component factory found/,
+    "not-found",
+  ],
+  [/\bNG0\d{3,5}: |where a stream was expected|Cannot find a differ supporting|Can't bind to '.{1,80}' since/, "type"],
+  [/\bHttp failure (?:response|during parsing) for .{1,900}: 0 /, "connection"],
+  [/\bHttp failure (?:response|during parsing) for /, undefined],
+  [
+    /\bbug in React\b|\bSwitched (?:the entire root )?to client rendering|boundary to switch to client rendering/,
+    "assertion",
+  ],
+  [
+    /\bTarget container is not a DOM element|dangerouslySetInnerHTML|\bstring refs\b|^Element ref was specified|Functions are not valid as a React child/,
+    "invalid-input",
+  ],
+  [/<(?:svg|path|rect|circle|g|line|text|image)> attribute \w{1,30}: Expected|\bWebGL warning: /, "invalid-input"],
+  [/^Could not start (?:video|audio) source/, "conflict"],
+  [/No 'Access-Control-Allow-Origin' header is present/, "configuration"],
   [/Error during WebSocket handshake: /, "connection"],
   // between the parts of an extension
   [

@@ -44,6 +44,8 @@ const WORDINGS: Wordings = [
   [/^Malformed UTF-8/i, "encoding"],
   [/Failed to parse time string|^Unknown or bad (?:timezone|format)/i, "invalid-input"],
 ];
+/** The driver has one number for all that keeps it from connecting. */
+const UNRESOLVED = /\bgetaddrinfo\b/;
 const SQLSTATE = /SQLSTATE\[(\w{5})\](?:(?: \[|.{0,60}?: )(\d{3,5})\b)?/;
 
 /** The SQLSTATE that a message of PDO bears as its code, and the category; of a general state the driver's number knows more. */
@@ -51,7 +53,10 @@ export function phpFacts(message = ""): Pick<Finding, "code" | "category"> {
   const first = message.split("\n", 1)[0] ?? "";
   const [, state, number] = SQLSTATE.exec(first.slice(0, 300)) ?? [];
   const ofNumber = number === undefined ? undefined : byCode.get(number);
-  return { code: state, category: ofNumber ?? (state ? undefined : phpCategory(first)) };
+  return {
+    code: state,
+    category: UNRESOLVED.test(first) ? "dns" : (ofNumber ?? (state ? undefined : phpCategory(first))),
+  };
 }
 
 /** The category of a message of PHP's own. */

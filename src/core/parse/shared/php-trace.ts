@@ -15,7 +15,7 @@ const FRAME = /^\s{0,8}#(\d{1,4}) (.{1,1900})$/;
 const CALLED = /^(?:((?:[A-Za-z]:)?[^:]{1,400})\((\d{1,7})\)|\[internal function\]): (.{1,1900})$/;
 const TRACE = /^\s{0,8}(?:PHP )?(?:Stack trace:|\[stacktrace\])$/;
 /** A browser shows all on one line. */
-const TRACE_ON_LINE = / Stack trace: (?=#0 )/;
+const TRACE_ON_LINE = / Stack trace:(?: (?=#0 )|\s{0,4}$)/;
 /** The next error, where this one's place was lost. */
 const LABELLED = /(?:Fatal|Parse) error: {1,2}\S/;
 const NEXT = /^Next (.{1,1900})$/;

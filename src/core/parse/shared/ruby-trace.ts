@@ -9,7 +9,7 @@ export const FILE = String.raw`<internal:[^>]{1,200}>|\([^()]{1,200}\)|(?:[A-Za-
 
 /** What a logger or a test tool puts in front of a frame. */
 const LEAD =
-  /^(?:(?:\d{4}-|pid=\d).{0,200}\b(?:WARN|ERROR|FATAL): |[A-Z], \[[^\]]{1,80}\]\s{1,4}[A-Z]{3,8} -- [^:]{0,60}: |\[[\w-]{8,60}\] |# |\s|\||\d{1,5}: |from |[\w-]{1,60} \(\d[\w.]{0,30}\) ){0,12}/;
+  /^(?:(?:\d{4}-|pid=\d|\d{1,7} TID-).{0,200}\b(?:WARN|ERROR|FATAL): |[A-Z], \[[^\]]{1,80}\]\s{1,4}[A-Z]{3,8} -- [^:]{0,60}: |\[[\w-]{8,60}\] |# |\s|\||\d{1,5}: |from |[\w-]{1,60} \(\d[\w.]{0,30}\) ){0,12}/;
 const CALL = new RegExp(String.raw`^(${FILE}):(\d{1,7}):in [\`'‘](.{1,300})['’]$`);
 const PLACE =
   /^((?:[A-Za-z]:)?[^\s:]{0,300}(?:\.(?:rb|ru|rake|erb|haml|slim|gemspec|jbuilder)|(?:Rake|Gem|Cap|Guard|Pod|Fast)file)|-e|\(irb\)):(\d{1,7})$/;

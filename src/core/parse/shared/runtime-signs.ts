@@ -4,12 +4,16 @@ import { oncePerText } from "./once.ts";
 
 const signs: readonly [RegExp, Runtime][] = [
   [/\bTHREE\.WebGL|\bWebGL: |\bruntime\.lastError\b|\b(?:chrome|moz|safari-web)-extension:\/\//, "browser"],
-  [/<class '[\w.]{2,100}'>/, "python"],
+  [
+    /<class '[\w.]{2,100}'>|\((?:sqlite3|psycopg2?|pymysql|MySQLdb|mysql|asyncpg|pyodbc|cx_Oracle|oracledb)\.(?:\w{1,30}\.){0,3}\w{2,40}Error\) /,
+    "python",
+  ],
   [/\bCannot read propert(?:y|ies) .{0,80}(?:of (?:undefined|null)\b|\(reading ')|"name":"\w{1,60}Error"/, "node"],
   [
     /\| (?:ERROR|CRITICAL) {1,4}\| [\w.]{1,80}:[\w<>]{1,60}:\d{1,6} - |^(?:ERROR: {5}|CRITICAL: {2})\S|^(?:ERROR|CRITI\w{0,3}) {1,4}\[[a-z][a-z\d]{0,30}_\w{1,60}\.[\w.]{1,100}\] |^(?:ERROR|CRITICAL):[A-Za-z_][\w.-]{0,100}:\S|:\d\d,\d{3} - (?:[\w.-]{1,80} - )?(?:ERROR|CRITICAL) - |\bWORKER TIMEOUT \(pid:|\[Errno -?\d|\.py\b|\bTraceback\b|\bModuleNotFoundError\b/,
     "python",
   ],
+  [/\bAn API error occurred: [a-z_]{3,60}$/, "node"],
   [/^\[Nest\] \d{1,8} |\bnode:[a-z]|\.[cm]?[jt]s:\d|\bnode_modules\b|^error: [^{}]{1,500} \{"[\w.]{1,40}":/, "node"],
   [/ (?:ERROR|FATAL) \d{1,7} --- \[|\b(?:java|org|com|io)\.(?:[a-z]\w{0,40}\.){1,8}[A-Z]\w{0,60}|\.java:\d/, "java"],
   [

@@ -28,8 +28,10 @@ const IDENTIFIER = /^[A-Za-z][\w.-]{1,80}$/;
 const shapes: readonly Shape[] = [
   errorObject,
   errorList,
+  failedTask,
   errorString,
   awsDump,
+  sdkDump,
   aws,
   problem,
   detail,
@@ -133,6 +135,23 @@ function awsDump(body: JsonObject): ApiError | undefined {
   const named = ERROR_TYPE.test(name) ? { type: name } : { code: name };
   const { httpStatusCode, requestId } = body.$metadata;
   return { ...named, message: messageOf(body), status: statusOf(httpStatusCode), requestId: string(requestId) };
+}
+
+/** `{"Error":"Runtime.ImportModuleError","Cause":"{…}"}`: how AWS Step Functions tell of a task that failed. */
+function failedTask(body: JsonObject): ApiError | undefined {
+  const type = string(body.error);
+  const cause = string(body.cause);
+  if (type === undefined || cause === undefined) return undefined;
+  const told = /"errorMessage": ?"((?:[^"\\]|\\.){1,1500})"/.exec(cause)?.[1];
+  return { type, message: told?.replaceAll('\\"', '"') ?? cause };
+}
+
+/** `{"name":"AI_APICallError","message":"","statusCode":404}`: an error of Vercel's AI SDK as JSON, whose message may be empty. */
+function sdkDump(body: JsonObject): ApiError | undefined {
+  const name = string(body.name);
+  const status = statusOf(body.status_code);
+  if (name === undefined || status === undefined || !ERROR_TYPE.test(name)) return undefined;
+  return { type: name, message: messageOf(body), status };
 }
 
 /** `{"code","message"}` side by side: DashScope, Aliyun, WeChat, Discord, GitHub, Kubernetes, Telegram, vLLM. */

@@ -19,6 +19,7 @@ const PHRASES = [
   `\\bunexpected (?:server )?(?:response|status)(?: code)?: ${STATUS}`,
   `does not indicate success: ${STATUS}`,
   `- ${STATUS} with id `,
+  `\\bfailed-${STATUS}`,
   `'> ${STATUS} (?=[A-Z])`,
   `\\b(529)(?= Overloaded)`,
   `${STATUS} status code\\b`,
@@ -28,7 +29,8 @@ const PHRASES = [
   `(?:状态码|错误码|响应码|返回)\\s?[:：为是]?\\s?${STATUS}`,
 ].map((phrase) => new RegExp(phrase, "i"));
 /** What SDKs begin a message with; 530, 535 and 550 to 559 are replies of mail and file servers: `429 You exceeded…`, `401 None. {…`, `529 {"type":"error"…`. */
-const AT_START = /^\s{0,8}(?!5(?:3[05]|5\d) )([45]\d\d)(?:\s{1,2}[A-Z{(<"']|: |$)/;
+const AT_START =
+  /^\s{0,8}(?!5(?:3[05]|5\d) )([45]\d\d)(?:\s{1,2}(?:[A-Z{(<"']|(?![个条次行元人台份项张位])[\u4e00-\u9fff])|: |$)/;
 const WITH_REASON = /\b([45]\d\d):? ([A-Za-z][A-Za-z' -]{2,40})/g;
 /** What requests and Go's net/http say instead. */
 const OWN_REASON = /^(?:Client Error|Server Error|page not found|status code \(no body\))/;

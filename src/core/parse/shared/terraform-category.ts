@@ -40,13 +40,14 @@ const titles: readonly [RegExp, Category][] = [
     "compatibility",
   ],
   [
-    /^(?:No value for required variable|Invalid provider configuration|Unsupported backend|Invalid backend|Backend (?:initialization|configuration)|Terraform Cloud|Missing backend|Provider (?:configuration not|type mismatch)|Duplicate provider|Cycle:|Missing (?:provider|region)|Error configuring|Error loading config|Invalid (?:quoted type|version|module source|legacy)|Module is incompatible|Instance cannot be destroyed|Invalid workspace|Workspace)/,
+    /^(?:No value for required variable|Invalid provider configuration|Unsupported backend|Invalid backend|Backend (?:initialization|configuration)|Terraform Cloud|Missing backend|Provider (?:configuration not|type mismatch)|Duplicate provider|Cycle:|Missing (?:provider|region)|Error configuring|Error loading config|Invalid (?:quoted type|version|module source|legacy)|Module is incompatible|Instance cannot be destroyed|Output refers to sensitive|Invalid workspace|Workspace)/,
     "configuration",
   ],
   [
     /^(?:Duplicate |Resource already managed|Saved plan is stale|Objects? have changed|Resource already exists|Workspace ".{1,100}" already|Moved object still exists|a resource with the ID)/i,
     "conflict",
   ],
+  [/provisioner error$/, "build"],
   [/state lock|^Error (?:locking|releasing) state|^Failed to unlock/, "concurrency"],
   [/^state data in S3|checksum/i, "constraint"],
   [
@@ -90,6 +91,9 @@ export function terraformCategory(
   const own = titles.find(([pattern]) => pattern.test(title))?.[1];
   const isRoot = own === undefined || (broad.test(title) && told.category && transport.has(told.category));
   if (/no file exists at|no such file/.test(message)) return "not-found";
+  if (/^Call to function "(?:yaml|json|csv)decode" failed/m.test(message)) return "syntax";
   if (/state lock/.test(title)) return "concurrency";
+  if (/provisioner error$/.test(title))
+    return operationsCategory(message.replaceAll("\n", " ").replace(/.*Output: /, "")) ?? "build";
   return isRoot ? (told.category ?? own ?? operationsCategory(message)) : own;
 }

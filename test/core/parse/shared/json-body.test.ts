@@ -37,3 +37,24 @@ describe("documents", () => {
     ]);
   });
 });
+
+describe("documents without their outer braces", () => {
+  const values = (text: string) => documents(posted(text)).map(({ value, lines }) => ({ value, lines }));
+
+  it("reads what stands between the braces, whatever closes behind it", () => {
+    expect(values('it says\n  "code": 503,\n  "error": {\n    "message": "busy"\n  }\n}\nthanks')).toEqual([
+      { value: { code: 503, error: { message: "busy" } }, lines: [2, 6] },
+    ]);
+  });
+
+  it("leaves pairs of strings alone, and what goes on inside a document", () => {
+    expect(values('  "error": "Something went wrong",\n  "retry": "Try again"')).toEqual([]);
+    expect(values('{\n  "a": 1\n}')).toHaveLength(1);
+  });
+
+  it("stays quick on many members that are none", () => {
+    const started = performance.now();
+    expect(values('"a": {\n'.repeat(50_000))).toBeInstanceOf(Array);
+    expect(performance.now() - started).toBeLessThan(2_000);
+  });
+});
