@@ -16,6 +16,7 @@ type Reader = (value: JsonObject) => string | undefined;
 
 const readers: readonly Reader[] = [
   alertmanager,
+  oneAlert,
   grafanaLegacy,
   cloudWatch,
   eventBridge,
@@ -35,7 +36,16 @@ const readers: readonly Reader[] = [
 export const alertWebhook: Format = {
   name: "alert-webhook",
   anchors: [
-    ...['"alerts"', '"AlarmName"', '"alarmName"', '"Notification"', '"alert_type"', '"alertType"', '"event_type"'],
+    ...[
+      '"alertname"',
+      '"alerts"',
+      '"AlarmName"',
+      '"alarmName"',
+      '"Notification"',
+      '"alert_type"',
+      '"alertType"',
+      '"event_type"',
+    ],
     ...['"event_action"', '"ruleName"', '"alert"', '"heartbeat"', '"check_name"', '"condition_name"', '"issueUrl"'],
     ...[
       '"azureMonitorCommonAlertSchema"',
@@ -67,11 +77,22 @@ function said(...texts: unknown[]): string {
 /** https://prometheus.io/docs/alerting/latest/configuration/#webhook_config; Grafana's unified alerting sends the same. */
 function alertmanager(value: JsonObject): string | undefined {
   const alerts = Array.isArray(value.alerts) ? value.alerts.filter(isObject) : [];
-  const firing = alerts.find((one) => one.status === "firing");
-  if (!firing) return undefined;
-  const labels = isObject(firing.labels) ? firing.labels : {};
-  const notes = isObject(firing.annotations) ? firing.annotations : {};
+  const firing = alerts.find((one) => one.status === "firing" || one.state === "firing");
+  return firing && nameOf(firing);
+}
+
+function nameOf(alert: JsonObject): string {
+  const labels = isObject(alert.labels) ? alert.labels : {};
+  const notes = isObject(alert.annotations) ? alert.annotations : {};
   return said(labels.alertname, firstOf(notes, ["summary", "description", "message", "content"], asString));
+}
+
+/** One of them alone, and as the APIs of Prometheus and Alertmanager list it: `"state": "firing"`, `"status": {"state": "active"}`. */
+function oneAlert(value: JsonObject): string | undefined {
+  const labels = isObject(value.labels) ? value.labels : isObject(value.commonLabels) ? value.commonLabels : {};
+  const state = isObject(value.status) ? value.status.state : (value.status ?? value.state);
+  const isFiring = /^(?:firing|active|Alerting)$/.test(String(state)) || (state === undefined && "startsAt" in value);
+  return typeof labels.alertname === "string" && isFiring ? nameOf({ ...value, labels }) : undefined;
 }
 
 function grafanaLegacy(value: JsonObject): string | undefined {

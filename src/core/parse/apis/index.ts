@@ -5,6 +5,7 @@ import { alert } from "./alert.ts";
 import { alertWebhook } from "./alert-webhook.ts";
 import { apiBody } from "./api-body.ts";
 import { awsSdk } from "./aws-sdk.ts";
+import { codedLine } from "./coded-line.ts";
 import { errorTracker } from "./error-tracker.ts";
 import { exceptionObject } from "./exception-object.ts";
 import { googleGenai } from "./google-genai.ts";
@@ -28,6 +29,7 @@ export const apis: readonly Format[] = [
   soap,
   oauthRedirect,
   relay,
+  codedLine,
   agentCli,
   apiBody,
 ];

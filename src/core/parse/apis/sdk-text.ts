@@ -141,11 +141,15 @@ function awsSentence(line: string, index: number): Finding | undefined {
   return { runtime, lines: [index + 1, index + 1], confidence: STRONG, type, message, code: api?.code, api };
 }
 
+/** The classes of openai's and anthropic's SDKs, whose message begins with the status whatever follows it. */
+const STATUS_CLASS =
+  /\b(?:BadRequest|Authentication|PermissionDenied|NotFound|Conflict|UnprocessableEntity|RateLimit|InternalServer|API|APIStatus)Error: [45]\d\d \S/;
+
 /** `RateLimitError: 429 You exceeded…`: openai-node and anthropic-node put the status first. */
 function classWithStatus(line: string, index: number): Finding | undefined {
-  const named = /: [45]\d\d [A-Z{]/.test(line) ? splitClass(line) : undefined;
-  const status = named && /^[45]\d\d [A-Z{]/.test(named.message) ? readStatus(named.message) : undefined;
-  if (!named || status === undefined || named.type === "Error") return undefined;
+  const named = /: [45]\d\d [A-Z{]/.test(line) || STATUS_CLASS.test(line) ? splitClass(line) : undefined;
+  const status = named && Number(/^([45]\d\d) \S/.exec(named.message)?.[1]);
+  if (!named || !status || named.type === "Error") return undefined;
   const runtime = /^[a-z_]\w*\./.test(named.type) ? "python" : "node";
   const requestId = readRequestId(line);
   return { ...named, runtime, lines: [index + 1, index + 1], confidence: LIKELY, httpStatus: status, requestId };

@@ -81,3 +81,25 @@ describe("alert-webhook", () => {
     expect(read(alertWebhook, typeof text === "string" ? text : JSON.stringify(text))).toEqual([]);
   });
 });
+
+describe("one alert alone", () => {
+  const labels = { alertname: "InstanceDown", instance: "db-1" };
+
+  it.each([
+    { labels, annotations: { summary: "db-1 down" }, status: "firing" },
+    { labels, annotations: { summary: "db-1 down" }, state: "firing", activeAt: "2026-11-22T09:51:03Z" },
+    { labels, annotations: { summary: "db-1 down" }, status: { state: "active" }, startsAt: "2026-11-22T09:51:03Z" },
+  ])("reads %j", (body) => {
+    const expected = [{ runtime: "other", message: "InstanceDown: db-1 down", category: "connection" }];
+    expect(read(alertWebhook, JSON.stringify(body, null, 2))).toMatchObject(expected);
+    expect(read(alertWebhook, JSON.stringify(body, null, 2).slice(2, -2))).toMatchObject(expected);
+  });
+
+  it.each([
+    { labels, status: "resolved", startsAt: "2026-11-22T09:51:03Z" },
+    { labels, expr: "up == 0", for: "5m" },
+    { labels, status: { state: "suppressed" } },
+  ])("leaves %j alone", (body) => {
+    expect(read(alertWebhook, JSON.stringify(body))).toEqual([]);
+  });
+});
