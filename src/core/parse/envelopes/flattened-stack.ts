@@ -9,10 +9,10 @@ const LAST =
 const BEFORE =
   /((?:[A-Za-z_]\w{0,60}\.){0,6}[A-Z]\w{0,80}(?:Error|Exception|Exit|Interrupt|Timeout)(?::\s.{0,1500}?)?)\s{0,4}$/;
 /** Two frames of Java or JavaScript on one line. */
-const FRAMES = /\s{1,8}at [\w$.<>[\]/ ]{1,300}\([^()]{1,400}:\d{1,7}\)\s{1,8}at \S/;
+const FRAMES = /\s{1,8}at [\w$.<>[\]/ -]{1,300}\([^()]{1,400}:\d{1,7}\)\s{1,8}at \S/;
 
 /** Where a line began: before a frame, and before a cause. */
-const BREAK = /\s{1,8}(?:(?=at (?:async )?[\w$.<>[\]/ ]{1,300}\()|(Caused by: ))/g;
+const BREAK = /\s{1,8}(?:(?=at (?:async )?[\w$.<>[\]/ -]{1,300}\()|(Caused by: ))/g;
 
 export const flattenedStack: Envelope = {
   name: "flattened-stack",

@@ -11,7 +11,7 @@ it("reads a frame and a body whose quotation marks were curled", () => {
   expect(parse(posted(body))).toMatchObject([{ message: "Incorrect API key provided", code: "invalid_api_key" }]);
 });
 
-it("leaves the quotation marks of a compiler's message as they are", () => {
+it("does not touch the quotation marks of a compiler's message", () => {
   const text = "cart.c:3:5: error: ‘total’ undeclared (first use in this function)";
   expect(parse(posted(text))).toMatchObject([{ message: "‘total’ undeclared (first use in this function)" }]);
 });
