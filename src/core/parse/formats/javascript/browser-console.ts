@@ -13,9 +13,9 @@ type Reading = Omit<Finding, "lines" | "runtime">;
 /** Chrome, Edge and Safari: "Access to … blocked by CORS policy"; Firefox: "Cross-Origin Request Blocked". */
 const CORS = /\b(Access to .{1,900} has been blocked by CORS policy: .{1,900}|Cross-Origin Request Blocked: .{1,900})/;
 const REQUEST =
-  /(?:^|:\d{1,7} {1,4})(?<message>(?:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS) \S{1,1000} (?:net::(?<code>ERR_[A-Z_]{3,50})|(?<status>[45]\d\d) \((?<reason>[A-Z][\w' -]{0,60})?\)).{0,100})$/;
+  /(?:^|:\d{1,7} {1,4})(?<message>(?:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS) \S{1,1000} (?:net::(?<code>ERR_[A-Z0-9_]{3,50})|(?<status>[45]\d\d) \((?<reason>[A-Z][\w' -]{0,60})?\)).{0,100})$/;
 const LOADING =
-  /(?<message>Failed to load resource: (?:net::(?<code>ERR_[A-Z_]{3,50})|the server responded with a status of (?<status>[45]\d\d) \(.{0,60}\)))/;
+  /(?<message>Failed to load resource: (?:net::(?<code>ERR_[A-Z0-9_]{3,50})|the server responded with a status of (?<status>[45]\d\d) \(.{0,60}\)))/;
 /** What the browser refused to load, run, show or connect to. */
 const REFUSALS: readonly [RegExp, Category][] = [
   [/(?<message>Mixed Content: The page at .{3,500} requested an insecure .{3,900})/, "configuration"],
@@ -45,6 +45,31 @@ const REFUSALS: readonly [RegExp, Category][] = [
     "unknown",
   ],
   [/(?<message>Firefox can’t establish a connection to the server at .{1,500})/, "connection"],
+  [/(?<message>Loading module from “.{1,600}” was blocked because of a disallowed MIME type .{1,60})/, "not-found"],
+  [/(?<message>Loading failed for the <script> with source “.{1,600}”\.)/, "not-found"],
+  [
+    /(?<message>XMLHttpRequest cannot load \S{1,600}\. (?:No 'Access-Control|The '?Access-Control|Response to preflight|Origin |Cross origin ).{1,600})/,
+    "configuration",
+  ],
+  [/(?<message>Failed to find a valid digest in the 'integrity' attribute .{1,600})/, "constraint"],
+  [/(?<message>Unsafe attempt to load URL .{1,600})/, "configuration"],
+  [
+    /^(?:\[Error\] )?(?<message>Failed to load resource: (?:The network|Could not connect|The Internet|A server with|The request timed).{1,200})/,
+    "connection",
+  ],
+  [
+    /(?<message>(?:\[?\.[\w-]{3,60}\]? ?)?(?:GL ERROR ?: ?)?GL_(?:INVALID_\w{3,40}|OUT_OF_MEMORY) ?: .{3,400})/,
+    "invalid-input",
+  ],
+  [/^(?:\[Error\] )?(?<message>Failed to load resource: An SSL error.{1,200})/, "tls"],
+  [
+    /^(?:Uncaught )?(?:Error: )?(?<message>ResizeObserver loop (?:limit exceeded|completed with undelivered notifications)\.?)$/,
+    "unknown",
+  ],
+  [
+    /^(?<message>(?:downloadable font: (?:download failed|rejected)|Failed to decode downloaded font: ).{1,600})/,
+    "not-found",
+  ],
   [/(?<message>The connection to wss?:\S{1,300} was interrupted while the page was loading\.)/, "connection"],
 ];
 /** https://source.chromium.org/chromium/chromium/src/+/main:net/base/net_error_list.h */
@@ -55,7 +80,13 @@ const NETWORK: readonly [RegExp, Category][] = [
   [/ACCESS_DENIED/, "authorization"],
   [/CERT_|SSL_/, "tls"],
   [/BLOCKED_BY|ABORTED/, "configuration"],
-  [/CONNECTION|INTERNET|NETWORK|ADDRESS|EMPTY_RESPONSE|PROTOCOL_ERROR/, "connection"],
+  [/INSUFFICIENT_RESOURCES|OUT_OF_MEMORY|TOO_MANY/, "resource-limit"],
+  [/FILE_NO_SPACE|CACHE_WRITE/, "disk"],
+  [/INVALID_|UNKNOWN_URL_SCHEME|DISALLOWED_URL/, "invalid-input"],
+  [
+    /CONNECTION|INTERNET|NETWORK|ADDRESS|EMPTY_RESPONSE|PROTOCOL_ERROR|INCOMPLETE_CHUNKED|CONTENT_LENGTH_MISMATCH|TUNNEL|PROXY|SOCKET|RESET|^ERR_FAILED$/,
+    "connection",
+  ],
 ];
 /** Chromium with logging to standard error. */
 const CHROMIUM = /:CONSOLE[:(]\d{1,7}\)?\] "(.{1,1500})", source: (\S{0,1000}) \((\d{1,9})\)$/;
@@ -101,7 +132,19 @@ const ANGULAR_HTTP =
   /\bHttpErrorResponse:? ?\{.{0,1500}?\bstatus"?: ?(?<status>\d{1,3}), ?"?statusText"?: ?["'](?<reason>[^"']{1,100})["']/;
 const HTTP_FAILURE = /\b(?<failure>Http failure (?:response|during parsing) for .{1,500}?)(?:["'},]|$)/;
 
+/** As its console shows it: `ERROR HttpErrorResponse: Http failure response for http://…: 404 Not Found`. */
+const ANGULAR_SHOWN =
+  /\bHttpErrorResponse: (?<message>Http failure (?:response|during parsing) for .{1,900}?: (?<status>\d{1,3}) .{0,100})$/;
+
 function readAngularHttp(line: string): Reading | undefined {
+  const shown = ANGULAR_SHOWN.exec(line)?.groups;
+  if (shown)
+    return {
+      confidence: CERTAIN,
+      type: "HttpErrorResponse",
+      message: shown.message,
+      ...(shown.status === "0" ? { category: "connection" as const } : { httpStatus: Number(shown.status) }),
+    };
   const { status = "", reason } = ANGULAR_HTTP.exec(line)?.groups ?? {};
   if (reason === undefined) return undefined;
   const message = HTTP_FAILURE.exec(line)?.groups?.failure ?? reason;
@@ -201,7 +244,7 @@ function readBare(line: string): Reading | undefined {
 const anchors = [
   "net::ERR_", "CORS policy", "Cross-Origin Request Blocked", "Mixed Content: ", "Content Security Policy", "Content-Security-Policy",
   "Refused to ", "Failed to load ", "CONSOLE", "is not an object (evaluating '", "is not an object (Evaluating '", "runtime.lastError", "Source map error", "源映射错误", "来源映射错误", "liens source", "Source-Map-Fehler", "THREE.WebGL", "WebGL: ", "access control checks", "Access-Control-Allow-Origin",
-  "SCRIPT", "SEC7", " property or method", "of undefined or null reference", "not a Function object", "WebSocket connection to ", "Firefox can’t", "The connection to ws", "Script error.", "HttpErrorResponse", "Svelte error: ", "WebSocket handshake: ", " caused by: ", "mixed ", "GET ", "POST ", "PUT ", "PATCH ", "DELETE ", "HEAD ", "OPTIONS ",
+  "SCRIPT", "SEC7", " property or method", "of undefined or null reference", "not a Function object", "WebSocket connection to ", "disallowed MIME type", "Loading failed for the <script>", "Failed to find a valid digest", "Unsafe attempt to load URL", "ResizeObserver loop", "GL_INVALID_", "GL_OUT_OF", "downloadable font: ", "Failed to decode downloaded font", "Firefox can’t", "The connection to ws", "Script error.", "HttpErrorResponse", "Svelte error: ", "WebSocket handshake: ", " caused by: ", "mixed ", "GET ", "POST ", "PUT ", "PATCH ", "DELETE ", "HEAD ", "OPTIONS ",
 ];
 
 /** Reads the lines of a browser's console that hold an error. */

@@ -37,15 +37,21 @@ function takeFrames(lines: readonly string[], start: number): Frame[] {
   return frames;
 }
 
+/** Behind what an extension throws, Firefox tells its script and line. */
+const SCRIPT = / (?:moz-extension|resource|chrome|https?|file):\/\/\S{1,400} \d{1,7}$/;
+/** What an exception was caught by is no error of its own. */
+const CAUGHT_BY = /^Current stack$/;
+
 function readStack(lines: readonly string[], start: number, floor: number, frames: Frame[]): Finding {
   const header = findHeader(lines, start, Math.max(floor, start - 10));
+  const message = header?.message.replace(SCRIPT, "");
   return {
     runtime: "browser",
     lines: [(header?.at ?? start) + 1, start + frames.length],
     confidence: header ? CERTAIN : STRONG,
     type: header?.type,
-    message: header?.message,
-    category: header && engineCategory(header.message),
+    message,
+    category: message === undefined ? undefined : engineCategory(message),
     frames,
   };
 }
@@ -136,6 +142,10 @@ export const firefox: Format = {
     const findings: Finding[] = [];
     for (let at = 0, floor = 0; at < lines.length; at++) {
       const frames = takeFrames(lines, at);
+      if (CAUGHT_BY.test(lines[at - 1] ?? "") && frames.length > 0) {
+        at += frames.length - 1;
+        continue;
+      }
       const finding = frames.length > 0 ? readStack(lines, at, floor, frames) : readLine(lines, at);
       if (!finding) continue;
       findings.push(finding);

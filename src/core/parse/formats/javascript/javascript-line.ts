@@ -13,6 +13,9 @@ import { runtimeBySigns } from "../../shared/runtime-signs.ts";
 /** Error classes of the language and of the web platform. `Error` alone is printed by every other tool as well. */
 const BUILT_IN =
   /^(?:Type|Range|Reference|Syntax|URI|Eval|Internal|Aggregate)Error$|^DOMException$|^Unhandled(?:Promise)?Rejection$|^Invariant Violation$/;
+/** Names of a DOMException that nothing outside a browser has a use for. */
+const DOM_ONLY =
+  /^(?:Security|NotAllowed|HierarchyRequest|InvalidState|QuotaExceeded|IndexSize|NotReadable|Overconstrained|NoModificationAllowed|TransactionInactive|WrongDocument|InvalidNodeType|InvalidCharacter)Error$/;
 /** Classes that only other languages have. */
 const FOREIGN = new Set(
   (
@@ -32,21 +35,28 @@ const FOREIGN_WORDING =
 
 /** How Node and its packages word an error whose class, `Error`, tells nothing. */
 const NODE_WORDING =
-  /\b(?:E[A-Z]{5,15}|ERR_[A-Z_]{3,40})\b|\bCannot find (?:module|package) '|\bnode_modules\b|\bnode:|\.[cm]?[jt]sx?\b|^Request failed with status code [45]\d\d$/;
+  /\b(?:E[A-Z]{5,15}|ERR_[A-Z_]{3,40})\b|\bCannot find (?:module|package) '|\bnode_modules\b|\bnode:|\.[cm]?[jt]sx?\b|^Request failed with status code [45]\d\d$|^Can't resolve '|\bPostCSS\b|unknown utility class|^error:0308010C:|^bundle \S{1,60} exceeded|^ESLint |\bnext\/(?:image|font|link|config)\b|^Knex: |\b(?:Client|Server) Components?\b|^Failed to collect page data|^Port \d{2,5} is already in use$/;
+
+/** How what drives browsers words that it waited in vain. */
+const AUTOMATION =
+  /^Waiting (?:for (?:selector|function|element) `?.{1,300}|failed: )|^(?:page|locator|frame|browserType|elementHandle|browser|expect)\.\w{2,40}: |^Navigation timeout of \d|^(?:Runtime|Page|Target|Network|Protocol error \()\w{0,3}\.\w{3,40}\b|^Timed out \d{1,7} ?ms waiting for expect\(|^Failed to launch the browser process/;
 
 function confidenceOf({ type, message }: Header): number | undefined {
   const text = message.slice(0, 500);
   // Said by runners of CI of whatever they ran.
   if (text.startsWith("Process completed with exit code ")) return undefined;
-  if (text === "" || FOREIGN.has(type) || FOREIGN_WORDING.test(text)) return undefined;
-  if (BUILT_IN.test(type) || saidByPage(text)) return LIKELY;
+  const isPages = saidByPage(text);
+  if (text === "" || (FOREIGN.has(type) && !isPages && !AUTOMATION.test(text)) || FOREIGN_WORDING.test(text))
+    return undefined;
+  if (BUILT_IN.test(type) || isPages || AUTOMATION.test(text)) return LIKELY;
   if (type === "Error" && NODE_WORDING.test(text)) return LIKELY;
   // A setting (`LogError: true`) looks like a header; an error's message has words.
   return /^[A-Z]\w{0,120}Error$|^Error$/.test(type) && /\S \S/.test(text) ? WEAK : undefined;
 }
 
 function runtimeOf(line: string, { type, message }: Header): Runtime {
-  if (saidByPage(line.slice(0, 2000))) return "browser";
+  if (saidByPage(line.slice(0, 2000)) || DOM_ONLY.test(type)) return "browser";
+  if (AUTOMATION.test(message)) return "node";
   // Programs of every language label their errors so.
   return type === "Error" && !NODE_WORDING.test(message.slice(0, 500)) ? runtimeBySigns(line.slice(0, 2000)) : "node";
 }
@@ -60,6 +70,9 @@ function placeBehind(message: string): Location | undefined {
 /** Firefox's console sets the place behind every message, its error log in parentheses: `e is null app.js:41:17`. */
 const FIREFOX_PLACE =
   /(?<!\b(?:at|in|from|of|on|file|see|to)(?: [\w$.<>]{1,100})?) \(?(?<place>(?:https?:\/\/[^\s)]{1,500}|[\w.@-]{1,200}\.(?:[cm]?[jt]sx?|vue|svelte|html?)|debugger eval code):\d{1,7}:\d{1,7})\)?$/;
+
+/** Firefox, of an extension: `url is undefined moz-extension://…/background.js 706`. */
+const EXTENSION_PLACE = / (?<file>(?:moz-extension|resource|chrome):\/\/\S{1,400}) (?<row>\d{1,7})$/;
 
 /** Safari's console sets it in front: `render — app.js:12:5455 TypeError: …`. */
 const SAFARI_PLACE =
@@ -77,6 +90,9 @@ function splitPlace(full: string): [line: string, location: Location | undefined
     return [line.slice(safari[0].length), { function: safari.groups?.name, ...parsePlace(safari.groups?.place ?? "") }];
   const chrome = CHROME_PLACE.exec(line)?.groups?.place;
   if (chrome !== undefined) return [line, parsePlace(chrome)];
+  const extension = EXTENSION_PLACE.exec(line);
+  if (extension)
+    return [line.slice(0, extension.index), { file: extension.groups?.file, line: toNumber(extension.groups?.row) }];
   const { index, groups } = FIREFOX_PLACE.exec(line) ?? {};
   return groups?.place === undefined ? [line, undefined] : [line.slice(0, index), parsePlace(groups.place)];
 }

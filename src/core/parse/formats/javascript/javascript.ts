@@ -173,11 +173,14 @@ function commandCategory(lines: readonly string[], { at }: FoundHeader, message:
   return printed.map((line) => byCode.get(errnoOf(line) ?? "") ?? operationsCategory(line)).find((found) => found);
 }
 
+/** How chat clients label the message below the name of an error's class. */
+const MESSAGE_LABEL = /^(?:错误(?:信息|消息)|Error Message)\s?[:：]\s?/;
+
 /** What the header and the lines below it say. */
 function errorOf(lines: readonly string[], block: Block): Pick<Finding, "type" | "message" | "code" | "category"> {
   const { header } = block;
   if (!header) return { code: block.code };
-  const message = header.message || block.message || messageOf(lines, header);
+  const message = (header.message || block.message || messageOf(lines, header)).replace(MESSAGE_LABEL, "");
   const code = block.code ?? header.code;
   // Axios gives a timeout the code of any aborted connection.
   const worded = code === undefined || code === "ECONNABORTED";

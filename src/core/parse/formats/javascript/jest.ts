@@ -10,8 +10,18 @@ const TITLE = /^\s{0,10}● \S/;
 const JEST = /^(?:FAIL \S|Test Suites: )|^\s{0,10}● .{1,300} › |^\s{0,10}● Test suite failed to run/;
 const END = /^(?:Test Suites: |Tests: |Ran all test suites|(?:FAIL|PASS) )/;
 const MOST_LINES = 400;
+const MOST_DETAILS = 30;
 
 const isBorder = (line: string): boolean => TITLE.test(line) || END.test(line);
+
+/** What a file that Jest could not parse has wrong stands below its advice. */
+const UNPARSED = "Jest encountered an unexpected token";
+
+function headerInDetails(body: readonly string[]): ReturnType<typeof parseHeader> {
+  const details = body.findIndex((line) => line.trim() === "Details:");
+  const told = body.slice(details + 1, details + MOST_DETAILS).map((line) => parseHeader(line.trim()));
+  return details < 0 ? undefined : told.find((header) => header && header.message !== "");
+}
 
 function readFailure(lines: readonly string[], at: number): Finding | undefined {
   const below = lines.slice(at + 1, at + MOST_LINES);
@@ -20,7 +30,7 @@ function readFailure(lines: readonly string[], at: number): Finding | undefined 
   const told = body.findIndex((line) => line.trim() !== "");
   const text = body[told]?.trim();
   if (text === undefined) return undefined;
-  const header = parseHeader(text);
+  const header = text === UNPARSED ? headerInDetails(body) : parseHeader(text);
   const { frames, end } = framesWithin(body, 0, MOST_LINES, told + 1);
   return {
     runtime: "node",

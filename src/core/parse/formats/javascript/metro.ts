@@ -1,7 +1,7 @@
 /** React Native's bundler Metro, Expo and Hermes: unresolved modules, failed bundles, ` ERROR  TypeError: …, js engine: hermes`. */
 import type { Category, Finding } from "../../../types.ts";
 import { toNumber } from "../../shared/lines.ts";
-import { CERTAIN, CONSEQUENCE } from "../../confidence.ts";
+import { CERTAIN, CONSEQUENCE, LIKELY } from "../../confidence.ts";
 import { parseHeader } from "../../shared/javascript-header.ts";
 import { lineFormat } from "../../shared/line-format.ts";
 import { inProse } from "../../shared/prose.ts";
@@ -62,12 +62,46 @@ function readHermes(line: string): Reading | undefined {
   return text === undefined ? undefined : { category: category(text), message: text, ...parseHeader(text) };
 }
 
-const anchors = ["Unable to resolve ", ", js engine: ", "Invariant Violation: ", "CommandError: ", "undling failed "];
+/** React Native's command line marks its errors so, as Yarn 1 does. */
+const CLI: readonly (readonly [RegExp, Category])[] = [
+  [
+    /^\s{0,4}(?:error:? )?(?<message>Failed to (?:install the app|build (?:iOS|Android) project|launch emulator|load configuration of your project|run Metro|construct transformer).{0,600})$/,
+    "build",
+  ],
+  [
+    /^\s{0,4}error:? (?<message>Could not find (?:"Podfile|an? Xcode|the following|any|.{0,40}(?:simulator|emulator|device)).{0,400})$/,
+    "not-found",
+  ],
+  [/^\s{0,4}(?:error:? )?(?<message>Unable to load script\. ?Make sure you're .{5,600})$/, "configuration"],
+  [/^\s{0,4}(?<message>Something went wrong running `pod install` in the `ios` directory\..{0,300})$/, "build"],
+];
+
+function readCli(line: string): Reading | undefined {
+  for (const [pattern, about] of CLI) {
+    const message = pattern.exec(line)?.groups?.message;
+    if (message !== undefined) return { message, category: about };
+  }
+  return undefined;
+}
+
+const anchors = [
+  "Unable to resolve ",
+  ", js engine: ",
+  "Invariant Violation: ",
+  "CommandError: ",
+  "undling failed ",
+  "Failed to ",
+  "error Could not find ",
+  "Unable to load script",
+  "running `pod install`",
+];
 
 export const metro = lineFormat("metro", anchors, (line, number, { lines }) => {
   if (inProse(line)) return undefined;
   const found = readUnresolved(line, number, lines) ?? readNamed(line) ?? readHermes(line);
   if (found) return { runtime: "node", lines: [number, number], confidence: CERTAIN, ...found };
+  const told = readCli(line);
+  if (told) return { runtime: "node", lines: [number, number], confidence: LIKELY, ...told };
   return BUNDLING.test(line)
     ? { runtime: "node", lines: [number, number], confidence: CONSEQUENCE, message: line, category: "build" }
     : undefined;

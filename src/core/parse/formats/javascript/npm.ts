@@ -5,9 +5,14 @@ import { CERTAIN, CONSEQUENCE, ENCLOSING, STRONG } from "../../confidence.ts";
 import { byWording } from "../../shared/by-wording.ts";
 import { parseHeader } from "../../shared/javascript-header.ts";
 
-const LINE = /^.{0,40}?\bnpm (?:ERR!|error)(?: (.*))?$/;
+const LINE = /^(?:.{0,40}?\bnpm (?:ERR!|error)|\d{1,7} error)(?: (.*))?$/;
+/** npm's own log numbers its lines and marks their level: `4594 error code ELIFECYCLE`. */
+const LOGGED = /^\d{1,7} (?:verbose|silly|info|timing|http|warn|notice)\b/;
 /** May stand between two lines of one error. */
-const BETWEEN = /^\s*$|^npm (?:warn|WARN|notice|verb|info)\b/;
+const BETWEEN = /^\s*$|^npm (?:warn|WARN|notice|verb|info)\b|^\d{1,7} (?:verbose|silly|info|timing|http|warn)\b/;
+/** A console breaks such a line where its window ends. */
+const LONG = /\bnpm ERR! (?:argv|command) ".{20,}$/;
+const MOST_BROKEN = 3;
 const LAST = /^A complete log of this run can be found in|^ {4}\S.{0,300}-debug-0\.log$/;
 const MOST_LINES = 400;
 const MAX_LINE = 2_000;
@@ -64,12 +69,15 @@ function goesOn({ texts, end }: Report, lines: readonly string[], at: number, te
   if (texts.length === 1 && end === at) return true;
   if (texts.length >= MOST_LINES || LAST.test(texts.at(-1) ?? "")) return false;
   if (text.startsWith("code ") && !texts.some((above) => OLD_HEAD.test(above))) return false;
-  return lines.slice(end, at).every((line) => BETWEEN.test(line));
+  const isBroken = at - end <= MOST_BROKEN && LONG.test((lines[end - 1] ?? "").slice(0, MAX_LINE));
+  return isBroken || lines.slice(end, at).every((line) => BETWEEN.test(line));
 }
 
 function readReports(lines: readonly string[]): Report[] {
   const reports: Report[] = [];
+  const isLog = lines.some((line) => LOGGED.test(line));
   for (const [at, line] of lines.entries()) {
+    if (/^\d/.test(line) && !isLog) continue;
     const printed = LINE.exec(line.slice(0, MAX_LINE).trimEnd());
     if (!printed) continue;
     const [, text = ""] = printed;
@@ -188,7 +196,7 @@ function readUnknownCommand(lines: readonly string[]): Finding[] {
 
 export const npm: Format = {
   name: "npm",
-  anchors: ["npm ERR!", "npm error", 'Unknown command: "'],
+  anchors: ["npm ERR!", "npm error", " error code E", 'Unknown command: "'],
   parse({ lines }) {
     const reports = readReports(lines).flatMap((report) => toFinding(lines, report) ?? []);
     const found = [...reports, ...readUnknownCommand(lines)];

@@ -8,7 +8,7 @@ import { lineFormat } from "../../shared/line-format.ts";
 const PADDED = /^(?:\S{1,100}:)?\s{0,4}(?<code>ERR_[A-Z0-9_]{3,60}|(?!ERROR)E[A-Z]{4,20})\s{2}(?<message>\S.{0,1500})$/;
 const BRACKETED = /^\s{0,4}\[(?<code>ERR_PNPM_[A-Z0-9_]{3,60}|ELIFECYCLE)\] {1,2}(?<message>\S.{0,1500})$/;
 /** Without a code: what is not pnpm's own error. */
-const UNCODED = /^\s{1,4}ERROR\s{2}(?<message>\S.{0,1500})$/;
+const UNCODED = /^\s{0,4}ERROR\s{2}(?<message>\S.{0,1500})$/;
 const SIGN_REACH = 20_000;
 /** A script's own output tells why. */
 const RELAYED = /^ELIFECYCLE$|^ERR_PNPM_RECURSIVE_(?:RUN|EXEC)_FIRST_FAIL$|^ERR_PNPM_RECURSIVE_FAIL$/;
@@ -27,7 +27,7 @@ const CATEGORIES: readonly [RegExp, Category][] = [
     /LOCKFILE|NO_MATCHING|PEER_DEP|NO_VERSIONS|UNRESOLVED|WORKSPACE_PKG|NO_MATURE|SPEC_NOT_SUPPORTED|CATALOG/,
     "dependency",
   ],
-  [/INTEGRITY|CHECKSUM|TRUST_DOWNGRADE|TARBALL_SIZE/, "constraint"],
+  [/INTEGRITY|CHECKSUM|unexpected checksum|TRUST_DOWNGRADE|TARBALL_SIZE/, "constraint"],
   [/ in JSON at |JSON_PARSE|BROKEN_LOCKFILE|YAML/, "syntax"],
   [
     /STORE|MODULES_DIR|IGNORED_BUILDS|CONFIG|INVALID_WORKSPACE|HOIST|VIRTUAL_STORE|NO_GLOBAL_BIN|UNEXPECTED/,
@@ -36,11 +36,11 @@ const CATEGORIES: readonly [RegExp, Category][] = [
   [/INVALID|UNSUPPORTED|UNKNOWN_OPTION/, "invalid-input"],
 ];
 
-const anchors = ["ERR_PNPM_", "ELIFECYCLE", "  E", "\u2009E", "ERR_", " ERROR  "];
+const anchors = ["ERR_PNPM_", "ELIFECYCLE", "  E", "\u2009E", "ERR_", "ERROR  "];
 
 function match(line: string, text: string): Record<string, string | undefined> | undefined {
   const uncoded = UNCODED.exec(line);
-  if (uncoded) return text.slice(0, SIGN_REACH).includes("pnpm") ? uncoded.groups : undefined;
+  if (uncoded) return text.slice(0, SIGN_REACH).match(/pnpm|PNPM/) ? uncoded.groups : undefined;
   return (PADDED.exec(line) ?? BRACKETED.exec(line))?.groups;
 }
 

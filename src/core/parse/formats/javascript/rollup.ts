@@ -33,6 +33,10 @@ const CATEGORIES: readonly [RegExp, Category][] = [
   [/resolve |is not exported by|Cannot find (?:module|package)|Could not load|UNRESOLVED|MISSING_EXPORT/, "dependency"],
   [/[Ee]xpected|Unterminated|Invalid end tag|missing end tag|Parse|PARSE|Unclosed|Unknown word/, "syntax"],
   [/has already been declared|SyntaxError/, "syntax"],
+  [
+    /CDATA|\b(?:end |start |closing |opening )?tag\b|[Aa]ttribute name|\bcomment\.|\bv-(?:else|if|for|bind|slot|model|on|html|text|memo|show)\b|JavaScript expression|\bexactly one child|allowed only in XML|^\S{1,300}\.svelte:\d/,
+    "syntax",
+  ],
   [/ENOENT|no such file|does not exist|not found/, "not-found"],
   [/option|config/i, "configuration"],
 ];

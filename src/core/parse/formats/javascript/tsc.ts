@@ -12,7 +12,7 @@ import { inProse } from "../../shared/prose.ts";
 const CODE = String.raw`(?<code>(?:TS|NG)-?\d{1,7})`;
 const PLACE = String.raw`(?<file>[^\s"'|:(](?:[^"'|:(]|:[\\/]|\((?!\d)){0,300}?)(?:\((?<line>\d{1,7}),(?<column>\d{1,5})\)|:(?<line2>\d{1,7}):(?<column2>\d{1,5}))`;
 /** What bundlers, runners of monorepos and CI put in front. */
-const LEAD = String.raw`\s{0,20}(?:.{0,60}?(?:ERROR in |[Ee]rror: |##\[error\]|\] |[\w@/.-]{1,60}[ :][\w:-]{1,30}: ))?`;
+const LEAD = String.raw`\s{0,20}(?:.{0,60}?(?:ERROR in |[Ee]rror: |Error - \[?[\w-]{1,30}\]? - |##\[error\]|\] |[\w@/.-]{1,60}[ :][\w:-]{1,30}: ))?`;
 /** The message stands on the diagnostic's own line, behind its place. */
 const PLACED = new RegExp(String.raw`^${LEAD}${PLACE}(?:: | - )error ${CODE}: (?<message>.{1,1900})$`);
 /** Without a place, or with it on the line above or below. Old loaders print the file above, line and column here. */

@@ -20,7 +20,15 @@ export const tslog = blockFormat("tslog", ["error stack:"], (lines, index): Find
   for (let cause; (cause = CAUSE.exec(lines[end] ?? "")?.groups); end += 1 + 2 * framesBelow(lines, end + 1).length)
     causes.push({ type: cause.type, message: cause.message });
   const { type, message } = head;
-  return { runtime: "node", lines: [index, end], confidence: CERTAIN, type, message, frames, causes };
+  return {
+    runtime: "node",
+    lines: [index, Math.min(end, lines.length)],
+    confidence: CERTAIN,
+    type,
+    message,
+    frames,
+    causes,
+  };
 });
 
 function framesBelow(lines: readonly string[], first: number): Frame[] {

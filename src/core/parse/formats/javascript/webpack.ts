@@ -1,8 +1,9 @@
 /** webpack, Rspack and what builds on them (Create React App, Vue CLI, Storybook): `ERROR in ./src/a.js 3:9`, then the error. */
 import type { Category, Finding, Format, Location } from "../../../types.ts";
-import { CERTAIN } from "../../confidence.ts";
+import { CERTAIN, CONSEQUENCE } from "../../confidence.ts";
 import { byWording } from "../../shared/by-wording.ts";
 import { placeInMessage, placeOnLine } from "../../shared/javascript-place.ts";
+import { parseFrame } from "../../shared/javascript-frames.ts";
 import { parseHeader } from "../../shared/javascript-header.ts";
 
 const MAX_LINE = 2_000;
@@ -10,7 +11,12 @@ const HEAD =
   /^\s{0,4}(?:ERROR in|× ERROR in|Error in(?= \.{0,2}\/(?!.{1,300} caused by: )| plugin )) (?<rest>\S.{0,1500})$/;
 /** A module's error as it stands below the head, or below "Failed to compile." and the name of a file. */
 const MODULE =
-  /^(?:Module (?:parse|build|Warning|Error) ?(?:failed|\(from)|Module not found: |export '.{1,200}' .{0,100}was not found in )/;
+  /^(?:Failed to resolve loader: |Module (?:parse|build|Warning|Error) ?(?:failed|\(from)|Module not found: |export '.{1,200}' .{0,100}was not found in )/;
+/** Old loaders' failures stand behind the announcement: `Module build failed: TypeError: …`. */
+const ON_LINE = /^Module build failed: (?=[A-Z]\w{0,40}Error: )/;
+/** As Vue CLI shows a module's error: ` error  in ./src/App.vue?vue&type=style`; the message stands below. */
+const FRIENDLY = /^\s{0,2}error {1,3}in (?<file>\.{0,2}\/[^\s?]{1,300})(?:\?\S{0,600})?$/;
+const COUNTED = /^\s{0,2}(?:ERROR|error) {1,3}(?<text>Failed to compile with \d{1,5} errors?)\b.{0,200}$/;
 const BUILD = /^Module (?:build failed|Error) \(from (.{1,500})\):$/;
 /** The command line's own failures. */
 const CLI = /^\[webpack-cli\] (?:✖ )?(?!Compil|Promise|Done)(?<text>\S.{1,1500})$/;
@@ -19,7 +25,10 @@ const FRAME = /^\s{1,40}at /;
 const FOREIGN = /\b(?:TS|NG)\d{3,5}: |error TS\d|^\[eslint\]|^\s{0,9}Line \d|^\s{0,9}\d{1,7}:\d{1,5} {1,6}error/;
 
 const CATEGORIES: readonly [RegExp, Category][] = [
-  [/Module not found|Can't resolve|Cannot find module|was not found in|Entry module not found/, "dependency"],
+  [
+    /Module not found|Failed to resolve loader|Can't resolve|Cannot find module|was not found in|Entry module not found/,
+    "dependency",
+  ],
   [
     /Module parse failed|Unexpected token|SyntaxError|Syntax Error|expected|Unclosed|Unterminated|Unexpected (?:character|end)/,
     "syntax",
@@ -49,6 +58,22 @@ const styleSheetPlace = (lines: readonly string[], from: number): Location | und
 /** What another format reads, or no message at all. */
 const isOthers = (text: string): boolean => text === "" || FOREIGN.test(text) || placeOnLine(text) !== undefined;
 
+/** What a loader threw, with the first frame of its stack below. */
+function readOnLine(text: string, lines: readonly string[], at: number, head: number): Finding {
+  const { type, message = text } = parseHeader(text) ?? {};
+  const frame = parseFrame(cut(lines[at + 1]));
+  return {
+    runtime: "node",
+    lines: [head + 1, at + 1],
+    confidence: CERTAIN,
+    type,
+    message,
+    category: categoryKnown(`${type ?? ""} ${message}`),
+    frames: frame && [frame],
+    location: frame ?? placeInMessage(message) ?? (head === at ? undefined : placeOnLine(lines[head])),
+  };
+}
+
 /** The error whose message stands at `at`. What a loader reports is told on the line after the loader's name. */
 function readMessage(lines: readonly string[], at: number, head: number): Finding | undefined {
   const first = cut(lines[at]).trim();
@@ -57,6 +82,7 @@ function readMessage(lines: readonly string[], at: number, head: number): Findin
   const text = cut(lines[told]).trim() || first;
   // A linter's report, as a loader passes it on, begins with the name of the file.
   if (told !== at && placeOnLine(text)) return undefined;
+  if (ON_LINE.test(text)) return readOnLine(text.replace(ON_LINE, ""), lines, told, head);
   const header = told === at ? undefined : parseHeader(text);
   const message = header?.message ?? text;
   return {
@@ -69,6 +95,17 @@ function readMessage(lines: readonly string[], at: number, head: number): Findin
     location:
       placeInMessage(message) ?? styleSheetPlace(lines, told) ?? (head === at ? undefined : placeOnLine(lines[head])),
   };
+}
+
+function readFriendly(lines: readonly string[], at: number): Finding | undefined {
+  const line = cut(lines[at]);
+  const text = COUNTED.exec(line)?.groups?.text;
+  if (text !== undefined)
+    return { runtime: "node", lines: [at + 1, at + 1], confidence: CONSEQUENCE, message: text, category: "build" };
+  const file = FRIENDLY.exec(line)?.groups?.file;
+  const finding = file === undefined ? undefined : readMessage(lines, nextText(lines, at + 1), at);
+  const own = finding?.location?.line === undefined ? { file } : finding.location;
+  return finding && { ...finding, location: own };
 }
 
 /** Without a head: under the file's name, or bare. */
@@ -113,11 +150,13 @@ export const webpack: Format = {
     "Module not found: ",
     "Module Error (from",
     "[webpack-cli] ",
+    ...["Failed to resolve loader: ", "Failed to compile with ", " error  in ./"],
   ],
   parse({ lines }) {
     const found: Finding[] = [];
     for (let at = 0; at < lines.length; at++) {
-      const finding = readHead(lines, at) ?? readModule(lines, at) ?? readCommandLine(lines, at);
+      const finding =
+        readHead(lines, at) ?? readFriendly(lines, at) ?? readModule(lines, at) ?? readCommandLine(lines, at);
       if (!finding) continue;
       found.push(finding);
       at = finding.lines[1] - 1;

@@ -6,10 +6,10 @@ import { parseHeader } from "../../shared/javascript-header.ts";
 import { lineFormat } from "../../shared/line-format.ts";
 import { toNumber } from "../../shared/lines.ts";
 
-const CLASSIC = /^error (?<message>\S.{1,1500})$/;
+const CLASSIC = /^(?:\[?\d[\d:. APMTZ-]{6,34}\]?:? )?error (?<message>\S.{1,1500})$/;
 /** Wordings of version 1 that nothing else prints, for a line posted alone. */
 const KNOWN =
-  /^(?:Command failed with exit code|Couldn't find (?:package|any versions|a package\.json|match for)|An unexpected error occurred:|Your lockfile needs|Found incompatible module|Integrity check failed for|Command "|Package ".{1,100}" refers to|This project's package\.json defines|.{1,100}: The (?:engine|platform|CPU architecture) )/;
+  /^(?:Command failed with exit code|Couldn't find (?:package|any versions|a package\.json|match for)|An unexpected error occurred:|Your lockfile needs|Found incompatible module|Integrity check failed for|https?:\/\/\S{1,300}: Integrity check failed for|Command "|Package ".{1,100}" refers to|This project's package\.json defines|.{1,100}: The (?:engine|platform|CPU architecture) )/;
 const YARN = /yarnpkg\.com|^yarn (?:\w{1,20} )?v[01]\./m;
 /** Characters in which Yarn names itself. */
 const SIGN_REACH = 10_000;
@@ -32,7 +32,7 @@ const WORDINGS: readonly [RegExp, Category][] = [
   [/lockfile|Couldn't find any versions/, "dependency"],
   [/ in JSON at |^SyntaxError: |^Unexpected token/, "syntax"],
   [/The (?:engine|platform|CPU)|incompatible|packageManager|configured to use|current global version/, "compatibility"],
-  [/Integrity check|checksum/, "constraint"],
+  [/Integrity (?:check|hashes)|checksum/, "constraint"],
   [/not found\.?"?\.?$|Couldn't find|Not found|No candidates found|script named|Command not found/, "not-found"],
   [/self.signed|certificate/, "tls"],
   [/timed? ?out|ESOCKETTIMEDOUT|ETIMEDOUT/i, "timeout"],

@@ -13,7 +13,12 @@ const HEADER =
 /** What Dart's own errors begin with, where only the message and frames were posted. */
 const KNOWN =
   /^(?:type '.{1,200}' is not a subtype of type '.{1,200}'|Null check operator used on a null value|NoSuchMethodError: |RangeError(?: \(\w{1,30}\))?: |LateInitializationError: |Bad state: |FormatException: |Concurrent modification during iteration|MissingPluginException\(|PlatformException\(|Unsupported operation: |Invalid argument\(s\)|SocketException: |HttpException: |TimeoutException (?:after|:)|DioE\w{2,12} \[|FileSystemException: |PathNotFoundException: |HandshakeException: |_CastError|_TypeError|Stack Overflow$|Out of Memory$|ClientException(?: with \w{1,40})?: |StateError|UnimplementedError|IntegerDivisionByZeroException|'(?:package|dart|file):\S{1,300}': Failed assertion: |\[(?:firebase|cloud)_\w{1,40}\/[\w-]{2,60}\] )/;
+/** What Flutter's layout asserts, copied without the box around it. */
+const LAYOUT =
+  /^(?:A RenderFlex overflowed by .{1,80}|RenderBox was not laid out: .{1,300}|(?:Vertical|Horizontal) viewport was given unbounded (?:height|width)\.?|Incorrect use of ParentDataWidget\.?|No (?:Material|MediaQuery|Directionality|Scaffold|Overlay|MaterialLocalizations) widget (?:ancestor )?found\.?|setState\(\) (?:called after dispose\(\)|or markNeedsBuild\(\) called during build).{0,300}|RenderFlex children have non-zero flex but incoming (?:height|width) constraints are unbounded\.?|Looking up a deactivated widget's ancestor is unsafe\.?)$/;
 const MOST_MESSAGE_LINES = 25;
+
+const isOwn = (line: string): boolean => (KNOWN.test(line) || LAYOUT.test(line)) && !inProse(line);
 
 export const dart = blockFormat(
   "dart",
@@ -29,13 +34,15 @@ export const dart = blockFormat(
     "Failed assertion: line",
     "[firebase_",
     "[cloud_",
+    ...["RenderFlex", "RenderBox was not laid out", "viewport was given", "ParentDataWidget", " widget found"],
+    ...[" widget ancestor found", "setState() ", "deactivated widget"],
   ],
   (lines, at): Finding | undefined => {
     const line = withoutLogcat(lines[at] ?? "");
     const header = HEADER.exec(line);
     const start = header && header[1] === undefined ? at + 1 : at;
     const first = header ? (header[1] ?? withoutLogcat(lines[start] ?? "")) : line;
-    if (first === "" || readDartFrame(first) || (!header && (!KNOWN.test(first) || inProse(line)))) return undefined;
+    if (first === "" || readDartFrame(first) || (!header && !isOwn(line))) return undefined;
     const { message, frames, last } = readBody(lines, start, first);
     const known = readDartError(message);
     return {

@@ -19,12 +19,18 @@ const PATTERNS: readonly LinePattern[] = [
     category: "authentication",
   },
   {
-    pattern: /^(?<message>Command (?<code>\w{3,40}) failed with a nonzero exit code)$/,
+    pattern:
+      /^\s{0,12}(?<message>Failed to build iOS app|Could not build the (?:precompiled )?application for the (?:simulator|device)\.)$/,
     confidence: CONSEQUENCE,
     category: "build",
   },
   {
-    pattern: /^(?<message>\*\* (?:BUILD|TEST|ARCHIVE|CLEAN|ANALYZE|EXPORT|INSTALL|TEST BUILD) FAILED \*\*)/,
+    pattern: /^\s{0,12}(?<message>Command (?<code>\w{3,40}) failed with a nonzero exit code)$/,
+    confidence: CONSEQUENCE,
+    category: "build",
+  },
+  {
+    pattern: /^\s{0,12}(?<message>\*\* (?:BUILD|TEST|ARCHIVE|CLEAN|ANALYZE|EXPORT|INSTALL|TEST BUILD) FAILED \*\*)/,
     confidence: CONSEQUENCE,
     category: "build",
   },
@@ -58,6 +64,11 @@ const PATTERNS: readonly LinePattern[] = [
   {
     pattern: /^(?:[❌✖] {1,2})?ld: (?<message>(?:framework|library) (?:'.{1,100}' )?not found.{0,200})$/,
     category: "dependency",
+  },
+  {
+    // As xcpretty sums it up, without the symbols.
+    pattern: /^[❌✖] {1,2}ld: (?<message>symbol\(s\) not found for architecture \w{2,20})$/,
+    category: "build",
   },
 ];
 

@@ -143,3 +143,12 @@ test.each([
 ])("reads what stands without a class: %s", (text, expected) => {
   expect(read(text)).toMatchObject([{ runtime: "browser", ...expected }]);
 });
+
+test.each([
+  ["Loading failed for the <script> with source “http://localhost/a.js”.", "not-found"],
+  ["[.WebGL-0x1a70]GL ERROR :GL_INVALID_OPERATION : glDrawElements: buffer not large enough", "invalid-input"],
+  ["GET https://a.example/x net::ERR_HTTP2_PROTOCOL_ERROR 200", "connection"],
+  ["ERROR HttpErrorResponse: Http failure response for http://a.example/x: 0 Unknown Error", "connection"],
+])("tells the category of %s", (text, category) => {
+  expect(read(text)).toMatchObject([{ runtime: "browser", category }]);
+});

@@ -85,3 +85,10 @@ it("reads the signal that ended a package's script", () => {
     "npm error path /srv/app/node_modules/x\nnpm error command failed\nnpm error signal SIGTERM\nnpm error command sh -c make";
   expect(read(npm, text)).toMatchObject([{ signal: "SIGTERM", category: "build" }]);
 });
+
+it("reads npm's own log, whose lines are numbered", () => {
+  const text =
+    "12 verbose cwd /srv/app\n13 error node v20.1.0\n14 error code ELIFECYCLE\n15 error app@1.0.0 build: `tsc`";
+  expect(read(npm, text)).toMatchObject([{ runtime: "npm", code: "ELIFECYCLE" }]);
+  expect(read(npm, "12 verbose exit 0\n13 info ok")).toEqual([]);
+});

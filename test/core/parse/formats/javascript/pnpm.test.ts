@@ -39,3 +39,9 @@ describe("pnpm", () => {
     },
   );
 });
+
+it("reads an error without a code where pnpm is named", () => {
+  const text =
+    'GET https://npm.example.com/a.tgz error (ERR_PNPM_TARBALL_INTEGRITY).\nERROR  Got unexpected checksum for "a"';
+  expect(read(pnpm, text)).toMatchObject([{ runtime: "npm", category: "constraint" }]);
+});

@@ -51,3 +51,17 @@ describe("webpack", () => {
     expect(read(webpack, text)).toEqual([]);
   });
 });
+
+it.each([
+  [
+    " ERROR  Failed to compile with 1 error\n\n error  in ./src/Menu.vue?vue&type=style\n\nSyntax Error: Unexpected token {",
+    [{ category: "build" }, { message: "Syntax Error: Unexpected token {", location: { file: "./src/Menu.vue" } }],
+  ],
+  ["Failed to resolve loader: sass-loader\nYou may need to install it.", [{ category: "dependency" }]],
+  [
+    "Module build failed: TypeError: this.getResolve is not a function\n    at Object.loader (/app/index.js:52:26)",
+    [{ type: "TypeError", message: "this.getResolve is not a function", location: { line: 52 } }],
+  ],
+])("reads what Vue CLI and old loaders print: %s", (text, expected) => {
+  expect(read(webpack, text)).toMatchObject(expected);
+});

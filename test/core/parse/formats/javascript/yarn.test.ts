@@ -45,3 +45,8 @@ describe("yarn", () => {
     expect(read(yarn, text)).toEqual([]);
   });
 });
+
+it("reads an error behind the time of a host's log", () => {
+  const text = '3:09:09 PM: error https://registry.yarnpkg.com/a/-/a-1.0.0.tgz: Integrity check failed for "a"';
+  expect(read(yarn, text)).toMatchObject([{ runtime: "npm", category: "constraint" }]);
+});
