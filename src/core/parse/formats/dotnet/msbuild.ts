@@ -46,7 +46,9 @@ export const msbuild: Format = lineFormat(
   (full, number, { lines }) => {
     const line = full.replace(NODE, "").replace(PROJECT, "");
     const groups = [DIAGNOSTIC, UNCODED, BARE, LISTED].map((shape) => shape.exec(line)?.groups).find(Boolean);
-    return groups && !inProse(line) && !groups.message?.startsWith("  ")
+    // What a compiler says of a place may speak of anything: "fixed size buffers may only be used …".
+    const around = /\(\d/.test(groups?.origin ?? "") ? groups?.origin : line;
+    return groups && !inProse(around ?? line) && !groups.message?.startsWith("  ")
       ? toFinding(groups, number, lines[number])
       : undefined;
   },

@@ -9,7 +9,7 @@ import { matchable } from "../../shared/lines.ts";
 const HEADER =
   /^(?<name>[^\s:|][^:|]{0,300}|&|[A-Za-z]:\\[^:|]{1,300}): ?(?:(?<file>\S.{0,400}?):(?<line>\d{1,7})(?::(?<column>\d{1,6}))?)?$/;
 const LINE = /^Line \|$/;
-const NUMBERED = /^\s{1,8}(?<number>\d{1,7}) \|/;
+const NUMBERED = /^\s{0,8}(?<number>\d{1,7}) \|/;
 const GUTTER = /^\s{2,10}\| ?(?<text>.*)$/;
 /** Cmdlets are named by approved verbs: https://learn.microsoft.com/powershell/scripting/developer/cmdlet/approved-verbs-for-windows-powershell-commands */
 const CMDLET =
@@ -62,9 +62,14 @@ function said(message: string, name: string): Pick<Finding, "message" | "code" |
   return { message, code, category: (code === undefined ? undefined : windowsCodeCategory(code)) ?? category };
 }
 
-function readCmdlet(line: string, index: number, below = ""): Finding | undefined {
+/** What has a record below is the older console's. */
+const hasRecord = (lines: readonly string[], at: number): boolean =>
+  lines.slice(at + 1, at + 17).some((line) => line.includes("+ CategoryInfo"));
+
+function readCmdlet(lines: readonly string[], index: number): Finding | undefined {
+  const line = matchable(lines[index]).trimEnd();
   const { message } = CMDLET.exec(line)?.groups ?? {};
-  if (message === undefined || inProse(line) || /^\s{0,4}(?:At|所在位置) /.test(below)) return undefined;
+  if (message === undefined || inProse(line) || hasRecord(lines, index)) return undefined;
   return { runtime: "shell", lines: [index + 1, index + 1], confidence: STRONG, ...said(message, "") };
 }
 
@@ -113,9 +118,7 @@ export const powershell7: Format = {
     ].map((verb) => `${verb}-`),
   ],
   parse({ lines }) {
-    const found = lines.flatMap(
-      (line, at) => readBlock(lines, at) ?? readCmdlet(matchable(line).trimEnd(), at, lines[at + 1]) ?? [],
-    );
+    const found = lines.flatMap((_, at) => readBlock(lines, at) ?? readCmdlet(lines, at) ?? []);
     return found.length > 0 ? found : undefined;
   },
 };

@@ -8,7 +8,7 @@ import { inProse } from "../../shared/prose.ts";
 const CODE =
   /(?<![\w.])(0x[8Cc][0-9A-Fa-f]{7}|-(?:2\d{9}|1\d{9})|3221\d{6}|E_[A-Z]{4,20}|STATUS_[A-Z_]{5,40}|ERROR_[A-Z_]{4,40})(?![\w.])/;
 const FAILURE =
-  /\b(?:error|err|failed|failure|fail|exception|hresult|hr|exited|exit(?:ed)?[ -]?code|exit status|crash(?:ed)?|status|unable|cannot|denied|returned|problems?|went wrong|can't|couldn't)\b|问题|错误|失败|异常|退出代码|无法/i;
+  /\b(?:error|err|failed|failure|fail|exception|hresult|hr|exited|exit(?:ed)?[ -]?code|exit status|crash(?:ed)?|status|unable|cannot|denied|returned|problems?|went wrong|can't|couldn't)\b|_(?:ERROR|FAILED)(?=[_ ])|问题|错误|失败|异常|退出代码|无法/i;
 /** A number that is all an exception says is what it says, not a code. */
 const SAID = /(?:Error|Exception): -\d{10}$/;
 /** How a process ended; what the number means is a crash. */

@@ -6,9 +6,11 @@ import { blockFormat } from "../../shared/line-format.ts";
 import { linesBelow } from "../../shared/lines.ts";
 
 const UNHANDLED =
-  /^(?:.{0,80}: )?(?:Unhandled|debugger invoked on a|Debugger invoked on condition of type|.{0,80}Debugger invoked on condition of type) ([A-Z][\w:*+-]{1,120})(?: @[0-9A-F]{1,16})?(?: in thread.{0,200}|:)?$/;
+  /^(?:.{0,80}: )?(?:Unhandled|debugger invoked on a|Debugger invoked on condition of type|.{0,80}Debugger invoked on condition of type) ([A-Z][\w:*+-]{1,120})(?: @[0-9A-F]{1,16})?(?: in thread.{0,1100}|:)?$/;
 /** What is left of a header that was too wide for one line. */
-const HEADER_REST = /^\s{0,80}(?:#<(?:SB-THREAD:)?THREAD .{0,200}|\{[0-9A-F]{6,20}\}>:?)$/;
+const HEADER_REST = /^\s{0,80}(?:#<(?:SB-THREAD:)?THREAD .{0,200}|"[^"]{1,80}" [A-Z]{3,12}|\{[0-9A-F]{6,20}\}>:?)$/;
+/** Message and header on one line. */
+const BESIDE = / in thread #<.{1,200}\}>: (\S.{1,900})$/;
 const CONDITION = /^\s{0,8}\[Condition of type ([\w:*+-]{1,120})\]|^\s{0,8}\[condition type: ([\w:*+-]{1,120})\]/i;
 const TYPED = /^Condition of type: ([A-Z][\w:*+-]{1,120})$/;
 const STARS = /^(?:\[\d{1,4}\]> ?)?\*\*\* - (\S.{0,900})$/;
@@ -57,7 +59,7 @@ function readUnhandled(lines: readonly string[], at: number): Finding | undefine
   const head = linesBelow(lines, start + body.length, (line) => line === "" || BACKTRACE.test(line), 4);
   const stackAt = start + body.length + head.length;
   const frames = linesBelow(lines, stackAt, (line) => FRAME.test(line)).map(readFrame);
-  const message = body.map((line) => line.trim()).join("\n");
+  const message = BESIDE.exec(lines[at] ?? "")?.[1] ?? body.map((line) => line.trim()).join("\n");
   return {
     ...common(at, frames.length > 0 ? stackAt + frames.length : start + body.length),
     confidence: CERTAIN,

@@ -15,7 +15,10 @@ const PROCESS =
 const BOOT =
   /^(?:\{"(?:init terminating in do_boot|Kernel pid terminated|could not start kernel pid)",|(?:init terminating in do_boot|Runtime terminating during boot|Kernel pid terminated) \()(.{1,1900})$/;
 const LAGER =
-  /(?:CRASH REPORT Process .{1,120} (?:crashed|exited) with reason: |had child .{1,300} exit with reason )(.{1,1500})$/;
+  /(?:CRASH REPORT Process .{1,120} (?:crashed|exited) with reason: |\bgen_\w{1,20} \S{1,200} terminated with reason: |had child .{1,300} exit with reason )(.{1,1500})$/;
+/** `bad argument in call to ets:lookup(t, k) in gen_mod:get/5 line 407`, the place perhaps on the next line. */
+const BAD_CALL = /^(bad argument in call to [a-z]\w{0,60}:[a-z]\w{0,60}\(.{0,1500})$/;
+const PLACED = / in ([a-z][\w@]{0,60}:[a-z][\w@]{0,60}\/\d{1,2}) line (\d{1,7})/g;
 const SENTENCE =
   /^(?:\w{2,12}_alloc: |Slogan: (?=.{0,80}(?:terminat|allocate|signal|halt))|Protocol '\w{2,20}': (?=the name ))(\S.{5,1900})$/;
 const REASON_LINE =
@@ -39,6 +42,8 @@ export const erlangReport = blockFormat(
     "Runtime terminating",
     "CRASH REPORT Process",
     "exit with reason ",
+    "terminated with reason: ",
+    "bad argument in call to ",
     "_alloc: Cannot",
     "Protocol 'inet",
     "Slogan: ",
@@ -71,7 +76,7 @@ function readTerminating(lines: readonly string[], at: number): Finding | undefi
 
 function readLine(lines: readonly string[], at: number): Finding | undefined {
   const line = lines[at] ?? "";
-  const text = BOOT.exec(line)?.[1] ?? LAGER.exec(line)?.[1] ?? SENTENCE.exec(line)?.[1];
+  const text = BOOT.exec(line)?.[1] ?? LAGER.exec(line)?.[1] ?? SENTENCE.exec(line)?.[1] ?? badCall(lines, at);
   if (text === undefined || inProse(line)) return undefined;
   const boot = BOOT.test(line);
   const again = boot
@@ -81,6 +86,20 @@ function readLine(lines: readonly string[], at: number): Finding | undefined {
   return boot
     ? { ...found, severity: "fatal", message: again.findLast((below) => /^\w/.test(below) && BOOT.test(below)) ?? line }
     : found;
+}
+
+/** What was called wrongly, with the place below it. */
+function badCall(lines: readonly string[], at: number): string | undefined {
+  const call = BAD_CALL.exec(lines[at] ?? "")?.[1];
+  const below = lines[at + 1] ?? "";
+  return call !== undefined && /^ {1,4}in [a-z]/.test(below) ? `${call}\n ${below.trim()}` : call;
+}
+
+/** The frames that lager names in words. */
+function placedIn(text: string): Frame[] {
+  return [...text.matchAll(PLACED)]
+    .slice(0, MOST_FRAMES)
+    .map(([, name, line]) => ({ function: name, line: Number(line) }));
 }
 
 /** The term behind the words that announce a reason. */
@@ -128,15 +147,15 @@ function toFinding(term: string, at: number, last: number): Finding {
   const stack = text.search(/,\s{0,60}\[\{(?:[a-z]\w{0,80}|'[^']{1,80}'),(?:[a-z]\w{0,80}|'[^']{1,80}'),/);
   const reason = stack < 0 ? text : text.slice(0, stack).replace(/^\{/, "");
   const told = text.split("\n", MOST_FRAMES).flatMap((line) => readCall(line) ?? []);
-  const frames = [...framesIn(text), ...told];
+  const frames = [...framesIn(text), ...told, ...placedIn(text)];
   return {
     runtime: "erlang",
     lines: [at + 1, last + 1],
     confidence: stack < 0 ? STRONG : CERTAIN,
     type: stack < 0 ? undefined : /^[{\s]{0,4}([a-z]\w{0,60})/.exec(reason)?.[1],
     message: reason,
-    category: erlangCategory(reason, text),
+    category: reason.startsWith("bad argument in call ") ? "invalid-input" : erlangCategory(reason, text),
     frames,
-    location: frames.find(({ file }) => file !== undefined),
+    location: frames.find(({ file }) => file !== undefined) ?? frames[0],
   };
 }

@@ -1,4 +1,5 @@
 /** What Erlang's compiler, rebar3 and Gleam refuse: `src/bad.erl:5:1: syntax error before: h`, boxes, `===> …`. */
+import { erlangCategory } from "../../categories/erlang.ts";
 import type { Category, Finding } from "../../../types.ts";
 import { CERTAIN, CONSEQUENCE, STRONG } from "../../confidence.ts";
 import { blockFormat } from "../../shared/line-format.ts";
@@ -33,11 +34,18 @@ export const erlc = blockFormat(
   "erlc",
   [".erl:", ".hrl:", ".gleam:", ".yrl:", ".src:", ".config:", ".escript:", "===> "],
   (lines, at) => {
-    return readLine(lines[at] ?? "", at) ?? readBox(lines, at);
+    return readLine(lines, at) ?? readBox(lines, at);
   },
 );
 
-function readLine(line: string, at: number): Finding | undefined {
+/** What rebar3 did not expect is told by the term below. */
+function reasonBelow(lines: readonly string[], at: number): Finding["category"] {
+  const below = linesBelow(lines, at, () => true, 3).find((line) => line.startsWith("Error: "));
+  return below === undefined ? undefined : erlangCategory(below, below);
+}
+
+function readLine(lines: readonly string[], at: number): Finding | undefined {
+  const line = lines[at] ?? "";
   const common = { runtime: "erlang" as const, lines: [at + 1, at + 1] as [number, number] };
   const [, file, number, column, message] = LINE.exec(line) ?? [];
   if (message !== undefined)
@@ -54,7 +62,7 @@ function readLine(line: string, at: number): Finding | undefined {
     ...common,
     confidence: /^Compil|^Errors? /.test(said) ? CONSEQUENCE : STRONG,
     message: said,
-    category: categoryFor(said),
+    category: (said.startsWith("Uncaught") ? reasonBelow(lines, at) : undefined) ?? categoryFor(said),
   };
 }
 

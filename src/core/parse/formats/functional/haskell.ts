@@ -61,6 +61,7 @@ export const haskell = blockFormat(
     ": arithmetic underflow",
     "blocked indefinitely",
     "fromJust",
+    ": No match in record selector ",
     "Ix{",
     "user error (",
     "HttpExceptionRequest",

@@ -43,10 +43,12 @@ const plainLines: readonly RegExp[] = [
   /^((?:\S{1,300}: )?missing go\.sum entry for .{1,600})$/,
   /^go: (unsupported GOOS\/GOARCH pair \S{1,60})$/,
   /^(stat \S{1,300}: directory not found)$/,
-  /^(build \S{1,300}: cannot load \S.{1,600})$/,
+  /^(build \S{1,300}: cannot (?:load|find module for path) \S.{0,600})$/,
+  /^(can't load package: package \S{1,300}: .{1,900})$/,
   /^(cgo: C compiler ".{1,300}" not found: .{1,300})$/,
 ];
 const plainSayings: Wordings = [
+  [/cannot find (?:module|package)/, "dependency"],
   [/build constraints exclude/, "build"],
   [/^no Go files|directory not found/, "not-found"],
   [/^unsupported GOOS/, "compatibility"],

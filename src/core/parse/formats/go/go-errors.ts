@@ -82,6 +82,37 @@ const patterns: readonly LinePattern[] = [
       /^(?<message>sql: (?:database is closed|connection is already closed|transaction has already been .{5,40}|statement is closed))$/,
     category: "connection",
   },
+  {
+    pattern: /^(?<message>(?:driver: bad|invalid) connection|conn (?:busy|closed)|closed pool)$/,
+    category: "connection",
+    confidence: WEAK,
+  },
+  { pattern: /^(?<message>no rows in result set)$/, category: "not-found", confidence: WEAK },
+  // pgx, amqp091-go, mongo-go-driver, gocql, kafka-go, go-elasticsearch, go-sqlite3
+  {
+    pattern:
+      /^(?<message>(?:failed to connect to|can't scan into dest\[\d{1,4}\]|cannot (?:scan|find encode plan)|unable to encode) .{3,600})$/,
+    confidence: WEAK,
+  },
+  { pattern: /^(?<message>Exception \((?<code>\d{3})\) Reason: ".{1,500}")$/ },
+  {
+    pattern: /^(?<message>\((?![A-Za-z]{1,50}(?:Error|Exception)\))(?<code>[A-Z][A-Za-z]{3,50})\) [a-zA-Z].{8,600})$/,
+    confidence: WEAK - 0.05,
+  },
+  {
+    pattern: /^(?<message>(?:server selection error|connection\(\) error occurred during|write exception): .{3,900})$/,
+    category: "connection",
+  },
+  {
+    pattern: /^(?<message>gocql: (?:no hosts|unable to|no connections|connection closed|no response|session).{0,400})$/,
+    category: "connection",
+  },
+  {
+    pattern:
+      /^(?<message>\[\d{1,3}\] (?:[A-Z][\w-]{1,20} ){1,6}?(?:[A-Z][\w-]{1,20}): (?:the|a|an|this|returned|indicates|specified) .{8,300})$/,
+    confidence: WEAK,
+  },
+  { pattern: /^(?<message>no Elasticsearch node available|elastic: .{3,300})$/, category: "connection" },
   { pattern: /^(?<message>sql: unknown driver .{1,200})$/, category: "dependency" },
   {
     pattern: /^(?<message>(?:regexp: Compile\(.{1,500}\): )?error parsing regexp: .{1,300})$/,
@@ -170,6 +201,9 @@ export function goCategory(message: string): Category | undefined {
   }
   return undefined;
 }
+
+/** Whether a text is, from its beginning, what a known package says. */
+export const goMessage = (text: string): boolean => patterns.some(({ pattern }) => pattern.test(text.slice(0, 2_000)));
 
 /** Surer than its end alone, which errno reads; less sure than a tool's report that quotes it on a line of its own. */
 const ALONE = LIKELY + 0.02;

@@ -7,7 +7,7 @@ import { CERTAIN, LIKELY, WEAK } from "../../confidence.ts";
 import { readCloudError } from "../../shared/cloud-error.ts";
 import { blockFormat } from "../../shared/line-format.ts";
 import { linesBelow, matchable } from "../../shared/lines.ts";
-import { goCategory } from "./go-errors.ts";
+import { goCategory, goMessage } from "./go-errors.ts";
 
 const logLine =
   /^(?:\S{1,60} {1,4})?\d{4}\/\d\d\/\d\d \d\d:\d\d:\d\d(?:\.\d{1,9})? (?:(\S{1,200}\.go):(\d{1,7}):? )?(\S.{0,1800})$/;
@@ -21,7 +21,7 @@ const nginx = /^\[\w{1,10}\] \d{1,10}#\d{1,10}:/;
 const harmless = /^\[?(?:INFO|DEBUG|WARN|WARNING|TRACE|NOTICE)\b/i;
 /** How the standard library's errors end, once wrapped by `%w`. */
 const goError =
-  /: (?:no such file or directory|permission denied|file exists|is a directory|not a directory|connection refused|connection reset by peer|broken pipe|no such host|i\/o timeout|context deadline exceeded|context canceled|unexpected EOF|EOF|address already in use|network is unreachable|no route to host|too many open files|no space left on device|executable file not found in \$PATH|invalid syntax|value out of range|TLS handshake timeout)(?:\s|$)|: x509: |\bdial (?:tcp|udp|unix) |rpc error: code = |(?:^|: )(?:redis|pq|sql|mongo|mysql|kafka|nats|amqp|json|yaml|toml|strconv|exec|ssh|websocket): [a-z]|\bfailed to |\bunable to |\bcannot /;
+  /: (?:no such file or directory|permission denied|file exists|is a directory|not a directory|connection refused|connection reset by peer|broken pipe|no such host|i\/o timeout|context deadline exceeded|context canceled|unexpected EOF|EOF|address already in use|network is unreachable|no route to host|too many open files|no space left on device|executable file not found in \$PATH|invalid syntax|value out of range|TLS handshake timeout)(?:\s|$)|: x509: |\bdial (?:tcp|udp|unix) |rpc error: code = |(?:^|: )(?:redis|pq|sql|mongo|mssql|mysql|kafka(?: server)?|gocql|nats|amqp|json|yaml|toml|strconv|exec|ssh|websocket): [A-Za-z]|^(?:UNIQUE|FOREIGN KEY|NOT NULL|CHECK) constraint failed: |^no such (?:table|column): |^database is locked|^near ".{1,40}": syntax|^(?:attempt to|unable to open database)|^ERROR: .{3,300} \(SQLSTATE |^Error \d{4}(?: \([0-9A-Z]{5}\))?: |\bfailed to |\bunable to |\bcannot /;
 
 /** What GORM's logger writes below a statement's error, with the statement. */
 const gormLine = /^\[[\d.]{1,12}ms\] \[rows:[-\d]{1,9}\] /;
@@ -35,7 +35,12 @@ const place = (file?: string, line?: string): { location?: Location } =>
 function readKlog(lines: readonly string[], at: number): Finding | undefined {
   const [, file, number, message] = klogLine.exec(matchable(lines[at])) ?? [];
   if (file === undefined) return undefined;
-  const found: Finding = { runtime: "go", lines: [at + 1, at + 1], confidence: WEAK, message, ...place(file, number) };
+  const category =
+    goCategory(message ?? "") ?? (/nil pointer dereference/.test(message ?? "") ? "null-reference" : undefined);
+  const found: Finding = {
+    ...{ runtime: "go", lines: [at + 1, at + 1], confidence: WEAK, message, category },
+    ...place(file, number),
+  };
   if (!goroutines.test(lines[at + 1] ?? "")) return found;
   const stacks = linesBelow(lines, at, (line) => line.trim() !== "", MOST_STACKS);
   return { ...found, lines: [at + 1, at + 1 + stacks.length], confidence: CERTAIN, severity: "fatal" };
@@ -47,7 +52,7 @@ function readText(line: string): Pick<Finding, "message" | "location" | "confide
   if (!text || nginx.test(text) || harmless.test(text)) return undefined;
   const labelled = level.test(text);
   const isSure = (file && labelled) || awsError.test(text);
-  const confidence = isSure ? LIKELY : labelled || goError.test(text) ? WEAK : 0;
+  const confidence = isSure ? LIKELY : labelled || goError.test(text) || goMessage(text) ? WEAK : 0;
   return { message: text.replace(level, "") || text, ...place(file, number), confidence };
 }
 

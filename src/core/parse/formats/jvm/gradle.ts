@@ -23,6 +23,12 @@ const DAEMON =
   /^((?:Gradle build daemon (?:disappeared unexpectedly|has been stopped)|The message received from the daemon indicates that the daemon has disappeared).{0,300})$/;
 const BARE_JVM =
   /^\s{0,8}(?:> )?(Dependency requires at least JVM runtime version \d{1,3}\. This build uses a Java \d{1,3} JVM\.|Unsupported class file major version \d{2,3})$/;
+/** What the Android plugin says; posted without the heading as well. */
+const ANDROID =
+  /^\s{0,8}(?:ERROR: |Error: |> (?=Could not [gs]et unknown ))?((?:SDK location not found\.|Namespace not specified\.|Manifest merger failed|Duplicate class \S{1,200} found in modules|uses-sdk:minSdkVersion \d|Android Gradle plugin requires Java|Minimum supported Gradle version is|No matching client found for package name|Inconsistent JVM-target compatibility detected|'?\w{1,40}' task \(current target is|Failed to find (?:target with hash string|Build Tools revision)|Keystore file '.{1,300}' not found for signing|NDK (?:not configured|at .{1,200} did not have)|No version of NDK matched|Cannot fit requested classes in a single dex|Failed to install the following Android SDK packages|The SDK directory '|Installed Build Tools revision|Could not (?:find method|[gs]et unknown property)|More than one file was found with OS independent path|Plugin \[id: ').{0,900})$/;
+/** Android's compiler of resources. */
+const AAPT =
+  /^\s{0,8}(?:ERROR: ?)?(?:(?<file>\/?[^\s:][^:]{1,300}\.xml):(?<line>\d{1,7})(?::(?<column>\d{1,6}))?(?:-\d{1,7}(?::\d{1,6})?)?: )?(?:AAPT: )?error: (?<message>(?:resource \S{1,200}(?: \(aka .{1,200}\))? not found|style attribute '|attribute \S{1,200} \(aka |duplicate value for resource|failed linking|unbound prefix|not well-formed|'.{0,200}' is incompatible with attribute).{0,400})$/;
 const SECTION = /^\s{0,8}\* (?:Try|Exception is|Get more help|Where):?|^={20,200}$|^BUILD FAILED|^-{20,200}$/;
 const CAUSE = /^\s{0,60}> (\S.{0,1900})$/;
 const WHERE =
@@ -193,6 +199,16 @@ function readJvm(line: string, at: number): Finding | undefined {
     : undefined;
 }
 
+/** A sentence of the Android plugin or of its compiler of resources, without a report around it. */
+function readAndroid(full: string, at: number): Finding | undefined {
+  const line = full.slice(0, MAX_LINE).trimEnd();
+  const { file, line: row, column, message = ANDROID.exec(line)?.[1] } = AAPT.exec(line)?.groups ?? {};
+  if (message === undefined) return undefined;
+  const location = file === undefined ? undefined : { file, line: toNumber(row), column: toNumber(column) };
+  const category = categoryOf(message);
+  return { runtime: "gradle", lines: [at + 1, at + 1], confidence: LIKELY, message, category, location };
+}
+
 /** Reads each failure of a build. */
 export const gradle: Format = {
   name: "gradle",
@@ -206,11 +222,43 @@ export const gradle: Format = {
     "the daemon has disappeared",
     "Dependency requires at least JVM",
     "Unsupported class file major version",
+    ...[
+      "SDK location not found",
+      "Namespace not specified",
+      "Manifest merger failed",
+      "Duplicate class ",
+      "uses-sdk:min",
+    ],
+    ...["Gradle plugin requires", "Minimum supported Gradle", "No matching client found", "Inconsistent JVM-target"],
+    ...[
+      "Failed to find target",
+      "Failed to find Build Tools",
+      "Keystore file '",
+      "NDK ",
+      "single dex",
+      "Android SDK pack",
+    ],
+    ...[
+      "The SDK directory '",
+      "Installed Build Tools",
+      "Could not find method",
+      "Could not get unknown property",
+      "Could not set unknown property",
+    ],
+    ...[
+      "OS independent path",
+      "Plugin [id: '",
+      "error: resource ",
+      "error: attribute ",
+      "error: style ",
+      "error: duplicate value",
+    ],
+    ...["error: failed linking", "is incompatible with attribute"],
   ],
   parse({ lines }) {
     const reports = lines.flatMap((_, at) => readReport(lines, at) ?? []);
     const told = (line: string, at: number) =>
-      readHeadless(lines, at) ?? readDaemon(line, at) ?? readJvm(line, at) ?? [];
+      readHeadless(lines, at) ?? readDaemon(line, at) ?? readJvm(line, at) ?? readAndroid(line, at) ?? [];
     const findings = reports.length > 0 ? reports : lines.flatMap(told);
     return findings.length > 0 ? findings : undefined;
   },

@@ -10,10 +10,14 @@ import { requiredLiterals } from "../../shared/required-literals.ts";
 /** Messages of the launcher. Source: OpenJDK's `launcher.properties` and `arguments.cpp`. */
 const START: readonly [RegExp, Category][] = [
   [/^Error: (Could not find or load main class .{1,500})/, "dependency"],
-  [/^Error: (Main method (?:not found|is not static).{1,500})/, "configuration"],
-  [/^Error: (Unable to (?:access jarfile|initialize main class) .{1,500})/, "not-found"],
+  [/^Error: (Main method (?:not found|is not|must return|in) .{1,500})/, "configuration"],
+  [/^Error: (The JavaFX (?:launchApplication|FXHelper) method .{1,500})/, "configuration"],
+  [/^Error: (Unable to (?:access jarfile|initialize main class|load main class) .{1,500})/, "not-found"],
   [/^Error: (LinkageError occurred while loading main class .{1,500})/, "compatibility"],
-  [/^Error: (Invalid or corrupt jarfile .{1,500})/, "invalid-input"],
+  [
+    /^Error: (Invalid or corrupt jarfile .{1,500}|An unexpected error occurred while trying to open file .{1,500})/,
+    "invalid-input",
+  ],
   [/^Error: (JavaFX runtime components are missing.{0,300})/, "dependency"],
   [/^Error: (Could not create the Java Virtual Machine\.)/, "configuration"],
   [/^(?:ERROR|Error): (JAVA_HOME is .{1,500})/, "configuration"],

@@ -6,16 +6,14 @@ import { jvmLanguage, nestedCauses, parseException, unprefixed } from "../../sha
 import type { JavaException } from "../../shared/java-frames.ts";
 import { withoutLeads } from "../../shared/lead.ts";
 import { mentionedMessage } from "../../shared/mention.ts";
+import { JVM } from "../../shared/class-runtime.ts";
 import { inProse, isHypothetical } from "../../shared/prose.ts";
 import { linesBelow } from "../../shared/lines.ts";
 import { lineFormat } from "../../shared/line-format.ts";
 
-/** Where Java packages begin. Python's and others' qualified names begin elsewhere. */
-const PACKAGE =
-  /^(?:javax?|jakarta|jdk|sun|com|org|net|io|dev|kotlinx?|scala|groovy|android|androidx|akka|play|reactor|feign|rx)\./;
 const EXCEPTION = /(?:Exception|Error|Throwable)(?:\$\w{1,100})?$/;
 
-const isQualified = ({ type }: JavaException): boolean => PACKAGE.test(type) && EXCEPTION.test(type);
+const isQualified = ({ type }: JavaException): boolean => JVM.test(type) && EXCEPTION.test(type);
 
 /** Classes that other languages print without a package as well are left to them. */
 const isKnown = ({ type, message }: JavaException): boolean =>
@@ -36,8 +34,11 @@ const RESOLVED = /\bResolved (?:exception caused by handler execution: )?\[(.{1,
 const MENTIONED = /(`?)\b((?:[a-z_]\w{0,60}\.){1,12}[A-Z][\w$]{0,120}(?:Exception|Error))\b(?:: ([^`]{0,1500}))?/;
 const UNMENTIONED = /\b(?:throws?|catch|raise|extends|implements|import|package|new|instanceof|@\w{1,40})\b/;
 
+/** Spring warns of the exception for which it does not start. */
+const CANCELLED = /: Exception encountered during context initialization - cancelling refresh attempt: (\S.{1,1900})$/;
+
 function readResolved(line: string): JavaException | undefined {
-  const inner = RESOLVED.exec(line)?.[1];
+  const inner = (RESOLVED.exec(line) ?? CANCELLED.exec(line))?.[1];
   return inner === undefined ? undefined : parseException(inner);
 }
 
@@ -53,7 +54,7 @@ function readMentioned(full: string): JavaException | undefined {
   if (!match || isTold || !/[\w\u4e00-\u9fff]/.test(lead)) return undefined;
   const [, quote, type = "", rest = ""] = match;
   const message = quote ? rest : mentionedMessage(rest);
-  return PACKAGE.test(type) && message.trim() !== "" ? { type, message: message.trim() } : undefined;
+  return JVM.test(type) && message.trim() !== "" ? { type, message: message.trim() } : undefined;
 }
 
 /** A log record of an error whose exception the logger put on the next line. */

@@ -33,6 +33,12 @@ const SHAPES: readonly Shape[] = [
     prefixed: true,
     pattern: new RegExp(`^${FILE}:(?<line>\\d{1,7}):(?:(?<column>\\d{1,6}):)? (?!warning)(?<message>\\S.{0,1000})`),
   },
+  // The first line of what sbt says, cut before its prefix's end.
+  {
+    pattern: new RegExp(
+      `^(?<file>\\S.{0,400}?\\.(?<extension>scala)):(?<line>\\d{1,7}):(?:(?<column>\\d{1,6}):)? (?<message>(?:type mismatch;|not found: |value \\S{1,100} is not a member|object \\S{1,100} is not a member|could not find implicit|overloaded method|missing argument list).{0,900})`,
+    ),
+  },
   // Deploy.groovy: 3: unexpected token: } @ line 3, column 5.
   {
     pattern: new RegExp(
@@ -43,7 +49,7 @@ const SHAPES: readonly Shape[] = [
 /** Errors of the compiler as a whole. */
 const PLACELESS =
   /^(?:error|错误): (?<message>(?:release version|invalid (?:flag|source release|target release)|file not found|no source files|Class names, |Source option|Target option|module not found|reading |cannot access |warnings found and -Werror|bad class file|option |could not find or load main class).{0,1000})$/i;
-const KOTLIN = /^e: (?!file:|\[|\/)(?<text>\S.{10,1000})$/;
+const KOTLIN = /^e: (?:\[(?:ksp|kapt)\] |(?!file:|\[|\/))(?<text>[^\s/[].{10,1000})$/;
 /** As IntelliJ IDEA prints javac's errors. */
 const IDE =
   /^java: (?:错误: )?((?:cannot find symbol|package \S{1,200} does not exist|incompatible types|找不到符号|程序包|不兼容的类型|不支持发行版本|无效的|非法的|(?:method|constructor|variable|class) \S{1,200} |unreported exception|release version|error: |OutOfMemoryError|Compilation failed|reached end|illegal |'.{1,20}' expected|需要|无法|未报告).{0,1000})/;

@@ -10,12 +10,12 @@ const MAX_LINE = 2_000;
 /** Lines of one message under its first. */
 const MOST_LINES = 40;
 
-const ERROR = /^\[(?:ERROR|FATAL)\] {1,2}(?:\[ERROR\] )?(\S.{0,1950})$/;
+const ERROR = /^\[(?:ERROR|FATAL)\] {1,6}(?:\[ERROR\] )?(\S.{0,1950})$/;
 const COMMAND_LINE = /^Unable to parse command line options: \S.{0,500}$/;
 const POINTER = / ?-> \[Help \d{1,2}\]$/;
 /** What says what went wrong, besides lines that end in a pointer to help. */
 const TELLING =
-  /^(?:Failed to execute goal |Non-(?:resolvable|parseable|readable) |Malformed POM|Unrecognised tag|'[\w.]{1,80}' .{0,300}(?:is missing|must be|with value|refers to)|Internal error: |Error executing Maven|Could not (?:find|resolve|transfer) |Plugin \S{1,200} or one of its|No plugin (?:found|descriptor)|Unknown lifecycle phase|Child module |The goal you specified|The project .{1,200} has \d{1,4} error|Unable to parse|Error reading settings|Unable to parse command line|Unrecognized option|Could not create the Java|Unresolveable build extension|The packaging for this project)/;
+  /^(?:Failed to execute goal |Non-(?:resolvable|parseable|readable) |Malformed POM|Unrecognised tag|'[\w.]{1,80}' .{0,300}(?:is missing|must be|with value|refers to)|Internal error: |Error executing Maven|Could not (?:find|resolve|transfer) |Plugin \S{1,200} or one of its|No plugin (?:found|descriptor)|Unknown lifecycle phase|Child module |The goal you specified|The project .{1,200} has \d{1,4} error|Unable to parse|Error reading settings|Unable to parse command line|Unrecognized option|Could not create the Java|Unresolveable build extension|The packaging for this project|Rule \d{1,3}: |Toolchain error|Misconfigured toolchain)/;
 /** Where in a project file: so ends every problem of a model, if only with the sign. */
 const MODEL_PLACE = / @(?: (?:\S{1,300}, )?line \d{1,7}, column \d{1,6})?$/;
 /** A failure of a goal that its own output, above or below, tells more of. */
@@ -47,6 +47,7 @@ const WORDINGS: Wordings = [
     "not-found",
   ],
   [/selected project in the reactor|Could not find the selected/, "not-found"],
+  [/DependencyConvergence|RequireUpperBoundDeps|BannedDependencies|bannedDependencies/, "dependency"],
   [/Unknown lifecycle phase|Unable to parse command line|Unrecognized option/, "invalid-input"],
   [/Return code is: 400|does not allow updating|already exists/, "conflict"],
 ];

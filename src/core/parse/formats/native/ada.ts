@@ -9,7 +9,7 @@ const DIAGNOSTIC =
   /^([^:\s][^:]{0,300}\.ad[abs]):(\d{1,7}):(\d{1,5}): (?!warning:|info:|\(style\)|low:|medium:|high:)(?:error: |fatal error: )?(\S.{0,800})$/;
 /** A line that goes on with the error above, which stands at the same place. */
 const CONTINUED =
-  /^(?:found |possible (?:misspelling|missing)|instantiation error|missing .{1,80}|.{0,60}defined at line|.{0,40}declared at|\s)/;
+  /^(?:found |possible (?:misspelling|missing)|instantiation error|.{0,60}defined at line|.{0,40}declared at|\s)/;
 const RAISED = /^(?:.{0,80}: )?raised ([A-Z][\w.]{2,120}) : (\S.{0,800})$/;
 const RAISED_BARE = /^raised ([A-Z][A-Z_.]{2,120})$/;
 const NAME = /^Exception name: ([A-Z][\w.]{2,120})$/;
@@ -59,7 +59,10 @@ function readDiagnostic(lines: readonly string[], at: number): Finding | undefin
     at,
     (line) => {
       const next = line.startsWith(same) ? DIAGNOSTIC.exec(line)?.[4] : undefined;
-      return next !== undefined && CONTINUED.test(next);
+      return (
+        next !== undefined &&
+        (CONTINUED.test(next) || (next.startsWith("missing ") && line.startsWith(`${same}${column}:`)))
+      );
     },
     6,
   );

@@ -12,6 +12,8 @@ const ERROR = /^Error: (\S.{0,1200})$/;
 const UNHANDLED =
   /^(?:Unhandled exception(?: in spawn)?|Exception|Caused by): (.{0,1500}?)(?: \(([A-Z][\w:]{0,150}(?:\([^()]{1,80}\))?)\))?$/;
 const FRAME = /^\s{1,8}from (\S.{0,300}?)(?::(\d{1,7}))?(?::(\d{1,5}))? in '(.{1,300})'$/;
+/** The end of a message of two lines, with the type. */
+const SECOND = /^ {1,4}(?!from )(\S.{0,400}) \(([A-Z][\w:]{0,150})\)$/;
 const NO_FRAME = /^\s{1,8}from \?\?\?$/;
 
 const SHARDS =
@@ -101,9 +103,12 @@ function readFrames(lines: readonly string[], at: number): { frames: Frame[]; la
 }
 
 function readRaised(lines: readonly string[], at: number): Finding | undefined {
-  const [, message, type] = UNHANDLED.exec(lines[at] ?? "") ?? [];
-  if (message === undefined) return undefined;
-  const { frames, last } = readFrames(lines, at);
+  const [, first, printed] = UNHANDLED.exec(lines[at] ?? "") ?? [];
+  if (first === undefined) return undefined;
+  const [, second, below] = (printed === undefined && SECOND.exec(lines[at + 1] ?? "")) || [];
+  const type = printed ?? below;
+  const message = second === undefined ? first : `${first}\n${second}`;
+  const { frames, last } = readFrames(lines, second === undefined ? at : at + 1);
   if (type === undefined && frames.length === 0) return undefined;
   const category = byWording(`${type ?? ""} ${message}`, RAISING);
   return {

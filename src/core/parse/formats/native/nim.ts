@@ -20,7 +20,7 @@ const COMPILING: Wordings = [
     /expected:|expression expected|invalid indentation|invalid token|unexpected|identifier expected|closing|nestable|statement/,
     "syntax",
   ],
-  [/redefinition|ambiguous/, "conflict"],
+  [/redefinition|ambiguous (?:call|identifier|enum|reference)/, "conflict"],
   [/divi(?:sion|de) by zero|over- or underflow/, "arithmetic"],
 ];
 

@@ -10,6 +10,8 @@ import { readRustFrames } from "../../shared/rust-frames.ts";
 const MAX_MESSAGE_LINES = 30;
 const HEADER = /^(.{0,300}?)(?:thread (?:'[^']{0,100}'|<[^>]{0,100}>)(?: \(\d{1,12}\))? )?panicked at (\S.{0,1500})$/;
 const NEW = /^((?:[A-Za-z]:)?[^:'"]{1,400}):(\d{1,7}):(\d{1,5}):?$/;
+/** The message behind the place, as it stands where line breaks were lost. */
+const JOINED = /^((?:[A-Za-z]:)?[^:'"]{1,400}\.rs):(\d{1,7}):(\d{1,5}): (\S.{0,1400})$/;
 const OLD = /^'(.{0,1400})'[,:] ([^\s'][^']{0,300}?):(\d{1,7})(?::(\d{1,5}))?$/;
 const OLD_END = /^(.{0,1400})'[,:] ([^\s'][^']{0,300}?\.\w{1,4}):(\d{1,7})(?::(\d{1,5}))?$/;
 /** color-eyre's panic hook. */
@@ -46,9 +48,14 @@ function messageBelow(lines: readonly string[], start: number): string[] {
   return end < 0 ? below : below.slice(0, end);
 }
 
+function readJoined(at: number, rest: string): Panic | undefined {
+  const [, file, line, column, message = ""] = JOINED.exec(rest) ?? [];
+  return file === undefined ? undefined : { message, location: place(file, line, column), last: at };
+}
+
 function readNew(lines: readonly string[], at: number, rest: string): Panic | undefined {
   const [, file, line, column] = NEW.exec(rest) ?? [];
-  if (file === undefined) return undefined;
+  if (file === undefined) return readJoined(at, rest);
   const message = messageBelow(lines, at + 1);
   const indent = /^\s{0,12}/.exec(message[0] ?? "")?.[0].length ?? 0;
   const text = message.map((one) => one.slice(Math.min(indent, one.search(/\S|$/)))).join("\n");

@@ -146,3 +146,13 @@ describe("gradle: Android Studio's lines", () => {
     ]);
   });
 });
+
+it.each([
+  ["Namespace not specified. Specify a namespace in the module's build file.", { category: "configuration" }],
+  [
+    "ERROR: /srv/app/src/main/AndroidManifest.xml:12:5-20: AAPT: error: resource style/AppTheme (aka a.b:style/AppTheme) not found.",
+    { location: { file: "/srv/app/src/main/AndroidManifest.xml", line: 12, column: 5 }, category: "build" },
+  ],
+])("reads Android's own sentence: %s", (text, expected) => {
+  expect(read(gradle, text)).toMatchObject([{ runtime: "gradle", ...expected }]);
+});

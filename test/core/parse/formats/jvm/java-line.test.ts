@@ -94,3 +94,11 @@ describe("java-line: a flattened trace", () => {
     expect(read(text)).toMatchObject([{ type: "java.io.IOException", message: "Connection reset by peer" }]);
   });
 });
+
+describe("java-line: warnings of Spring", () => {
+  test("reads the exception for which the context did not start", () => {
+    const text =
+      "2016-10-14 08:59:35.828  WARN 3348 --- [  restartedMain] ationConfigEmbeddedWebApplicationContext : Exception encountered during context initialization - cancelling refresh attempt: org.springframework.beans.factory.BeanCreationException: Error creating bean with name 'dataSource': Failed to initialize pool";
+    expect(read(text)).toMatchObject([{ type: "org.springframework.beans.factory.BeanCreationException" }]);
+  });
+});

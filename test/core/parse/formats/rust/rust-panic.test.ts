@@ -106,3 +106,15 @@ it("knows an unwrapped value without its header", () => {
   });
   expect(read(rustPanic, "I called `Result::unwrap()` on an `Err` value and it is fine")).toEqual([]);
 });
+
+it("reads a panic whose line breaks were lost", () => {
+  expect(
+    read(
+      rustPanic,
+      "thread 'main' panicked at src/main.rs:72:41: called `Result::unwrap()` on an `Err` value: NotFound",
+    )[0],
+  ).toMatchObject({
+    message: "called `Result::unwrap()` on an `Err` value: NotFound",
+    location: { file: "src/main.rs", line: 72, column: 41 },
+  });
+});
