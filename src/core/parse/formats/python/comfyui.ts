@@ -33,7 +33,10 @@ function read(lines: readonly string[], at: number): Finding | undefined {
   const message =
     type === undefined
       ? below.find((line) => line.trim() !== "")?.trim()
-      : below.map((line) => MESSAGE.exec(line)?.groups?.message).find((one) => one !== undefined);
+      : below
+          .map((line) => MESSAGE.exec(line)?.groups?.message)
+          .find((one) => one !== undefined)
+          ?.replace(`${type}: `, "");
   if (message === undefined) return undefined;
   const { frames, reach } = framesBelow(lines, at);
   return {

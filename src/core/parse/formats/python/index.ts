@@ -20,9 +20,11 @@ import { pythonPytest } from "./python-pytest.ts";
 import { pythonRich } from "./python-rich.ts";
 import { pythonStackBelow } from "./python-stack-below.ts";
 import { ruff } from "./ruff.ts";
+import { uv } from "./uv.ts";
 
 export const pythonFormats: readonly Format[] = [
   pip,
+  uv,
   doctest,
   djangoPage,
   comfyui,

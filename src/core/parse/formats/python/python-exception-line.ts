@@ -6,6 +6,7 @@ import { messageTail, wording } from "../../shared/python-exception.ts";
 import { linesBelow, matchable } from "../../shared/lines.ts";
 import { lastSegment } from "../../type-name.ts";
 import { mentionedMessage } from "../../shared/mention.ts";
+import { JVM } from "../../shared/class-runtime.ts";
 import { inProse, isHypothetical } from "../../shared/prose.ts";
 
 /** What the names of exceptions have in them; a qualified one of another name stands in a package of this kind. */
@@ -22,8 +23,6 @@ const token = /[A-Za-z_][\w.]{0,1999}/g;
 const errorSuffix = /(?:Error|Exception|Group)$/;
 const printedBare = /^(?:MemoryError|KeyboardInterrupt|RecursionError|NotImplementedError)$/;
 const qualified = /^(?:(?:[a-z_]\w{0,60}|PIL)\.){1,12}_?[A-Za-z]\w{0,100}$/;
-const otherRoots =
-  /^(?:com|org|net|io|java|javax|jakarta|kotlin|kotlinx|scala|android|androidx|akka|reactor|feign|play)\./;
 const exceptionModule = /\.(?:_?exceptions?|_?errors?|exc|err|errorfactory|_pydantic_core)\./;
 /** Names that JavaScript prints as well; they are Python's only with Python's wording. */
 const javascriptToo = /^(?:TypeError|SyntaxError|ReferenceError|AssertionError|Error|InternalError|DataError)$/;
@@ -45,12 +44,19 @@ const telling =
   /\b(?:got|gets?|getting|raised|threw|throws|with|hit|hitting|see|seeing|an?|this|the)\s{1,4}[`"'*]{0,3}$|(?:报了?|出现|提示|抛出|遇到)\s{0,4}$/i;
 
 const elasticsearchForNode = /^ResponseError: \w{3,60}_exception\b/;
+/** How Angular, Puppeteer, Mongoose and TypeORM word what they throw under a name that Python has as well. */
+const javascriptWording =
+  /^(?:NG0\d{2,5}: |Waiting (?:for (?:selector|function|element) |failed: )|Navigation timeout of |[A-Z]\w{0,60} validation failed: \w|No repository for "|Runtime\.\w{3,40} timed out|Timeout - Async|The (?:object is in an invalid state|operation is not supported)\.$|Gradle task \w{3,80} failed)/;
 
 /** How surely a class is Python's, going by its name and its message. */
 function pythonClass(type: string, message: string): number | undefined {
+  return javascriptWording.test(message) ? undefined : classOf(type, message);
+}
+
+function classOf(type: string, message: string): number | undefined {
   const name = lastSegment(type);
   if (type !== name) {
-    if (!qualified.test(type) || otherRoots.test(type)) return undefined;
+    if (!qualified.test(type) || JVM.test(type)) return undefined;
     if (exceptionModule.test(type) || categories.has(name) || name.endsWith("Error")) return LIKELY;
     return name.endsWith("Exception") ? WEAK : undefined;
   }
@@ -63,7 +69,6 @@ function pythonClass(type: string, message: string): number | undefined {
 /** How surely a line reports an exception, going by what stands before it. */
 function reported(lead: string): number | undefined {
   if (opening.test(lead) || lead.endsWith("<class '")) return LIKELY;
-  if (RETRIED.test(lead)) return THRESHOLD;
   if (inProse(lead) || notAReport.test(lead) || partOfName.test(lead)) return undefined;
   return connected.test(lead) ? LIKELY : telling.test(lead) && !isHypothetical(lead) ? WEAK : undefined;
 }
@@ -121,6 +126,7 @@ function weigh(type: string, lead: string, rest: string): number {
   const alone = !rest.trim() && !lead.trim() && (printedBare.test(type) || type.includes("."));
   if (!/^:\s/.test(rest) && rest !== OPENED && !alone) return 0;
   if (lead.endsWith("[") && inspected.test(rest)) return 0;
+  if (RETRIED.test(lead)) return THRESHOLD;
   return Math.min(pythonClass(type, rest.slice(1).trim()) ?? 0, reported(lead) ?? 0, alone ? WEAK : 1);
 }
 
@@ -167,7 +173,7 @@ function readLine({ lines }: ErrorText, at: number): Finding | undefined {
 
 export const pythonExceptionLine: Format = {
   name: "python-exception-line",
-  anchors: ANCHORS,
+  anchors: [...ANCHORS, " as it raised "],
   parse(text, at = [...text.lines.keys()]) {
     const findings = at.flatMap((index) => readLine(text, index) ?? []);
     return findings.length > 0 ? findings : undefined;

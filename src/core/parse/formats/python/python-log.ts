@@ -29,7 +29,9 @@ function readLine(line: string): Partial<Finding> | undefined {
   if (event) return { message: event, confidence: LIKELY, causes: printed && [printed] };
   if (!severe.test(line)) return undefined;
   if (printed) return printed;
-  const message = operatingSystem.exec(line)?.[1] ?? workerLine.exec(line)?.[1];
+  const worker = workerLine.exec(line)?.[1];
+  if (worker !== undefined) return { message: worker, confidence: LIKELY + 0.02 };
+  const message = operatingSystem.exec(line)?.[1];
   return message ? { message } : undefined;
 }
 

@@ -33,7 +33,10 @@ const poetry: readonly LinePattern[] = [
     category: "dependency",
   },
   { pattern: /^\s{0,4}(?<message>Because no versions of .{1,300} match .{1,300})$/, category: "dependency" },
-  { pattern: /^\s{0,4}(?<message>Because .{1,800}version solving failed\.)$/, category: "dependency" },
+  {
+    pattern: /^\s{0,4}(?<message>Because (?!.{1,80} depends on \w{1,60} [\^<>=\d]).{1,800}version solving failed\.)$/,
+    category: "dependency",
+  },
   {
     pattern: /^\s{0,4}(?:So, )?(?:and |Because )(?<message>.{1,500}, version solving failed\.)$/,
     category: "dependency",

@@ -30,7 +30,7 @@ function readFrames(lines: readonly string[], from: number): { frames: Frame[]; 
   for (; end < Math.min(lines.length, from + MOST_BELOW); end++) {
     const [, file, line, name] = FRAME.exec(lines[end]!) ?? [];
     if (file !== undefined) frames.unshift({ file, line: Number(line), function: name });
-    else if (end > from && !/^\s/.test(lines[end]!)) break;
+    else if (frames.length > 0 && !/^\s/.test(lines[end]!)) break;
   }
   return { frames, end };
 }

@@ -96,7 +96,8 @@ function complete(block: Block, lines: readonly string[], at: number, prefix: st
       .replace(STARRED, "$1"),
   );
   const apart = !lines[at - 1]?.trim();
-  if (!exception || ((apart || !block.whole) && !errorName.test(exception.type))) return false;
+  const isNamed = exception && (errorName.test(exception.type) || /^\[Errno \d/.test(exception.message ?? ""));
+  if (!exception || ((apart || !block.whole) && !isNamed)) return false;
   const isBoxed = prefix.trim() === "|";
   const tail = messageTail(lines, at + 1, (line) =>
     isBoxed && !line.startsWith(prefix) ? "" : withoutPrefix(line, prefix),

@@ -71,6 +71,15 @@ function innermost(outer: RegExpExecArray): RegExpExecArray {
   return inner?.index === 0 && inner[1]?.endsWith(".lua") ? inner : outer;
 }
 
+/** What an error wrapped in others says itself: behind the last place. */
+function deepest(message: string): string {
+  return /^.{0,1800}:\d{1,7}: (.{1,600})$/.exec(message.slice(-2400).split("\n").at(-1) ?? "")?.[1] ?? message;
+}
+
+/** A console breaks what is too long for it: then the line below says it. */
+const categoryOf = ([own = "", ...around]: readonly string[]) =>
+  [own, ...around.map(deepest)].map((one) => byWording(one, luaWordings)).find(Boolean);
+
 /** The index of the line that announces the frames; the message's other lines stand before it. */
 function findTraceback(lines: readonly string[], at: number): number | undefined {
   const limit = Math.min(lines.length, at + MAX_MESSAGE_LINES);
@@ -102,7 +111,7 @@ function read(lines: readonly string[], at: number): Finding | undefined {
     severity: "error",
     code: VIM.exec(text)?.[1],
     message,
-    category: byWording(header.message, luaWordings),
+    category: categoryOf([header.message, message, ...lines.slice(at + 1, at + 2)]),
     location: file === undefined ? undefined : { file, line, function: own?.function },
     frames,
   };

@@ -3,6 +3,7 @@ import { perlWordings } from "../../categories/perl.ts";
 import type { Finding, Frame } from "../../../types.ts";
 import { CERTAIN, CONSEQUENCE, LIKELY } from "../../confidence.ts";
 import { blockFormat } from "../../shared/line-format.ts";
+import { commonCategory } from "../../shared/common-wordings.ts";
 import { byWording } from "../../shared/by-wording.ts";
 import { inProse } from "../../shared/prose.ts";
 
@@ -65,6 +66,9 @@ function readSaid(line: string): Said | undefined {
   return { message, file, line: Number(number), isClosed: /[."]$/.test(whole) || whole.includes(", ") };
 }
 
+/** Begins as people speak of a place, and tells of no failure. */
+const isTalk = (message: string) => PERSON.test(message) && commonCategory(message) === undefined;
+
 function readDied(lines: readonly string[], at: number): Finding | undefined {
   const said = readSaid(lines[at]!);
   if (!said) return undefined;
@@ -74,7 +78,7 @@ function readDied(lines: readonly string[], at: number): Finding | undefined {
   const isBareDeath = message === "Died" && isClosed;
   const isTraced = callers.length > 0;
   const isKnown = category !== undefined || isTraced || isBareDeath || CONSEQUENT.test(message);
-  const isOwn = OWN.test(file) && isClosed && !PERSON.test(message);
+  const isOwn = OWN.test(file) && isClosed && !isTalk(message);
   if (!isKnown && (!isOwn || inProse(lines[at]!))) return undefined;
   return {
     ...base(at, end),

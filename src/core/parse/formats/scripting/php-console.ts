@@ -15,7 +15,7 @@ import { CLASS } from "../../shared/php-trace.ts";
 const MAX_BOX_LINES = 40;
 const MAX_CAUSES = 10;
 const PLACE = /^In (\S{1,200}\.php|\S{1,200}) line (\d{1,7}):$/;
-const BOX_TYPE = new RegExp(String.raw`^\s{1,4}\[(${CLASS})(?: \((\w{1,20})\))?\]$`);
+const BOX_TYPE = new RegExp(String.raw`^\s{0,4}\[(${CLASS})(?: \((\w{1,20})\))?\]\s{0,300}$`);
 const USAGE =
   /^\s{2}((?:Command ".{1,200}" is not defined|There are no commands defined in the ".{1,200}" namespace|Not enough arguments|Too many arguments|No arguments expected|The ".{1,100}" (?:option|argument) (?:does not|requires|cannot)|An option (?:with shortcut|named)).{0,400})$/;
 const BADGE =
@@ -41,7 +41,8 @@ function readBox(lines: readonly string[], from: number): Box | undefined {
   const typed = BOX_TYPE.exec(lines[at] ?? "");
   if (typed) at++;
   const box = lines.slice(at, at + MAX_BOX_LINES);
-  const border = box.findIndex((line) => !/^ {2}/.test(line));
+  const isFlush = typed !== null && /^\S/.test(box[0] ?? "");
+  const border = box.findIndex((line) => (isFlush ? isBlank(line) : !/^ {2}/.test(line)));
   const text = (border < 0 ? box : box.slice(0, border)).map((line) => line.trim());
   if (text.length === 0) return undefined;
   return { type: typed?.[1], code: typed?.[2], message: text.join("\n"), end: at + text.length };
@@ -140,8 +141,13 @@ function readUsage(lines: readonly string[], at: number): Finding | undefined {
 /** By how the line begins, as most lines are none of these. */
 function read(lines: readonly string[], at: number): Finding | undefined {
   const line = lines[at]!;
-  if (!" I(".includes(line.charAt(0))) return undefined;
-  if (line.startsWith("In ") || /^ {1,4}\[/.test(line)) return readBoxes(lines, at);
+  if (!" I([".includes(line.charAt(0))) return undefined;
+  const isCut =
+    line.startsWith("[") &&
+    /^ {0,2}\S/.test(lines[at + 1] ?? "") &&
+    BOX_TYPE.test(line) &&
+    /\\|Exception|Error/.test(line);
+  if (line.startsWith("In ") || isCut || /^ {1,4}\[/.test(line)) return readBoxes(lines, at);
   if (line.startsWith("(")) return readPage(lines, at);
   return /^ {0,4}\S/.test(line) ? (readUsage(lines, at) ?? readCollision(lines, at)) : undefined;
 }

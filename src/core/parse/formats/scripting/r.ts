@@ -14,6 +14,9 @@ const NEARBY = 12;
 /** The label, in the languages R speaks, and the call; rlang quotes it and prints the message below. */
 const WITH_CALL =
   /^(?:Warning: |! )?(?:Error in|Erreur dans|Fehler in|Error en|Errore in|Erro em|错误于|Error:? during wrapup in) {0,2}(`.{1,200}`|\S.{0,800}?) ?(?: : ?|(?<=`):|(?<=\)): |(?<=^Warning: Error in \S{1,80}): |:$)(.{0,1500})$/;
+/** A condition that was caught and printed: `<simpleError in f(x): message>`. */
+const PRINTED =
+  /^(?:\[\[?\d{1,6}\]\]? ?|\$\w{1,40} ?)?<(?:simpleError|Rcpp::\w{1,40}|[a-zA-Z]{1,20}Error)(?: in (.{1,300}?\)))?: (.{1,1500}?)>?$/;
 const VUE_OR_CODE = /^(?:v-on|render|callback|created|mounted|event|data\(\)|watcher|nextTick|hook)/;
 const BARE = /^(?:Error|Erreur|Fehler|Errore|Erro|错误|錯誤)(?: ?[:：] ?(.{1,1500})|:)$/;
 const BULLET = /^(?:\s{0,4})[!✖xℹi] (\S.{0,1500})$/;
@@ -147,8 +150,21 @@ function readCondition(lines: readonly string[], at: number): Finding | undefine
   };
 }
 
-const read = (lines: readonly string[], at: number) => readFatal(lines[at]!, at) ?? readCondition(lines, at);
+function readPrinted(line: string, at: number): Finding | undefined {
+  const [, call, message] = PRINTED.exec(line) ?? [];
+  if (message === undefined) return undefined;
+  const name = /^[\w.:]{1,100}(?=\()/.exec(call ?? "")?.[0];
+  const location = name === undefined ? undefined : { function: name };
+  return { ...base(at, at + 1), confidence: STRONG, message, category: byWording(message, rWordings), location };
+}
+
+const read = (lines: readonly string[], at: number) =>
+  readFatal(lines[at]!, at) ?? readPrinted(lines[at]!, at) ?? readCondition(lines, at);
 
 const base = (at: number, end: number): Finding => ({ runtime: "r", lines: [at + 1, end], confidence: CERTAIN });
 
-export const r = blockFormat("r", requiredLiterals(WITH_CALL, BARE, FATAL, SEGFAULT), read);
+export const r = blockFormat(
+  "r",
+  [...requiredLiterals(WITH_CALL, BARE, FATAL, SEGFAULT), "<simpleError", "<Rcpp::", "Error in ", "Error: "],
+  read,
+);

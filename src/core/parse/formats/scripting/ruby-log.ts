@@ -13,7 +13,7 @@ const MAX_MESSAGE_LINES = 40;
 const MAX_CAUSES = 10;
 /** A logger's time and level, Rails' tags, and what a tool says first. */
 const LEAD =
-  /^(?:(?:.{1,120}?[\s:])?[A-Z], \[.{1,80}\]\s{1,4}[A-Z]{3,8} -- .{0,60}?: |(?:\d{4}-|pid=\d).{0,200}?\b(?:WARN|ERROR|FATAL): |\d{4}-\d\d-\d\d[T ][\d:.,]{5,15}\S{0,6}(?: [A-Z+\d]{1,6})?:? |\s{1,20})?(?:\[[\w-]{2,60}\] ){0,6}(?:Caused by: |Error: (?=[A-Z]\w{1,60}::)|Error performing .{1,300}? in [\d.]{1,12}ms: )?/;
+  /^(?:(?:.{1,120}?[\s:])?[A-Z], \[.{1,80}\]\s{1,4}[A-Z]{3,8} -- .{0,60}?: |(?:\d{4}-|pid=\d|\d{1,7} TID-).{0,200}?\b(?:WARN|ERROR|FATAL): |\d{4}-\d\d-\d\d[T ][\d:.,]{5,15}\S{0,6}(?: [A-Z+\d]{1,6})?:? |\s{1,20})?(?:\[[\w-]{2,60}\] ){0,6}(?:Caused by: |Error: (?=[A-Z]\w{1,60}::)|Error performing .{1,300}? in [\d.]{1,12}ms: )?/;
 /** `E, [2026-11-22T18:31:30.869729 #2559] ERROR -- worker: ` */
 const LOGGED = /^[EF], \[.{1,80}\]\s{1,4}(?:ERROR|FATAL) -- .{0,60}?: /;
 const CLASS_BEHIND = new RegExp(String.raw`^(.{0,1800}) \((${TYPE})\)$`);

@@ -3,6 +3,7 @@ import { toolWordings } from "../../categories/shell.ts";
 import type { Category, Finding, Location } from "../../../types.ts";
 import { CERTAIN, CONSEQUENCE, STRONG } from "../../confidence.ts";
 import { byWording } from "../../shared/by-wording.ts";
+import { commonCategory } from "../../shared/common-wordings.ts";
 import { inProse } from "../../shared/prose.ts";
 import { lineFormat } from "../../shared/line-format.ts";
 import { requiredLiterals } from "../../shared/required-literals.ts";
@@ -37,6 +38,9 @@ const CONSEQUENT =
   /^(?:Error is not recoverable: exiting now|Child returned status \d|Exiting with failure status|no files remaining|\d compile errors?$)/;
 const HARMLESS =
   /^(?:Try '|Removing leading|warning|try '|Usage|usage|file changed as we read it|.{1,200}: file changed|\d|note:|skipping|Skipping|using |will )/;
+
+const FAILURE =
+  /^(?:cannot|can't|could not|failed to|unable to|error|invalid|unknown)\b|\bfailed$|\berror\b|: cannot |\bnot (?:allowed|supported)\b/i;
 
 interface Saying {
   pattern: RegExp;
@@ -119,7 +123,7 @@ function readTool(line: string, number: number): Finding | undefined {
   if (!TOOLS.has(tool.replace(" (child)", "")) || HARMLESS.test(message) || inProse(line)) return undefined;
   if (WORDS.has(tool) && !GNU.test(message)) return undefined;
   if (CONSEQUENT.test(message)) return { ...base(number), confidence: CONSEQUENCE, message };
-  const category = byWording(message, toolWordings);
+  const category = byWording(message, toolWordings) ?? (FAILURE.test(message) ? commonCategory(message) : undefined);
   return category === undefined ? undefined : { ...base(number), message, category };
 }
 

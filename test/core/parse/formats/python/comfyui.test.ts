@@ -35,3 +35,8 @@ describe("comfyui", () => {
     },
   );
 });
+
+it("leaves out the class that stands before the message once more", () => {
+  const text = "- **Exception Type:** KeyError\n- **Exception Message:** KeyError: 'mask'";
+  expect(read(comfyui, text)).toMatchObject([{ type: "KeyError", message: "'mask'" }]);
+});

@@ -45,3 +45,8 @@ it("reads what a logger says above the stack that it adds", () => {
   ]);
   expect(read(pythonStackBelow, `INFO cfg loaded\n${stack}`)).toEqual([]);
 });
+
+it("reads Streamlit's with a blank line above the frames", () => {
+  const text = `KeyError: 'price'\nTraceback:\n\nFile "/srv/app.py", line 12, in <module>\n    st.write(row["price"])`;
+  expect(read(pythonStackBelow, text)).toMatchObject([{ type: "KeyError", frames: [{ line: 12 }] }]);
+});

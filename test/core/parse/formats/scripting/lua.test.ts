@@ -84,3 +84,9 @@ stack traceback:
     },
   );
 });
+
+it("finds the category behind what an error is wrapped in", () => {
+  const text =
+    "Error executing vim.schedule lua callback: /usr/share/nvim/lua/vim/lsp/diagnostic.lua:1078: Vim(lua):E5108: Error executing lua .../trouble/init.lua:32: attempt to call method 'match' (a nil value)";
+  expect(read(lua, text)).toMatchObject([{ category: "null-reference" }]);
+});

@@ -56,3 +56,8 @@ BEGIN failed--compilation aborted at lib/use.pl line 3.`;
     expect(perl.parse(posted(text))).toBeUndefined();
   });
 });
+
+it("reads a message that begins as people do, where it tells of a failure", () => {
+  expect(read(perl, "The file orders.csv was not found at lib/App.pm line 12.")).toHaveLength(1);
+  expect(read(perl, "The interesting part is at lib/App.pm line 12.")).toEqual([]);
+});

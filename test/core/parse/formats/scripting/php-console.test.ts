@@ -87,3 +87,11 @@ at CompilerEngine->get('cart.php', array('app' => object(App)))in View.php line 
     },
   );
 });
+
+it.each(["  ", ""])("reads the box of older consoles, indented by %j and padded", (indent) => {
+  const text = `${indent}[Illuminate\\Database\\QueryException]     \n${indent}SQLSTATE[HY000] [2002] getaddrinfo failed: nodena  \n${indent}me nor servname provided  \n`;
+  expect(read(phpConsole, text)[0]).toMatchObject({
+    type: "Illuminate\\Database\\QueryException",
+    category: "dns",
+  });
+});

@@ -133,3 +133,10 @@ it("knows PHP by what only PHP says, without a label", () => {
   expect(read(php, said)).toMatchObject([{ runtime: "php", type: "TypeError" }]);
   expect(read(php, "Uncaught TypeError: Cannot read properties of null (reading 'a')")).toEqual([]);
 });
+
+it("reads an error whose stack begins on its own line", () => {
+  const text = `Fatal error: Uncaught Error: Call to undefined function purge() in /srv/a.php:57 Stack trace: \n#0 /srv/b.php(68): require()\n#1 {main} thrown in /srv/a.php on line 57`;
+  expect(read(php, text)).toMatchObject([
+    { type: "Error", message: "Call to undefined function purge()", frames: [{ file: "/srv/a.php", line: 57 }, {}] },
+  ]);
+});

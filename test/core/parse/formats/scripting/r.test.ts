@@ -134,3 +134,9 @@ it("reads an error that somebody set off as code or in bold, but none that is on
   expect(read(r, `We fixed the error \`${said}\`.`)).toEqual([]);
   expect(read(r, `If you get \`${said}\`, load the package.`)).toEqual([]);
 });
+
+it("reads a condition that was caught and printed", () => {
+  expect(read(r, "<simpleError in loadNamespace(name): there is no package called 'shiny'>")).toMatchObject([
+    { message: "there is no package called 'shiny'", category: "dependency", location: { function: "loadNamespace" } },
+  ]);
+});

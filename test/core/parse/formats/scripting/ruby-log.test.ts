@@ -203,3 +203,11 @@ Extracted source (around line #3):
     expect(read(rubyLog, logged)).toMatchObject([{ type: "NoMethodError" }]);
   });
 });
+
+it("reads what old Sidekiq logs, its time taken off", () => {
+  const text =
+    "42480 TID-ov6c4r79k WARN: ActiveRecord::ConnectionTimeoutError: could not obtain a connection\n42480 TID-ov6c4r79k WARN: /gems/connection_pool.rb:189:in `wait_poll'";
+  expect(read(rubyLog, text)).toMatchObject([
+    { type: "ActiveRecord::ConnectionTimeoutError", frames: [{ line: 189 }] },
+  ]);
+});
