@@ -56,7 +56,13 @@ const sayings: readonly [RegExp, number, Category?][] = [
   ],
   [/^ {0,8}(Can't find a suitable configuration file in this directory or any)$/, STRONG, "not-found"],
   [/^(container \S{1,120} (?:exited \(\d{1,3}\)|is unhealthy|has no healthcheck configured))$/, LIKELY, "deployment"],
-  [/^(\S{1,100} exited with code [1-9]\d{0,2})(?: \(restarting\))?$/, CONSEQUENCE, "deployment"],
+  [
+    /^(services\.[\w.-]{1,200} (?:must be|contains|has|is |Additional property|value|expected).{1,300})$/,
+    STRONG,
+    "configuration",
+  ],
+  [/^(external (?:volume|network|secret|config) ".{1,100}" not found)$/, STRONG, "not-found"],
+  [/^((?:container )?\S{1,100} exited with code [1-9]\d{0,2})(?: \(restarting\))?$/, CONSEQUENCE, "deployment"],
 ];
 const AFTERMATH = /^Encountered errors while|^for /;
 

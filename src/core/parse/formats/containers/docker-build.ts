@@ -108,7 +108,13 @@ function beginOfStep(lines: ErrorText["lines"], index: number): number {
   const id = above.map((line) => STEP.exec(line)?.[1]).find((found) => found !== undefined);
   const own = id === undefined ? -1 : above.findIndex((line) => line.startsWith(`#${id} `));
   const begin = own >= 0 ? own : above.findLastIndex((line) => STEP_BEGIN.test(line));
-  return begin < 0 ? index : from + begin;
+  return from + (begin < 0 ? above.length - outputAbove(above) : begin);
+}
+
+/** How many lines right above a verdict are a step's output, of which the beginning was cut off. */
+function outputAbove(above: readonly string[]): number {
+  const last = above.findLastIndex((line) => !/^\d{1,6}\.\d{1,4} |^-{4,8}$/.test(line));
+  return above.length - 1 - last;
 }
 
 function ofProcess(

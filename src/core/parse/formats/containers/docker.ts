@@ -10,7 +10,7 @@ import { lineFormat } from "../../shared/line-format.ts";
 import { inProse } from "../../shared/prose.ts";
 import { operationsCategory } from "../../shared/operations-category.ts";
 import { toNumber } from "../../shared/lines.ts";
-import { signalOf } from "../../shared/signal.ts";
+import { signalOf, signalWorded } from "../../shared/signal.ts";
 
 interface Saying {
   /** Group 1 is the message. */
@@ -36,7 +36,7 @@ const sayings: readonly Saying[] = [
     category: "permission",
   },
   {
-    pattern: line("Cannot connect to the (?:Docker daemon|Podman).{0,300}"),
+    pattern: line("Cannot connect to (?:the )?(?:Docker daemon|Podman).{0,300}"),
     confidence: CERTAIN,
     category: "connection",
   },
@@ -47,7 +47,7 @@ const sayings: readonly Saying[] = [
   },
   {
     pattern:
-      /^((?:unable to prepare context|Failed to initialize: unable to resolve docker endpoint|failed to configure transport: error pinging[^:]{0,60}|error getting credentials - err|Error saving credentials|COPY failed|ADD failed|failed to parse platform|failed to register layer|error pulling image configuration|Error processing tar file|failed to copy files|failed to start daemon|Error starting daemon|error checking push permissions[^:]{0,120}|error pushing image|Error starting userland proxy|Error grabbing logs): .{1,1500})$/i,
+      /^((?:unable to prepare context|Failed to initialize: unable to resolve docker endpoint|failed to configure transport: error pinging[^:]{0,60}|error getting credentials - err|Error saving credentials|COPY failed|ADD failed|failed to parse platform|failed to register layer|error pulling image configuration|Error processing tar file|failed to copy files|failed to start daemon|Error starting daemon|error checking push permissions[^:]{0,120}|error pushing image|filesystem layer verification failed|failed to copy|ctr|crictl|hcsshim::\w{3,40}|failed to load listeners|Error starting userland proxy|Error grabbing logs): .{1,1500})$/i,
     confidence: STRONG,
   },
   {
@@ -82,6 +82,26 @@ const sayings: readonly Saying[] = [
     confidence: STRONG,
     category: "authentication",
   },
+  {
+    pattern:
+      /^((?:the input device is not a TTY|cannot enable tty mode on non tty input|image operating system ".{1,40}" cannot be used).{0,200})$/,
+    confidence: STRONG,
+    category: "invalid-input",
+  },
+  // podman, whatever runtime refused
+  {
+    pattern:
+      /^(?:Error: |ERRO\[\d{1,6}\] )(.{1,900}: OCI (?:runtime )?(?:permission denied|not found|command not found|error)(?: error)?)$/,
+    confidence: STRONG,
+  },
+  // dockerode, Docker Desktop, Portainer
+  { pattern: /(?:^|Error: )(\(HTTP code [45]\d\d\) [a-z][a-z ]{2,40} - .{1,1200})$/, confidence: STRONG },
+  // buildx
+  {
+    pattern:
+      /^ERROR: ((?:no builder "|failed to (?:initialize|find|boot|remove) (?:instance|builder)|failed to push |[Mm]ulti(?:ple platforms feature|-platform build)|"docker |docker exporter |Cache export |Attestation |existing instance for |failed to list workers|invalid (?:driver|tag|reference format)|failed to fetch |failed to get status|could not create a builder|unable to (?:get|parse) docker).{1,1500})$/,
+    confidence: STRONG,
+  },
   { pattern: /^(error (?:running|creating|starting) container: .{1,1500})$/, confidence: STRONG },
   // A row of `docker service ps`
   {
@@ -91,12 +111,12 @@ const sayings: readonly Saying[] = [
   },
   {
     pattern:
-      /^(?:FATA|ERRO)\[\d{1,6}\] ((?=.{0,900}(?:container|docker|image|crictl|CRI |runtime|snapshotter|buildkit|rootless|\bpod\b|\/v2\/|^failed to (?:copy|resolve|pull|push|do request))).{1,1500})$/,
+      /^(?:FATA|ERRO)\[(?:\d{1,6}|\d{4}-[^\]]{6,40})\] ((?=.{0,900}(?:container|docker|image|crictl|CRI |runtime|snapshotter|buildkit|rootless|\bpod\b|\/v2\/|^failed to (?:copy|resolve|pull|push|do request))).{1,1500})$/,
     confidence: LIKELY,
   },
   {
     pattern:
-      /^(?!.{0,1500} (?:provider|router|entryPoint|middleware|service)Name=)(?=.{0,500}(?:[Dd]ocker|start daemon|containerd|moby|libnetwork|runc|buildkit|\/v1\.\d\d\/|container|overlay))time=\S{1,40} level=(?:error|fatal) msg="((?:[^"\\]|\\.){1,1500})"/,
+      /^(?!.{0,1500} (?:provider|router|entryPoint|middleware|service)Name=)(?=.{0,500}(?:[Dd]ocker|start daemon|containerd|moby|libnetwork|runc|buildkit|\/v1\.\d\d\/|container|overlay))(?:time=\S{1,40} )?level=(?:error|fatal) msg="((?:[^"\\]|\\.){1,1500})"/,
     confidence: STRONG,
   },
 ];
@@ -123,10 +143,10 @@ function continued(text: ErrorText, index: number, message: string): string {
 }
 
 /** What a daemon's log names beside its message tells the root. */
-const CAUSE = /^time=.{0,1900}? error="((?:[^"\\]|\\.){1,1500})"/;
+const CAUSE = /^(?:time=|ERRO\[|FATA\[).{0,1900}? error="((?:[^"\\]|\\.){1,1500})"/;
 function causeOf(line: string): Category | undefined {
   const cause = CAUSE.exec(line)?.[1];
-  return cause === undefined ? undefined : operationsCategory(cause);
+  return cause === undefined ? undefined : (operationsCategory(cause) ?? (signalWorded(cause) ? "crash" : undefined));
 }
 
 /** A registry's answer: `unexpected status from PUT request to https://…: 413 Request Entity Too Large`. */
@@ -224,6 +244,18 @@ export const docker: Format = lineFormat(
     "non TTY",
     " ago ",
     "credentials",
+    "layer verification",
+    "failed to copy",
+    "ctr: ",
+    "crictl: ",
+    "hcsshim::",
+    "listeners",
+    "TTY",
+    "tty mode",
+    "operating system",
+    "(HTTP code ",
+    ": OCI ",
+    "ERROR: ",
   ],
   (line, number, text): Finding | undefined => {
     const found = readSaying(line) ?? readFlag(line, number - 1, text);

@@ -34,6 +34,11 @@ const SERVER = /(?:^|[\s:]|(["']))Error from server(?: \((\w{2,40})\))?: (?!code
 /** Group 1 is the message; printed by kubectl and by nothing else. */
 const sayings: readonly [RegExp, number, Category?][] = [
   [/^((?:The [A-Z]\w{1,60}|[\w.]{1,80}) "[^"]{0,250}" is invalid: .{0,1500})$/, CERTAIN, "invalid-input"],
+  [
+    /[a-z]: ((?:Pod|Deployment|StatefulSet|DaemonSet|ReplicaSet|Job|CronJob|Service|Ingress|Secret|ConfigMap)(?:\.[\w.]{1,40})? "[^"]{1,250}" is invalid: .{1,1500})$/,
+    LIKELY,
+    "invalid-input",
+  ],
   [/^(?:error: )?(The request is invalid: .{1,1500})$/, CERTAIN, "invalid-input"],
   [/^((?:The [A-Z]\w{1,60}) "[^"]{0,250}" is invalid:? ?)$/, CERTAIN, "invalid-input"],
   [/^(The connection to the server \S{1,300} was refused.{0,200})$/, CERTAIN, "connection"],
@@ -54,7 +59,7 @@ const sayings: readonly [RegExp, number, Category?][] = [
 ];
 /** What stands behind `error: ` only in kubectl's words. */
 const OWN =
-  /You must be logged in|auth info "[^"]{1,200}" does not exist|cannot delete (?:context|cluster|user) \S{1,200}, not in |--output must be |unable to match a printer|the server doesn't have a resource|the server could not find the requested resource|error parsing|error validating|converting YAML|kustomization|no context exists|context .{1,100} (?:does not exist|not found)|the path ".{1,400}" does not exist|unable to recognize|resource mapping not found|no matches for kind|unable to (?:upgrade connection|decode|drain|forward|retrieve|read URL)|timed out waiting for the condition|exceeded its progress deadline|current-context|no objects passed|resource\/name|[Mm]etrics (?:API )?not (?:yet )?available|cannot delete (?:Pods|DaemonSet)|loading config file|required flag|must specify one of -f|you must specify at least one|resource\(s\) were provided|lost connection to pod|forwarding port|container .{1,100} (?:not found|is not valid)|container name must be specified|exec \[POD\]|expected 'logs|TYPE\/NAME|remote file specification|literal source|expected key=value|error reading \S{1,200}: |source and destination are|unrecognized condition|label update|annotation update|--image is required|[Rr]equired resource not specified|must specify --patch|namespaces? |deployment|\bpods?\b|\bnode\b|kube|rollout|Unauthorized\)|selector|manifest|Edit cancelled/;
+  /You must be logged in|auth info "[^"]{1,200}" does not exist|cannot delete (?:context|cluster|user) \S{1,200}, not in |--output must be |unable to match a printer|the server doesn't have a resource|the server could not find the requested resource|error parsing|error validating|converting YAML|kustomization|no context exists|context .{1,100} (?:does not exist|not found)|the path ".{1,400}" does not exist|unable to recognize|resource mapping not found|no matches for kind|unable to (?:upgrade connection|decode|drain|forward|retrieve|read URL)|timed out waiting for the condition|exceeded its progress deadline|current-context|no objects passed|resource\/name|[Mm]etrics (?:API )?not (?:yet )?available|cannot delete (?:Pods|DaemonSet)|loading config file|required flag|must specify one of -f|you must specify at least one|resource\(s\) were provided|lost connection to pod|forwarding port|container .{1,100} (?:not found|is not valid)|container name must be specified|exec \[POD\]|expected 'logs|TYPE\/NAME|remote file specification|literal source|expected key=value|error reading \S{1,200}: |source and destination are|unrecognized condition|label update|annotation update|--image is required|[Rr]equired resource not specified|must specify --patch|namespaces? |deployment|\bpods?\b|\bnode\b|kube|rollout|Unauthorized\)|selector|manifest|Edit cancelled|^either --\w|--[a-z-]{2,30} (?:must be|or --[a-z-]{2,30} must|and --[a-z-]{2,30} (?:cannot|are mutually))|cannot attach a container/;
 /** How a command is to be called, which is no syntax of a file. */
 const USAGE = /^USAGE: |^expected '|^exec \[POD\]|(?:is a|are) required(?: argument)? for /;
 const ERROR = /^[Ee]rror: (\S.{0,1500})$/;

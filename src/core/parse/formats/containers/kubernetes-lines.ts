@@ -43,6 +43,7 @@ const sayings: readonly [RegExp, number, Category?][] = [
     /^Error: (?<message>(?:accumulating resources|no matches for (?:Id|OriginalId)|trouble configuring builtin|invalid Kustomization|merging from generator|loading KV pairs|unable to find one of 'kustomization|add operation does not apply|replace operation does not apply|may not add resource with an already registered id|kustomization\.ya?ml).{0,1500})$/,
     STRONG,
   ],
+  [/^(?:\[kubelet-check\] )?(?<message>The HTTP call equal to .{1,200} failed with error: .{1,600})$/, STRONG],
   [/^(?<message>error execution phase [\w/-]{3,60}: .{1,900})$/, LIKELY],
   [/^(?:error: )?(?<message>couldn't get current server API group list: .{1,900})$/, STRONG],
   [new RegExp(`^(?:\\S{1,200} )?(?<message>(?<code>${STATE})(?:: \\S.{0,900}| \\([^)]{3,200}\\).{0,300}))$`), STRONG],

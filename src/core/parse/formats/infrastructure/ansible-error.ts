@@ -14,11 +14,11 @@ const TASK = /^(?:fatal|failed): \[/;
 const ORIGIN = /^Origin: (\S.{0,400}?):(\d{1,7})(?::(\d{1,5}))?$/;
 const APPEARS = /The error appears to (?:be|have been) in '(.{1,400}?)': line (\d{1,7}), column (\d{1,5})/;
 const OWN =
-  /playbook|role|task|module|action|YAML|vault|inventory|host|variable|template|EOFError|prompt for|Galaxy|plugin|collection|include|conflicting|handler|galaxy|Unexpected Exception|decrypt|deprecated|attribute|mapping|statement|parameter|key/i;
+  /playbook|role|task|module|action|YAML|vault|inventory|host|variable|template|EOFError|prompt for|Galaxy|plugin|collection|include|conflicting|requirements|handler|galaxy|Unexpected Exception|decrypt|deprecated|attribute|mapping|statement|parameter|key/i;
 
 const wordings: readonly [RegExp, Category][] = [
   [
-    /unable to read either as JSON nor YAML|YAML parsing failed|Syntax Error|template error|did not find expected|unexpected /i,
+    /unable to read either as JSON nor YAML|YAML parsing failed|failed at splitting arguments|Syntax Error|template error|did not find expected|unexpected /i,
     "syntax",
   ],
   [

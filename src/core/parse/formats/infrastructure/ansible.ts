@@ -12,8 +12,9 @@ import { originIn, placeIn } from "./ansible-error.ts";
 const MAX_LINE = 2_000;
 const MAX_RESULT = 32_768;
 const HEAD =
-  /^\s{0,8}(?:fatal|failed): \[[^\]]{1,200}\](?: \(item=.{0,800}?\))?(?:: (FAILED|UNREACHABLE)!)? =>(?: |$)|^\S{1,200} \| (FAILED|UNREACHABLE)! => (?=\{)/;
-const ADHOC = /^(\S{1,200}) \| FAILED(?: \| rc=(\d{1,3}) >>)?(?::? .{0,200})?$/;
+  /^\s{0,8}(?:fatal|failed|a?t?al|a?i?l?ed): \[[^\]]{1,200}\](?: \(item=.{0,800}?\))?(?:: (FAILED|UNREACHABLE)!)? =>(?: |$)|^(?:\S{1,200} \| )?(FAILED|UNREACHABLE)! => (?=\{)/;
+/** A host's name that looks like a service's may have been taken off as Compose's prefix. */
+const ADHOC = /^(?:\S{1,200} \| )?FAILED \| rc=(\d{1,3}) >>(?::? .{0,200})?$/;
 /** The callback that prints YAML puts the result below. */
 const YAML_PAIR = /^ {2,4}(msg|stderr|stdout|rc|module_stderr|reason): {0,2}(.{0,1500})$/;
 const RECAP = /^\S{1,200} {1,60}: ok=\d{1,6} .{0,80}?unreachable=(\d{1,6}) {1,8}failed=(\d{1,6}).{0,120}$/;
@@ -111,7 +112,7 @@ function readYaml(lines: ErrorText["lines"], first: number, rest: string): JsonO
 }
 
 function describe(result: JsonObject, isUnreachable: boolean): Omit<Finding, "runtime" | "lines"> {
-  const own = textOf(result.msg) ?? textOf(result.reason) ?? textOf(result.exception);
+  const own = textOf(result.msg) ?? textOf(result.message) ?? textOf(result.reason) ?? textOf(result.exception);
   const outputs = [result.stderr, result.module_stderr, result.module_stdout, result.stdout]
     .map(textOf)
     .filter((text) => text !== undefined);
@@ -148,8 +149,8 @@ function textOf(value: unknown): string | undefined {
 
 /** `web-01 | FAILED | rc=127 >>`, with the command's output below. */
 function readAdhoc(lines: ErrorText["lines"], index: number, line: string): Finding | undefined {
-  const [, host, rc] = ADHOC.exec(line) ?? [];
-  if (host === undefined || rc === undefined) return undefined;
+  const rc = ADHOC.exec(line)?.[1];
+  if (rc === undefined) return undefined;
   const message = (lines[index + 1] ?? "").trim();
   const exitCode = Number(rc);
   const at = { lines: [index + 1, index + 2] as [number, number], confidence: CERTAIN };

@@ -26,6 +26,12 @@ export const consequences: readonly RegExp[] = [
   /^(?<message>The command ".{1,500}" (?:failed and )?exited with (?<exit>[1-9]\d{0,2})(?: during .{0,40})?\.)$/,
   /^(?:.{0,4}Error: )(?<message>The command exited with status (?<exit>-?\d{1,3}))$/,
   /^(?<message>(?:Your build exited with|Done\. Your build exited with) (?<exit>[1-9]\d{0,2})\.)$/,
+  // Cloud Build, CodeBuild, Netlify, Render
+  /^(?:ERROR: |Error: )?(?<message>(?:build step|Cloud Build step) (?:\d{1,4} )?"[^"]{1,200}" failed: (?:step )?exited with non-zero status: (?<exit>\d{1,3}))$/i,
+  /^(?<message>(?:Phase context status code: )?Command(?:_EXECUTION_ERROR Message: .{1,400}| did not exit successfully .{1,400}) exit status (?<exit>\d{1,3}))$/i,
+  /^(?<message>Failed during stage '[^']{1,60}': .{1,200}exit code: (?<exit>\d{1,3}).{0,200})$/,
+  /^==> (?<message>(?:Exited with status (?<exit>\d{1,3}) while .{1,80}|Build failed.{0,20}|Deploy failed.{0,40}))$/u,
+  /^(?:remote: {1,6})?! {1,8}(?<message>Push (?:rejected|failed).{0,200})$/,
   /^(?<message>(?:Process exited with code|exit status|Build FAILED|command terminated with exit code) ?(?<exit>[1-9]\d{0,2}))$/,
 ];
 const sayings: readonly [RegExp, number, Category?][] = [
@@ -34,7 +40,7 @@ const sayings: readonly [RegExp, number, Category?][] = [
     STRONG,
   ],
   [
-    /^(?:Error: )?(?<message>(?:The operation was canceled\.|The runner has received a shutdown signal.{0,300}|The (?:self-)?hosted runner.{0,100} lost communication.{0,300}|The job running on runner .{1,100} has exceeded the maximum execution time.{0,100}|The action '.{1,200}' has timed out after .{1,60}|Canceling since a higher priority waiting request.{0,200}|This request was automatically failed because there were no enabled runners.{0,200}|No space left on device.{0,100}))$/,
+    /^(?:Error: )?(?<message>(?:The operation was canceled\.|The runner has received a shutdown signal.{0,300}|The (?:self-)?hosted runner.{0,100} lost communication.{0,300}|The job running on runner .{1,100} has exceeded the maximum execution time.{0,100}|The action '.{1,200}' has timed out after .{1,60}|Canceling since a higher priority waiting request.{0,200}|This request was automatically failed because there were no enabled runners.{0,200}|The job was not acquired by Runner.{0,200}|No runner matching the specified labels.{0,300}|No space left on device.{0,100}))$/,
     STRONG,
   ],
   [
@@ -42,10 +48,20 @@ const sayings: readonly [RegExp, number, Category?][] = [
     STRONG,
     "syntax",
   ],
+  [
+    /^(?:Error: )?(?<message>(?:The job was not started because .{1,300}(?:payments|spending limit)|No hosted parallelism has been purchased).{0,300})$/,
+    STRONG,
+    "quota",
+  ],
+  [
+    /^(?:Error: )?(?<message>This request (?:has been|was) automatically failed because it uses a deprecated .{1,400})$/,
+    STRONG,
+    "compatibility",
+  ],
   [/^(?<message>You have an error in your yaml syntax on line \d{1,6})$/, WEAK, "syntax"],
   // GitLab
   [
-    /^ERROR: (?<message>(?:Job failed \(system failure\): |Job failed: (?:prepare environment: exit code (?<exit>\d{1,3})\b)?|Preparation failed: |Failed to (?:pull image|create|remove|start|cleanup)|Uploading artifacts|Downloading artifacts|Checking for jobs|Registering runner|Could not|Error cleaning up|Error (?:cloning|fetching) remote|fatal: ).{1,1500})$/,
+    /^ERROR: (?<message>(?:Job failed \(system failure\): |Job failed: (?:prepare environment: exit code (?<exit>\d{1,3})\b)?|Preparation failed: |Failed to (?:pull image|create|remove|start(?! server in \()|cleanup)|Uploading artifacts|Downloading artifacts|Checking for jobs|Registering runner|Could not|Error cleaning up|Error (?:cloning|fetching) remote|fatal: ).{1,1500})$/,
     STRONG,
   ],
   [
@@ -53,6 +69,18 @@ const sayings: readonly [RegExp, number, Category?][] = [
     STRONG,
     "configuration",
   ],
+  [/^(?<message>\(<unknown>\): .{3,200} at line (?<line>\d{1,6}) column (?<column>\d{1,5}))$/, STRONG, "syntax"],
+  [
+    /^(?<message>jobs config should .{1,200}|[\w.: -]{1,100} job: (?:chosen stage|undefined need|need|dependency) .{1,300}|This job is stuck because .{1,300})$/,
+    STRONG,
+    "configuration",
+  ],
+  // CodeBuild, Netlify, CircleCI
+  [/^Phase context status code: (?<message>[A-Z][A-Z_]{3,60} Message: .{1,900})$/, STRONG],
+  [/^(?<message>Deploy directory '.{1,200}' does not exist|Orb \S{3,100} not loaded.{0,200})$/, STRONG, "not-found"],
+  // GitHub's command line
+  [/^(?:gh: )?(?<message>HTTP [45]\d\d: .{1,300} \(https:\/\/\S{1,300}\))$/, STRONG],
+  [/^gh: (?<message>\S.{1,400} \(HTTP [45]\d\d\))$/, STRONG],
   // Jenkins
   [
     /^WorkflowScript: (?<line>\d{1,6}): (?<message>.{1,500}?) @ line \d{1,6}, column (?<column>\d{1,5})\.$/,
@@ -64,7 +92,7 @@ const sayings: readonly [RegExp, number, Category?][] = [
     STRONG,
   ],
   [
-    /^(?<message>Cancelling nested steps due to timeout|Timeout has been exceeded|Cannot contact \S{1,100}: .{1,300}|Slave went offline during the build)$/,
+    /^(?<message>Cancelling nested steps due to timeout|Timeout has been exceeded|Cannot contact \S{1,100}: .{1,300}|(?:Slave|Agent) went offline during the build)$/,
     LIKELY,
   ],
   // Travis, CircleCI, Bitbucket
@@ -82,7 +110,11 @@ const sayings: readonly [RegExp, number, Category?][] = [
     /^(?:\[[^\]]{1,80}\]\s{1,6})?exitcode '(?<exit>\d{1,3})': (?<message>\S.{1,200}?)(?:, please refer to .{1,200})?$/,
     STRONG,
   ],
-  [/^(?<message>Container '.{1,60}' exceeded memory limit\.|Received "killed" signal)$/, STRONG, "memory"],
+  [
+    /^(?<message>(?:Your Bitbucket Pipelines build |Build )exceeded (?:the )?memory limit.{0,200}|Container '.{1,60}' exceeded memory limit\.|Received "killed" signal)$/,
+    STRONG,
+    "memory",
+  ],
   [
     /^(?:Error: |# )?(?<message>(?:ERROR IN CONFIG FILE:|Config compilation contains errors|Error calling (?:workflow|job|command): ).{0,500})$/,
     STRONG,
@@ -91,7 +123,7 @@ const sayings: readonly [RegExp, number, Category?][] = [
 ];
 /** What runners and Jenkins' timestamper put in front of each line, and a line's number in a log that was downloaded. */
 const STAMP =
-  /^(?:\d{1,6} (?=\d{4}-))?\[?(?:\d{4}-\d\d-\d\d[T ])?\d\d:\d\d:\d\d(?:[.,]\d{1,9})?(?:Z|[+-]\d\d:?\d\d)?\]?\s{1,4}(?:\d\d[OE]\+? )?/;
+  /^(?:\[Container\] (?=\d{4}\/)|\d{1,6} (?=\d{4}-))?\[?(?:\d{4}[-/]\d\d[-/]\d\d[T ])?\d{1,2}:\d\d:\d\d(?:[.,]\d{1,9})?(?:Z|[+-]\d\d:?\d\d)?(?: [AP]M:?)?\]?\s{1,4}(?:\d\d[OE]\+? )?/;
 export const withoutStamp = (line: string): string => line.replace(STAMP, "").trimStart();
 /** A hook's name, filled up with dots. */
 const HOOK = /^\S.{1,120}?\.{3,100}Failed$/;

@@ -9,6 +9,9 @@ import { operationsCategory } from "../../shared/operations-category.ts";
 import { lineFormat } from "../../shared/line-format.ts";
 
 const STATUS = "(?:CREATE|UPDATE|DELETE|IMPORT|UPDATE_ROLLBACK|ROLLBACK)_FAILED";
+const ROW = new RegExp(
+  `^\\s{0,8}(?:[\\w-]{1,130} {0,20}\\| {0,9}(?:\\d{1,4}/\\d{1,4} \\| )?)?\\d{1,2}:\\d\\d:\\d\\d(?: [AP]M)? {0,9}\\| {0,9}[\\w/-]{1,200} {0,20}\\| {0,9}${STATUS} {0,20}\\| {0,9}(?!(?:AWS|Custom|Alexa)::)(\\S.{0,1500})$`,
+);
 const EVENT = new RegExp(`\\b${STATUS}\\b[\\s|]{1,60}(?:AWS|Custom|Alexa)::[\\w:-]{2,100}[\\s|]{1,60}(.{0,1500})$`);
 const LISTED = new RegExp(`^\\s{0,20}"?(?:ResourceStatus"?: "?)?${STATUS}"?: {0,3}(\\S.{0,1500})$`);
 const REASON = /^\s{0,40}"?(?:ResourceStatusReason|StatusReason)"?: "?(\S.{0,1500}?)"?,?$/;
@@ -45,6 +48,8 @@ export const cloudformation: Format = lineFormat(
   ],
   (line, number, { lines }): Finding | undefined => {
     const event = EVENT.exec(line)?.[1] ?? LISTED.exec(line)?.[1] ?? failedReason(line, lines, number - 1);
+    const row = ROW.exec(line)?.[1];
+    if (row !== undefined) return describe(row, true, number);
     const verdict = event === undefined ? (VERDICT.exec(line)?.[1] ?? boxed(line, lines, number)) : undefined;
     const message = event === undefined ? verdict : wrapped(event, lines, number);
     if (message === undefined) return undefined;

@@ -38,6 +38,7 @@ const sayings: readonly [RegExp, number, Category?][] = [
   [/^(?<message>Salt request timed out\..{0,200}|The Salt Master has .{1,200})$/, STRONG],
   // Packer
   [/^(?:==> )?Build '[\w.-]{1,80}' errored(?: after .{1,60})?: (?<message>\S.{0,1500})$/, CERTAIN],
+  [/^==> [\w.-]{1,80}: (?<message>\S.{1,600} \([A-Z]\w{2,60}\.\w{3,60}\))$/, STRONG],
   [/^(?<message>Failed to (?:parse template|initialize build|prepare build).{0,900})$/, STRONG],
   // Vagrant
   [
@@ -105,6 +106,7 @@ function found(
   const [first, second] = [at ?? row, column ?? col].map((one) => (one === undefined ? undefined : Number(one)));
   return {
     ...told,
+    code: told.code ?? / \(([A-Z]\w{2,60}\.\w{3,60})\)$/.exec(message)?.[1],
     runtime: "other",
     lines: [number, number],
     confidence,

@@ -7,12 +7,12 @@ import { blockFormat } from "../../shared/line-format.ts";
 import { terraformCategory } from "../../shared/terraform-category.ts";
 
 const ITEM =
-  /^\s{0,8}"?\* (?:module\.[\w.-]{1,100}\.)?(?:data\.)?[a-z]{2,20}_\w{2,80}\.[\w-]{1,80}(?:\[[^\]]{1,60}\]|\.\d{1,5})?: (?<message>[Ee]rror .{1,1800})$/;
+  /^\s{0,8}"?\* (?:module\.[\w.-]{1,100}\.)?(?:data\.)?[a-z]{2,20}_\w{2,80}\.[\w-]{1,80}(?:\[[^\]]{1,60}\]|\.\d{1,5})?: (?<message>(?:[Ee]rror |[a-z]\w{1,40}\.\w{1,60}#\w{1,60}: ).{1,1800})$/;
 const MOST_DETAILS = 12;
 
 export const terraformItem = blockFormat(
   "terraform-item",
-  [": Error ", ": error "],
+  [": Error ", ": error ", "#Create", "#Delete", "#Get", "#Update", "#List"],
   (lines, at): Finding | undefined => {
     const said = ITEM.exec(lines[at]!)?.groups?.message;
     if (said === undefined || /occurred:$/.test(said)) return undefined;

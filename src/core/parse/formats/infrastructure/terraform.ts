@@ -3,9 +3,9 @@
  * https://github.com/hashicorp/terraform/blob/main/internal/command/format/diagnostic.go
  */
 import type { ErrorText, Finding, Format, Location } from "../../../types.ts";
-import { CERTAIN, CONSEQUENCE, LIKELY } from "../../confidence.ts";
+import { CERTAIN, CONSEQUENCE, ENCLOSING, LIKELY } from "../../confidence.ts";
 import { readCloudError } from "../../shared/cloud-error.ts";
-import { exitCodeAfter } from "../../shared/exit-code.ts";
+import { exitCodeAfter, exitCodeSaid } from "../../shared/exit-code.ts";
 import { inProse } from "../../shared/prose.ts";
 import { knownTitle, terraformCategory } from "../../shared/terraform-category.ts";
 import { holding } from "../../anchors.ts";
@@ -84,17 +84,42 @@ function readDiagnostic(
     {
       ...told,
       runtime: "terraform",
-      lines: [first + 1, first + 1 + body.length],
-      confidence: LEAD.test(title) ? CONSEQUENCE : confidenceOf(isSure || location !== undefined),
+      ...sizeOf(title, lines, first, body, isSure || location !== undefined),
       message,
-      exitCode: exitCodeAfter(body, 0, body.length),
       category: terraformCategory(title, message, told),
       location,
     },
   ];
 }
 
-const confidenceOf = (isSure: boolean) => (isSure ? CERTAIN : LIKELY + 0.1);
+/** What a provisioner's command printed is quoted below. */
+const PROVISIONER = /^(?:local|remote)-exec provisioner error$/;
+const OUTPUT = / \((?:local|remote)-exec\): /;
+const OUTPUT_REACH = 200;
+/** The index of the first line that a provisioner's command printed as it ran; the diagnostic's own where none is near. */
+function beginOfOutput(lines: readonly string[], first: number): number {
+  const from = Math.max(0, first - OUTPUT_REACH);
+  const begin = lines.slice(from, first).findIndex((line) => OUTPUT.test(line));
+  return begin < 0 ? first : from + begin;
+}
+
+/** The lines that a diagnostic takes, how sure it is of them, and how its command ended. */
+function sizeOf(
+  title: string,
+  lines: readonly string[],
+  first: number,
+  body: readonly string[],
+  isSure: boolean,
+): Pick<Finding, "lines" | "confidence" | "exitCode"> {
+  const isProvisioner = PROVISIONER.test(title);
+  const begin = isProvisioner ? beginOfOutput(lines, first) : first;
+  const sure = isProvisioner ? ENCLOSING : isSure ? CERTAIN : LIKELY + 0.1;
+  return {
+    lines: [begin + 1, first + 1 + body.length],
+    confidence: LEAD.test(title) ? CONSEQUENCE : sure,
+    exitCode: exitCodeAfter(body, 0, body.length) ?? exitCodeSaid(body.join(" ").replace(/ Output: .*/, "")),
+  };
+}
 
 /** Up to the lower edge of the box; without one, to the next diagnostic or two blank lines. */
 function bodyBelow(posted: ErrorText["lines"], lines: readonly string[], first: number): string[] {

@@ -104,3 +104,23 @@ ERRO[0000] error waiting for container:`;
     expect(read(docker, text)[0]).toMatchObject(expected);
   });
 });
+
+it.each([
+  ["Error: open executable: Operation not permitted: OCI permission denied", { category: "permission" }],
+  ["ERRO[0000] sd-bus add match: Operation not permitted: OCI runtime permission denied error", {}],
+  [
+    "Error: (HTTP code 409) conflict - container is restarting",
+    { message: "(HTTP code 409) conflict - container is restarting" },
+  ],
+  ['ERROR: no builder "ci" found', { message: 'no builder "ci" found' }],
+  [
+    "the input device is not a TTY.  If you are using mintty, try prefixing the command with 'winpty'",
+    { category: "invalid-input" },
+  ],
+  [
+    'ERRO[2021-04-12T16:04:16.068413882+08:00] containerd did not exit successfully          error="signal: segmentation fault" module=libcontainerd',
+    { category: "crash" },
+  ],
+])("reads %s", (text, expected) => {
+  expect(read(docker, text)).toMatchObject([{ runtime: "docker", ...expected }]);
+});

@@ -41,3 +41,20 @@ it("reads what Ansible's callback puts before it", () => {
     )[0],
   ).toMatchObject({ runtime: "kubernetes", category: "null-reference" });
 });
+
+it.each([
+  [
+    'upgrade.go:280: [debug] warning: Upgrade "prom" failed: pre-upgrade hooks failed: timed out waiting for the condition',
+    "timeout",
+  ],
+  [
+    '77  Thu Nov 12 19:51:06 2020  failed  consul-0.25.0  1.8.4  Upgrade "consul" failed: timed out waiting for the condition',
+    "timeout",
+  ],
+])("reads a release and why it failed: %s", (text, category) => {
+  expect(read(helm, text)).toMatchObject([{ runtime: "kubernetes", category }]);
+});
+
+it("leaves a job of GitLab to its CI", () => {
+  expect(read(helm, "ERROR: Job failed (system failure): timed out waiting for pod to start")).toEqual([]);
+});

@@ -27,7 +27,7 @@ describe("kubectl", () => {
     [`error: error reading tls.key: no such file or directory`, { category: "not-found" }],
     [
       `cannot patch "api" with kind Deployment: Deployment.apps "api" is invalid: spec.x: Not found: "tmp"`,
-      { category: "not-found" },
+      { category: "invalid-input" },
     ],
     [
       `error: no context exists with the name: "staging"`,

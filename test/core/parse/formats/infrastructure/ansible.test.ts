@@ -58,3 +58,10 @@ describe("ansible", () => {
     expect(read(ansible, text)).toMatchObject([{ message: "No package matching 'docker-cee' is available" }]);
   });
 });
+
+it("reads what was cut at its head, and where a host's name was taken for a prefix", () => {
+  expect(read(ansible, 'atal: [10.2.1.3]: FAILED! => {"msg": "MODULE FAILURE", "rc": 3}')).toMatchObject([
+    { exitCode: 3 },
+  ]);
+  expect(read(ansible, "FAILED | rc=4 >>\nnon-zero return code")).toMatchObject([{ exitCode: 4 }]);
+});

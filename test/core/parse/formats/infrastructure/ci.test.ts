@@ -57,3 +57,22 @@ describe("ci", () => {
     ).toMatchObject([{ exitCode: 255 }]);
   });
 });
+
+it.each([
+  ["The job was not started because recent account payments have failed.", { category: "quota" }],
+  [
+    "This request has been automatically failed because it uses a deprecated version of `actions/cache: v1`.",
+    { category: "compatibility" },
+  ],
+  ["jobs config should contain at least one visible job", { category: "configuration" }],
+  ["gh: Not Found (HTTP 404)", { message: "Not Found (HTTP 404)" }],
+  ["Phase context status code: YAML_FILE_ERROR Message: YAML file does not exist", { category: "not-found" }],
+  [
+    'ERROR: build step 0 "gcr.io/cloud-builders/docker" failed: step exited with non-zero status: 125',
+    { exitCode: 125 },
+  ],
+  ["[Container] 2026/11/22 09:11:02 Command did not exit successfully npm run build exit status 1", { exitCode: 1 }],
+  ["==> Exited with status 1 while running your code.", { exitCode: 1 }],
+])("reads %s", (text, expected) => {
+  expect(read(ci, text)).toMatchObject([{ runtime: "other", ...expected }]);
+});

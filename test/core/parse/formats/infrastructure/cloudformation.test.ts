@@ -46,3 +46,9 @@ it("reads the Serverless Framework's events and its box", () => {
   ).toMatchObject({ message: "Stack 'a' does not exist", category: "not-found" });
   expect(read(cloudformation, "CloudFormation - CREATE_COMPLETE - AWS::S3::Bucket - LunchBucket")).toEqual([]);
 });
+
+it("reads a row that names no type", () => {
+  expect(
+    read(cloudformation, "12:34:52 | S3Bucket | CREATE_FAILED | Bucket with name 'shop' already exists"),
+  ).toMatchObject([{ message: "Bucket with name 'shop' already exists" }]);
+});

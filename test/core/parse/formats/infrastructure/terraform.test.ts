@@ -112,3 +112,20 @@ Error: Reference to undeclared local value
     expect(read(terraform, text)[0]).toMatchObject(expected);
   });
 });
+
+it("takes what a provisioner's command printed into its own error", () => {
+  const text = `terraform_data.x (local-exec): npm error code ENOENT
+
+Error: local-exec provisioner error
+
+  with terraform_data.x,
+  on main.tf line 2, in resource "terraform_data" "x":
+   2:   provisioner "local-exec" {
+
+Error running command 'npm ci || exit
+3': exit status 3. Output: npm error code ENOENT
+npm error enoent no such file or directory, open 'package.json'`;
+  expect(read(terraform, text)).toMatchObject([
+    { lines: [1, 11], exitCode: 3, category: "not-found", location: { file: "main.tf", line: 2 } },
+  ]);
+});
