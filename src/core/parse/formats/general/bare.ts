@@ -71,6 +71,67 @@ const programs: readonly LinePattern[] = [
   { pattern: /^(?<message>Address already in use: (?:bind|JVM_Bind).{0,40})$/, runtime: "java", category: "conflict" },
   { pattern: /^(?<message>Execution failed for task '[:\w-]{2,200}'\.)$/, runtime: "gradle", category: "build" },
   { pattern: /^(?<message>Cannot find module '[^']{1,300}')$/, runtime: "node", category: "dependency" },
+  // Runners of tests, bundlers and linters for JavaScript, of which one sentence was posted.
+  {
+    pattern:
+      /^(?<message>(?:page|locator|frame|browserType|elementHandle|browserContext|browser)\.\w{2,30}: (?:net::(?<code>ERR_\w{3,50})|Timeout \d{1,8} ?ms exceeded|Target (?:page|closed)|Execution context|Executable doesn't exist|Protocol error|Navigation ).{0,600})$/,
+    runtime: "node",
+    anchors: ["page.", "locator.", "frame.", "browser", "elementHandle."],
+  },
+  { pattern: /^(?:An unhandled exception occurred: )(?<message>.{3,900})$/, runtime: "node" },
+  {
+    pattern: /^(?<message>Cypress could not verify that this server is running:?.{0,400})$/,
+    runtime: "node",
+    category: "connection",
+  },
+  {
+    pattern: /^(?<message>We detected that the \w{3,20} Renderer process just crashed\.)$/,
+    runtime: "node",
+    category: "crash",
+    evenInProse: true,
+  },
+  { pattern: /^(?<message>\[vite\] (?:http|ws) proxy error:.{0,300})$/, runtime: "node", category: "connection" },
+  { pattern: /^(?<message>failed to load config from \S{1,400})$/, runtime: "node", category: "configuration" },
+  {
+    pattern: /^(?<message>Invalid configuration object\. Webpack .{5,300})$/,
+    runtime: "node",
+    category: "configuration",
+  },
+  { pattern: /^(?<message>Could not find the '@angular-devkit\/.{3,300})$/, runtime: "node", category: "dependency" },
+  {
+    pattern:
+      /^(?<message>Parsing error: (?:Unexpected |Missing |Unterminated |Identifier |The keyword |'|"|Cannot |No Babel ).{1,400})$/,
+    runtime: "eslint",
+  },
+  {
+    pattern: /^(?<message>Build optimization failed: found page.{3,300})$/,
+    runtime: "node",
+    category: "build",
+    evenInProse: true,
+  },
+  {
+    pattern: /^(?<message>@prisma\/client did not initialize yet\. .{3,300})$/,
+    runtime: "node",
+    category: "configuration",
+    evenInProse: true,
+  },
+  {
+    pattern:
+      /^(?:[\w ]{1,30}: )?(?<message>The operation couldn’t be completed\. \((?<type>[\w.-]{3,150}) error (?<code>-?\d{1,12})\.\))$/,
+    runtime: "objc",
+    evenInProse: true,
+  },
+  {
+    pattern: /^(?<message>The current (?:Dart|Flutter) SDK version is .{3,600}version solving failed\.)$/,
+    runtime: "dart",
+    category: "dependency",
+    evenInProse: true,
+  },
+  {
+    pattern: /^(?:Exception: )?(?<message>Gradle task \w{3,80} failed with exit code (?<exitCode>\d{1,3}))$/,
+    runtime: "dart",
+    category: "build",
+  },
   { pattern: /^(?<message>(?<type>std::(?:bad_alloc|bad_array_new_length)))$/, runtime: "cpp", category: "memory" },
   {
     pattern: /^(?<message>upstream (?:prematurely closed|timed out|sent |server temporarily).{5,300})$/,

@@ -38,7 +38,7 @@ const SIGNS: readonly [RegExp, number][] = [
   [/\b(?:has failed because|did not start)\b/, 2],
   [/^\W{0,6}(?:an )?(?:unexpected |internal |unknown )?error (?:has )?occurr?ed (?:while|during|when|in|on|at)\b/i, 3],
   [
-    /\b[Ee]rror (?:connecting|loading|reading|writing|fetching|parsing|opening|sending|creating|starting|running|processing|calling|executing|saving|updating|deleting|downloading|uploading|rendering|communicating|initiali[sz]ing) \w/,
+    /\b[Ee]rror (?:launching|waiting for|connecting|loading|reading|writing|fetching|parsing|opening|sending|creating|starting|running|processing|calling|executing|saving|updating|deleting|downloading|uploading|rendering|communicating|initiali[sz]ing) \w/,
     2,
   ],
   [/\btimed out after \d[\d.]{0,9} ?(?:m?s|(?:milli)?seconds?)\b/i, 2],
@@ -54,7 +54,7 @@ const SIGNS: readonly [RegExp, number][] = [
 ];
 /** Counts of nothing, passed tests, lesser levels, and sentences of people. */
 const HARMLESS =
-  /^[Uu]sage: |^(?:feat|fix|chore|docs|refactor|perf)(?:\([\w ./-]{1,40}\))?!?: |^(?:如果|假如|若)|\{\{ ?[$.]|^data: ?\{|[{;]\s{0,9}$|=>|\b(?:TODO|FIXME|XXX|Reminder)\b|\b(?:0|no) (?:\w{1,20} )?(?:errors?|failed|failures?|warnings?)\b|\b(?:errors?|failed|failures?)\s?[=:]\s?(?:0|null|none|false|nil)\b|\bpassed\b|\bok\b|\b(?:INFO|DEBUG|TRACE|NOTICE|LOG|WARN(?:ING)?|Note)\b|\b(?:info|debug|warning|note|hint|help)[\]:]|https?:\/\/\S{0,200}error|: (?:undefined|null|true|false|\d{1,9}|\{|\[),?$|[?？]\s{0,3}$|\b(?:i|we|you|he|they|our|my|your|hi|hello|please|maybe|let's|fyi|btw|lol|means?|meant|helped|says|said|documented|expected (?:output|result|response)|this (?:morning|afternoon|week))\b|\bnormal(?:ly)?\b|\busually\b|(?<!":)\{\d?\}|<\/[a-z]{1,20}>\s{0,4}$|^\s{0,80}[\w.]{1,80} ?= ?["'`]|(?:失败|错误|异常)\s?[:：]?\s?0(?!\d)|→ (?:check|see|try)|次数?超过|最多重试|自动重试 ?\d|超过 ?\d{1,3} ?次|\|\| ?(?:\{|exit|die|echo|true)|; ?exit \d|(?:我们?|你们?|大家|请(?!求)|吗|吧|呢|麻烦)/i;
+  /^[Uu]sage: |Unable to find image (?:'[^']{1,200}'|"") locally$|^(?:feat|fix|chore|docs|refactor|perf)(?:\([\w ./-]{1,40}\))?!?: |^(?:如果|假如|若)|\{\{ ?[$.]|^data: ?\{|[{;]\s{0,9}$|=>|\b(?:TODO|FIXME|XXX|Reminder)\b|\b(?:0|no) (?:\w{1,20} )?(?:errors?|failed|failures?|warnings?)\b|\b(?:errors?|failed|failures?)\s?[=:]\s?(?:0|null|none|false|nil)\b|\bpassed\b|\bok\b|\b(?:INFO|DEBUG|TRACE|NOTICE|LOG|WARN(?:ING)?|Note)\b|\b(?:info|debug|warning|note|hint|help)[\]:]|https?:\/\/\S{0,200}error|: (?:undefined|null|true|false|\d{1,9}|\{|\[),?$|[?？]\s{0,3}$|\b(?:i|we|you|he|they|our|my|your|hi|hello|please|maybe|let's|fyi|btw|lol|means?|meant|helped|says|said|documented|expected (?:output|result|response)|this (?:morning|afternoon|week))\b|\bnormal(?:ly)?\b|\busually\b|(?<!":)\{\d?\}|<\/[a-z]{1,20}>\s{0,4}$|^\s{0,80}[\w.]{1,80} ?= ?["'`]|(?:失败|错误|异常)\s?[:：]?\s?0(?!\d)|→ (?:check|see|try)|次数?超过|最多重试|自动重试 ?\d|超过 ?\d{1,3} ?次|\|\| ?(?:\{|exit|die|echo|true)|; ?exit \d|(?:我们?|你们?|大家|请(?!求)|吗|吧|呢|麻烦)/i;
 
 /** How Azure's tools end what they say. */
 const CODE = / \(Code: ([A-Z][A-Za-z]{3,60})\)\.?$/;

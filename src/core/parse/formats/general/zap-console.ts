@@ -38,9 +38,9 @@ export const zapConsole = blockFormat(
   },
 );
 
-/** What failed stands in the field that `zap.Error` writes. */
+/** What failed stands in the field that `zap.Error` writes; controller-runtime puts what it recovered into `panic`. */
 function errorIn(fields: unknown): string | undefined {
-  const error = isObject(fields) ? fields.error : undefined;
+  const error = isObject(fields) ? (fields.error ?? fields.panic) : undefined;
   return typeof error === "string" ? error : undefined;
 }
 

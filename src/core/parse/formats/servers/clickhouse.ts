@@ -5,13 +5,13 @@ import { serviceCategory } from "../../categories/services.ts";
 import { clickhouseNames } from "../../categories/databases.ts";
 
 const EXCEPTION =
-  /\b(?:Code: (?<code>\d{1,5})(?:\. |, e\.displayText\(\) = )|e\.code\(\) = (?<old>\d{1,5}),? )?(?<type>DB::(?:Net|ErrnoException|Parsing)?\w{0,20}Exception): (?<message>\S.{0,1800})$/;
+  /\b(?:Code: (?<code>\d{1,5})(?:\. |, e\.displayText\(\) = )|e\.code\(\) = (?<old>\d{1,5}),? )?(?<type>(?:DB|Coordination|Poco)::(?:\w{1,20}::){0,2}\w{0,30}Exception): (?<message>\S.{0,1800})$/;
 /** `Received from localhost:9000. DB::Exception: …`: the server's own message. */
 const RECEIVED = /^Received from \S{1,200}\. DB::Exception: /;
 const NAME = /\(([A-Z][A-Z0-9_]{3,60})\)/;
 const TAIL = /(?:\.? ?\((?:version \d|query: |in query: ).{0,1500}|, Stack trace \(when copying.{0,200})$/;
 
-export const clickhouse = lineFormat("clickhouse", ["DB::"], (line, number) => {
+export const clickhouse = lineFormat("clickhouse", ["DB::", "Coordination::", "Poco::"], (line, number) => {
   const { code, old, type, message = "" } = EXCEPTION.exec(line)?.groups ?? {};
   if (type === undefined || /^\d{1,3}\. /.test(line)) return undefined;
   const said = message.replace(RECEIVED, "").replace(TAIL, "");

@@ -6,13 +6,14 @@ import { findApiError } from "../../shared/body.ts";
 import { lineFormat } from "../../shared/line-format.ts";
 import { readPatterns, type LinePattern } from "../../shared/pattern-format.ts";
 
+const TIMED = String.raw`^\[\d{4}-\d\d-\d\dT[\d:.,]{8,15}(?:[+-]\d\d:\d\d|Z)?\]\[(?:ERROR|FATAL) ?\]\[[\w.$ -]{1,80}\](?: ?\[[^\]]{1,100}\]){0,3} ?`;
 const patterns: readonly LinePattern[] = [
+  { pattern: new RegExp(`${TIMED}(?<message>node validation exception)$`), category: "configuration" },
+  { pattern: new RegExp(`${TIMED}(?<message>\\S.{0,1500})$`), evenInProse: true },
   {
-    pattern:
-      /^\[\d{4}-\d\d-\d\dT[\d:.,]{8,15}(?:[+-]\d\d:\d\d|Z)?\]\[(?:ERROR|FATAL) ?\]\[[\w.$ -]{1,80}\](?: ?\[[^\]]{1,100}\]){0,3} ?(?<message>\S.{0,1500})$/,
-    evenInProse: true,
+    pattern: /^(?:ERROR: )?(?<message>\[\d{1,2}\] bootstrap checks failed(?:\..{0,200})?)$/,
+    category: "configuration",
   },
-  { pattern: /^(?:ERROR: )?(?<message>\[\d{1,2}\] bootstrap checks failed\..{0,200})$/, category: "configuration" },
   {
     pattern:
       /^(?:ERROR: )?(?:bootstrap check failure )?\[\d{1,2}\](?: of \[\d{1,2}\])?: (?<message>(?:max |memory locking|the default discovery|initial heap|Transport SSL|system call filters|JVM is|vm\.|max virtual).{1,500})$/,

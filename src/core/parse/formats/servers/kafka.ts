@@ -9,7 +9,7 @@ const EXCEPTION = "(?:(?<type>org\\.apache\\.(?:kafka|zookeeper)\\.[\\w.$]{1,120
 const patterns: readonly LinePattern[] = [
   {
     pattern:
-      /^%[0-3]\|\d{1,12}\.\d{1,6}\|(?:FAIL|ERROR|FATAL|\w{2,20})\|[^|]{1,120}\| ?(?:\[thrd:[^\]]{1,200}\]: )?(?<message>\S.{0,800})$/,
+      /^%(?:[0-3]\|\d{1,12}\.\d{1,6}\|\w{2,20}|[4-6]\|\d{1,12}\.\d{1,6}\|(?:FAIL|ERROR|FATAL))\|[^|]{1,120}\| ?(?:\[thrd:[^\]]{1,200}\]: )?(?<message>\S.{0,800})$/,
     evenInProse: true,
   },
   { pattern: /^% (?:ERROR|FATAL|Fatal error): (?<message>\S.{0,600})$/, confidence: CERTAIN },
@@ -64,6 +64,9 @@ export const kafka: Format = lineFormat(
     "%2|",
     "%1|",
     "%0|",
+    "|FAIL|",
+    "|ERROR|",
+    "|FATAL|",
     "% ERROR",
     "% FATAL",
     "% Fatal",

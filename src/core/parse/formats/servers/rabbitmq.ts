@@ -13,6 +13,9 @@ const ENTRY =
 const REPORT = /^=(?:ERROR|CRASH) REPORT==== /;
 /** Reports of other Erlang programs look the same. */
 const BROKER = /AMQP|on connection <|rabbit|vhost|mnesia/;
+/** What the loggers of all Erlang programs write. */
+const OF_ERLANG =
+  /^(?:CRASH REPORT Process |Supervisor \S{1,200} had child |gen_\w{1,20} \S{1,200} terminated with reason: )/;
 const BOX = /^(?:.{0,60}\[error\] <[\d.]{3,30}> )?(?:BOOT FAILED|Error during startup: \{.{0,200})$/;
 /** What a report begins with before it says anything. */
 const EMPTY = /^(?:\s{0,8}|=+|\s{0,8}(?:supervisor|errorContext|crasher|initial call|pid|registered_name): ?.{0,200})$/;
@@ -22,6 +25,13 @@ const WITHOUT_PREFIX = /^.{0,60}\[(?:error|critical)\] <[\d.]{3,30}> ?/;
 const HEADED = ["{", "Virtual host ", "User ", "Queue ", "Failed to connect and authenticate"];
 
 const patterns: readonly LinePattern[] = [
+  {
+    pattern:
+      /^\s{0,4}\* (?<message>(?:unable to connect to epmd|epmd reports:? node .{1,80} not running|TCP connection succeeded but Erlang distribution failed|can't establish TCP connection).{0,200})$/,
+    category: "connection",
+    evenInProse: true,
+    confidence: LIKELY,
+  },
   { pattern: /^Error: (?<message>unable to perform an operation on node .{0,600})$/, category: "connection" },
   {
     pattern:
@@ -97,7 +107,7 @@ function* readEntries({ lines }: ErrorText, at: readonly number[]): Generator<Fi
     while (index < limit && belongs(own, lines[index + 1]!)) index++;
     const said = lines.slice(first, index + 1).map((line) => line.slice(0, MAX_LINE).replace(WITHOUT_PREFIX, ""));
     const message = said.filter((line) => !EMPTY.test(line) && !REPORT.test(line)).join("\n");
-    if (message === "" || (own === "" && !BROKER.test(message))) continue;
+    if (message === "" || ((own === "" || OF_ERLANG.test(message)) && !BROKER.test(message))) continue;
     yield { ...finding(first, index, message.trim()), confidence: own === "" ? ENCLOSING : CERTAIN };
   }
 }

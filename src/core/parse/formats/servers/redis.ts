@@ -10,7 +10,7 @@ import { inProse } from "../../shared/prose.ts";
 const PREFIX = [...redisPrefixes.keys(), "ERR"].join("|");
 /** How clients mark a reply: redis-cli, RESP itself, node-redis, ioredis. */
 const MARKED =
-  /^(?:\d{1,4}\) )?(?:\(error\) |(?<resp>-)(?=[A-Z]{3,20} )|(?<bracket>\[)?(?<type>ErrorReply|ReplyError|SimpleError): )(?<message>(?<code>[A-Z]{2,20})?(?: .{0,600}|.{1,600}))$/;
+  /^(?:\d{1,4}\) )?(?:\(error\) |(?<resp>-)(?=[A-Z]{3,20} )|(?<bracket>\[)?(?<type>ErrorReply|ReplyError|SimpleError): )(?<message>(?<code>[A-Z]{2,20})?(?: .{0,1500}|.{1,1500}))$/;
 /** A reply alone: the server's own words behind the prefix. */
 const ALONE = new RegExp(
   `^(?<message>(?<code>${PREFIX}) (?:Operation against|Authentication required|invalid (?:username|password)|Redis is |Errors? |Can't |You can't|You have |command not allowed|this user has no|No permissions|[a-z]{3,20} key|Transaction discarded|No matching script|Keys in request|The cluster is down|Hash slot not served|CLUSTER|Link with MASTER|Not enough good|Target key|Consumer Group|No such key|unknown (?:command|subcommand)|wrong number of arguments|value is not|syntax error|max number of clients|AUTH |Client sent AUTH|no such key|index out of range|DB index|Protocol error|operation not permitted|increment|source and destination|\\d{1,5} [\\w.:-]{3,100}$|Multiple keys|Can only|Another child process|Error running script|user_script|offset |timeout |min or max|hash value|string exceeds|bit offset|invalid (?:DB|expire|cursor|longitude)|This instance|Unrecognized REPLCONF|DUMP payload|Background |MULTI calls|EXEC without|DISCARD without).{0,500}|MASTERDOWN Link.{0,300})$`,

@@ -1,5 +1,6 @@
 /** Microsoft SQL Server: sqlcmd's and Management Studio's `Msg 208, Level 16, State 1, Line 1`, the server's ERRORLOG, and ODBC's texts. */
-import type { Finding, Format } from "../../../types.ts";
+import type { Category, Finding, Format } from "../../../types.ts";
+import { namesByCategory } from "../../categories/name-table.ts";
 import { serviceCategory } from "../../categories/services.ts";
 import { CERTAIN, STRONG } from "../../confidence.ts";
 import { readPatterns, type LinePattern } from "../../shared/pattern-format.ts";
@@ -73,37 +74,30 @@ function finding(index: number, code?: string, message?: string): Finding {
     confidence: CERTAIN,
     code,
     message: message || undefined,
-    category: category ?? numbers.get(code ?? ""),
+    category: numbers.get(code ?? "") ?? category,
   };
 }
 
-const numbers = new Map<string, Finding["category"]>([
-  ["102", "syntax"],
-  ["156", "syntax"],
-  ["208", "schema"],
-  ["207", "schema"],
-  ["2812", "schema"],
-  ["547", "constraint"],
-  ["2627", "constraint"],
-  ["2601", "constraint"],
-  ["515", "constraint"],
-  ["1205", "concurrency"],
-  ["1222", "concurrency"],
-  ["18456", "authentication"],
-  ["4060", "authentication"],
-  ["229", "authorization"],
-  ["262", "authorization"],
-  ["8134", "arithmetic"],
-  ["8115", "arithmetic"],
-  ["245", "type"],
-  ["8152", "schema"],
-  ["2628", "schema"],
-  ["1105", "disk"],
-  ["9002", "disk"],
-  ["701", "memory"],
-  ["2714", "conflict"],
-  ["911", "not-found"],
-  ["5120", "permission"],
-  ["824", "crash"],
-  ["823", "disk"],
-]);
+/** https://learn.microsoft.com/sql/relational-databases/errors-events/database-engine-events-and-errors */
+const NUMBERS: Partial<Record<Category, string>> = {
+  syntax: "102 156",
+  schema: "201 207 208 544 2628 2812 3701 4104 4121 8120 8144 8145 8152 8178",
+  constraint: "515 547 1505 2601 2627 4712",
+  concurrency: "596 601 1205 1222 3960",
+  conflict: "1801 2714 3702 3902 3903 3930 15023",
+  authentication: "4060 4064 18452 18456 18461 18486 18487 18488",
+  authorization: "229 262 916 4834 15247 15281 40615",
+  arithmetic: "8115 8134",
+  type: "241 245 8114 8169",
+  disk: "823 1105 3013 9002",
+  crash: "824 6522",
+  memory: "701 8645",
+  "resource-limit": "8623 10928 10929 17809 40544 49918",
+  "not-found": "911 7202 15401 20598",
+  permission: "5120 5123 4860 3201",
+  connection: "7303 7399 10054 17142 35250 40197 40613",
+  upstream: "40501",
+  tls: "17806 33111",
+  "invalid-input": "4863 8672 13609",
+};
+const numbers: ReadonlyMap<string, Category> = new Map(namesByCategory(NUMBERS));

@@ -4,6 +4,7 @@ import { CERTAIN, LIKELY, STRONG } from "../../confidence.ts";
 import { byWording, type Wordings } from "../../shared/by-wording.ts";
 import { commonCategory } from "../../shared/common-wordings.ts";
 import { blockFormat } from "../../shared/line-format.ts";
+import { oncePerText } from "../../shared/once.ts";
 import { inProse } from "../../shared/prose.ts";
 
 const MAX_LINE = 2_000;
@@ -119,15 +120,15 @@ export const git = blockFormat(
     " git command",
     "merge",
   ],
-  (lines, index, { text }) => {
+  (lines, index, text) => {
     const line = lines[index]!.slice(0, MAX_LINE).trimEnd();
     const message = [LINE, CONFLICT, PLAIN].map((shape) => shape.exec(line)?.[1]).find((one) => one !== undefined);
     if (message === undefined || (inProse(line) && !QUESTION_LIKE.test(message))) return undefined;
+    const confidence = sureness(line, message, surroundings(text));
+    if (confidence === undefined) return undefined;
     const [first, last] = block(lines, index);
     const said = lines.slice(first, last + 1).map((one) => one.slice(0, MAX_LINE));
     const category = categoryOf([message, ...said]) ?? commonCategory(message) ?? "invalid-input";
-    const confidence = sureness(line, message, text);
-    if (confidence === undefined) return undefined;
     const causes = VAGUE.test(message) ? causesIn(said) : [];
     return { runtime: "git", lines: [first + 1, last + 1], confidence, message, category, causes } satisfies Finding;
   },
@@ -139,16 +140,25 @@ function causesIn(said: readonly string[]): Cause[] {
   return cause === undefined ? [] : [{ message: cause.replace(/^ssh: /, "").trimEnd() }];
 }
 
+/** What the start of a text tells of git. */
+const surroundings = oncePerText(({ text }) => {
+  const start = text.slice(0, 20_000);
+  return { around: CONTEXT.test(start), named: /\bgit\b/.test(start) };
+});
+
 /** `error:` is many tools' word: there git's own wording, or its other lines, must tell. */
-function sureness(line: string, message: string, text: string): number | undefined {
+function sureness(
+  line: string,
+  message: string,
+  { around, named }: ReturnType<typeof surroundings>,
+): number | undefined {
   const known = byWording(message, SAYINGS) !== undefined;
-  const around = CONTEXT.test(text.slice(0, 20_000));
   // The same command says more of a patch that it could read.
   if (message.startsWith("Patch format ")) return LIKELY;
   if (CONFLICT.test(line) || PLAIN.test(line)) return CERTAIN;
   if (FATAL.test(line)) return known || around ? CERTAIN : LIKELY;
   if (OWN.test(message) || (known && around)) return STRONG;
-  return around && /\bgit\b/.test(text.slice(0, 20_000)) ? LIKELY : undefined;
+  return around && named ? LIKELY : undefined;
 }
 
 /** The lines around that tell of the same failure. */

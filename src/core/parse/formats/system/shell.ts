@@ -2,6 +2,7 @@
 import { shellWordings } from "../../categories/shell.ts";
 import type { Category, Finding, Format } from "../../../types.ts";
 import { LIKELY, STRONG } from "../../confidence.ts";
+import { commonCategory } from "../../shared/common-wordings.ts";
 import { byWording } from "../../shared/by-wording.ts";
 import { exitCodeAfter } from "../../shared/exit-code.ts";
 import { inProse } from "../../shared/prose.ts";
@@ -28,10 +29,13 @@ const PLACELESS = new RegExp(`^${SHELL}: (?:-c: )?(?<message>\\S.{0,1500})$`);
 const LOGIN = /^-(?=\w{0,4}sh: )/;
 /** Files of shells, and functions, which have no suffix. Compilers print the places of other files alike. */
 const SCRIPT =
-  /(?:^|\/)[\w+~@.-]{0,100}\.(?:[a-z]{0,4}sh|bashrc|zshrc|profile|zprofile|envrc|command|run|env)$|(?:^|\/)[\w+~@-]{1,100}$|(?:^|\/)\.\w{1,40}$/;
+  /(?:^|\/)[\w+~@.-]{0,100}\.(?:[a-z]{0,4}sh|bashrc|zshrc|profile|zprofile|envrc|command|run|env)$|(?:^|\/)(?!\d{4}-\d\d-\d\d)[\w+~@-]{1,100}$|(?:^|\/)\.\w{1,40}$/;
 const OWN_NAME = new RegExp(`^(?:${SHELL}|environment|main)$`);
 /** Not of a failure; the levels below a warning are those of psql, which names a script alike. */
-const HARMLESS = /^(?:warning: |(?:NOTICE|WARNING|INFO|LOG|DEBUG): {1,2})/;
+const HARMLESS =
+  /^(?:warning: |cannot set terminal process group|no job control|initialize_job_control|(?:NOTICE|WARNING|INFO|LOG|DEBUG): {1,2})/;
+const FAILURE =
+  /^(?:\S{1,80}: )?(?:cannot|can't|could not|invalid|illegal|missing|bad|no such|no \S{1,20} in|not an? |ambiguous|failed to|unable to|error|unknown) ?\b|: (?:cannot|can't|not an?|no such|invalid|ambiguous|bad|failed) |(?:error|failed|failure)(?:: .{1,200})?$|: not (?:found|allowed|supported)|\bnot (?:allowed|supported|permitted|available)\b|^error /i;
 /** The line that bash quotes behind a syntax error. */
 const QUOTED = /^`.{0,1000}'$/;
 
@@ -104,17 +108,30 @@ export const shell: Format = {
   },
 };
 
+/** Where make before 4.3 has the rule of which it then tells that it failed. */
+const RECIPE = /^recipe for target '.{1,300}' failed$/;
+
 /** Shells say what they say behind their name, and mostly behind the script's name and line. */
 function readPrefixed(line: string, index: number): Finding | undefined {
   if (!NAMED.test(line)) return undefined;
   const groups = PREFIXES.map((prefix) => prefix.exec(line)?.groups).find(Boolean) ?? PLACELESS.exec(line)?.groups;
-  const { file, line: number, message = "" } = groups ?? {};
-  if (message === "" || HARMLESS.test(message) || QUOTED.test(message)) return undefined;
-  const category = byWording(message, shellWordings);
+  const { file, line: number } = groups ?? {};
+  const message = withoutName(groups?.message, file);
+  if (message === "" || [RECIPE, HARMLESS, QUOTED].some((harmless) => harmless.test(message))) return undefined;
+  const category = byWording(message, shellWordings) ?? ofFailure(message);
   if (category === undefined || (file !== undefined && !SCRIPT.test(file))) return undefined;
   const isScript = file !== undefined && !OWN_NAME.test(file);
   const location = isScript ? { file, line: Number(number) } : undefined;
   return { ...base(index), message, category, location };
+}
+
+/** dash before 0.5.11 names the script once more. */
+const withoutName = (message = "", file = ""): string =>
+  file !== "" && message.startsWith(`${file}: `) ? message.slice(file.length + 2) : message;
+
+/** What is no shell's usual wording, and yet tells of a failure. */
+function ofFailure(message: string): Category | undefined {
+  return FAILURE.test(message) ? (commonCategory(message) ?? "unknown") : undefined;
 }
 
 const base = (index: number): Finding => ({ runtime: "shell", lines: [index + 1, index + 1], confidence: STRONG });

@@ -34,10 +34,14 @@ const SAYINGS: readonly RegExp[] = [
   new RegExp(`${UNIT}: (\\S.{1,400} Refusing\\.)$`),
   new RegExp(`${UNIT}: (Command \\S.{1,400} is not executable: .{1,200})$`),
   new RegExp(
-    `(Unit ${UNIT}(?: could)? not (?:be )?found\\.|Unit ${UNIT} (?:is masked|has a bad unit file setting|failed to load).{0,200})`,
+    `(Unit (?:file )?${UNIT}(?: could)? not (?:be )?found\\.|Unit (?:file )?${UNIT} (?:is masked|has a bad unit file setting|has been started before|failed to load).{0,200})`,
   ),
   new RegExp(`(Job for ${UNIT} (?:failed|canceled).{0,300})$`),
   new RegExp(`${UNIT}: ((?:[Mm]ain|[Cc]ontrol) process exited, code=\\w{1,10},? status=\\d{1,3}(?:/\\S{1,40})?)`),
+  // Of a unit, or the manager's own
+  new RegExp(
+    `(?:\\bsystemd\\[\\d{1,9}\\]: (?:${UNIT}: )?|^${UNIT}: )((?:(?:[\\w-]{1,30}: )?[Ff]ailed to (?!start )[a-z]|Cannot |Could ?n[o']t |Unable to |Invalid |[A-Z]\\w{1,20} lookup timed out|.{1,100} failed(?:,|:) ).{2,600})$`,
+  ),
   new RegExp(`${UNIT}: (Failed with result '[\\w-]{1,40}'\\.)`),
   new RegExp(`${UNIT}: (Start request repeated too quickly\\.)`),
   /(Failed to (?:start|mount|listen on) \S.{0,200}\.)$/,

@@ -25,6 +25,11 @@ describe("clickhouse", () => {
       "<Error> executeQuery: Code: 100, e.displayText() = DB::Exception: Unknown packet from server (version 19.17.6.36 (official build))",
       { code: "100", message: "Unknown packet from server" },
     ],
+    [
+      "what its keeper refused",
+      "<Error> DynamicQueryHandler: Code: 999. Coordination::Exception: Coordination error: Connection loss. (KEEPER_EXCEPTION), Stack trace (when copying this message, always include the lines below):",
+      { code: "999", type: "Coordination::Exception", category: "connection" },
+    ],
   ] as const)("reads %s", (_, text, expected) => {
     expect(read(clickhouse, text)[0]).toMatchObject(expected);
   });

@@ -59,3 +59,10 @@ describe("redis-log", () => {
     },
   );
 });
+
+it("reads the log of Redis for Windows and of old versions, which has the process in brackets", () => {
+  expect(
+    read(redisLog, "[5936] 12 Jun 15:30:09.399 # Can't save in background: fork: Cannot allocate memory")[0],
+  ).toMatchObject({ runtime: "redis", category: "memory" });
+  expect(read(redisLog, "[5936] 12 Jun 15:30:09.399 # Server started, Redis version 2.8.4")).toEqual([]);
+});

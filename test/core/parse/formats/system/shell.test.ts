@@ -82,3 +82,17 @@ describe("shell: signals as macOS names them", () => {
     expect(read(shell, text)).toMatchObject([{ signal }]);
   });
 });
+
+describe("shell: what is no usual wording, and yet tells of a failure", () => {
+  it.each([
+    ["./deploy.sh: line 12: cannot make pipe for process substitution", "cannot make pipe for process substitution"],
+    ['/entrypoint.sh: 97: /entrypoint.sh: Syntax error: "(" unexpected', 'Syntax error: "(" unexpected'],
+  ])("%s", (text, message) => {
+    expect(read(shell, text)).toMatchObject([{ message, runtime: "shell" }]);
+  });
+
+  it("leaves what a container's shell always says", () => {
+    expect(read(shell, "bash: cannot set terminal process group (-1): Inappropriate ioctl for device")).toEqual([]);
+    expect(read(shell, "bash: no job control in this shell")).toEqual([]);
+  });
+});
