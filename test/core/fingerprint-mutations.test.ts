@@ -25,7 +25,7 @@ const mutations: Record<string, (text: string) => string> = {
       .replace(/\b(line |line=|:line )(\d{1,5})\b/g, (_, word: string, line: string) => word + (Number(line) + 17)),
   addresses: (text) =>
     text.replace(
-      /\b0x(0{4,8}[0-9a-f]{4,12}|[0-9a-f]{11,16})\b/g,
+      /(?<!code=)\b0x(0{4,8}[0-9a-f]{4,12}|[0-9a-f]{11,16})\b/g,
       (_, hex: string) => `0x${"01f2".repeat(4).slice(0, hex.length)}`,
     ),
   ids: (text) =>
