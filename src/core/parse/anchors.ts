@@ -4,7 +4,7 @@
  */
 
 /** By the number of a group: the indexes of the lines in which one of its literals stands, in order. */
-export type Hits = ReadonlyMap<number, readonly number[]>;
+export type Hits = readonly (readonly number[] | undefined)[];
 
 /** A literal, the groups it belongs to, and how far in it its rarest characters end. */
 interface Candidate {
@@ -21,22 +21,22 @@ interface Automaton {
 
 const lineFeed = 0x0a;
 const rareLength = 4;
-/** Classes of characters: each that ASCII can print is one, all control characters are one, all others share some. */
+/** Classes of characters, by their low byte: each that ASCII can print is one, all control characters are one, all others share some. */
 const width = 112;
-const classOf = (character: number) => (character < 32 ? 95 : character < 127 ? character - 32 : 96 + (character & 15));
+const classes = Uint8Array.from({ length: 256 }, (_, low) => (low < 32 ? 95 : low < 127 ? low - 32 : 96 + (low & 15)));
 
 /** Makes a finder of groups of literals. */
 export function literalFinder(groups: readonly (readonly string[])[]): (text: string) => Hits {
   const { next, ends } = build(candidatesOf(groups));
+  const isEnd = Uint8Array.from(ends, (ending) => (ending ? 1 : 0));
   return (text) => {
-    const found = new Map<number, number[]>();
+    const found = new Array<number[] | undefined>(groups.length).fill(undefined);
     for (let index = 0, state = 0, line = 0; index < text.length; index++) {
       const character = text.charCodeAt(index);
       if (character === lineFeed) line++;
-      state = next[state * width + classOf(character)]!;
-      const ending = ends[state];
-      if (!ending) continue;
-      for (const { literal, groups: own, end } of ending)
+      state = next[state * width + classes[character & 0xff]!]!;
+      if (isEnd[state] === 0) continue;
+      for (const { literal, groups: own, end } of ends[state]!)
         if (text.startsWith(literal, index + 1 - end)) add(found, own, line);
     }
     return found;
@@ -46,12 +46,13 @@ export function literalFinder(groups: readonly (readonly string[])[]): (text: st
 /** Makes a test of whether a text holds one of some literals. */
 export function holding(literals: readonly string[]): (text: string) => boolean {
   let find: ((text: string) => Hits) | undefined;
-  return (text) => (find ??= literalFinder([literals]))(text).size > 0;
+  return (text) => (find ??= literalFinder([literals]))(text)[0] !== undefined;
 }
-function add(found: Map<number, number[]>, groups: readonly number[], line: number): void {
+
+function add(found: (number[] | undefined)[], groups: readonly number[], line: number): void {
   for (const group of groups) {
-    const lines = found.get(group);
-    if (!lines) found.set(group, [line]);
+    const lines = found[group];
+    if (!lines) found[group] = [line];
     else if (lines[lines.length - 1] !== line) lines.push(line);
   }
 }
@@ -99,7 +100,7 @@ function build(candidates: readonly Candidate[]): Automaton {
   for (const candidate of candidates) {
     let state = 0;
     for (let index = Math.max(0, candidate.end - rareLength); index < candidate.end; index++) {
-      const at = state * width + classOf(candidate.literal.charCodeAt(index));
+      const at = state * width + classes[candidate.literal.charCodeAt(index) & 0xff]!;
       if (next[at] === 0) next[at] = ends.push(undefined) - 1;
       state = next[at]!;
     }

@@ -123,7 +123,7 @@ function readFormat(format: Format, text: ErrorText, depth: number, at?: readonl
 /** What is inside the envelopes of a text. */
 function peel(text: ErrorText, hits: Hits): Peeled[] {
   return envelopes.flatMap((envelope, index) => {
-    const at = hits.get(allFormats.length + index);
+    const at = hits[allFormats.length + index];
     return at ? (envelope.peel(text, at) ?? []) : [];
   });
 }
@@ -145,7 +145,7 @@ function readFormats(text: ErrorText, depth: number, hits: Hits, taken: Readonly
   const known = new Set(taken);
   for (const index of readingOrder) {
     const format = allFormats[index]!;
-    const hit = hits.get(index) ?? [];
+    const hit = hits[index] ?? [];
     const at = known.size === 0 || codes.has(format) ? hit : hit.filter((line) => !known.has(line + 1));
     if (at.length === 0) continue;
     const own = readFormat(format, text, depth, at);

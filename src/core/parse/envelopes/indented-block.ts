@@ -7,7 +7,7 @@ const INDENTED = /^(?: {4}|\t)/;
 
 export const indentedBlock: Envelope = {
   name: "indented-block",
-  anchors: ["\n    ", "\n\t"],
+  anchors: ["\n\n    ", "\n\n\t"],
   peel({ lines }) {
     const isOutside = (line: string) => line !== "" && !INDENTED.test(line);
     const first = lines.findIndex((line) => INDENTED.test(line));

@@ -19,8 +19,8 @@ export const prefixed: Envelope = {
   name: "prefixed",
   anchors: [": ", ":0", ":1", ":2", ":3", ":4", ":5", " | "],
   peel({ lines }) {
+    if (lines.length > MOST_LINES) return undefined;
     const written = lines.filter((line) => line !== "");
-    if (written.length > MOST_LINES) return undefined;
     const isCommon = (one: RegExp) =>
       written.every((line, index) => one.test(line) || (index === 0 && written.length > 1));
     const prefix = PREFIXES.find(isCommon) ?? commonName(written);

@@ -147,7 +147,7 @@ function format(
   anchors: readonly string[],
   read: (text: ErrorText, at: readonly number[]) => Finding[],
 ): Format {
-  const anchored = ({ text }: ErrorText) => literalFinder([anchors])(text).get(0) ?? [];
+  const anchored = ({ text }: ErrorText) => literalFinder([anchors])(text)[0] ?? [];
   const parse = (text: ErrorText, at = anchored(text)) => {
     const found = read(text, at);
     return found.length > 0 ? found : undefined;

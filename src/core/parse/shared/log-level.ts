@@ -39,7 +39,7 @@ export interface Level {
 export function readLevel(line: string): Level | undefined {
   const [, basic, said] = BASIC_CONFIG.exec(line) ?? [];
   if (basic !== undefined && said !== undefined) return { level: basic, message: said };
-  const own = line.replace(COMPOSE, "");
+  const own = line.includes("| ") ? line.replace(COMPOSE, "") : line;
   let rest = own;
   for (let taken = 0, words = 0; taken < MOST_TOKENS; taken++) {
     const found = LEVEL.exec(rest);

@@ -2,11 +2,15 @@
  * Errors of Go's standard library and of its best known drivers, printed alone: `err.Error()` has neither label nor frames.
  * The wordings are those of the packages' sources (https://cs.opensource.google/go/go).
  */
+import { databaseCodes } from "../../categories/databases.ts";
 import type { Category } from "../../../types.ts";
 import { LIKELY, STRONG, WEAK } from "../../confidence.ts";
 import { patternFormat, type LinePattern } from "../../shared/pattern-format.ts";
 
 const METHODS = "Get|Head|Post|Put|Patch|Delete|Options|Connect";
+/** MongoDB's driver sets the name of the server's code in parentheses before its words. */
+const MONGO_CODES = [...databaseCodes.keys()].filter((name) => /^[A-Z][A-Za-z]{3,50}$/.test(name));
+
 /** What the operating system, the resolver and the clock say at the end of a network error. */
 const NETWORK_END =
   "connection refused|connection reset by peer|connection timed out|broken pipe|i/o timeout|no such host|no route to host|network is unreachable|address already in use|permission denied|no such file or directory|too many open files|use of closed network connection|cannot assign requested address|server misbehaving|operation was canceled|operation timed out|EOF";
@@ -97,6 +101,7 @@ const patterns: readonly LinePattern[] = [
   { pattern: /^(?<message>Exception \((?<code>\d{3})\) Reason: ".{1,500}")$/ },
   {
     pattern: /^(?<message>\((?![A-Za-z]{1,50}(?:Error|Exception)\))(?<code>[A-Z][A-Za-z]{3,50})\) [a-zA-Z].{8,600})$/,
+    anchors: MONGO_CODES.map((name) => `(${name}) `),
     confidence: WEAK - 0.05,
   },
   {

@@ -31,7 +31,7 @@ const LEAD = /^Terraform encountered problems during initiali[sz]ation/;
 const ITEM = /^\s{0,12}\* (?!.{0,300}\berror\(?s?\)? occurred:$)((?:[\w.[\]"-]{1,200}: )?\S.{3,1800})$/;
 const LIST = /^(?:.{0,200}: )?\d{1,3} errors?(?:\(s\))? occurred:$/;
 
-const isHead = (line: string) => TITLE.test(line) || LIST.test(line.trim());
+const isHead = (line: string) => TITLE.test(line) || (line.endsWith("occurred:") && LIST.test(line.trim()));
 const maySign = holding(requiredLiterals(SIGNS));
 const hasSign = (text: string) => maySign(text) && SIGNS.test(text);
 

@@ -44,10 +44,9 @@ const AUTOMATION =
 function confidenceOf({ type, message }: Header): number | undefined {
   const text = message.slice(0, 500);
   // Said by runners of CI of whatever they ran.
-  if (text.startsWith("Process completed with exit code ")) return undefined;
+  if (text === "" || text.startsWith("Process completed with exit code ")) return undefined;
   const isPages = saidByPage(text);
-  if (text === "" || (FOREIGN.has(type) && !isPages && !AUTOMATION.test(text)) || FOREIGN_WORDING.test(text))
-    return undefined;
+  if ((FOREIGN.has(type) && !isPages && !AUTOMATION.test(text)) || FOREIGN_WORDING.test(text)) return undefined;
   if (BUILT_IN.test(type) || isPages || AUTOMATION.test(text)) return LIKELY;
   if (type === "Error" && NODE_WORDING.test(text)) return LIKELY;
   // A setting (`LogError: true`) looks like a header; an error's message has words.
@@ -85,11 +84,15 @@ const CHROME_PLACE =
 /** A line without the place that a browser's console adds, and the place. */
 function splitPlace(full: string): [line: string, location: Location | undefined] {
   const line = full.slice(0, 2000).trimEnd();
-  const safari = SAFARI_PLACE.exec(line);
+  const safari = line.includes(" — ") ? SAFARI_PLACE.exec(line) : null;
   if (safari)
     return [line.slice(safari[0].length), { function: safari.groups?.name, ...parsePlace(safari.groups?.place ?? "") }];
   const chrome = CHROME_PLACE.exec(line)?.groups?.place;
   if (chrome !== undefined) return [line, parsePlace(chrome)];
+  return /\d\)?$/.test(line.slice(-2)) ? splitPlaceBehind(line) : [line, undefined];
+}
+
+function splitPlaceBehind(line: string): [line: string, location: Location | undefined] {
   const extension = EXTENSION_PLACE.exec(line);
   if (extension)
     return [line.slice(0, extension.index), { file: extension.groups?.file, line: toNumber(extension.groups?.row) }];

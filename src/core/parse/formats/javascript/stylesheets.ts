@@ -23,10 +23,11 @@ function categoryOf(type: string, message: string): Category {
 
 function readSass(lines: readonly string[], at: number): Finding | undefined {
   const { type = "", message } = SASS.exec(lines[at] ?? "")?.groups ?? {};
+  if (message === undefined) return undefined;
   const below = lines.slice(at + 1, at + 1 + REACH);
   const drawn = below.findIndex((line) => EXCERPT.test(line));
   const placed = below.findIndex((line) => SASS_PLACE.test(line));
-  if (message === undefined || drawn < 0 || drawn > 3 || placed < drawn) return undefined;
+  if (drawn < 0 || drawn > 3 || placed < drawn) return undefined;
   const { file, line, column } = SASS_PLACE.exec(below[placed] ?? "")?.groups ?? {};
   return {
     runtime: "node",
@@ -53,7 +54,12 @@ function readLess(line: string, at: number): Finding | undefined {
   };
 }
 
-export const stylesheets = blockFormat("stylesheets", ["Error: ", "sass.Exception"], (lines, at) => {
-  const line = lines[at] ?? "";
-  return line.includes(" on line ") ? readLess(line, at) : readSass(lines, at);
-});
+export const stylesheets = blockFormat(
+  "stylesheets",
+  ["╷", "  ,\n", ", column "],
+  (lines, at) => {
+    const line = lines[at] ?? "";
+    return line.includes(" on line ") ? readLess(line, at) : readSass(lines, at);
+  },
+  { above: 4 },
+);

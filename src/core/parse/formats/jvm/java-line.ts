@@ -49,9 +49,10 @@ const FLATTENED = / [|#;] {0,2}\t?at (?=[\w$.]{1,300}[.$][\w$<>]{1,100}\()/;
 function readMentioned(full: string): JavaException | undefined {
   const line = full.split(FLATTENED, 1)[0]!;
   const match = MENTIONED.exec(line);
-  const lead = line.slice(0, match?.index);
+  if (!match) return undefined;
+  const lead = line.slice(0, match.index);
   const isTold = line === full && (inProse(line) || isHypothetical(lead) || UNMENTIONED.test(lead));
-  if (!match || isTold || !/[\w\u4e00-\u9fff]/.test(lead)) return undefined;
+  if (isTold || !/[\w\u4e00-\u9fff]/.test(lead)) return undefined;
   const [, quote, type = "", rest = ""] = match;
   const message = quote ? rest : mentionedMessage(rest);
   return JVM.test(type) && message.trim() !== "" ? { type, message: message.trim() } : undefined;
@@ -74,8 +75,9 @@ const isCause = (line: string) => line.startsWith("Caused by: ");
 
 /** Whether a line is a cause of the exception above it, which takes it along. */
 function isTaken(lines: readonly string[], at: number): boolean {
+  if (!isCause(lines[at]!)) return false;
   const first = lines.slice(Math.max(0, at - MOST_CAUSES), at).findLast((line) => !isCause(line)) ?? "";
-  return isCause(lines[at]!) && readException(first.slice(0, 2000)) !== undefined;
+  return readException(first.slice(0, 2000)) !== undefined;
 }
 
 function readLine(line: string, number: number, { lines }: ErrorText): Finding | undefined {

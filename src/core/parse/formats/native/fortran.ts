@@ -94,7 +94,8 @@ function framesBelow(lines: readonly string[], at: number): Frame[] {
 function runTimeMessage(line: string): Pick<Finding, "message" | "signal" | "category"> | undefined {
   const [, signal, said] = SIGNALLED.exec(line) ?? [];
   if (said) return { message: said, signal, category: byWording(`${signal} ${said}`, WORDINGS) };
-  const message = RUN_TIME.exec(line)?.[1] ?? (inProse(line) ? undefined : QUOTED.exec(line)?.[1]);
+  const quoted = QUOTED.exec(line)?.[1];
+  const message = RUN_TIME.exec(line)?.[1] ?? (quoted === undefined || inProse(line) ? undefined : quoted);
   if (message) return { message, category: categoryOf(message) };
   const stopped = STOPPED.exec(line)?.[1];
   return stopped ? { message: stopped } : undefined;

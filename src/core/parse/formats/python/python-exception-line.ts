@@ -50,7 +50,8 @@ const javascriptWording =
 
 /** How surely a class is Python's, going by its name and its message. */
 function pythonClass(type: string, message: string): number | undefined {
-  return javascriptWording.test(message) ? undefined : classOf(type, message);
+  const sureness = classOf(type, message);
+  return sureness === undefined || javascriptWording.test(message) ? undefined : sureness;
 }
 
 function classOf(type: string, message: string): number | undefined {
@@ -127,7 +128,8 @@ function weigh(type: string, lead: string, rest: string): number {
   if (!/^:\s/.test(rest) && rest !== OPENED && !alone) return 0;
   if (lead.endsWith("[") && inspected.test(rest)) return 0;
   if (RETRIED.test(lead)) return THRESHOLD;
-  return Math.min(pythonClass(type, rest.slice(1).trim()) ?? 0, reported(lead) ?? 0, alone ? WEAK : 1);
+  const sureness = pythonClass(type, rest.slice(1).trim()) ?? 0;
+  return sureness === 0 ? 0 : Math.min(sureness, reported(lead) ?? 0, alone ? WEAK : 1);
 }
 
 /** The last place that PyYAML names is the one of the problem: `in "config.yml", line 7, column 1`. */
@@ -148,14 +150,14 @@ function messageAt(lines: readonly string[], at: number, lead: string, rest: str
 
 function readLine({ lines }: ErrorText, at: number): Finding | undefined {
   const full = lines[at] ?? "";
-  if (javascriptFrame.test(lines[at + 1] ?? "") || inDocstring(lines, at)) return undefined;
+  if (inDocstring(lines, at)) return undefined;
   for (const { 0: type, index } of matchable(full).matchAll(token)) {
     if (index > MAX_LEAD) return undefined;
     const lead = full.slice(0, index);
     const rest = full.slice(index + type.length).replace(/^'>(?=: )/, "");
     const confidence = rest === OPENED && !opens(type, lines[at + 1]) ? 0 : weigh(type, lead, rest);
     if (confidence === 0) continue;
-    if (isTold(lead) && inProse(full)) return undefined;
+    if ((isTold(lead) && inProse(full)) || javascriptFrame.test(lines[at + 1] ?? "")) return undefined;
     const said = messageAt(lines, at, lead, rest);
     const message = said.join("\n").trim() || undefined;
     return {

@@ -53,10 +53,9 @@ function readBox(lines: readonly string[], start: number): Finding {
 export const pythonRich: Format = {
   name: "python-rich",
   anchors: ["Traceback (most recent call last)"],
-  parse({ lines }) {
-    const findings = lines.flatMap((line, at) =>
-      top.test(matchable(line)) || rule.test(matchable(line)) ? [readBox(lines, at)] : [],
-    );
+  parse({ lines }, at = [...lines.keys()]) {
+    const isTop = (line: string) => top.test(line) || rule.test(line);
+    const findings = at.flatMap((index) => (isTop(matchable(lines[index])) ? [readBox(lines, index)] : []));
     return findings.length > 0 ? findings : undefined;
   },
 };

@@ -38,15 +38,15 @@ function readTail(lines: readonly string[], from: number): Pick<Chain, "frames" 
 
 /** color-eyre: `Error: ` alone, and all messages numbered below it. */
 function readNumbered(lines: readonly string[], at: number): Chain | undefined {
-  if (!/^\s{0,4}(?:Error|error):\s{0,4}$/.test(lines[at] ?? "")) return undefined;
+  if (!/^\s{0,4}(?:Error|error):\s{0,4}$/.test(lines[at] ?? "") || !NUMBERED.test(lines[at + 1] ?? ""))
+    return undefined;
   const below = lines.slice(at + 1, at + 1 + MAX_CHAIN);
   const end = below.findIndex((line) => !NUMBERED.test(line));
   const [message, ...causes] = below
     .slice(0, end < 0 ? below.length : end)
     .map((line): Cause => ({ message: NUMBERED.exec(line)?.[1] }));
-  if (!message) return undefined;
   const { last, ...tail } = readTail(lines, at + 1 + causes.length);
-  return { message: message.message, causes, lines: [at + 1, last + 1], ...tail };
+  return { message: message?.message, causes, lines: [at + 1, last + 1], ...tail };
 }
 
 /** anyhow and eyre: `Error: …`, then `Caused by:` with what is below it. */

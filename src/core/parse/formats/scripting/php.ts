@@ -2,9 +2,10 @@
  * Errors as PHP itself prints and logs them, in text and in HTML: `PHP Fatal error:  Uncaught Type: message in file:line`, the
  * trace, `thrown in`; and exceptions that a program printed itself. https://www.php.net/manual/en/errorfunc.constants.php
  */
-import type { Finding } from "../../../types.ts";
+import type { ErrorText, Finding } from "../../../types.ts";
 import { CERTAIN, LIKELY, STRONG, WEAK } from "../../confidence.ts";
 import { blockFormat } from "../../shared/line-format.ts";
+import { oncePerText } from "../../shared/once.ts";
 import { inProse } from "../../shared/prose.ts";
 import { phpFacts } from "../../shared/php-category.ts";
 import { CLASS, readThrownChain, splitPlace, takeCalls, toFrames } from "../../shared/php-trace.ts";
@@ -92,8 +93,11 @@ function readLabelled(lines: readonly string[], at: number): Finding | undefined
 const ofWarning = (raised: Finding): Finding | undefined =>
   FAILED.test(raised.message ?? "") ? { ...raised, confidence: WEAK, severity: "error" } : undefined;
 
+const announces = oncePerText(({ text }) => text.includes("Stack trace:"));
+
 /** `Foo\Bar: message in file:line` with its trace announced below. */
-function readPrinted(lines: readonly string[], at: number): Finding | undefined {
+function readPrinted(lines: readonly string[], at: number, text: ErrorText): Finding | undefined {
+  if (!announces(text)) return readNamespaced(lines[at]!, at);
   const below = lines.slice(at + 1, at + 20).findIndex((line) => line.endsWith("Stack trace:") && ANNOUNCED.test(line));
   if (below < 0) return readNamespaced(lines[at]!, at);
   const said = isChained(lines, at) ? undefined : STRING.exec(lines[at]!)?.[1];
@@ -128,10 +132,10 @@ function readNamespaced(line: string, at: number): Finding | undefined {
   };
 }
 
-function read(lines: readonly string[], at: number): Finding | undefined {
+function read(lines: readonly string[], at: number, text: ErrorText): Finding | undefined {
   const line = lines[at]!;
   const labelled = isHtml(line) ? readHtml(lines, at) : readLabelled(lines, at);
-  return labelled ?? (/Exception|Error|Throwable/.test(line) ? readPrinted(lines, at) : undefined);
+  return labelled ?? (/Exception|Error|Throwable/.test(line) ? readPrinted(lines, at, text) : undefined);
 }
 
 export const php = blockFormat(

@@ -48,10 +48,9 @@ const isRubys = (type: string) => rubyOnly.has(type) || rubyRoots.has(type.split
 
 function readOpened(lines: readonly string[], at: number): Header | undefined {
   const type = OPENED.exec(lines[at]!.replace(LEAD, ""))?.[1];
+  if (type === undefined) return undefined;
   const message = lines.slice(at + 1, at + 6).find((line) => line.trim() !== "");
-  return type === undefined || message === undefined
-    ? undefined
-    : { type, message: message.trim(), isSure: isRubys(type) };
+  return message === undefined ? undefined : { type, message: message.trim(), isSure: isRubys(type) };
 }
 
 function readHeader(line: string): Header | undefined {
@@ -125,9 +124,10 @@ function readPage(lines: readonly string[], at: number): Header | undefined {
 /** What of that page is left without its title. */
 function readShowing(lines: readonly string[], at: number): Finding | undefined {
   const [, file, line] = ABOVE_MESSAGE.exec(lines[at]!) ?? [];
+  if (file === undefined) return undefined;
   const length = lines.slice(at + 1, at + 6).findIndex((below) => below.trim() !== "");
   const isTitled = lines.slice(Math.max(0, at - 3), at).some((above) => PAGE.test(above) || OCCURRED.test(above));
-  if (file === undefined || length < 0 || isTitled) return undefined;
+  if (length < 0 || isTitled) return undefined;
   const message = lines[at + 1 + length]!.trim();
   const location = { file, line: Number(line) };
   return { runtime: "ruby", lines: [at + 1, at + 2 + length], confidence: STRONG, message, location };
