@@ -174,7 +174,7 @@ function resolveOverlaps(found: readonly Read[]): Read[] {
   const isAnyones = ({ runtime }: Read) => Number(runtime === "other");
   for (const finding of found.toSorted((a, b) => certainty(b) - certainty(a) || isAnyones(a) - isAnyones(b))) {
     const over = kept.find(
-      (other) => overlap(other, finding) && !(isSibling(other, finding) && !isSame(other, finding)),
+      (other) => overlap(other, finding) && (!isSibling(other, finding) || isSame(other, finding)),
     );
     if (over) donate(finding, over);
     else kept.push(finding);

@@ -1,11 +1,12 @@
 /** Names and codes of errors of databases, by category. Sources: the vendors' references of error codes. */
 import type { Category } from "../../types.ts";
+import { namesByCategory } from "./name-table.ts";
 
 type Table = Partial<Record<Category, string>>;
 
 /** https://github.com/ClickHouse/ClickHouse/blob/master/src/Common/ErrorCodes.cpp */
 export const clickhouseNames: ReadonlyMap<string, Category> = new Map(
-  entries({
+  namesByCategory({
     authentication:
       "AUTHENTICATION_FAILED UNKNOWN_USER WRONG_PASSWORD REQUIRED_PASSWORD REQUIRED_SECOND_FACTOR MONGODB_CANNOT_AUTHENTICATE",
     authorization:
@@ -46,7 +47,7 @@ export const clickhouseNames: ReadonlyMap<string, Category> = new Map(
 
 /** What a Redis error reply begins with, https://redis.io/docs/latest/develop/reference/protocol-spec/#simple-errors */
 export const redisPrefixes: ReadonlyMap<string, Category> = new Map(
-  entries({
+  namesByCategory({
     authentication: "NOAUTH WRONGPASS",
     authorization: "NOPERM READONLY DENIED",
     type: "WRONGTYPE",
@@ -148,13 +149,9 @@ const elasticsearch: Table = {
 };
 
 /** Names of errors that Kafka's protocol has. */
-export const kafkaCodes: ReadonlySet<string> = new Set(entries(kafka).map(([code]) => code));
+export const kafkaCodes: ReadonlySet<string> = new Set(namesByCategory(kafka).map(([code]) => code));
 
 /** Every code of a database or broker that means only one thing, with its category. */
-export const databaseCodes: ReadonlyMap<string, Category> = new Map([kafka, mongo, elasticsearch].flatMap(entries));
-
-function entries(table: Table): [string, Category][] {
-  return Object.entries(table).flatMap(([category, list]) =>
-    list.split(" ").map((code): [string, Category] => [code, category as Category]),
-  );
-}
+export const databaseCodes: ReadonlyMap<string, Category> = new Map(
+  [kafka, mongo, elasticsearch].flatMap(namesByCategory),
+);

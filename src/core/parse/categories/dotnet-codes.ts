@@ -1,5 +1,6 @@
 /** Diagnostics of the .NET compilers, MSBuild, the SDK and NuGet: https://learn.microsoft.com/dotnet/csharp/language-reference/compiler-messages/ */
 import type { Category } from "../../report.ts";
+import { namesByCategory } from "./name-table.ts";
 
 const NAMED: Partial<Record<Category, string>> = {
   dependency:
@@ -32,11 +33,7 @@ const NAMED: Partial<Record<Category, string>> = {
   build: "MSB3073 MSB6006 MSB3077 MSB4018 MSB4181 MSB3721 MSB3722 CS8785 CS8032 AD0001",
 };
 
-const named: ReadonlyMap<string, Category> = new Map(
-  (Object.entries(NAMED) as [Category, string][]).flatMap(([category, codes]) =>
-    codes.split(" ").map((code): [string, Category] => [code, category]),
-  ),
-);
+const named: ReadonlyMap<string, Category> = new Map(namesByCategory(NAMED));
 
 /** By the code's beginning, for the codes that are not named; the first that fits. */
 const ranges: readonly [RegExp, Category][] = [

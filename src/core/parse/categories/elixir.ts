@@ -2,6 +2,7 @@
 import type { Category } from "../../types.ts";
 import type { Wordings } from "../shared/by-wording.ts";
 import { troubleOf } from "../shared/resolver-trouble.ts";
+import { namesByCategory } from "./name-table.ts";
 
 const TYPES: Partial<Record<Category, string>> = {
   lookup: "KeyError Enum.OutOfBoundsError Enum.EmptyError Phoenix.ActionClauseError Ecto.MultipleResultsError",
@@ -25,11 +26,7 @@ const TYPES: Partial<Record<Category, string>> = {
   configuration: "Config.Error Mix.NoProjectError",
 };
 
-const byName = new Map(
-  (Object.entries(TYPES) as [Category, string][]).flatMap(([category, names]) =>
-    names.split(" ").map((name) => [name, category] as const),
-  ),
-);
+const byName = new Map(namesByCategory(TYPES));
 
 const WORDINGS: Wordings = [
   [/in: nil\b|function nil\.|not implemented for nil\b|nil\.\w{1,60}\/\d|given.{0,20}nil$/, "null-reference"],

@@ -1,6 +1,7 @@
 /** Categories of what compilers and linkers of C, C++ and their kin say: GCC, Clang, GDC, MSVC, nvcc, GNU ld, lld, Apple's ld. */
 import type { Category } from "../../types.ts";
 import { byWording, type Wordings } from "../shared/by-wording.ts";
+import { namesByCategory } from "./name-table.ts";
 
 const compiler: Wordings = [
   [
@@ -78,8 +79,4 @@ const thrown: Partial<Record<Category, string>> = {
 };
 
 /** By the name of a C++ exception without its namespace. */
-export const native: ReadonlyMap<string, Category> = new Map(
-  (Object.entries(thrown) as [Category, string][]).flatMap(([category, names]) =>
-    names.split(" ").map((name): [string, Category] => [name, category]),
-  ),
-);
+export const native: ReadonlyMap<string, Category> = new Map(namesByCategory(thrown));

@@ -1,5 +1,6 @@
 /** Names of Cocoa's exceptions. https://developer.apple.com/documentation/foundation/nsexceptionname */
 import type { Category } from "../../types.ts";
+import { namesByCategory } from "./name-table.ts";
 
 const NAMES: Partial<Record<Category, string>> = {
   "invalid-input":
@@ -16,8 +17,4 @@ const NAMES: Partial<Record<Category, string>> = {
 };
 
 /** From an exception's name to its category. */
-export const objcTypes: ReadonlyMap<string, Category> = new Map(
-  (Object.entries(NAMES) as [Category, string][]).flatMap(([category, names]) =>
-    names.split(" ").map((name) => [name, category] as const),
-  ),
-);
+export const objcTypes: ReadonlyMap<string, Category> = new Map(namesByCategory(NAMES));

@@ -1,5 +1,6 @@
 /** Categories of PHP's exception classes: the engine's, SPL's, and those of Laravel, Symfony, Doctrine, Guzzle and others. */
 import type { Category } from "../../types.ts";
+import { namesByCategory } from "./name-table.ts";
 
 const NAMES: Partial<Record<Category, string>> = {
   type: "BadMethodCallException BadFunctionCallException UnexpectedTypeException InvalidTypeException",
@@ -40,8 +41,4 @@ const NAMES: Partial<Record<Category, string>> = {
 };
 
 /** By a class's name without its namespace. */
-export const php: ReadonlyMap<string, Category> = new Map(
-  (Object.entries(NAMES) as [Category, string][]).flatMap(([category, names]) =>
-    names.split(" ").map((name): [string, Category] => [name, category]),
-  ),
-);
+export const php: ReadonlyMap<string, Category> = new Map(namesByCategory(NAMES));

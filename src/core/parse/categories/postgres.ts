@@ -4,6 +4,7 @@
  */
 import type { Category } from "../../types.ts";
 import type { Wordings } from "../shared/by-wording.ts";
+import { namesByCategory } from "./name-table.ts";
 
 const CONDITIONS: Partial<Record<Category, string>> = {
   connection:
@@ -39,11 +40,11 @@ const CONDITIONS: Partial<Record<Category, string>> = {
 };
 
 /** By class: `psycopg2.errors.GroupingError`, `asyncpg.exceptions.DataExceptionError` alike. */
-export const postgresConditions: readonly [string, Category][] = Object.entries(CONDITIONS).flatMap(
-  ([category, names]) =>
-    names
-      .split(" ")
-      .flatMap((name) => [name, `${name}Error`].map((one): [string, Category] => [one, category as Category])),
+export const postgresConditions: readonly [string, Category][] = namesByCategory(CONDITIONS).flatMap(
+  ([name, category]): [string, Category][] => [
+    [name, category],
+    [`${name}Error`, category],
+  ],
 );
 
 /** Sentences of the server, by what they begin or end with; those that another table knows are left to it. */

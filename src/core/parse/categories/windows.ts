@@ -1,5 +1,6 @@
 /** Windows' errors by number: Win32, HRESULT, NTSTATUS, bug checks. Sources: [MS-ERREF], winerror.h, ntstatus.h, bugcodes.h. */
 import type { Category } from "../../report.ts";
+import { namesByCategory } from "./name-table.ts";
 
 type Table = Partial<Record<Category, string>>;
 
@@ -113,18 +114,16 @@ const bugChecks: Table = {
   timeout: "DPC_WATCHDOG_VIOLATION CLOCK_WATCHDOG_TIMEOUT VIDEO_TDR_FAILURE VIDEO_TDR_TIMEOUT_DETECTED",
 };
 
-const list = (table: Table): [string, Category][] =>
-  (Object.entries(table) as [Category, string][]).flatMap(([category, codes]) =>
-    codes.split(" ").map((code): [string, Category] => [code, category]),
-  );
-
 const byNumber: ReadonlyMap<number, Category> = new Map(
-  list(win32).map(([number, category]) => [Number(number), category]),
+  namesByCategory(win32).map(([number, category]) => [Number(number), category]),
 );
-const byHex: ReadonlyMap<string, Category> = new Map([...list(hresults), ...list(ntStatuses)]);
+const byHex: ReadonlyMap<string, Category> = new Map([...namesByCategory(hresults), ...namesByCategory(ntStatuses)]);
 
 /** The symbols, for codes that are printed as names. */
-export const windowsSymbols: ReadonlyMap<string, Category> = new Map([...list(symbols), ...list(bugChecks)]);
+export const windowsSymbols: ReadonlyMap<string, Category> = new Map([
+  ...namesByCategory(symbols),
+  ...namesByCategory(bugChecks),
+]);
 
 /** The category of a system error number: 5, 1053, 10061. */
 export function win32Category(number: number): Category | undefined {

@@ -1,4 +1,5 @@
 /** An error that somebody set off by an indent, as Markdown's code blocks are, below a sentence: https://spec.commonmark.org/0.31.2/#indented-code-blocks */
+import { reread } from "../shared/reread.ts";
 import type { Envelope } from "./index.ts";
 
 /** How many lines stand around the block: more are no sentence, but what the error belongs to. */
@@ -13,7 +14,6 @@ export const indentedBlock: Envelope = {
     const first = lines.findIndex((line) => INDENTED.test(line));
     const isSetOff = first > 1 && lines[first - 1] === "" && lines.slice(0, first).every((line) => !/^\s/.test(line));
     if (!isSetOff || lines.filter(isOutside).length > MOST_AROUND) return undefined;
-    const inner = lines.map((line) => (isOutside(line) ? "" : line)).join("\n");
-    return [{ line: 1, lines: lines.map((_, index) => index + 1), inner, attributes: {} }];
+    return reread(lines.map((line) => (isOutside(line) ? "" : line)));
   },
 };

@@ -1,4 +1,5 @@
 /** Lines that all, but for a sentence above them, begin with a time, or with the name of what printed them: read with it and without it, since loggers begin lines so too. */
+import { reread } from "../shared/reread.ts";
 import type { Envelope } from "./index.ts";
 
 const MOST_LINES = 400;
@@ -24,9 +25,7 @@ export const prefixed: Envelope = {
     const isCommon = (one: RegExp) =>
       written.every((line, index) => one.test(line) || (index === 0 && written.length > 1));
     const prefix = PREFIXES.find(isCommon) ?? commonName(written);
-    if (!prefix) return undefined;
-    const inner = lines.map((line) => line.replace(prefix, "")).join("\n");
-    return [{ line: 1, lines: [...lines.keys()].map((index) => index + 1), inner, attributes: {} }];
+    return prefix && reread(lines.map((line) => line.replace(prefix, "")));
   },
 };
 
