@@ -1,5 +1,7 @@
 /** HTTP statuses named in prose. */
-import { STATUS_CODES } from "node:http";
+
+/** Phrases of the statuses. Importing `node:http` would load all that it exports, also WebSocket: 14 MB. */
+export const { STATUS_CODES } = process.getBuiltinModule("node:http");
 
 const MAX_CHARACTERS = 2_000;
 /** So that most texts cost one look. */
@@ -21,6 +23,7 @@ const PHRASES = [
   `- ${STATUS} with id `,
   `\\bfailed-${STATUS}`,
   `'> ${STATUS} (?=[A-Z])`,
+  `: ${STATUS} (?:GET|POST|PUT|PATCH|DELETE|HEAD) https?://`,
   `\\b(529)(?= Overloaded)`,
   `${STATUS} status code\\b`,
   `^${STATUS}, message=["']`,

@@ -1,5 +1,4 @@
 /** Lines of browser consoles: blocked requests, and errors with the script's place in front or behind. */
-import { STATUS_CODES } from "node:http";
 import type { Category, Finding } from "../../../types.ts";
 import { toNumber } from "../../shared/lines.ts";
 import { CERTAIN, LIKELY, STRONG } from "../../confidence.ts";
@@ -8,6 +7,7 @@ import { parseLedHeader } from "../../shared/javascript-header.ts";
 import { engineCategory } from "../../shared/javascript-messages.ts";
 import { lineFormat } from "../../shared/line-format.ts";
 import { inProse } from "../../shared/prose.ts";
+import { STATUS_CODES } from "../../shared/status.ts";
 
 type Reading = Omit<Finding, "lines" | "runtime">;
 
@@ -29,7 +29,7 @@ const REFUSALS: readonly [RegExp, Category][] = [
     "configuration",
   ],
   [/(?<message>Content[- ]Security[- ]Policy: The page’s settings (?:blocked|observed).{1,600})/, "configuration"],
-  [/(?<message>Failed to load module script: Expected .{1,600})/, "not-found"],
+  [/(?<message>Failed to load module script: (?:Expected|The server) .{1,600})/, "not-found"],
   [/(?<message>(?:Fetch API|XMLHttpRequest) cannot load \S{1,900} due to access control checks\.)/, "configuration"],
   [/(?<message>Origin \S{1,300} is not allowed by Access-Control-Allow-Origin\..{0,300})/, "configuration"],
   [/(?<message>(?:Loading|Blocked loading) (?:mixed active|of mixed) content .{1,600})/, "configuration"],
@@ -71,6 +71,7 @@ const REFUSALS: readonly [RegExp, Category][] = [
     /^(?<message>(?:downloadable font: (?:download failed|rejected)|Failed to decode downloaded font: ).{1,600})/,
     "not-found",
   ],
+  [/(?<message>Promise rejected after context unloaded: .{1,500})/, "connection"],
   [/(?<message>The connection to wss?:\S{1,300} was interrupted while the page was loading\.)/, "connection"],
 ];
 /** https://source.chromium.org/chromium/chromium/src/+/main:net/base/net_error_list.h */
@@ -245,7 +246,7 @@ function readBare(line: string): Reading | undefined {
 const anchors = [
   "net::ERR_", "CORS policy", "Cross-Origin Request Blocked", "Mixed Content: ", "Content Security Policy", "Content-Security-Policy",
   "Refused to ", "Failed to load ", "CONSOLE", "is not an object (evaluating '", "is not an object (Evaluating '", "runtime.lastError", "Source map error", "源映射错误", "来源映射错误", "liens source", "Source-Map-Fehler", "THREE.WebGL", "WebGL: ", "access control checks", "Access-Control-Allow-Origin",
-  "SCRIPT", "SEC7", " property or method", "of undefined or null reference", "not a Function object", "WebSocket connection to ", "disallowed MIME type", "Loading failed for the <script>", "Failed to find a valid digest", "Unsafe attempt to load URL", "ResizeObserver loop", "GL_INVALID_", "GL_OUT_OF", "downloadable font: ", "Failed to decode downloaded font", "Firefox can’t", "The connection to ws", "Script error.", "HttpErrorResponse", "Svelte error: ", "WebSocket handshake: ", " caused by: ", "mixed ", " ()",
+  "SCRIPT", "SEC7", " property or method", "of undefined or null reference", "not a Function object", "WebSocket connection to ", "disallowed MIME type", "Loading failed for the <script>", "Failed to find a valid digest", "Unsafe attempt to load URL", "ResizeObserver loop", "GL_INVALID_", "GL_OUT_OF", "downloadable font: ", "Failed to decode downloaded font", "Firefox can’t", "The connection to ws", "Promise rejected after ", "Script error.", "HttpErrorResponse", "Svelte error: ", "WebSocket handshake: ", " caused by: ", "mixed ", " ()",
   ...Object.entries(STATUS_CODES).flatMap(([status, reason]) => (Number(status) < 400 ? [] : `${status} (${reason}`)),
 ];
 
