@@ -147,10 +147,11 @@ export interface Finding {
   causes?: Cause[];
   /** Printed with it, and neither it nor its cause: members of a group, suppressed exceptions, the other access of a race, where memory was freed. */
   related?: Cause[];
-  /** The error body of an API, where one was read. */
   api?: ApiError;
   /** The key under which the tool that reported it groups it. */
   grouping?: string;
+  /** The message is what a logger was given: it is read as a text of its own, too. */
+  isLogged?: boolean;
 }
 
 /** A finding completed: what every step after parsing works on. Fields as in the contract. */
@@ -308,7 +309,6 @@ export interface Occurrence {
   at: string;
 }
 
-/** Incidents and reports. */
 export interface Store {
   /** Counts an occurrence once per message, and tells what is known of its fingerprint. */
   record(occurrence: Occurrence): Promise<Incident>;

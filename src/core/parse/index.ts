@@ -2,7 +2,7 @@
 import { clean } from "../extract/clean.ts";
 import { errorText, firstLine } from "../extract/text.ts";
 import { pickLines, redact } from "../redact/index.ts";
-import type { Cause, ErrorText, Finding, Format, Frame, Location, ParsedError } from "../types.ts";
+import type { Cause, ErrorText, Finding, Format, Frame, Location, ParsedError, Runtime } from "../types.ts";
 import { readApiError } from "./shared/body.ts";
 import { literalFinder, type Hits } from "./anchors.ts";
 import { apis } from "./apis/index.ts";
@@ -53,10 +53,11 @@ const readingOrder = [...allFormats.keys()].sort((a, b) => rankOf(allFormats[a]!
 /** Built when first asked for. */
 let findAnchors: ((text: string) => Hits) | undefined;
 
-/** @property depth of how many envelopes it was taken */
-type Read = Finding & { format: string; depth: number };
+/** @property source the text it was read in: the posted one, or what an envelope held */
+type Read = Finding & { format: string; source: ErrorText };
 
 const maxDepth = 4;
+const maxLogged = 20;
 const maxErrors = 50;
 const maxFrames = 200;
 const maxCauses = 20;
@@ -100,24 +101,36 @@ function read(text: ErrorText, depth: number): Read[] {
   const hits = findAnchors(text.text);
   const peeled = depth < maxDepth ? peel(text, hits) : [];
   const taken = new Set(peeled.flatMap(({ wholeLine, line, lines = [line] }) => (wholeLine ? lines : [])));
-  const found = readFormats(withoutLines(text, taken), depth, hits, taken);
-  const all = [...peeled.flatMap((envelope) => readInside(envelope, depth)), ...found];
+  const found = readFormats(withoutLines(text, taken), hits, taken);
+  const all = [...peeled.flatMap((envelope) => readInside(envelope, depth)), ...found, ...readLogged(found, depth)];
   const isTold = all.some(({ confidence }) => confidence > CONSEQUENCE);
-  return isTold ? all : [...all, ...readLastResort(withoutLines(text, taken), depth)];
+  return isTold ? all : [...all, ...readLastResort(withoutLines(text, taken))];
+}
+
+/** What the messages of a log's lines are as texts of their own, where no surer error stands among them and a format knows them. */
+function readLogged(found: readonly Read[], depth: number): Read[] {
+  const logged = found.filter(({ isLogged }) => isLogged).slice(0, maxLogged);
+  const isSurer = ({ confidence }: Read) => confidence - ambit > (logged[0]?.confidence ?? 0);
+  if (depth >= maxDepth || found.some(isSurer)) return [];
+  return logged.flatMap(({ lines, message = "", runtime }) =>
+    readInside({ line: lines[0], inner: message, attributes: {} }, depth)
+      .filter(({ format }) => !vague.has(format))
+      .map((inside) => (anyones.has(inside.runtime) ? { ...inside, runtime } : inside)),
+  );
 }
 
 /** What the first of the formats of last resort reads that reads anything. */
-function readLastResort(text: ErrorText, depth: number): Read[] {
+function readLastResort(text: ErrorText): Read[] {
   for (const format of lastResorts) {
-    const found = readFormat(format, text, depth);
+    const found = readFormat(format, text);
     if (found.length > 0) return found;
   }
   return [];
 }
 
-function readFormat(format: Format, text: ErrorText, depth: number, at?: readonly number[]): Read[] {
+function readFormat(format: Format, text: ErrorText, at?: readonly number[]): Read[] {
   const found = format.parse(text, at) ?? [];
-  return found.slice(0, MAX_FINDINGS).map((finding) => ({ ...finding, format: format.name, depth }));
+  return found.slice(0, MAX_FINDINGS).map((finding) => ({ ...finding, format: format.name, source: text }));
 }
 
 /** What is inside the envelopes of a text. */
@@ -140,7 +153,7 @@ function withoutLines(text: ErrorText, taken: ReadonlySet<number>): ErrorText {
 }
 
 /** Asks the formats about the lines with their anchors, but for those that are taken or that a format before has surely read. */
-function readFormats(text: ErrorText, depth: number, hits: Hits, taken: ReadonlySet<number>): Read[] {
+function readFormats(text: ErrorText, hits: Hits, taken: ReadonlySet<number>): Read[] {
   const found: Read[][] = [];
   const known = new Set(taken);
   for (const index of readingOrder) {
@@ -148,7 +161,7 @@ function readFormats(text: ErrorText, depth: number, hits: Hits, taken: Readonly
     const hit = hits[index] ?? [];
     const at = known.size === 0 || codes.has(format) ? hit : hit.filter((line) => !known.has(line + 1));
     if (at.length === 0) continue;
-    const own = readFormat(format, text, depth, at);
+    const own = readFormat(format, text, at);
     for (const { confidence, lines } of own)
       if (confidence >= CERTAIN) for (let line = lines[0]; line <= lines[1]; line++) known.add(line);
     found[index] = own;
@@ -182,6 +195,9 @@ function resolveOverlaps(found: readonly Read[]): Read[] {
   return kept.sort((a, b) => a.lines[0] - b.lines[0]);
 }
 
+/** What is no program of somebody's: whose logger tells of it knows more. */
+const anyones: ReadonlySet<Runtime> = new Set(["other", "http"]);
+
 const vague: ReadonlySet<string> = new Set([logLine, ...lastResorts].map(({ name }) => name));
 
 /** What a specific format reads on the same lines says more, be it only that something else failed. */
@@ -191,7 +207,7 @@ function certainty({ format, confidence }: Read): number {
 
 /** What one format reads beside another error, not once more in its envelope. */
 function isSibling(a: Read, b: Read): boolean {
-  return a.format === b.format && a.depth === b.depth;
+  return a.format === b.format && a.source === b.source;
 }
 
 /** What one format reads twice. */
@@ -219,7 +235,7 @@ function donate(from: Finding, to: Finding): void {
 
 /** Fills in what follows from what was read: in-app frames, the place, the category. */
 function complete(finding: Read, text: ErrorText): ParsedError {
-  const { related = [], depth, ...known } = enrich(finding, text);
+  const { related = [], source, isLogged, ...known } = enrich(finding, text);
   const own = (frames: readonly Frame[] = []) =>
     frames.slice(0, maxFrames).map((frame) => ({ ...frame, inApp: isInApp(frame, finding.runtime) }));
   const each = (causes: readonly Cause[]) =>

@@ -47,6 +47,14 @@ const decorations: Record<string, [number, (text: string) => string]> = {
   Heroku: [99, onLines((line) => `2026-11-22T10:00:00.000000+00:00 app[web.1]: ${line}`)],
   "pm2 with times": [95, onLines((line) => `0|api      | 2026-11-22T10:00:00: ${line}`)],
   foreman: [98, onLines((line) => `10:00:00 web.1  | ${line}`)],
+  Netlify: [98, onLines((line) => `9:10:23 PM: ${line}`)],
+  "words that no tool is known by": [
+    95,
+    (text) =>
+      text.split("\n").length < 3
+        ? text
+        : onLines((line, index) => `worker-${index % 7} (job ${index}): ${line}`)(text),
+  ],
   grep: [99, onLines((line, index) => `app.log:${index + 231}:${line}`)],
   "a container's log in JSON": [98, onLines((line) => JSON.stringify({ log: `${line}\n`, stream: "stderr" }))],
   "a log record's message": [97, (text) => JSON.stringify({ level: "error", time: "2026-11-22T10:00:00Z", msg: text })],

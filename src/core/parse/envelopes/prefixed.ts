@@ -1,20 +1,20 @@
-/** Lines that all, but for a sentence above them, begin with a time, or with the name of what printed them: read with it and without it, since loggers begin lines so too. */
+/**
+ * Lines that all, but for a sentence above them, begin with a time or with the same words: read with that and without it, since
+ * loggers and tools begin lines so too.
+ */
 import { reread } from "../shared/reread.ts";
 import type { Envelope } from "./index.ts";
 
 const MOST_LINES = 400;
 /** Each is anchored and bounded. */
 const PREFIXES: readonly RegExp[] = [
-  // Consoles that tell the time, also in brackets: 10:00:00, [2026-11-22T10:00:00.123Z], Nov 22 10:00:00 AM
-  /^\[?(?:\d{4}-\d\d-\d\d[T ]|[A-Z][a-z]{2} [ \d]\d )?\d\d:\d\d:\d\d(?:[.,]\d{1,9})?(?: ?[AP]M)?(?:Z|[+-]\d\d:?\d\d)?\]?:?(?:[ \t]|$)/,
+  // Consoles that tell the time, also in brackets: 10:00:00, [2026-11-22T10:00:00.123Z], Nov 22 10:00:00 AM, 9:10:23 PM:
+  /^\[?(?:\d{4}-\d\d-\d\d[T ]|[A-Z][a-z]{2} [ \d]?\d )?\d{1,2}:\d\d:\d\d(?:[.,]\d{1,9})?(?: ?[AP]M)?(?:Z|[+-]\d\d:?\d\d)?\]?:?(?:[ \t]|$)/,
+  // CloudWatch's console: May 06, 2026 at 14:59 (UTC+5:30)
+  /^[A-Z][a-z]{2} \d\d, \d{4} at \d\d:\d\d(?::\d\d)? \(UTC[+-][\d:]{1,5}\)(?:[ \t]|$)/,
   // nx, foreman: web | …, web.1  | …
   /^[a-z][\w.:@/-]{0,60} {1,40}\|(?: |$)/i,
 ];
-
-/** turbo, pnpm, lerna: shop:build: …, apps/web build: …, @acme/web: … */
-const NAME =
-  /^@?(?!(?:error|warning|note|info|remote|fatal|hint|caused by)\b)[a-z][\w./-]{0,60}(?: [a-z][\w:-]{0,30}|:[a-z][\w-]{0,40}){0,2}:(?: |$)/i;
-const LEAST_NAMED = 3;
 
 export const prefixed: Envelope = {
   name: "prefixed",
@@ -24,15 +24,32 @@ export const prefixed: Envelope = {
     const written = lines.filter((line) => line !== "");
     const isCommon = (one: RegExp) =>
       written.every((line, index) => one.test(line) || (index === 0 && written.length > 1));
-    const prefix = PREFIXES.find(isCommon) ?? commonName(written);
+    const prefix = PREFIXES.find(isCommon) ?? sameStart(written);
     return prefix && reread(lines.map((line) => line.replace(prefix, "")));
   },
 };
 
-/** The same name in front of all lines, where what is behind it is one text: some of its lines are indented. */
-function commonName(lines: readonly string[]): RegExp | undefined {
-  const name = NAME.exec(lines[0] ?? "")?.[0].trimEnd();
-  if (name === undefined || lines.length < LEAST_NAMED || !lines.every((line) => line.startsWith(name)))
-    return undefined;
-  return lines.some((line) => /^(?: \t| {3})/.test(line.slice(name.length))) ? NAME : undefined;
+const LEAST_LINES = 3;
+const LONGEST = 120;
+/** Up to the last of what parts a prefix from what it stands in front of. */
+const PARTED = /^.{1,119}[\]:|\s]/;
+/** What lines of one kind begin with: npm's, valgrind's, a compiler's. */
+const MARK = /^(?:npm |==|(?:error|warning|note|info|fatal|hint|caused by)\b)/i;
+/** A program's own name, an error's, or a level that tells of none: only in front of a text of which some lines are indented. */
+const OWN = /^[\w.-]+:$|\b(?:info|note|notice|debug|trace|warn(?:ing)?)\b/i;
+
+/** What all lines begin with, whatever its numbers are. */
+function sameStart(lines: readonly string[]): RegExp | undefined {
+  if (lines.length < LEAST_LINES) return undefined;
+  const masks = lines.map((line) => `${line.slice(0, LONGEST)} `.replace(/\d+/g, "0"));
+  const start = PARTED.exec(masks.reduce(commonStart))?.[0].trimEnd();
+  if (start === undefined || MARK.test(start)) return undefined;
+  const prefix = new RegExp(`^${start.split("0").map(RegExp.escape).join("\\d+")} ?`);
+  return !OWN.test(start) || lines.some((line) => /^\s/.test(line.replace(prefix, ""))) ? prefix : undefined;
+}
+
+function commonStart(a: string, b: string): string {
+  let length = 0;
+  while (length < a.length && a[length] === b[length]) length++;
+  return a.slice(0, length);
 }

@@ -8,6 +8,10 @@ describe("prefixed", () => {
     ["[2026-11-22T10:00:00.123Z] E: Unable to locate package ngnix", "E: Unable to locate package ngnix"],
     ["10:00:00 Error: x\n10:00:01     at y (z.js:1:2)", "Error: x\n    at y (z.js:1:2)"],
     ["web | Error: x\nweb |\nweb | y", "Error: x\n\ny"],
+    ["9:10:23 PM: Error: x\n9:10:24 PM:     at y", "Error: x\n    at y"],
+    ["May 06, 2026 at 14:59 (UTC+5:30)\tError: x", "Error: x"],
+    ["worker-1 (job 7): Error: x\nworker-12 (job 8):\nworker-3 (job 19): y", "Error: x\n\ny"],
+    ["worker: Error: x\nworker:     at y\nworker:     at z", "Error: x\n    at y\n    at z"],
     ["shop:build: Error: x\nshop:build:     at y\nshop:build:     at z", "Error: x\n    at y\n    at z"],
   ])("peels %s", (text, inner) => {
     expect(prefixed.peel(posted(text))).toMatchObject([{ inner }]);
@@ -17,6 +21,8 @@ describe("prefixed", () => {
     "10:00:00 one\nanother without a time",
     "TypeError: x\nTypeError: y\nTypeError: z",
     "error: x\nerror:     y\nerror: z",
+    "npm ERR! code E404\nnpm ERR! 404 Not Found\nnpm ERR!     x",
+    "worker-1 (job 7): x\nworker-2 (job 8): y",
     "tar: a: Cannot open\ntar: b: Cannot open\ntar: Exiting",
   ])("does not peel %s", (text) => {
     expect(prefixed.peel(posted(text))).toBeUndefined();

@@ -1,5 +1,5 @@
 /** One line at level error or above, from whatever logger; and lines that begin with `Error:`, `fatal:`, `错误：`. */
-import type { ErrorText, Finding, Format, Severity } from "../../../types.ts";
+import type { ErrorText, Finding, Format, Runtime, Severity } from "../../../types.ts";
 import { readRequestId, readStatus } from "../../shared/body.ts";
 import { LIKELY, WEAK } from "../../confidence.ts";
 import { compilerByCatalogue } from "../../shared/catalogue-runtime.ts";
@@ -36,18 +36,23 @@ export const logLine: Format = {
 };
 
 function* readLines(whole: ErrorText, at: readonly number[]): Generator<Finding> {
-  const { lines } = whole;
   for (const index of at) {
-    const text = lines[index]!.slice(0, MAX_LINE).trimEnd();
-    const { level, message } = readLevel(text) ?? readLabel(text) ?? {};
+    const text = whole.lines[index]!.slice(0, MAX_LINE).trimEnd();
+    const logged = readLevel(text);
+    const { level, message } = logged ?? readLabel(text) ?? {};
     if (level === undefined || message === undefined || NOTHING.test(message) || inProse(text)) continue;
     const isFatal = /fatal|panic?$|crit|emerg|ftl|pnc|fata|致命/i.test(level);
-    const { runtime, ...found } = withoutPairs(finding(text, [index + 1, index + 1], message, isFatal));
-    const compiler = runtime === "other" && /^error: /.test(text) ? compilerByCatalogue(message) : undefined;
-    const isJava = runtime === "other" && JAVA_LOGGER.test((lines[index - 1] ?? "").slice(0, MAX_LINE));
-    const told = compiler ?? (runtime === "other" ? runtimeByLauncher(whole) : runtime);
-    yield { ...found, runtime: isJava ? "java" : told };
+    const found = withoutPairs(finding(text, [index + 1, index + 1], message, isFatal));
+    const runtime = found.runtime === "other" ? runtimeAround(whole, index, message) : found.runtime;
+    yield { ...found, runtime, ...(logged && { isLogged: true }) };
   }
+}
+
+/** Who wrote a line that does not tell it itself. */
+function runtimeAround(whole: ErrorText, index: number, message: string): Runtime {
+  if (JAVA_LOGGER.test((whole.lines[index - 1] ?? "").slice(0, MAX_LINE))) return "java";
+  const compiler = whole.lines[index]!.startsWith("error: ") ? compilerByCatalogue(message) : undefined;
+  return compiler ?? runtimeByLauncher(whole);
 }
 
 /** A message of which the error's own words stand in a pair behind it. */
