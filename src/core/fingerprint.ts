@@ -65,13 +65,14 @@ function frameKey({ file, module, function: name }: Frame): string {
   return `${module ?? tail(file)}#${functionName(name ?? "")}`;
 }
 
-/** The last two segments of a path, without numbers of releases and hashes of bundlers. */
+/** The last two segments of a path, without numbers of releases, hashes of bundlers, and the line at which code stands in another file: `content_by_lua(default.conf:35)`. */
 function tail(file = ""): string {
   const end = file.replaceAll("\\", "/").split("/").slice(-2).join("/");
   return end
     .replace(/^[\dT.-]{1,30}\//, "")
     .replace(/[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}/i, "<uuid>")
     .replace(/[-.](?=[0-9A-Za-z_-]{0,20}\d)[0-9A-Za-z_-]{6,20}(?=\.)/, "")
+    .replace(/:\d{1,7}\)$/, ")")
     .replace(/\?.{0,200}$/, "");
 }
 

@@ -10,10 +10,12 @@ import { answerCategory, tellingCategory } from "./categories/api-wordings.ts";
 import { byApiCodeWords, byCodeWords } from "./categories/code-words.ts";
 import { byEnding } from "./categories/type-endings.ts";
 import { byTypeWords } from "./categories/type-words.ts";
+import { oracleCategory } from "./categories/oracle.ts";
+import { serviceCategory } from "./categories/services.ts";
 import { win32Category } from "./categories/windows.ts";
 import { commonCategory } from "./shared/common-wordings.ts";
 import { operationsCategory } from "./shared/operations-category.ts";
-import { redisPrefixes } from "./categories/databases.ts";
+import { clickhouseNames, redisPrefixes } from "./categories/databases.ts";
 import { lastSegment } from "./type-name.ts";
 
 /** OpenSSL says it, whatever connection failed for it. */
@@ -21,32 +23,47 @@ const CERTIFICATE = /CERTIFICATE_VERIFY_FAILED|certificate verify failed/;
 /** The resolver says it, whatever connection failed for it. */
 const UNRESOLVED =
   /\bgetaddrinfo(?: failed|: | E[A-Z_]{5,12}\b)|(?:Name or service|nodename nor servname provided, or) not known|(?:Temporary failure|failure) in name resolution|No address associated with hostname/;
+/** A client of a database says it of a server's socket that is not there, whatever errno it adds. */
+const NO_SERVER = /\bconnection to server on socket ".{1,200}" failed: (?!FATAL)/;
 /** The card says it, whatever process ended for it. */
 const OUT_OF_MEMORY = /\b(?:CUDA|cudaMalloc|HIP|ROCm)\b.{0,20}: out of memory|\bCUDA out of memory/;
 /** All that a client says of an answer is its status. */
 const STATUS_ONLY = /^.{0,200}\b[Rr]eceived status code [45]\d\d\.?$/;
+/** Its "Access is denied" is not the operating system's. */
+const OF_SPRING_SECURITY = /^org\.springframework\.security\./;
 /** What does not exist, whatever class tells it. */
 const ABSENT = /\b(?:model|endpoint|deployment)\b.{0,60}? (?:not found|does(?: not|n't) exist)\b/i;
 
 /** The loader says it of a library, whatever errno it adds. */
-const SHARED_OBJECT = /: cannot open shared object file: |^dlopen\(/;
+const SHARED_OBJECT = /: cannot open shared object file: |^dlopen(?:\(| failed: )/;
 
 /** How clients of PostgreSQL put the server's SQLSTATE behind its words. */
-const STATE = /\bERROR: .{1,1500} \((?:SQLSTATE )?([0-9A-Z]{5})\)$|^\{'S': '[A-Z]{5,7}'.{0,60}'C': '([0-9A-Z]{5})'/;
+const STATE =
+  /\bERROR: .{1,1500} \((?:SQLSTATE )?([0-9A-Z]{5})\)$|^\{'S': '[A-Z]{5,7}'.{0,60}'C': '([0-9A-Z]{5})'|^\('([0-9A-Z]{5})', ["']\[/;
 
 /** How drivers put the number of an error of MySQL before its words: Python's, Go's, PDO. */
 const MYSQL_NUMBER =
   /^(?:\([\w.]{3,80}\) )?(?:\(([1-4]\d{3}), ["']|Error ([1-4]\d{3}) \([0-9A-Z]{5}\): |SQLSTATE\[[0-9A-Z]{5}\]: [A-Z][\w -]{3,60}: ([1-4]\d{3}) )/;
 
+/** PDO's number only says that there is no connection; why, the server says behind it. */
+const PDO_REFUSED = /^SQLSTATE\[08\d{3}\] .{1,400} FATAL: /;
+
 /** How pymongo gives the server's answer behind its words. */
 const CODE_NAME = /, full error: \{.{0,1500}'codeName': '(\w{3,60})'/;
+
+/** How clients of ClickHouse give the server's words, and its name of the error behind them. */
+const CLICKHOUSE = /\bDB::Exception: ((?:(?!DB::Exception: ).){1,1500})/g;
+const CLICKHOUSE_NAME = /\(([A-Z][A-Z0-9_]{3,60})\)/;
 
 /** What clients of Redis throw for an error reply, of which the first word is the kind. */
 const REDIS_REPLY =
   /(?:^|\.)(?:ResponseError|ReplyError|ErrorReply|SimpleError|CommandError|JedisDataException|RedisCommandExecutionException|RedisServerException|RedisException)$/;
 
 /** Classes that libraries throw for every kind of trouble: there the words tell more. */
-const VAGUE_TYPE = /(?:^|\.)(?:IOException|OSError)$/;
+const VAGUE_TYPE = /(?:^|\.)(?:IOException|OSError|RetryableException)$/;
+/** Classes that clients of databases throw for whatever the server says. */
+const DATABASE_TYPE =
+  /(?:^|\.)(?:SQL(?:Server)?Exception|SqlException|PSQLException|(?:Programming|Database)Error)$|^pyodbc\.\w{5,20}Error$/;
 
 /** What shells, timeout(1) and the kernel end a program with: 128 and the signal's number, or why it did not start. */
 const byExitCode: ReadonlyMap<number, Category> = new Map<number, Category>([
@@ -62,15 +79,18 @@ type Reading = (finding: Finding) => Category | undefined;
 /** Code, then message, then status, then a vague code, then type; where the error itself says nothing, its causes, from the root up; last, the commonest wordings. */
 const readings: readonly Reading[] = [
   ({ category }) => category,
+  ({ type = "" }) => (OF_SPRING_SECURITY.test(type) ? byType.get(type) : undefined),
   ({ message = "" }) => (SHARED_OBJECT.test(message.slice(0, 2000)) ? "dependency" : undefined),
   ({ message = "" }) => (CERTIFICATE.test(message.slice(0, 2000)) ? "tls" : undefined),
   ({ message = "" }) => (OUT_OF_MEMORY.test(message.slice(0, 2000)) ? "memory" : undefined),
   ({ message = "" }) => (UNRESOLVED.test(message.slice(0, 2000)) ? "dns" : undefined),
+  ({ message = "" }) => (NO_SERVER.test(message.slice(0, 2000)) ? "connection" : undefined),
   ({ message = "", httpStatus = 0 }) => (STATUS_ONLY.test(firstLine(message)) ? byStatus.get(httpStatus) : undefined),
   ({ api }) => ofApiCode(specific(api?.code)),
   ({ message = "" }) => ofMysqlNumber(message),
   ({ type = "", message = "" }) => (REDIS_REPLY.test(type) ? redisPrefixes.get(message.split(" ", 1)[0]!) : undefined),
-  ({ code }) => ofCode(specific(code)),
+  ({ message = "" }) => ofClickhouse(message.slice(0, 3000)),
+  ({ code, message = "" }) => (PDO_REFUSED.test(message) ? undefined : ofCode(specific(code))),
   ({ message = "" }) => ofCode(stateIn(message)),
   ({ message = "" }) => ofCode(CODE_NAME.exec(message.slice(0, 3000))?.[1]),
   // "… api key … is invalid" is no invalid input.
@@ -86,7 +106,8 @@ const readings: readonly Reading[] = [
   ({ message = "" }) => (ABSENT.test(message.slice(0, 2000)) ? "not-found" : undefined),
   ofVagueAnswer,
   ({ api, code }) => ofCode(api?.code ?? code) ?? ofCode(api?.type),
-  ({ type, message }) => (VAGUE_TYPE.test(type ?? "") && message ? commonCategory(firstLine(message)) : undefined),
+  ({ type = "", message }) => (VAGUE_TYPE.test(type) && message ? commonCategory(firstLine(message)) : undefined),
+  ({ type = "", message }) => (DATABASE_TYPE.test(type) && message ? ofDatabase(firstLine(message)) : undefined),
   ({ api, code }) => byApiCodeWords(specific(api?.code)) ?? byCodeWords(specific(code)),
   ({ type }) => ofType(type),
   ofCauses,
@@ -99,6 +120,7 @@ const readings: readonly Reading[] = [
   ({ type }) => (type === undefined || byType.has(lastSegment(type)) ? undefined : byTypeWords(lastSegment(type))),
   ({ api, message }) => (api === undefined ? undefined : answerCategory(api.message ?? message ?? "")),
   ({ exitCode = 0 }) => byExitCode.get(exitCode),
+  ({ signal }) => (signal === undefined ? undefined : "crash"),
 ];
 
 /** The category of the first reading that knows one; of `RuntimeException` its type only says that it tells nothing. */
@@ -166,13 +188,25 @@ function ofCode(code: string | undefined): Category | undefined {
     byCode.get(code) ??
     byCode.get(lastSegment(code)) ??
     byCode.get(code.split(".", 1)[0] ?? "") ??
-    (/^[0-9A-Z]{5}$/.test(code) ? sqlStateClasses.get(code.slice(0, 2)) : undefined)
+    (/^[0-9A-Z]{5}$/.test(code) ? sqlStateClasses.get(code.slice(0, 2)) : undefined) ??
+    (/^[A-Z]{3}-\d{4,5}$/.test(code) ? oracleCategory(code) : undefined)
   );
 }
 
 function ofMysqlNumber(message: string): Category | undefined {
   const number = MYSQL_NUMBER.exec(message.slice(0, 400))?.slice(1).find(Boolean);
-  return number === undefined ? undefined : mysqlNumbers.get(number);
+  return number === undefined ? undefined : (mysqlNumbers.get(number) ?? byCode.get(number));
+}
+
+function ofDatabase(said: string): Category | undefined {
+  return serviceCategory(said) ?? commonCategory(said);
+}
+
+function ofClickhouse(message: string): Category | undefined {
+  const said = [...message.matchAll(CLICKHOUSE)].at(-1)?.[1];
+  return said === undefined
+    ? undefined
+    : (clickhouseNames.get(CLICKHOUSE_NAME.exec(said)?.[1] ?? "") ?? serviceCategory(said));
 }
 
 /** Some APIs number their errors; in their answers a number is not a SQLSTATE. */

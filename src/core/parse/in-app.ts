@@ -40,6 +40,7 @@ const jvmPackages: readonly string[] = [
   "reactor.", "com.google.", "org.junit.", "org.opentest4j.", "org.testng.", "org.mockito.", "org.assertj.", "org.scalatest", "org.scalactic.",
   "io.kotest.", "org.gradle.", "org.codehaus.", "net.bytebuddy.", "org.thymeleaf.", "com.android.", "okhttp3.", "retrofit2.", "feign.", "akka.",
   "play.api.", "play.core.", "zio.", "cats.effect.", "sbt.", "lmcoursier.", "org.slf4j.", "ch.qos.logback.", "com.netflix.",
+  "okio.", "com.openai.", "com.anthropic.", "dev.langchain4j.", "com.alibaba.dashscope.", "com.azure.", "com.amazonaws.", "software.amazon.",
 ];
 const foreignNames: Partial<Record<Runtime, readonly string[]>> = {
   java: jvmPackages,

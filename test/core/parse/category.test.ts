@@ -19,7 +19,42 @@ test.each([
   ],
   [{ message: "{'S': 'ERROR', 'V': 'ERROR', 'C': '23514', 'M': 'new row'}" }, "constraint"],
   [{ message: "Invalid `prisma.foo.update()` invocation:\n\n\nRecord to update not found." }, "not-found"],
+  [{ type: "ServerError", message: "Code: 60. DB::Exception: Table a.b is gone. (UNKNOWN_TABLE)" }, "schema"],
+  [
+    { message: 'SQLSTATE[08006] [7] connection to server failed: FATAL:  role "x" does not exist', code: "08006" },
+    "authentication",
+  ],
+  [{ message: "SQLSTATE[08006] [7] connection to server failed: Connection refused", code: "08006" }, "connection"],
+  [{ message: "ORA-12505: TNS:listener does not currently know of SID", code: "ORA-12505" }, "connection"],
+  [{ type: "com.microsoft.sqlserver.jdbc.SQLServerException", message: "Incorrect syntax near 'FORM'." }, "syntax"],
+  [
+    { type: "psycopg.ProgrammingError", message: "the query has 2 placeholders but 1 parameters were passed" },
+    "invalid-input",
+  ],
+  [{ type: "pyodbc.InterfaceError", message: "('28000', \"[28000] Login failed for user 'sa'.\")" }, "authentication"],
+  [
+    { message: "(_mysql_exceptions.OperationalError) (1045, \"Access denied for user 'a'@'b'\") (Background on x)" },
+    "authentication",
+  ],
+  [{ message: 'connection to server on socket "/run/.s.PGSQL.5432" failed: No such file or directory' }, "connection"],
   [{ message: "boom" }, "unknown"],
 ])("%j", (said, category) => {
   expect(categorise(found(said))).toBe(category);
+});
+
+test("takes a signal for a crash where nothing else is told", () => {
+  expect(
+    categorise({ runtime: "python", lines: [1, 1], confidence: 1, message: "Process 'w-3'", signal: "SIGKILL" }),
+  ).toBe("crash");
+  expect(categorise({ runtime: "python", lines: [1, 1], confidence: 1, message: "Process 'w-3'" })).toBe("unknown");
+});
+
+test.each([
+  ["org.springframework.security.access.AccessDeniedException", "Access is denied", "authorization"],
+  ["java.lang.RuntimeException", "Access is denied", "permission"],
+  ["feign.RetryableException", "Read timed out executing GET http://stock/items", "timeout"],
+  ["com.acme.WorkerException", "Python worker exited unexpectedly (crashed)", "crash"],
+  ["com.acme.WorkerException", "unexpected value 7", "invalid-input"],
+] as const)("of a class and its words: %s: %s", (type, message, category) => {
+  expect(categorise({ runtime: "java", lines: [1, 1], confidence: 1, type, message })).toBe(category);
 });

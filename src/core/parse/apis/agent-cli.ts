@@ -1,5 +1,8 @@
 /** What coding agents (Codex, Claude Code, Gemini CLI, Qwen Code, Cline) print of a model API that refused or broke off. */
-import { STRONG } from "../confidence.ts";
+import type { Finding, Format } from "../../types.ts";
+import { CERTAIN, STRONG } from "../confidence.ts";
+import { readApiError, readStatus } from "../shared/body.ts";
+import { blockFormat } from "../shared/line-format.ts";
 import { patternFormat, type LinePattern } from "../shared/pattern-format.ts";
 
 /** Bullets and marks in front of what an agent says. */
@@ -51,6 +54,19 @@ const patterns: readonly LinePattern[] = [
     anchors: ["API Error: "],
   },
   {
+    pattern: said(String.raw`API Error \((?<message>\S.{3,300}?)\) · Retrying in .{1,80}$`),
+    anchors: ["API Error ("],
+  },
+  {
+    pattern: /^(?<message>Authorization failed - please check your credentials(?:: (?<status>401) .{3,900})?)$/,
+    category: "authentication",
+  },
+  {
+    // n8n's status messages, as the one above
+    pattern:
+      /^(?<message>(?:The service is receiving too many requests from you|Bad request - please check your parameters|Payment required - perhaps check your payment details\?|Forbidden - perhaps check your credentials\?|The service was not able to process your request|Gateway timed out - perhaps try again later\?)(?:: (?<status>[45]\d\d) .{3,900})?)$/,
+  },
+  {
     pattern: said(
       String.raw`API (?:[Rr]equest|[Ss]treaming) [Ff]ailed[:,]? ?["“]?(?<message>(?:(?<status>[45]\d\d) )?\S.{3,900}?)["”]?$`,
     ),
@@ -78,4 +94,32 @@ export const agentCli = patternFormat(
   "agent-cli",
   "http",
   patterns.map((known) => ({ confidence: STRONG, ...known })),
+);
+
+const OPENED = said(String.raw`\[API Error: (?<message>.{3,900})$`);
+const MOST_WRAPPED = 20;
+
+/** Gemini CLI and its forks wrap what they say at the terminal's width: `[API Error: …`, and the bracket that closes it lines below. */
+export const wrappedAgentCli: Format = blockFormat(
+  "wrapped-agent-cli",
+  ["[API Error: "],
+  (lines, at): Finding | undefined => {
+    const opened = OPENED.exec(lines[at]!)?.groups?.message;
+    const below = lines.slice(at + 1, at + 1 + MOST_WRAPPED);
+    const end = below.findIndex((line) => /\]\s{0,80}$/.test(line));
+    if (opened === undefined || opened.trimEnd().endsWith("]") || end < 0) return undefined;
+    const whole = [opened, ...below.slice(0, end + 1)].map((line) => line.trim()).join(" ");
+    const api = readApiError(whole);
+    const message = api?.message ?? whole.replace(/\]$/, "");
+    const httpStatus = api?.status ?? readStatus(whole);
+    return {
+      runtime: "http",
+      lines: [at + 1, at + 2 + end],
+      confidence: CERTAIN,
+      message,
+      code: api?.code,
+      httpStatus,
+      api,
+    };
+  },
 );

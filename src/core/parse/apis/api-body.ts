@@ -4,11 +4,14 @@ import { LIKELY, STRONG } from "../confidence.ts";
 import { documents } from "../shared/json-body.ts";
 import { readApiError, readBody, readRequestId, readStatus } from "../shared/body.ts";
 import { isHypothetical } from "../shared/prose.ts";
+import { elements, inner } from "../shared/xml.ts";
 
 const NEARBY = 12;
 /** What stands before a body that somebody printed: nothing, an event stream's field, a label. */
 const LEAD =
   /^(?:\W{0,40}|.{0,60}[\u4e00-\u9fff][:：]\s{0,3}|(?:[\d[][^\]]{0,40}\]?\s{1,4}){0,3}(?:data|(?:error )?(?:response|resp|res)(?:[ ._]?(?:text|body|content|data|json\(\)))?|(?:error )?(?:body|payload|result|details|output)|text|return(?:ed|s)?|The server responded with|返回(?:结果|值|内容|数据)?|响应(?:内容|体|结果)?|错误(?:信息|详情|内容)?)\s{0,3}[:：=]\s{0,3})$/i;
+/** How far below `</Error>` AWS's older services name the request. */
+const IDS_BELOW = 4;
 /** Where the status stands that the body itself does not name. */
 const STATUS_NEAR = 4;
 /** What names a kind of error; `requests` and `tokens` only name what there was too much of. */
@@ -17,9 +20,9 @@ const STREAM_STATUS = /^:HTTP_STATUS\/([45]\d\d)$/;
 
 export const apiBody: Format = {
   name: "api-body",
-  anchors: ['":', "':", '" :', "<Error>"],
+  anchors: ['":', "':", '" :', "<Error>", "<return_code>"],
   parse(text) {
-    const found = [...jsonBodies(text), ...xmlBody(text)];
+    const found = [...jsonBodies(text), ...xmlBody(text), ...payBody(text)];
     return found.length > 0 ? found : undefined;
   },
 };
@@ -34,8 +37,19 @@ function* jsonBodies(text: ErrorText): Generator<Finding> {
 function* xmlBody(text: ErrorText): Generator<Finding> {
   const first = text.lines.findIndex((line) => line.includes("<Error>"));
   const last = text.lines.findIndex((line, index) => index >= first && line.includes("</Error>"));
-  const api = first < 0 || last < 0 ? undefined : readApiError(text.lines.slice(first, last + 1).join("\n"));
+  const end = last + 1 + IDS_BELOW;
+  const api = first < 0 || last < 0 ? undefined : readApiError(text.lines.slice(first, end).join("\n"));
   if (api) yield finding(text, api, [first + 1, last + 1]);
+}
+
+/** `<xml><return_code><![CDATA[FAIL]]></return_code>…`: WeChat Pay's older interface. */
+function* payBody(text: ErrorText): Generator<Finding> {
+  const at = text.lines.findIndex((line) => line.includes("<xml>"));
+  if (at < 0 || !text.text.includes("<return_code>")) return;
+  for (const { children, lines } of elements(text, ["xml"], [at])) {
+    const api = readBody(Object.fromEntries(children.map((child) => [child.name, inner(child)])));
+    if (api) yield finding(text, api, lines);
+  }
 }
 
 function finding({ lines }: ErrorText, api: ApiError, [first, last]: [number, number]): Finding {

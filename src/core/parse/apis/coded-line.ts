@@ -1,5 +1,5 @@
 /** What clients of APIs print of a refusal on a line or a few, with the API's own code: `errcode: 40001, errmsg: …`, `SDK.ServerError`. */
-import type { ErrorText, Finding } from "../../types.ts";
+import type { ApiError, ErrorText, Finding } from "../../types.ts";
 import { LIKELY, STRONG, WEAK } from "../confidence.ts";
 import { readApiError, readRequestId, readStatus } from "../shared/body.ts";
 import { blockFormat } from "../shared/line-format.ts";
@@ -8,6 +8,9 @@ import { inProse } from "../shared/prose.ts";
 /** Nothing, or a label, before the code and the message side by side. */
 const CODED =
   /^(?:.{0,120}[\s:：,，[(【])?(?:HTTP status: \d{3}, )?(?:err(?:or)?[_ ]?code|ret_?code|errno)["']?\s?[:：=]\s?.{1,80}?(?:err(?:or)?[_ ]?(?:msg|message)|message|msg|description)["']?\s?[:：=]/i;
+/** A code with its message right behind: `errcode=19002: params error`, `错误码：10002，错误原因：…`. */
+const PAIR =
+  /(?:^|[^\w])(?:err_?code|错误代?码|返回码)["']?\s?[:：=]\s?(-?\w{1,40})(?:[:：]\s?|[，,;；]\s{0,2}(?:错误)?(?:原因|信息|描述|消息|err_?msg)\s?[:：=]\s?)([^\s"'].{1,800})$/i;
 /** The same with the plainest names needs to begin the line. */
 const PLAIN =
   /^(?:code|Code)\s?[:：=]\s?["']?-?\w[\w.]{0,60}["']?\s{0,2}[,，;]\s{0,2}(?:msg|message|Message)\s?[:：=]\s?\S/;
@@ -36,6 +39,7 @@ const NODE_CLASS =
 /** `500, message='Internal Server Error', url='http://…'`: how aiohttp's ClientResponseError shows itself. */
 const AIOHTTP = /(?:^|[\s:(])(([45]\d\d), message=(["']).{0,300}?\3, url=.{1,500})$/;
 /** `sync failed ERR_BAD_REQUEST 401 {`: the fields of an error that `console.error` was given one by one. */
+const AXIOS = /^((?:.{0,80}[\s:])?Request failed with status code ([45]\d\d))(?: \2)?(?: [{'"].{0,900})?$/;
 const FIELDS = /^((?:.{0,300}\s)?(ERR_[A-Z_]{3,60}|E[A-Z]{4,20}) ([45]\d\d))(?: \{?(?:.{0,500}\})?)?$/;
 /** `LLM error: 403 Project … { code: 'model_not_found', status: 403 }`: a message with an object of fields behind it. */
 const MESSAGE_AND_FIELDS = /(?:^|: )(([45]\d\d) [^{}]{1,900}?) (\{ \w{1,30}: .{1,600} \})$/;
@@ -63,7 +67,7 @@ export const codedLine = blockFormat(
       "ErrorCode",
       "Error Code",
     ],
-    ...["retcode", "ret_code", "errno", "code: ", "code:", "Code: ", "code=", "code：", "错误码"],
+    ...["retcode", "ret_code", "errno", "code: ", "code:", "Code: ", "code=", "code：", "错误码", "错误代码", "返回码"],
     ...["SDK.ServerError", "SDK.ClientError", "SDKError:", "[TencentCloudSDKError]", "ETELEGRAM: ", 'oauth2: "'],
     ...[
       "Error[",
@@ -76,6 +80,7 @@ export const codedLine = blockFormat(
       ', message="',
       "{ code: ",
       "{ status: ",
+      "failed with status code ",
       " ERR_",
     ],
   ],
@@ -85,12 +90,17 @@ export const codedLine = blockFormat(
 function coded(line: string, index: number): Finding | undefined {
   const isPlain = PLAIN.test(line);
   const isCoded = CODED.test(line) && !NAMED.test(line) && (BEGINS.test(line) || !inProse(line));
-  const api = isPlain || isCoded ? readApiError(line) : undefined;
+  const api = (isPlain || isCoded ? readApiError(line) : undefined) ?? readPair(line);
   if (api?.code === undefined || SUCCEEDED.test(api.code) || SUCCEEDED.test(api.message ?? "")) return undefined;
   const at = { lines: [index + 1, index + 1] as [number, number], confidence: isPlain ? LIKELY - 0.1 : LIKELY };
   const { code, message } = api;
   const runtime = TELEBOT.test(line) ? "python" : "http";
   return { ...at, runtime, message, code, httpStatus: readStatus(line), requestId: readRequestId(line), api };
+}
+
+function readPair(line: string): ApiError | undefined {
+  const [, code, message] = inProse(line) ? [] : (PAIR.exec(line) ?? []);
+  return code === undefined ? undefined : { code, message };
 }
 
 function sdkFields(line: string, index: number, { lines }: ErrorText): Finding | undefined {
@@ -146,6 +156,8 @@ function consoleFields(line: string, index: number): Finding | undefined {
   const at = { lines: [index + 1, index + 1] as [number, number], confidence: WEAK, runtime: "node" as const };
   const [, said, code, status] = FIELDS.exec(line) ?? [];
   if (status !== undefined) return { ...at, message: said, code, httpStatus: Number(status) };
+  const [, failed, answered] = AXIOS.exec(line) ?? [];
+  if (answered !== undefined) return { ...at, message: failed, httpStatus: Number(answered) };
   const [, message, leading, fields] = MESSAGE_AND_FIELDS.exec(line) ?? [];
   const named = /\bcode: '([\w.-]{1,80})'/.exec(fields ?? "")?.[1];
   if (message === undefined || named === undefined) return undefined;

@@ -29,6 +29,8 @@ const SENTRY_FOOTER = /^[A-Z0-9][A-Z0-9_-]{0,60}-[A-Z0-9]{1,6} via \S/;
 const SENTRY_TITLE = new RegExp(String.raw`^${TYPE}(?:: (?<message>.{1,1500}))?$`);
 /** The issues that Sentry and GlitchTip make: a heading, then the error. */
 const HEADING = /^(?:#{1,4} (?:Error|Exception)|Sentry Issue: \[.{1,300})$/;
+/** The frame below the error of an issue that Sentry made, of another language than Python, whose traces look alike. */
+const SENTRY_FRAME = /^File "[^"]{1,300}\.(?!pyx?")\w{1,6}", line \d{1,7}, in \S/;
 /** Airbrake's issues and other cards tell class and message in fields. */
 const TYPE_FIELD = new RegExp(
   String.raw`^(?:[-*• ]{0,4}\*{0,2}(?:Error|Exception) (?:type|class)\*{0,2}:|\*\*Type:)\*{0,2} {1,3}\`?${TYPE}\`?$`,
@@ -97,6 +99,8 @@ function titleAt(lines: readonly string[], index: number): Title | undefined {
       message: groups.message ?? lines.slice(index + 1).find((one) => one !== ""),
       at: index,
     };
+  const issue = SENTRY_FRAME.test(lines[index + 1] ?? "") ? headed(lines, index) : undefined;
+  if (issue) return issue;
   const { type } = TYPE_FIELD.exec(line)?.groups ?? {};
   if (type !== undefined) return inFields(lines, index, type);
   if (HEADING.test(line))

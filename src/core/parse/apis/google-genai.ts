@@ -1,13 +1,21 @@
 /**
  * google-genai (Python): `ClientError: 401 None. {'error': {…}}`, with `{code} {status}. {details}` as its
- * `google/genai/errors.py` formats it. Relays send no status, so it prints `None`.
+ * `google/genai/errors.py` formats it; pretty printers set the details below. Relays send no status, so it prints `None`.
  */
 import { blockFormat } from "../shared/line-format.ts";
-import { readSdkLine, sdkFinding } from "../shared/sdk-line.ts";
+import { readSdkLine, sdkFinding, splitClass } from "../shared/sdk-line.ts";
 
-const SIGN = /(?:^|[\s:"'([])[45]\d\d (?:None|[A-Z][A-Za-z_ ]{1,40})\. ?[{[]/;
+const SIGN = /(?:^|[\s:"'([])[45]\d\d (?:None|[A-Z][A-Za-z_ ]{1,40})\. ?(?:[{[]|$)/;
 
-export const googleGenai = blockFormat("google-genai", [". {", ". [", ".{", ".["], (cut, index, { lines }) => {
-  const body = SIGN.test(cut[index]!) ? readSdkLine(lines, index) : undefined;
-  return body && sdkFinding(lines, body, "python");
-});
+export const googleGenai = blockFormat(
+  "google-genai",
+  [". {", ". [", ".{", ".[", "genai.errors."],
+  (cut, index, { lines }) => {
+    if (!SIGN.test(cut[index]!)) return undefined;
+    const isBelow = /^[{[]$/.test(cut[index + 1] ?? "");
+    const body = readSdkLine(lines, isBelow ? index + 1 : index);
+    if (!body || !isBelow) return body && sdkFinding(lines, body, "python");
+    const found = sdkFinding(lines, { ...body, first: index, lead: cut[index]! }, "python");
+    return { ...found, ...splitClass(cut[index]!) };
+  },
+);

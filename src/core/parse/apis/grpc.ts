@@ -11,7 +11,7 @@ const STATUSES = [
   ...["PERMISSION_DENIED", "RESOURCE_EXHAUSTED", "FAILED_PRECONDITION", "ABORTED", "OUT_OF_RANGE", "UNIMPLEMENTED"],
   ...["INTERNAL", "UNAVAILABLE", "DATA_LOSS", "UNAUTHENTICATED"],
 ];
-const GO = /\brpc error: code = (?<code>[A-Za-z]{2,30}) desc = (?<message>.{0,1900})/;
+const GO = /\brpc error: code = (?<code>[A-Za-z]{2,30}|\d{1,2}) desc = (?<message>.{0,1900})/;
 const NODE = new RegExp(
   String.raw`(?:^|: |\s)(?:[1-9]|1[0-6]) (?<code>${STATUSES.join("|")}): (?<message>\S.{0,1900})`,
 );
@@ -19,13 +19,17 @@ const NODE = new RegExp(
 /** Less sure than a traceback, which has the frames, too. */
 const BESIDE_FRAMES = CERTAIN - 0.02;
 
-const PYTHON = /(?:^|[\s:])((?:[a-z_]\w{0,40}\.){0,5}_?\w{0,40}RpcError): (<_?\w{1,40} of RPC that terminated with:)/;
+const PYTHON =
+  /(?:^|[\s:])(?:((?:[a-z_]\w{0,40}\.){0,5}_?\w{0,40}RpcError): )?(<_?\w{1,40} of RPC that terminated with:)/;
+/** How Java's shows a status: `Status{code=UNAVAILABLE, description=io exception, cause=…}`. */
+const JAVA = /(?<message>\bStatus\{code=(?<code>[A-Z_]{2,30}), description=.{1,1800})/;
 
 export const grpc = blockFormat(
   "grpc",
   [
     "rpc error: code = ",
-    "RpcError: <",
+    " of RPC that terminated with:",
+    "Status{code=",
     "  Code: ",
     ...STATUSES.map((status) => ` ${status}: `),
     ...STATUSES.map((status, at) => `${at} ${status}: `),
@@ -36,10 +40,12 @@ export const grpc = blockFormat(
 
 function readLine(line: string, index: number): Finding | undefined {
   const go = GO.exec(line);
-  const match = go ?? NODE.exec(line);
+  const java = JAVA.exec(line);
+  const match = go ?? java ?? NODE.exec(line);
   if (!match?.groups) return undefined;
   const { code, message = "" } = match.groups;
   const at = { lines: [index + 1, index + 1] as [number, number], code, message: message.trim() };
+  if (java) return { ...at, runtime: "java", confidence: WEAK };
   return go ? { ...at, runtime: "go", confidence: WEAK } : { ...at, runtime: "node", confidence: STRONG };
 }
 
@@ -54,7 +60,7 @@ function readGrpcurl(lines: readonly string[], index: number): Finding | undefin
 /** Status and details stand on the lines after the class; the message is what Python prints behind the class. */
 function readPython(lines: readonly string[], index: number): Finding | undefined {
   const [, type, message] = PYTHON.exec(lines[index]!.slice(0, 2_000)) ?? [];
-  if (type === undefined || message === undefined) return undefined;
+  if (message === undefined) return undefined;
   const rest = lines
     .slice(index + 1, index + 6)
     .findLastIndex((line) => /^\s*(?:status|details|debug_error_string) = |^>/.test(line));

@@ -1,6 +1,6 @@
 /** Error bodies of APIs, and the texts that SDKs print around them. They are formats like any other. */
 import type { Format } from "../../types.ts";
-import { agentCli } from "./agent-cli.ts";
+import { agentCli, wrappedAgentCli } from "./agent-cli.ts";
 import { alert } from "./alert.ts";
 import { alertWebhook } from "./alert-webhook.ts";
 import { apiBody } from "./api-body.ts";
@@ -30,6 +30,7 @@ export const apis: readonly Format[] = [
   oauthRedirect,
   relay,
   codedLine,
+  wrappedAgentCli,
   agentCli,
   apiBody,
 ];

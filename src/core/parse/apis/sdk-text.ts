@@ -7,7 +7,7 @@ import type { ErrorText, Finding } from "../../types.ts";
 import { CERTAIN, LIKELY, STRONG } from "../confidence.ts";
 import { readApiError, readRequestId, readStatus } from "../shared/body.ts";
 import { blockFormat } from "../shared/line-format.ts";
-import { readSdkLine, sdkFinding, splitClass, statusBefore, type SdkLine } from "../shared/sdk-line.ts";
+import { inTrace, readSdkLine, sdkFinding, splitClass, statusBefore, type SdkLine } from "../shared/sdk-line.ts";
 
 const MAX_LINE = 2_000;
 const FAILURE = /error|fail|exception|reject|denied|错误|失败|异常|报错/i;
@@ -17,6 +17,8 @@ const CODE = /(?:[=(]|=>|\breturn|\bthrow)\s{0,9}$/;
 const ANSWER =
   /\b(?:answered|responded|replied|returned)(?: with)?:? $|\bresponse: ?$|(?:返回了?|响应|回复了?)[:： ]{0,2}$/i;
 const DOCUMENTED = /文档|示例|例如|比如|失败时|(?<![./-])\b(?:example|docs)\b(?![./-])/i;
+/** Nothing but the name of who sent what follows. */
+const NAMED = /^\s{0,4}[a-z][\w.-]{1,30}[:：]\s?$/;
 /** A sentence behind which a body begins that goes on over the next lines. */
 const OPENED = /^[^{}"'`]{1,400}[:：] ?\{(?: error:)?$/;
 /** A label with a dump by Node's `util.inspect` behind it, whose keys have no quotes: no property of source text. */
@@ -86,7 +88,7 @@ function readLine(cut: readonly string[], index: number, { lines }: ErrorText): 
   const line = cut[index]!;
   const finding = withBody(cut, index, lines);
   return (
-    liteLlm(line, index, finding) ??
+    liteLlm(lines, index, finding) ??
     slackPython(lines, index) ??
     finding ??
     awsSentence(line, index) ??
@@ -103,12 +105,18 @@ function reportsFailure({ lead, tail, start }: SdkLine, isBare: boolean): boolea
     CODE.test(lead.slice(-40))
   )
     return false;
-  return FAILURE.test(lead) || ANSWER.test(lead) || (statusBefore(lead) ?? readStatus(tail)) !== undefined;
+  return (
+    FAILURE.test(lead) ||
+    ANSWER.test(lead) ||
+    NAMED.test(lead) ||
+    (statusBefore(lead) ?? readStatus(tail)) !== undefined
+  );
 }
 
 /** `litellm.RateLimitError: RateLimitError: OpenAIException - …`, with or without a body. */
-function liteLlm(line: string, index: number, body?: Finding): Finding | undefined {
-  const [, type, message] = LITELLM.exec(line) ?? [];
+function liteLlm(lines: readonly string[], index: number, body?: Finding): Finding | undefined {
+  const line = lines[index]!;
+  const [, type, message] = LITELLM.exec(line.slice(0, MAX_LINE)) ?? [];
   if (type === undefined || message === undefined) return undefined;
   const said = { httpStatus: readStatus(message), requestId: readRequestId(line) };
   return {
@@ -116,7 +124,7 @@ function liteLlm(line: string, index: number, body?: Finding): Finding | undefin
     ...body,
     runtime: "python",
     lines: body?.lines ?? [index + 1, index + 1],
-    confidence: CERTAIN,
+    confidence: inTrace(lines, { first: index, last: index }) ? LIKELY : CERTAIN,
     type,
     message,
   };

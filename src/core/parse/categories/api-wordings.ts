@@ -21,7 +21,7 @@ const TELLING: Wordings = [
     "quota",
   ],
   [
-    /(?:api[ _-]?key|access[ _-]?(?:key|token)|credentials?|signature|app ?secret|app ?id|client secret|\bsign)\b.{0,60}\b(?:invalid|expired|incorrect|missing|revoked|deactivated|not (?:be validated|valid|found|match|matched|provided)|mismatch|wrong|match fail)|(?:invalid|expired|incorrect|missing|wrong|bad|illegal|validating) (?:\w{1,20} ){0,2}(?:api[ _-]?key|access[ _-]?token|credentials?|signature|client|app ?secret|app ?id)\b|authenticate the request|not authenticate|requires authentication|authentication fail|(?:service|login|auth) token failed|iam certification|login fail|(?:令牌|密钥|签名|鉴权|认证).{0,12}(?:失败|错误|过期|失效|无效|非法|不合法)|不合法的access_token/i,
+    /(?:api[ _-]?key|access[ _-]?(?:key|token)|credentials?|signature|app ?secret|app ?id|client secret|\bsign)\b.{0,60}\b(?:invalid|expired|incorrect|missing|revoked|deactivated|not (?:be validated|valid|found|match|matched|provided)|mismatch|wrong|match fail)|(?:invalid|expired|incorrect|missing|wrong|bad|illegal|validating) (?:\w{1,20} ){0,2}(?:api[ _-]?key|access[ _-]?token|credentials?|signature|client|app ?secret|app ?id)\b|authenticate the request|missing authorization header|no credentials\b|not authenticate|requires authentication|authentication fail|(?:service|login|auth) token failed|iam certification|login fail|(?:令牌|密钥|签名|鉴权|认证).{0,12}(?:失败|错误|过期|失效|无效|非法|不合法)|不合法的access_token/i,
     "authentication",
   ],
   [

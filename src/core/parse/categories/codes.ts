@@ -65,14 +65,14 @@ const sql: Table = {
   syntax: "42601 1064 ER_PARSE_ERROR 42000",
   timeout: "57014 3024 ER_QUERY_TIMEOUT P1002 P1008 P2024 25P03",
   connection:
-    "08000 08001 08003 08004 08006 57P01 57P02 57P03 1042 2002 2003 2005 2006 2013 PROTOCOL_CONNECTION_LOST P1001 P1017 ORA-12541 ORA-12154",
+    "08S01 08000 08001 08003 08004 08006 57P01 57P02 57P03 1042 2002 2003 2005 2006 2013 PROTOCOL_CONNECTION_LOST P1001 P1017 ORA-12541 ORA-12154",
   "resource-limit": "53300 53000 53400 1040 1203 1226 ER_CON_COUNT_ERROR ER_TOO_MANY_USER_CONNECTIONS P2037",
   disk: "53100 58030 1021 1114 SQLITE_FULL SQLITE_IOERR SQLITE_READONLY",
   memory: "53200 1037 1038",
   arithmetic: "22012 22003 1264 1365 ER_WARN_DATA_OUT_OF_RANGE",
   encoding: "22021 22P05 1366 ER_TRUNCATED_WRONG_VALUE_FOR_FIELD",
   "invalid-input": "22P02 22007 22008 22023 1292 1265 P2000 P2005 P2006 P2007",
-  configuration: "P1012 P1013 F0000",
+  configuration: "P1012 P1013 F0000 IM002",
   crash: "XX001 XX002 SQLITE_CORRUPT SQLITE_NOTADB",
 };
 
@@ -111,7 +111,7 @@ const cloud: Table = {
   conflict:
     "BucketAlreadyExists BucketAlreadyOwnedByYou EntityAlreadyExists ResourceInUseException ConflictException ResourceConflictException OperationAborted ALREADY_EXISTS ABORTED Aborted PreconditionFailed ConditionalCheckFailedException ResourceExistsException AlreadyExists Conflict TransactionConflictException RequestConflict ConditionNotMet LeaseIdMissing LeaseAlreadyPresent LeaseIdMismatchWithBlobOperation StorageAccountAlreadyTaken ContainerAlreadyExists BlobAlreadyExists",
   "invalid-input":
-    "ValidationException ValidationError InvalidParameterValue InvalidParameterValueException InvalidParameterCombination MalformedXML MalformedPolicyDocument InvalidRequest InvalidRequestException InvalidArgument EntityTooLarge MissingParameter BadRequest SerializationException OUT_OF_RANGE OutOfRange FailedPrecondition InvalidTemplateDeployment InvalidBucketName MethodNotAllowed",
+    "ValidationException ValidationError ClientException InvalidParameterValue InvalidParameterValueException InvalidParameterCombination MalformedXML MalformedPolicyDocument InvalidRequest InvalidRequestException InvalidArgument EntityTooLarge MissingParameter BadRequest SerializationException OUT_OF_RANGE OutOfRange FailedPrecondition InvalidTemplateDeployment InvalidBucketName MethodNotAllowed",
   constraint: "BadDigest InvalidDigest XAmzContentSHA256Mismatch",
   "resource-limit":
     "InsufficientInstanceCapacity InsufficientCapacityException ZonalAllocationFailed SkuNotAvailable OperationDenied.NoStock ResourceInsufficient",
@@ -134,10 +134,28 @@ const services: Table = {
     "PARAM_ERROR INVALID_REQUEST invalid_arguments invalid_blocks msg_too_long no_text invalid_trigger invalid_number parameter_invalid_empty parameter_missing parameter_unknown incorrect_number invalid_expiry_year invalid_cvc incorrect_cvc expired_card card_error processing_error BAD_USER_INPUT UNPROCESSABLE_ENTITY unsupported_grant_type invalid_scope redirect_uri_mismatch validation_error missing_field",
   conflict:
     "OUT_TRADE_NO_USED ORDERPAID already_in_channel name_taken already_reacted idempotency_error idempotency_key_in_use is_archived already_exists",
-  schema: "GRAPHQL_VALIDATION_FAILED mapper_parsing_exception",
+  schema:
+    "GRAPHQL_VALIDATION_FAILED mapper_parsing_exception undefinedField undefinedType argumentNotAccepted selectionMismatch",
   syntax: "GRAPHQL_PARSE_FAILED parsing_exception",
   upstream: "fatal_error internal_error INTERNAL_SERVER_ERROR slack_webapi_request_error temporarily_unavailable",
   "resource-limit": "circuit_breaking_exception es_rejected_execution_exception",
+};
+
+/** https://firebase.google.com/docs/auth/admin/errors, https://firebase.google.com/docs/reference/js/auth#autherrorcodes */
+const firebase: Table = {
+  authentication:
+    "auth/wrong-password auth/user-not-found auth/invalid-credential auth/invalid-login-credentials auth/invalid-email auth/user-disabled auth/user-token-expired auth/id-token-expired auth/id-token-revoked auth/argument-error auth/requires-recent-login auth/invalid-custom-token storage/unauthenticated functions/unauthenticated unauthenticated",
+  authorization: "auth/insufficient-permission storage/unauthorized functions/permission-denied permission-denied",
+  configuration:
+    "auth/invalid-api-key auth/configuration-not-found auth/unauthorized-domain auth/operation-not-allowed app/no-app app/no-options app/invalid-credential messaging/failed-service-worker-registration",
+  conflict:
+    "auth/email-already-in-use auth/email-already-exists auth/account-exists-with-different-credential app/duplicate-app",
+  "invalid-input": "auth/weak-password auth/invalid-phone-number auth/missing-password auth/missing-email",
+  "not-found": "storage/object-not-found functions/not-found",
+  "rate-limit": "auth/too-many-requests",
+  connection: "auth/network-request-failed",
+  timeout: "storage/retry-limit-exceeded functions/deadline-exceeded",
+  quota: "auth/quota-exceeded storage/quota-exceeded",
 };
 
 /** Codes that say as little as the status they come with: the message, and then the status, know better. */
@@ -150,7 +168,7 @@ export const vagueCodes: ReadonlySet<string> = new Set(
 );
 
 /** The tables in order of precedence: of a code that stands in two, the earlier one's meaning counts. */
-const tables = [errno, node, sql, languageModels, cloud, services];
+const tables = [errno, node, sql, languageModels, cloud, services, firebase];
 
 /** Every code with its category. */
 export const codes: ReadonlyMap<string, Category> = new Map(tables.toReversed().flatMap(entries));

@@ -92,7 +92,7 @@ const wordings: readonly [RegExp, Category][] = [
   ],
   [/^Collection was modified|second operation was started on this context|already an open DataReader/, "concurrency"],
   [
-    /^Unable to resolve service|^No service for type|^Cannot consume scoped|^A suitable constructor|^No database provider has been|^No authentication(?:Scheme| handler)|requires a primary key|ConnectionString property has not been|^Unable to find the required services/,
+    /\bUnable to resolve service for|^No service for type|^Cannot consume scoped|^A suitable constructor|^No database provider has been|^No authentication(?:Scheme| handler)|requires a primary key|ConnectionString property has not been|^Unable to find the required services/,
     "configuration",
   ],
   [/^Could not load file or assembly|^Unable to load (?:shared library|DLL)/, "dependency"],

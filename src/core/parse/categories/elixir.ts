@@ -29,6 +29,7 @@ const TYPES: Partial<Record<Category, string>> = {
 const byName = new Map(namesByCategory(TYPES));
 
 const WORDINGS: Wordings = [
+  [/nxdomain/, "dns"],
   [/in: nil\b|function nil\.|not implemented for nil\b|nil\.\w{1,60}\/\d|given.{0,20}nil$/, "null-reference"],
   [
     /could not fetch application environment|environment variable|configuration|no configuration|mix\.exs file|:otp_app/,
@@ -40,7 +41,6 @@ const WORDINGS: Wordings = [
     /econnrefused|econnreset|:closed|tcp (?:connect|recv|send)|connection (?:not available|closed)|disconnected/,
     "connection",
   ],
-  [/nxdomain/, "dns"],
   [/time ?out|timed? out/, "timeout"],
   [
     /(?:Unchecked|Hex) depend|Hex dependency|dependenc|is not (?:loaded and could not be found|available)|could not be found|lock mismatch|SCM for/,

@@ -8,7 +8,7 @@ const NAMES: Partial<Record<Category, string>> = {
     "NullPointerException InvalidReferenceException KotlinNullPointerException UninitializedPropertyAccessException UninitializedFieldError NullArgumentException " +
     "NullValueInNestedPathException",
   lookup:
-    "IndexOutOfBoundsException ArrayIndexOutOfBoundsException StringIndexOutOfBoundsException NoSuchElementException MissingResourceException " +
+    "TooManyResultsException IndexOutOfBoundsException ArrayIndexOutOfBoundsException StringIndexOutOfBoundsException NoSuchElementException MissingResourceException " +
     "EmptyResultDataAccessException NoSuchBeanDefinitionException NoUniqueBeanDefinitionException EmptyStackException MissingPropertyException NonUniqueResultException IncorrectResultSizeDataAccessException " +
     "MissingKeyException NoOffsetForPartitionException NoResultException NoSuchAlgorithmException",
   "invalid-input":
@@ -16,7 +16,7 @@ const NAMES: Partial<Record<Category, string>> = {
     "InvalidRecordException InvalidSessionTimeoutException InconsistentGroupProtocolException BsonInvalidOperationException BsonSerializationException MessageConversionException WrongArgumentException InvalidDataAccessApiUsageException PacketTooBigException MalformedFrameException " +
     "IllegalArgumentException NumberFormatException DateTimeParseException InvalidFormatException MismatchedInputException ParseException " +
     "UnrecognizedPropertyException ValueInstantiationException InvalidDefinitionException JsonMappingException JsonParseException " +
-    "JsonProcessingException JsonSyntaxException MalformedJsonException MalformedInputException HttpMessageNotReadableException " +
+    "JsonProcessingException JsonSyntaxException MalformedJsonException HttpMessageNotReadableException " +
     "MethodArgumentNotValidException MethodArgumentTypeMismatchException MissingServletRequestParameterException BindException " +
     "HttpRequestMethodNotSupportedException HttpMediaTypeNotSupportedException InvalidParameterException InvalidPropertyException " +
     "URISyntaxException MalformedURLException InputMismatchException UnsupportedTemporalTypeException DateTimeException SerializationException " +
@@ -34,7 +34,7 @@ const NAMES: Partial<Record<Category, string>> = {
   memory:
     "OutOfMemoryError StackOverflowError OutOfDirectMemoryError CircuitBreakingException CursorWindowAllocationException",
   "resource-limit":
-    "EsRejectedExecutionException GroupMaxSizeReachedException BufferExhaustedException MongoWaitQueueFullException JedisExhaustedPoolException ThrottlingQuotaExceededException RejectedExecutionException MaxUploadSizeExceededException PoolExhaustedException TransactionTooLargeException TooManyResultsException PayloadTooLargeException CircuitBreakerOpenException BulkheadFullException RecordTooLargeException IntentReceiverLeaked ServiceConnectionLeaked",
+    "NoResourceAvailableException EsRejectedExecutionException GroupMaxSizeReachedException BufferExhaustedException MongoWaitQueueFullException JedisExhaustedPoolException ThrottlingQuotaExceededException RejectedExecutionException MaxUploadSizeExceededException PoolExhaustedException TransactionTooLargeException TooManyResultsException PayloadTooLargeException CircuitBreakerOpenException BulkheadFullException RecordTooLargeException IntentReceiverLeaked ServiceConnectionLeaked",
   dependency:
     "ClassNotFoundException NoClassDefFoundError UnsatisfiedLinkError UnsatisfiedDependencyException ModuleResolutionException ServiceConfigurationError FindException ResolutionException LayerInstantiationException ModResolutionException LoadingFailedException ContainerFetchException",
   compatibility:
@@ -55,7 +55,7 @@ const NAMES: Partial<Record<Category, string>> = {
     "SslAuthenticationException PossibleAuthenticationFailureException AuthenticationFailureException AmqpAuthenticationException AuthFailedException UnsupportedSaslMechanismException IllegalSaslStateException DelegationTokenExpiredException " +
     "InsufficientAuthenticationException InvalidTokenException LoginException NotAuthorizedException JwtValidationException UsernameNotFoundException",
   authorization:
-    "AuthorizationDeniedException TopicAuthorizationException GroupAuthorizationException ForbiddenException Forbidden ClusterAuthorizationException TransactionalIdAuthorizationException AuthorizationException PolicyViolationException NoAuthException JedisAccessControlException SQLInvalidAuthorizationSpecException",
+    "org.springframework.security.access.AccessDeniedException AuthorizationDeniedException TopicAuthorizationException GroupAuthorizationException ForbiddenException Forbidden ClusterAuthorizationException TransactionalIdAuthorizationException AuthorizationException PolicyViolationException NoAuthException JedisAccessControlException SQLInvalidAuthorizationSpecException",
   "rate-limit":
     "RequestNotPermitted ThrottlingException TooManyRequests TooManyRequestsException ProvisionedThroughputExceededException",
   timeout:
@@ -71,7 +71,7 @@ const NAMES: Partial<Record<Category, string>> = {
     "CommunicationsException CannotGetJdbcConnectionException JDBCConnectionException SQLNonTransientConnectionException MongoSocketOpenException " +
     "MongoSocketReadException MongoSocketException RedisConnectionException RedisConnectionFailureException JedisConnectionException AmqpConnectException " +
     "AlreadyClosedException ShutdownSignalException StacklessClosedChannelException ClientAbortException AsyncRequestNotUsableException " +
-    "ResourceAccessException WebClientRequestException RetryableException BrokerNotAvailableException NotLeaderOrFollowerException " +
+    "ResourceAccessException WebClientRequestException BrokerNotAvailableException NotLeaderOrFollowerException " +
     "NetworkException ChannelClosedException RequestAbortedException CreateTransactionException NoNodeAvailableException NoBrokersAvailableException RedisException ConnectionClosed " +
     "LeaderNotAvailableException NotLeaderForPartitionException CoordinatorNotAvailableException GroupCoordinatorNotAvailableException CoordinatorLoadInProgressException NotCoordinatorException NotControllerException ReplicaNotAvailableException ControllerMovedException " +
     "MongoSocketWriteException MongoNodeIsRecoveringException MongoNotPrimaryException MongoConnectionPoolClearedException CJCommunicationsException UnableToConnectException RedisLoadingException JedisClusterOperationException AmqpIOException MissedHeartbeatException " +
@@ -108,7 +108,7 @@ const NAMES: Partial<Record<Category, string>> = {
   build:
     "BuildException ProcessException MojoExecutionException MojoFailureException LifecycleExecutionException GradleException TaskExecutionException",
   encoding:
-    "UnsupportedEncodingException UnsupportedCharsetException IllegalCharsetNameException UTFDataFormatException CharacterCodingException UnmappableCharacterException CharConversionException",
+    "MalformedInputException UnsupportedEncodingException UnsupportedCharsetException IllegalCharsetNameException UTFDataFormatException CharacterCodingException UnmappableCharacterException CharConversionException",
   disk: "FileSystemException ReadOnlyFileSystemException KafkaStorageException ClusterBlockException SQLiteFullException SQLiteDiskIOException SQLiteReadOnlyDatabaseException",
   crash:
     "DeadObjectException InternalError CorruptSSTableException CommitLogReplayException ProcessorStateException SQLiteDatabaseCorruptException",

@@ -18,7 +18,8 @@ const NAMES: Partial<Record<Category, string>> = {
     "MongoNetworkTimeoutError TimeoutErrorException GatewayTimeoutException KafkaJSRequestTimeoutError",
   connection:
     "NetworkError FetchError SocketError APIConnectionError MongoNetworkError MongoServerSelectionError MongooseServerSelectionError " +
-    "MongoNotConnectedError MongoTopologyClosedError ConnectionRefusedError SequelizeConnectionError SequelizeConnectionRefusedError " +
+    "CannotExecuteNotConnectedError CannotGetEntityManagerNotConnectedError ConnectionIsNotSetError NoConnectionForRepositoryError " +
+    "QueryRunnerAlreadyReleasedError MongoNotConnectedError MongoTopologyClosedError ConnectionRefusedError SequelizeConnectionError SequelizeConnectionRefusedError " +
     "SequelizeHostNotReachableError PrismaClientInitializationError MaxRetriesPerRequestError ConnectionTimeoutError ClientClosedError " +
     "SocketClosedUnexpectedlyError ClientOfflineError KafkaJSConnectionError KafkaJSNumberOfRetriesExceeded KafkaJSBrokerNotFound " +
     "IllegalOperationError StripeConnectionError NetworkingError WebSocketError ConnectionNotFoundError",
@@ -34,7 +35,9 @@ const NAMES: Partial<Record<Category, string>> = {
   quota: "QuotaExceededError StripeCardError",
   "not-found":
     "NotFoundError NotFoundException NoSuchKey NoSuchBucket DocumentNotFoundError EntityNotFoundError ChunkLoadError ResourceNotFoundException",
-  conflict: "ConflictError ConflictException StripeIdempotencyError VersionError OverwriteModelError",
+  conflict:
+    "AlreadyHasActiveConnectionError CannotConnectAlreadyConnectedError MetadataAlreadyExistsError TransactionAlreadyStartedError " +
+    "TransactionNotStartedError ConflictError ConflictException StripeIdempotencyError VersionError OverwriteModelError",
   upstream:
     "InternalServerError OverloadedError ServiceUnavailableError BadGatewayException ServiceUnavailableException StripeAPIError",
   constraint:
@@ -42,8 +45,12 @@ const NAMES: Partial<Record<Category, string>> = {
     "NotNullViolationError ForeignKeyViolationError UniqueConstraintViolationException ConstraintError DuplicateKeyError",
   schema:
     "SequelizeDatabaseError EntityMetadataNotFoundError EntityPropertyNotFoundError MissingSchemaError StrictModeError NoSuchTableError",
-  dependency: "ModuleNotFoundError ResolveError PackageNotFoundError UndefinedDependencyException",
+  dependency:
+    "DriverPackageNotInstalledError ModuleNotFoundError ResolveError PackageNotFoundError UndefinedDependencyException",
   configuration:
+    "MissingDriverError DriverOptionNotSetError ColumnTypeUndefinedError CircularRelationsError InitializedRelationError " +
+    "MissingJoinColumnError MissingJoinTableError MissingPrimaryColumnError PrimaryColumnCannotBeNullableError " +
+    "EagerLoadingError SequelizeEagerLoadingError AssociationError SequelizeAssociationError SequelizeInvalidConnectionError " +
     "InvalidConfigurationError MongoParseError ConfigError ConfigurationError UndefinedModuleException InvalidModuleException",
   concurrency: "OptimisticLockError OptimisticLockVersionMismatchError DeadlockError MongoWriteConcernError",
   encoding: "EncodingError",

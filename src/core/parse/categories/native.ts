@@ -76,6 +76,7 @@ const thrown: Partial<Record<Category, string>> = {
   type: "bad_cast bad_typeid bad_any_cast bad_variant_access type_error",
   "null-reference": "bad_optional_access bad_function_call bad_weak_ptr",
   concurrency: "future_error",
+  disk: "__ios_failure ios_base::failure",
 };
 
 /** By the name of a C++ exception without its namespace. */

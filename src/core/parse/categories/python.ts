@@ -69,8 +69,9 @@ const shared: Partial<Record<Category, string>> = {
     "locale.Error ImproperlyConfigured ConfigurationError ConfigError SettingsError NoRegionError NoOptionError NoSectionError MissingSectionHeaderError InterpolationError InterpolationMissingOptionError InterpolationSyntaxError InterpolationDepthError DuplicateSectionError DuplicateOptionError InvalidConfigError SystemCheckError",
   build: "MetadataGenerationFailed InstallationSubprocessError BuildBackendException DistutilsExecError",
   compatibility:
-    "SessionNotCreatedException PydanticUserError PydanticImportError UnsupportedOperation UnpicklingError",
+    "NoCompatiblePythonVersionFound SessionNotCreatedException PydanticUserError PydanticImportError UnsupportedOperation UnpicklingError",
   crash: "PanicException ChildFailedError ActorDiedError RayActorError",
+  deployment: "HaltServer",
   "content-policy":
     "ContentPolicyViolationError BlockedPromptException StopCandidateException ContentFilterFinishReasonError",
   unknown:

@@ -3,7 +3,7 @@ import type { Wordings } from "../shared/by-wording.ts";
 
 export const rWordings: Wordings = [
   [
-    /there is no package called|^dependenc(?:y|ies) [‘']|^Dependency package\(s\) |not available (?:for|\(for)|package or namespace load failed|unable to load shared object|^namespace ‘.{1,80}’ (?:is not available|\d)|is required(?: to use| but|,)|^`.{1,80}\(\)` requires [\w.]{2,40}$|^Could not solve package dependencies|could not find (?:package|dependency)|没有叫|aucun package nommé|es gibt kein Paket namens|no hay paquete llamado|package '.{1,80}' introuvable/,
+    /there is no package called|^dependenc(?:y|ies) [‘']|^Dependency package\(s\) |not available (?:for|\(for)|package or namespace load failed|unable to load shared object|^shared object ‘.{1,80}’ not found|^namespace ‘.{1,80}’ (?:is not available|\d)|is required(?: to use| but|,)|^`.{1,80}\(\)` requires [\w.]{2,40}$|^Could not solve package dependencies|could not find (?:package|dependency)|没有叫|aucun package nommé|es gibt kein Paket namens|no hay paquete llamado|package '.{1,80}' introuvable/,
     "dependency",
   ],
   [
@@ -28,6 +28,10 @@ export const rWordings: Wordings = [
   ],
   [
     /non-numeric argument|^values must be type|invalid 'type'|non-function|is not subsettable|invalid argument to unary|must be (?:a|an|of|one of|numeric|character|logical|size|length|coercible)|cannot coerce|not a (?:function|vector|matrix|list|data)|unused argument|argument ".{1,80}" is missing, with no default|formal argument .{1,80} matched by|applicable method|argument .{1,60} not numeric|only defined (?:for|on)|argument non num[ée]rique|nicht-numerisches Argument|argumento no-numérico|\$ operator is invalid|non-conformable|incompatible (?:types?|dimensions)|Can't (?:combine|convert|recycle)|replacement has|is not TRUE type/i,
+    "type",
+  ],
+  [
+    /^in method for ‘|^methods can add arguments to the generic|^in constructing the prototype|^no (?:existing definition|definition found) for|invalid class “/,
     "type",
   ],
   [/missing value where TRUE\/FALSE|argument is of length zero|is NULL|of class "NULL"/, "null-reference"],

@@ -86,7 +86,7 @@ const wordings: readonly [Category, RegExp][] = [
   ],
   [
     "timeout",
-    /tim(?:ed?|ing)[ -]?out|timeout|deadline exceeded|canceling statement due to|[Qq]uery execution was interrupted|TIMEOUT/,
+    /tim(?:ed?|ing)[ -]?out|timeout|timely manner|deadline exceeded|canceling statement due to|[Qq]uery execution was interrupted|TIMEOUT/,
   ],
   [
     "connection",
@@ -106,7 +106,7 @@ const wordings: readonly [Category, RegExp][] = [
   ],
   [
     "arithmetic",
-    /division by zero|[Dd]ivide by zero|DIVISION|[Dd]ivisor is equal to zero|out of range|overflow|is too (?:large|small) for|not a finite/,
+    /division by zero|[Dd]ivide by zero|DIVISION|[Dd]ivisor is equal to zero|(?<!index (?:is )?)out of range|overflow|is too (?:large|small) for|not a finite/,
   ],
   [
     "syntax",
@@ -140,7 +140,7 @@ const wordings: readonly [Category, RegExp][] = [
   ["assertion", /[Aa]ssertion (?:fail|violat)|TRAP: |Invariant failure|BUG\b/],
   [
     "invalid-input",
-    /[Ii]nvalid|[Bb]ad (?:request|argument|data|command)|wrong number of arguments|out of bounds|[Ww]rong number of args|malformed|must be|unrecognized command|unknown command|[Uu]nknown subcommand|expected|Truncated incorrect|Incorrect .{1,40} value|too (?:large|big|long)|exceeds?|MSG_SIZE_TOO_LARGE|not an? valid/,
+    /[Ii]nvalid|[Bb]ad (?:request|argument|data|command)|wrong number of arguments|out of bounds|[Ww]rong number of args|malformed|must be|unrecognized command|unknown command|[Uu]nknown subcommand|\bplaceholders\b|expected|Truncated incorrect|Incorrect .{1,40} value|too (?:large|big|long)|exceeds?|MSG_SIZE_TOO_LARGE|not an? valid/,
   ],
   ["configuration", /[Cc]onfig|parameter/],
 ];

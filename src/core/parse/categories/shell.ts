@@ -4,7 +4,7 @@ import type { Wordings } from "../shared/by-wording.ts";
 /** What follows a shell's own prefix. The first that fits counts. */
 export const shellWordings: Wordings = [
   [
-    /(?:command )?not found(?:: \S{1,200})?$|^(?:Unknown command|command not found|未找到命令)|未找到命令$|^找不到命令/,
+    /(?:command )?not found(?:: \S{1,200})?$|^(?:Unknown command|command not found|未找到命令)|未找到命令$|^找不到命令|Kommando nicht gefunden|Befehl nicht gefunden|commande introuvable|orden no encontrada|comando n[ão]n? (?:encontrado|trovato)|команда не найдена|コマンドが見つかりません/,
     "dependency",
   ],
   [
@@ -17,17 +17,17 @@ export const shellWordings: Wordings = [
     "resource-limit",
   ],
   [
-    /Permission denied|permission denied|Operation not permitted|operation not permitted|权限不够|不允许的操作|restricted|exists but is not an executable/,
+    /Permission denied|permission denied|Operation not permitted|operation not permitted|权限不够|不允许的操作|Keine Berechtigung|Permission non accordée|Permiso denegado|Permissão negada|Отказано в доступе|許可がありません|restricted|exists but is not an executable/,
     "permission",
   ],
   [
-    /^(?:[\w.[-]{1,40}: )?(?:-?\d{0,9}\S{0,60}: )?(?:[Ss]yntax error|unexpected EOF|parse error|[Bb]ad substitution|arithmetic syntax error|unterminated|unmatched|Unexpected end of string|Missing end to balance|Expected a |Unsupported use of|语法错误|未预期)|: syntax error|: bad substitution$|unexpected argument .{1,80} to conditional|' (?:un(?:matched|expected))|^missing `|not a valid identifier|can only be used in a function|can only `return'|only meaningful in a|(?:unary|binary|unexpected) operator|operator expected|condition expected|argument expected|unknown operand|builtin not inside|is not a valid variable|not allowed (?:here|in)|invalid arithmetic operator|missing (?:\)|\])/,
+    /^(?:[\w.[-]{1,40}: )?(?:-?\d{0,9}\S{0,60}: )?(?:[Ss]yntax error|unexpected EOF|parse error|[Bb]ad substitution|arithmetic syntax error|unterminated|unmatched|Unexpected end of string|Missing end to balance|Expected a |Unsupported use of|语法错误|未预期|Syntaxfehler|[Ee]rreur de syntaxe|[Ee]rror sintáctico|[Ee]rro de sintaxe|[Ee]rrore di sintassi|синтаксическая ошибка)|: syntax error|: bad substitution$|unexpected argument .{1,80} to conditional|' (?:un(?:matched|expected))|^missing `|not a valid identifier|can only be used in a function|can only `return'|only meaningful in a|(?:unary|binary|unexpected) operator|operator expected|condition expected|argument expected|unknown operand|builtin not inside|is not a valid variable|not allowed (?:here|in)|invalid arithmetic operator|missing (?:\)|\])/,
     "syntax",
   ],
   [/(?:unbound variable|parameter not set|未绑定的变量|: bad array subscript)$/, "lookup"],
   [/division by (?:0|zero)|divide by zero|value too great for base|divide by 0/, "arithmetic"],
   [
-    /[Nn]o such (?:file or directory|file|process|job|device|user)|[Dd]irectory nonexistent|nonexistent directory|can't cd to|Not a directory|not a directory|does not exist|没有那个文件或目录|不是目录|can't open input file|cannot open |no such hash table/,
+    /[Nn]o such (?:file or directory|file|process|job|device|user)|[Dd]irectory nonexistent|nonexistent directory|can't cd to|Not a directory|not a directory|does not exist|没有那个文件或目录|不是目录|Datei oder Verzeichnis nicht gefunden|Aucun fichier ou dossier de ce (?:type|nom)|No existe el (?:archivo|fichero) o el directorio|Arquivo ou diretório inexistente|File o directory non esistente|Нет такого файла или каталога|そのようなファイルやディレクトリはありません|can't open input file|cannot open |no such hash table/,
     "not-found",
   ],
   [

@@ -1,7 +1,8 @@
-/** What strerror(3) and Node.js say for an errno name (glibc, musl and macOS wordings, and glibc's in Chinese). */
+/** What strerror(3) and Node.js say for an errno name (glibc, musl, macOS and Winsock wordings, and glibc's and Winsock's in Chinese). */
 
 const wordings: Readonly<Record<string, string>> = {
-  EACCES: "Permission denied|权限不够",
+  EACCES:
+    "Permission denied|权限不够|An attempt was made to access a socket in a way forbidden by its access permissions|以一种访问权限不允许的方式做了一个访问套接字的尝试",
   EPERM: "Operation not permitted|不允许的操作",
   ENOENT:
     "No such file or directory|The system cannot find the file specified|The system cannot find the path specified|没有那个文件或目录",
@@ -22,13 +23,16 @@ const wordings: Readonly<Record<string, string>> = {
   ENFILE: "Too many open files in system|系统中打开的文件过多",
   EAGAIN: "Resource temporarily unavailable|资源暂时不可用",
   EPIPE: "Broken pipe|断开的管道",
-  ECONNREFUSED: "Connection refused|拒绝连接|连接被拒绝",
-  ECONNRESET: "Connection reset by peer|对方重置连接|连接被对方重设|连接被对端重置",
+  ECONNREFUSED:
+    "Connection refused|拒绝连接|连接被拒绝|No connection could be made because the target machine actively refused it|由于目标计算机积极拒绝，无法连接",
+  ECONNRESET:
+    "An existing connection was forcibly closed by the remote host|远程主机强迫关闭了一个现有的连接|Connection reset by peer|对方重置连接|连接被对方重设|连接被对端重置",
   ECONNABORTED: "Software caused connection abort|由软件导致的连接断开",
   ETIMEDOUT: "Connection timed out|Operation timed out|i/o timeout|连接超时",
   EHOSTUNREACH: "No route to host|没有到主机的路由",
   ENETUNREACH: "Network is unreachable|网络不可达",
-  EADDRINUSE: "Address already in use|地址已在使用|地址已被使用",
+  EADDRINUSE:
+    "Address already in use|地址已在使用|地址已被使用|Only one usage of each socket address (protocol/network address/port) is normally permitted|通常每个套接字地址(协议/网络地址/端口)只允许使用一次",
   EADDRNOTAVAIL: "Cannot assign requested address|Address not available|无法指定被请求的地址",
   ENOTCONN: "Transport endpoint is not connected|Socket is not connected|传输端点尚未连接",
   ENOTFOUND:

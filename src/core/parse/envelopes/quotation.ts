@@ -5,7 +5,7 @@ import type { Envelope, Peeled } from "./index.ts";
 const MAX_LINE = 2_000;
 /** A quotation mark, and behind it a class with its message. */
 const OPENING =
-  /^(.{0,300}?(?:[\s(：]|[\u4e00-\u9fff]|^))([`"“「『'])(?=(?:[A-Za-z_$][\w$.]{0,120})?(?:Error|Exception|Timeout|Refused|Interrupt): )/;
+  /^(.{0,300}?(?:[\s(：]|[\u4e00-\u9fff]|^))([`"“「『'])\s?(?=(?:[A-Za-z_$][\w$.]{0,120})?(?:Error|Exception|Timeout|Refused|Interrupt): )/;
 const CLOSING = new Map(
   ["``", '""', "“”", "「」", "『』", "''"].map(([open = "", close = ""]) => [
     open,
@@ -37,7 +37,7 @@ function quoted(line: string): string | undefined {
   const [opening = "", lead = "", mark = ""] = OPENING.exec(line) ?? [];
   const rest = line.slice(opening.length);
   const end = opening === "" ? -1 : rest.search(CLOSING.get(mark)!);
-  const isWhole = lead === "" && rest.slice(end + 1).trim() === "";
+  const isWhole = lead === "" && /^[.,;]?\s{0,9}$/.test(rest.slice(end + 1));
   const isSentence = end > 0 && (isWhole || REPORTED.test(lead)) && !RECORD.test(lead) && !inProse(line);
   if (!isSentence || isHypothetical(lead + rest.slice(end)) || LABEL.test(rest.slice(0, end))) return undefined;
   return rest.slice(0, end);

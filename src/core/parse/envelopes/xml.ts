@@ -2,11 +2,11 @@
 import { inner as decoded, type Element, elements } from "../shared/xml.ts";
 import type { Envelope, Peeled } from "./index.ts";
 
-const NAMES = ["log4j:event", "Event", "event", "failure", "error"];
+const NAMES = ["log4j:event", "log4j:Event", "Event", "event", "failure", "error"];
 
 export const xml: Envelope = {
   name: "xml",
-  anchors: ["<log4j:event", "<Event ", "<event ", "<failure", "<error "],
+  anchors: ["<log4j:event", "<log4j:Event", "<Event ", "<event ", "<failure", "<error "],
   peel(text, at = [...text.lines.keys()]) {
     const peeled = elements(text, NAMES, at).flatMap(open);
     return peeled.length > 0 ? peeled : undefined;

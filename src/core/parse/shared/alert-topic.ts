@@ -10,7 +10,7 @@ const TOPICS: readonly [RegExp, Category][] = [
     /config(?:uration)? (?:inconsistent|invalid|error|reload)|failed reload|bad config|reloads? fail|mis ?scheduled/i,
     "configuration",
   ],
-  [/oom[- _]?kill|out of memory|memory|heap|\bswap|\bmem\b|内存/i, "memory"],
+  [/oom[- _]?kill|out of memory|memory|heap|\bswap|\bmem\b|\bram\b|内存/i, "memory"],
   [/disk|storage|file ?system|inode|compactions? fail|raid|ceph|\bvolume|磁盘|存储|分区/i, "disk"],
   [/certificate|\bcert|\btls\b|\bssl\b|证书/i, "tls"],
   [/\bdns\b|ENOTFOUND|域名解析/i, "dns"],
@@ -33,14 +33,15 @@ const TOPICS: readonly [RegExp, Category][] = [
     "resource-limit",
   ],
   [
-    /crash.?loop|\bpod|deployment|replica|container|daemon ?set|stateful ?set|rollout|rolled out|job (?:failed|status)|not scheduled|service (?:failed|crashed|down)|restart|out.?of.?sync|degraded|sync|重启|部署/i,
+    /crash.?loop|\bpod|deployment|replica|container|daemon ?set|stateful ?set|rollout|rolled out|job (?:failed|status)|not scheduled|service (?:failed|crashed)|restart|out.?of.?sync|degraded|sync|重启|部署/i,
     "deployment",
   ],
   [/backup|replication|备份|主从|复制/i, "unknown"],
   [
-    /no leader|leader changes|insufficient members|members? (?:down|inconsistent)|cluster red|raft|instance.?down|node.?down|target.?down|\bdown\b|node.?status|host.?status|heartbeat|not available|unavailable|ping\b|\bup == 0|absent|no data|宕机|离线|不可用|不可访问|掉线|存活|心跳|失联/i,
+    /no leader|leader changes|insufficient members|members? (?:down|inconsistent)|cluster red|raft|instance.?down|node.?down|target.?down|\bdown\b|node.?status|host.?status|heartbeat|not available|unavailable|ping\b|\bup == 0|uptime|absent|no data|宕机|离线|不可用|不可访问|掉线|存活|心跳|失联/i,
     "connection",
   ],
+  [/\berrors\b/i, "upstream"],
 ];
 
 /** Of a container that restarts, why it was killed says more. */

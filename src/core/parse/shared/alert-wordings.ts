@@ -36,7 +36,7 @@ export const wordings: readonly Wording[] = [
     line: /^\[ALERT\] alertname:(?<message>[\w-]{1,120}) \w{1,40}:\S.{0,900}$/,
   },
   // Alertmanager's receivers for issue trackers and mail: what fires with its graph, its labels below
-  { anchors: ["* firing http"], line: /^\s{0,8}\* firing https?:\/\/\S{1,900}(?<message>)$/ },
+  { anchors: ["* firing"], line: /^\s{0,8}\* firing(?: https?:\/\/\S{1,900}| ?)(?<message>)$/ },
   // Upptime's issues
   {
     anchors: ["was **down**"],
@@ -46,6 +46,19 @@ export const wordings: readonly Wording[] = [
   {
     anchors: ["(warning)", "(critical)", "(page)", "(high)", "(emergency)"],
     line: /^(?:⚠\ufe0f?|🚨|🔥|🔴|🟠|🟡|❗\ufe0f?|‼\ufe0f?|💥) ?\*{0,2}(?<message>[A-Z]\w{3,120})\*{0,2} \((?:warning|critical|page|high|emergency)\)$/u,
+  },
+  // 🚨 CRITICAL Alert: ServiceDown
+  {
+    anchors: ["Alert: ", "CRITICAL: ", "Critical: ", "Warning: ", "WARNING: "],
+    line: at(
+      String.raw`(?:(?:CRITICAL|Critical|WARNING|Warning|Prometheus|High|Low) Alert|CRITICAL|Critical|WARNING|Warning): (?<message>[A-Z]\w{3,120})\*{0,2}$`,
+    ),
+    beside: /^(?:Summary|Description|Instance|Severity|Started|摘要|描述): \S/m,
+  },
+  // A card's field: **Status:** firing, | **Status** | firing |
+  {
+    anchors: ["firing", "FIRING", "Firing"],
+    line: /^[-*|>\s]{0,6}(?:Status|State|Alert status)\*{0,2}\s?[:|]\*{0,2}[^\p{L}]{0,6}(?:firing|FIRING|Firing)(?<message>)[\s|*]{0,6}$/u,
   },
   { anchors: ["Alerts Firing:"], line: at(String.raw`Alerts Firing:(?<message>)$`) },
   {
@@ -138,6 +151,24 @@ export const wordings: readonly Wording[] = [
     anchors: ["Failed to sync application "],
     line: at(String.raw`(?<message>Failed to sync application \S{1,120}\.?)$`),
   },
+  {
+    anchors: [" sync is '", " sync status is '"],
+    line: at(
+      String.raw`(?<message>Application \S{1,120} sync(?: status)? is '(?:Failed|Error|Unknown|OutOfSync)'\.?)$`,
+    ),
+  },
+  {
+    anchors: ["Pipeline "],
+    line: at(
+      String.raw`(?:\S.{0,100}: )?(?<message>Pipeline #?\d{1,12} (?:of|for) (?:branch|tag|merge request) \S.{0,200}? (?:has )?failed\b.{0,40})$`,
+    ),
+  },
+  // Google Cloud
+  {
+    anchors: ["[ALERT"],
+    line: at(String.raw`\[ALERT(?: - [\w ]{2,20})?\] (?<message>\S.{1,300})$`),
+    beside: /^(?:Policy|Condition|Violation started|Incident)\b/m,
+  },
   // Nagios, Icinga, Checkmk, Netdata
   {
     anchors: ["PROBLEM"],
@@ -210,8 +241,8 @@ export const wordings: readonly Wording[] = [
 
 /** Lines below the title that name the alert or say what was measured, the most telling first. */
 export const LABELS: readonly RegExp[] = [
-  /^[-•*>\s]{0,10}\*{0,2}(?:summary|Summary|摘要|告警摘要|告警信息|告警内容|告警详情|告警描述|报警内容|报警详情)\*{0,2}\s?[=:：]\*{0,2}\s?(\S.{0,300})$/,
-  /^[-•*>\s]{0,10}\*{0,2}(?:alertname|Alert|告警名称|告警主题|告警规则|报警名称|规则名称|策略名称|告警标题)\*{0,2}\s?[=:：]\*{0,2}\s?(\S.{0,300})$/,
+  /^[-•*>|\s]{0,10}\*{0,2}(?:summary|Summary|摘要|告警摘要|告警信息|告警内容|告警详情|告警描述|报警内容|报警详情)\*{0,2}\s?[=:：|]\*{0,2}\s?(\S.{0,300}?)(?: \|)?$/,
+  /^[-•*>|\s]{0,10}\*{0,2}(?:alertname|Alert(?: [Nn]ame)?|告警名称|告警主题|告警规则|报警名称|规则名称|策略名称|告警标题)\*{0,2}\s?[=:：|]\*{0,2}\s?(\S.{0,300}?)(?: \|)?$/,
   /^[-•*>\s]{0,10}\*{0,2}(?:description|Description|Cause|Error|Reason|Info|描述|问题详情|详情)\*{0,2}\s?[=:：]\*{0,2}\s{0,6}(\S.{0,300})$/,
 ];
 /** The line that Nagios' plugin printed, below its heading. */

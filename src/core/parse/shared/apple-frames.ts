@@ -3,7 +3,7 @@ import type { Frame, Runtime } from "../../types.ts";
 import { linesBelow } from "./lines.ts";
 
 const FRAME =
-  /^\s{0,8}(\d{1,4}) {1,6}(\S.{0,80}?)\s{1,60}(?:0x[0-9a-fA-F]{4,16} )?\s{0,30}(?:0x[0-9a-fA-F]{4,16})?\s{0,30}(\S.{0,900})$/;
+  /^\s{0,8}\d{1,4} {1,6}(?:(?<module>\S.{0,80}?)\s{1,60}0x[0-9a-fA-F]{4,16}(?:\s{1,30}0x[0-9a-fA-F]{4,16})?\s{1,30}|(?<module>\S{1,81})\s{1,60})(?<call>\S.{0,900})$/;
 const PLACE = / \(([^\s():]{1,200}\.\w{1,8}):(\d{1,7})\)$/;
 const OFFSET = / \+ (?:0x[0-9a-f]{1,16}|\d{1,12})$/;
 
@@ -13,7 +13,7 @@ export function appleFrames(lines: readonly string[], at: number): Frame[] {
 }
 
 function readFrame(line: string): Frame[] {
-  const [, , module, call = ""] = FRAME.exec(line) ?? [];
+  const { module, call = "" } = FRAME.exec(line)?.groups ?? {};
   const [, file, number] = PLACE.exec(call) ?? [];
   const name = call.replace(PLACE, "").replace(OFFSET, "");
   return module === undefined

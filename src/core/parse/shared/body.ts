@@ -50,7 +50,7 @@ export function readBody(body: JsonObject): ApiError | undefined {
 
 /** A relay puts the body of the API behind it into its message: it fills in what the relay's own lacks. */
 function upstream(message = ""): ApiError | undefined {
-  const [body] = message.includes('{"') ? findBodies(message) : [];
+  const [body] = /\{\s{0,4}"/.test(message) ? findBodies(message) : [];
   return body && isObject(body.value.error) ? readShape(body.value) : undefined;
 }
 

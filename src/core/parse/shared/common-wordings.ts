@@ -21,12 +21,16 @@ const WORDINGS: Wordings = [
     "disk",
   ],
   [
-    /dead ?lock|race condition|concurrent(?:ly)? (?:modif|updat|access)|(?:could not|cannot|can't|failed to|unable to) (?:acquire|obtain|get) (?:the |a |an )?(?:\w{1,20} )?lock|lock (?:timeout|wait)|\blocked by\b|serialization failure|(?:operation|rebalance|reassignment|election) (?:is )?(?:already )?in progress|\bfenced\b|\bepoch (?:is|has)\b|死锁/i,
+    /dead ?lock|race condition|concurrent(?:ly)? (?:modif|updat|access)|(?:could not|cannot|can't|failed to|unable to) (?:acquire|obtain|get) (?:the |a |an )?(?:\w{1,20} )?lock|lock (?:timeout|wait)|\blocked by\b|transaction is aborted|serialization failure|(?:operation|rebalance|reassignment|election) (?:is )?(?:already )?in progress|\bfenced\b|\bepoch (?:is|has)\b|死锁/i,
     "concurrency",
   ],
   [
     /NullPointerException|nil pointer dereference|null pointer|null reference|(?:property|properties|method|member|field)\b.{0,60} (?:of|on) (?:an? )?(?:null|undefined|nil|none)\b|NoneType|unexpectedly found nil|\bis (?:null|nil)\b|空指针/i,
     "null-reference",
+  ],
+  [
+    /\b(?:exited|died|quit|terminated|crashed|stopped) unexpectedly|\btask .{0,20}panicked|\bplugin crashed!|unexpectedly (?:exited|died|quit|terminated|crashed)|\(crashed\)/i,
+    "crash",
   ],
   [/\bassert(?:ion)?\b|\binvariant\b|expected .{1,200} to (?:equal|be|have|contain|match)\b|断言/i, "assertion"],
   [
@@ -34,7 +38,7 @@ const WORDINGS: Wordings = [
     "encoding",
   ],
   [
-    /(?:cannot|can't|could not|couldn't|unable to|failed to) resolve (?:the )?(?:(?:broker|host|domain|server|broker|node|\w{1,20}'s) ?)?(?:name|address|host|hostname)|(?:host|domain|address|dns) .{0,60}(?:lookup failed|cannot be resolved|not (?:be )?resolved)|域名解析/i,
+    /(?:cannot|can't|could not|couldn't|unable to|failed to) resolve (?:the )?(?:(?:broker|host|domain|server|broker|node|\w{1,20}'s) ?)?(?:name|address|host|hostname)|(?:host|domain|address|dns) .{0,60}(?:lookup failed|cannot be resolved|not (?:be )?resolved)|\bnxdomain\b|non-existing domain|域名解析/i,
     "dns",
   ],
   [
@@ -42,7 +46,7 @@ const WORDINGS: Wordings = [
     "authentication",
   ],
   [
-    /(?:签名|验签|验证码|登录|登陆|密码|令牌|认证|鉴权|身份|会话|\btoken\b).{0,8}(?:失败|错误|过期|失效|无效|不正确)|未登录|尚未登录/i,
+    /(?:签名|验签|验证码|登录|登陆|密码|令牌|认证|鉴权|身份|会话|\btoken\b).{0,8}(?:失败|错误|出错|过期|失效|无效|不正确|不匹配)|未登录|尚未登录/i,
     "authentication",
   ],
   [/certificate|\b(?:TLS|SSL|PEM|X\.?509|(?-i:ACME))\b|handshake|证书/i, "tls"],
@@ -51,19 +55,19 @@ const WORDINGS: Wordings = [
     "constraint",
   ],
   [
-    /pending migrations?|migrations? (?:are|is) pending|no such (?:table|column)|unknown (?:column|table)|(?:table|column|relation|collection) .{1,80}(?:does not exist|doesn't exist|not found)|schema (?:mismatch|validation)/i,
+    /cannot query field|pending migrations?|migration .{1,80} required but not found|migrations? (?:are|is) pending|no such (?:table|column)|unknown (?:column|table)|(?:table|column|relation|collection) .{1,80}(?:does not exist|doesn't exist|not found)|schema (?:mismatch|validation)/i,
     "schema",
   ],
   [
-    /(?:is|are|was|been) not (?:been )?(?:found )?installed|please (?:re)?install|(?:npm|pip|yarn|pnpm|gem|go|cargo|composer|apt|apt-get|brew) (?:install|add|i|get|require)\b|install the .{1,80} package|packages? (?:is|are) required|missing (?:peer )?dependenc|(?:cannot|can't|could not|couldn't|unable to|failed to) (?:resolve|import|load) (?:the |a )?(?:\w{1,20} )?(?:module|package|plugin|dependenc|librar|extension|driver|class)|(?:cannot|can't|could not|couldn't|unable to|failed to) import|installation candidate|no matching (?:version|distribution|package)|(?:module|package|dependenc(?:y|ies)|librar(?:y|ies)|plugin|extension|command)(?:\(s\))? .{0,80}(?:not (?:found|available)|missing|not installed|does not exist)|(?:unknown|no suitable) (?:\w{1,20} )?driver|could not find driver|未安装|找不到模块/i,
+    /(?:is|are|was|been) not (?:been )?(?:found )?installed|please (?:re)?install|(?:npm|pip|yarn|pnpm|gem|go|cargo|composer|apt|apt-get|brew) (?:install|add|i|get|require)\b|install the .{1,80} package|packages? (?:is|are) required|missing (?:peer )?dependenc|(?:cannot|can't|could not|couldn't|unable to|failed to) (?:resolve|import|load) (?:the |a )?(?:\w{1,20} )?(?:module|package|plugin|dependenc|librar|extension|driver|class)|(?:cannot|can't|could not|couldn't|unable to|failed to) import|installation candidate|could not find \S{1,60} \(missing:|no matching (?:version|distribution|package)|(?:module|package|requirements?|dependenc(?:y|ies)|librar(?:y|ies)|plugin|extension|command)(?:\(s\))? .{0,80}(?:not (?:found|available)|missing|not installed|does not exist)|(?:unknown|no suitable) (?:\w{1,20} )?driver|no FileSystem for scheme|could not find driver|未安装|找不到模块/i,
     "dependency",
   ],
   [
-    /is not (?:a function|callable|iterable|an? (?:function|constructor|instance|object|array|string|number|list|dict))|(?:cannot|can't|could not|unable to) (?:be )?(?:convert|cast|coerce|assign)|not assignable|type mismatch|mismatched types|incompatible types|has no (?:attribute|method|member|property|field)|no (?:method|attribute|member|property|field) named|undefined method|wrong type|attempt to (?:add|call|index|concatenate|compare|perform|subtract|multiply|divide)|(?:operators?|operands?) .{0,20}not supported|unsupported operand|call to a member function .{1,80} on (?:string|int|array|bool|float)|类型不匹配|类型错误/i,
+    /is not (?:a function|callable|iterable|an? (?:function|constructor|instance|object|array|string|number|list|dict))|(?:cannot|can't|could not|unable to) (?:be )?(?:convert|cast|coerce|assign)|not assignable|type mismatch|mismatched types|incompatible types|has no (?:attribute|method|member|property|field)|no (?:getter|setter) for property|no (?:method|attribute|member|property|field) named|undefined method|wrong type|attempt to (?:add|call|index|concatenate|compare|perform|subtract|multiply|divide)|(?:operators?|operands?) .{0,20}not supported|unsupported operand|call to a member function .{1,80} on (?:string|int|array|bool|float)|must be of (?:the )?type|类型不匹配|类型错误/i,
     "type",
   ],
   [
-    /(?:un|not )(?:supported|implemented)|no kernel image is available|incompatib|\bnot compatible\b|deprecated|(?:version|ABI|API) mismatch|requires? .{0,60}\bversion\b|version .{0,20}(?:needs|has|must) |not a supported|requires? [\w.-]{1,40} (?:>=|>|\^|~|v?\d)|no longer (?:supported|available|works)|(?:has been|was) removed|only (?:supports|available|works)|不支持|不兼容|已弃用|已废弃/i,
+    /(?:un|not )(?:supported|implemented)|no kernel image is available|incompatib|\bnot compatible\b|deprecated|(?:version|ABI|API) mismatch|requires? .{0,60}\bversion\b|version .{0,20}(?:needs|has|must) |not a supported|or (?:above|later|newer|higher) (?:is|are) required|requires? [\w.-]{1,40} (?:>=|>|\^|~|v?\d)|no longer (?:supported|available|works)|(?:has been|was) removed|only (?:supports|available|works)|不支持|不兼容|已弃用|已废弃/i,
     "compatibility",
   ],
   [
@@ -71,11 +75,11 @@ const WORDINGS: Wordings = [
     "lookup",
   ],
   [
-    /too many|(?:limit|maximum|max) .{0,40}(?:reached|exceeded|exhausted)|(?:exceed|reach)(?:s|ed|ing)? (?:the )?(?:\w{1,20} ){0,3}(?:limit|maximum)|exhausted|resource temporarily unavailable|(?:queue|pool|buffer|backlog) is full|(?:create|spawn|start)\w{0,4} .{0,40}threads?\b|上限|超过限制/i,
+    /too many|(?:limit|maximum|max) .{0,40}(?:reached|exceeded|exhausted)|(?:exceed|reach)(?:s|ed|ing)? (?:the )?(?:\w{1,20} ){0,3}(?:limit|maximum)|(?<!(?:retries|attempts|tries) (?:are |were )?)exhausted|resource temporarily unavailable|(?:queue|pool|buffer|backlog) is full|(?:create|spawn|start)\w{0,4} .{0,40}threads?\b|上限|超过限制/i,
     "resource-limit",
   ],
   [
-    /(?:missing|invalid|bad|wrong|unknown|no|empty|incomplete) (?:\w{1,30} ){0,3}(?:config(?:uration)?|settings?|environment variables?|env(?:ironment)?)\b(?!\.\w)|(?:config(?:uration)?|settings?) (?:file )?(?:.{0,60} )?(?:is |are )?(?:missing|invalid|wrong|not|error)|(?:from|in) (?:the |a |your )?(?:\w{1,20} )?config(?:uration)? file|misconfigur|not configured|no .{1,60} (?:has been selected|(?:is|are|was) (?:configured|set))|(?:load|read|pars|validat)(?:ing|e) (?:the )?(?:\w{1,20} )?config|未配置|配置(?:错误|缺失|有误)/i,
+    /(?:missing|invalid|bad|wrong|unknown|no|empty|incomplete) (?:\w{1,30} ){0,3}(?:config(?:uration)?|settings?|environment variables?|env(?:ironment)?)\b(?!\.\w)|(?:config(?:uration)?|settings?) (?:file )?(?:.{0,60} )?(?:is |are )?(?:missing|invalid|wrong|not|error)|(?:from|in) (?:the |a |your )?(?:\w{1,20} )?config(?:uration)? file|bootstrap checks? failed|misconfigur|not configured|no .{1,60} (?:has been selected|(?:is|are|was) (?:configured|set))|(?:load|read|pars|validat)(?:ing|e)? (?:the )?(?:\w{1,20} )?config|未配置|配置(?:错误|缺失|有误)/i,
     "configuration",
   ],
   [
@@ -87,7 +91,7 @@ const WORDINGS: Wordings = [
     "rate-limit",
   ],
   [
-    /(?:invalid|incorrect|wrong|missing|expired|bad|no|revoked) (?:\w{1,20} ){0,2}(?:api[ _-]?key|access token|auth\w{0,10} token|bearer token|credentials?|password|passphrase)|(?:api[ _-]?key|token|session|credentials?|password|login)\b.{0,40}(?:not valid|is invalid|has expired|is missing|incorrect|rejected|revoked|not (?:set|provided|found))|unauthori[sz]ed|not (?:logged|signed) in|unauthenticated|authenticat\w{1,5} (?:fail|error|required|is required)|(?:log|sign)[ -]?in (?:fail|required|again)|(?:密钥|令牌|登录|认证|鉴权|凭证|密码).{0,12}(?:无效|失败|过期|错误|失效|不正确)/i,
+    /(?:invalid|incorrect|wrong|missing|expired|bad|no|revoked) (?:\w{1,20} ){0,2}(?:api[ _-]?key|access token|auth\w{0,10} token|bearer token|credentials?|password|passphrase)|(?:api[ _-]?key|token|session|credentials?|password|login)\b.{0,40}(?:not valid|is invalid|has expired|is missing|incorrect|rejected|revoked|not (?:set|provided|found))|\bvalid (?:\w{1,20} )?api[ _-]?key|unauthori[sz]ed|not (?:logged|signed) in|unauthenticated|authenticat\w{1,5} (?:fail|error|required|is required)|(?:cannot|can't|could not|fail(?:ed|s|ure)?)(?: to| during)? authenticat|(?:log|sign)[ -]?in (?:fail|required|again|to (?:confirm|continue|access))|(?:密钥|令牌|登录|认证|鉴权|凭证|密码).{0,12}(?:无效|失败|过期|错误|失效|不正确)/i,
     "authentication",
   ],
   [
@@ -99,13 +103,14 @@ const WORDINGS: Wordings = [
     /internal (?:server )?error|server error|bad gateway|service (?:is )?(?:temporarily )?unavailable|overloaded|upstream|内部错误|服务(?:器)?(?:繁忙|错误|不可用)/i,
     "upstream",
   ],
-  [/time[d ]?[- ]?out|deadline|took too long|超时/i, "timeout"],
+  [/\bcould not bind\b|\bbinding to (?:port|address)\b/i, "conflict"],
+  [/time[d ]?[- ]?out|deadline|took too long|expired before|超时/i, "timeout"],
   [
-    /connection|connect(?:ing)? to|(?:unable to|could not|cannot|can't|failed to) reach|disconnect|\bnot connected\b|(?:channel|stream|session|tunnel) (?:is |was |has been )?(?:already )?closed|socket|broken pipe|network|transfer closed|no (?:\w{1,20} )?(?:servers?|brokers?|nodes?|hosts?) (?:are |is )?available|\bnot (?:the )?(?:leader|coordinator|controller|primary)\b|(?:coordinator|leader|broker|replica) (?:load|not available|is going)|transport failure|none of .{0,40}nodes|ECONN\w{2,8}|连接|网络|已(?:关闭|断开)/i,
+    /connection|connect(?:ing)? to|(?:failed|unable) to connect|\bpool initiali[sz]ation|(?:unable to|could not|cannot|can't|failed to) reach|disconnect|\bnot connected\b|(?:channel|stream|session|tunnel) (?:is |was |has been )?(?:already )?closed|socket|broken pipe|network|transfer closed|no (?:\w{1,20} )?(?:servers?|brokers?|nodes?|hosts?) (?:are |is )?available|\bnot (?:the )?(?:leader|coordinator|controller|primary)\b|(?:coordinator|leader|broker|replica) (?:load|not available|is going)|transport failure|none of .{0,40}nodes|ECONN\w{2,8}|连接|网络|已(?:关闭|断开)/i,
     "connection",
   ],
   [
-    /(?:could not|cannot|can't|couldn't|unable to|failed to) (?:find|locate|open|load|stat)|not (?:be )?found|\bno .{1,60} (?:found|named|called)\b|does not (?:appear to )?have a file\b|(?:does|do|did|do\(es\))(?: not|n't) exist|no such|不存在|找不到|未找到|\w_NOT_FOUND\b/i,
+    /(?:could not|cannot|can't|couldn't|unable to|failed to) (?:find|locate|open|load|stat)|not (?:be )?found|\bno .{1,60} (?:found|named|called|with (?:the )?(?:name|label|id|key|slug|tag))\b|does not (?:appear to )?have a file\b|(?:does|do|did|do\(es\))(?: not|n't) exist|no such|不存在|找不到|未找到|\w_NOT_FOUND\b/i,
     "not-found",
   ],
   [
@@ -113,11 +118,11 @@ const WORDINGS: Wordings = [
     "conflict",
   ],
   [
-    /invalid|illegal|malformed|mutually exclusive|cannot (?:be )?(?:combined?|used)\b|can be used only|expects no|larger than|serializ|\bbad (?!gateway)\w|(?:must|should) (?:not )?(?:be|have|contain|match|start|end)|(?:is|are) required|required (?:option|argument|parameter|field|property|value|flag)|not (?:a )?valid|not specified|unrecogni[sz]ed|unknown (?:field|flag|option|argument|parameter|property|attribute)|unexpected(?! (?:error|exception|failure|problem|issue))|missing|mismatch|not an? (?:number|integer|string|date|boolean|list|array|object)\b|expected .{1,80}(?:,|,? but) (?:\w{1,10} )?(?:found|got|received|saw|was)\b|(?:expected|allowed|valid) range|not changed|nothing to|cannot be (?:empty|blank)|corrupt|truncat|(?:decompress|decod|decrypt|inflat)\w{0,6} fail|bad (?:magic|header|data|value|argument)|too (?:long|short|large|small|big)|is (?:not )?a (?:directory|file)|无效|非法|不合法|不能为空|缺少|格式(?:错误|不正确)|参数(?:有误|错误|不正确|异常)/i,
+    /invalid|illegal|malformed|mutually exclusive|cannot (?:be )?(?:combined?|used)\b|can be used only|expects no|larger than|serializ|\bbad (?!gateway)\w|(?:must|should) (?:not )?(?:be|have|contain|match|start|end)|(?:is|are) required|required (?:option|argument|parameter|field|property|value|flag)|not (?:a )?valid|not specified|unrecogni[sz]ed|unknown (?:field|flag|option|argument|parameter|property|attribute)|unexpected\b(?! (?:error|exception|failure|problem|issue))|missing|mismatch|not an? (?:number|integer|string|date|boolean|list|array|object)\b|expected .{1,80}(?:,|,? but) (?:\w{1,10} )?(?:found|got|received|saw|was)\b|(?:expected|allowed|valid) range|not changed|nothing to|cannot be (?:empty|blank)|corrupt|truncat|(?:decompress|decod|decrypt|inflat)\w{0,6} fail|bad (?:magic|header|data|value|argument)|too (?:long|short|large|small|big)|is (?:not )?a (?:directory|file)|无效|非法|不合法|不能为空|缺少|格式(?:错误|不正确)|参数(?:有误|错误|不正确|异常)/i,
     "invalid-input",
   ],
   [
-    /\b(?:build|compilation) (?:failed|failure|error)|\bAAPT2?:? error|failed to execute aapt|(?:构建|编译|打包)(?:失败|出错|错误)/i,
+    /\b(?:build|compilation) (?:failed|failure|error)|\bAAPT2?:? error|failed to execute aapt|xcodebuild(?: action)? failed|error occurred while running subprocess|script returned exit code|(?:构建|编译|打包)(?:失败|出错|错误)/i,
     "build",
   ],
   [/not (?:readable|writ(?:e)?able|accessible|executable)\b/i, "permission"],
@@ -130,7 +135,7 @@ const WORDINGS: Wordings = [
     "resource-limit",
   ],
   [
-    /(?:read|write|hash)(?:ing)? (?:error|failed)|error (?:writing|reading|hashing)|failed to (?:write|sync)\b|unable to (?:write|sync)\b/i,
+    /\b(?:read|write|hash)(?:ing)? (?:error|failed)|error (?:writing|reading|hashing)|failed to (?:write|sync)\b|unable to (?:write|sync)\b/i,
     "disk",
   ],
   [
@@ -168,10 +173,7 @@ const WORDINGS: Wordings = [
   [/\bcontext cancell?ed\b|\brequest (?:was )?cancell?ed\b/i, "timeout"],
   [/\bcancell?ed\b|\binterrupted\b/i, "concurrency"],
   [/(?:couldn't|unable to) represent|\b(?:not a|nil|non-?nil) pointer\b/i, "type"],
-  [
-    /\b(?:reader|writer|stream|file|handle|pipe|body|dumper) (?:is |already )?closed?\b|\babort(?:ed|ing)\b/i,
-    "connection",
-  ],
+  [/\b(?:reader|writer|stream|file|handle|pipe|body|dumper) (?:is |already )?closed?\b|\baborted\b/i, "connection"],
   [
     /\b(?:bogus|negative|impossible|non-?existent|mis-?formatted|out of codes)\b|(?:cannot|does not|doesn't) (?:accept|include|begin|end|start|allow)|\b(?:larger|greater|longer|smaller|shorter|more) than\b|\bbeyond the end|\bnot a multiple|could not be (?:parsed|read|decoded)|(?:can't|cannot) (?:recogni[sz]e|decode|encode|understand)|\btoo (?:much|little)\b/i,
     "invalid-input",

@@ -8,7 +8,7 @@ const WEB_FRAME =
 const UNPLACED =
   /^#\d{1,6}\s{1,10}(?:abs [0-9a-f]{8,16} )?(?:\S.{0,200} )?\(?(?:<anonymous|virt|dart:|package:|native)/;
 
-const CALLED = /^(PlatformException|MissingPluginException)\((.{0,1500})\)$/s;
+const CALLED = /^(PlatformException|MissingPluginException)\((.{0,1500}?)\)?$/s;
 const PLATFORM = /^([\w./:-]{1,80}), (.{0,900}?), /s;
 const NAMED = /^([A-Z_]\w{1,80}(?:Exception|Error))(?: \((\w{1,30})\)| with \w{1,40})?: (.{0,1800})$/s;
 const DIO = /^(Dio(?:Exception|Error)) \[([\w. ]{1,40})\]: (.{0,1500})$/s;

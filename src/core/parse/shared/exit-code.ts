@@ -1,7 +1,7 @@
 /** The exit code that a shell or a runner prints after a program ended. */
 
 const EXIT =
-  /(?:\b(?:exited with(?: exit)? code|exit(?:ed)?(?: with)?(?: code| status))|^exit(?=:)|退出(?:状态)?码):? (\d{1,3})\b/i;
+  /(?:\b(?:exited with(?: exit)? (?:code|status)|exit(?:ed)?(?: with)?(?: code| status))|^exit(?=:)|退出(?:状态)?码):? (\d{1,3})\b/i;
 const ECHO = /\$ echo \$\?$/;
 
 /** `rc=137`, and what `echo $?` of a script prints for a signal. */

@@ -3,8 +3,11 @@ import type { ErrorText, Finding } from "../../types.ts";
 import { oncePerText } from "./once.ts";
 
 const NEAR = 8;
+const MAX_FIELD = 140;
 const STATUS =
   /^[-*•\s]{0,6}\*{0,2}(?:HTTP )?(?:status(?: code)?|code)\*{0,2}\s?:\*{0,2} {0,3}`?(?<status>[45]\d\d)(?: [A-Z][\w ]{1,40})?`?$/i;
+/** `401 Client Error. (Request ID: Root=…)`: huggingface_hub's line below the error that others make of it. */
+const ANSWER = /^(?<status>[45]\d\d) (?:Client|Server) Error[.:] \(Request ID: (?<id>[\w=-]{8,80})/;
 const REQUEST_ID =
   /^[-*•\s]{0,6}\*{0,2}(?:X-)?Request[ -]?ID\*{0,2}\s?:\*{0,2} {0,3}`?(?<id>(?=[\w-]*\d)[\w-]{8,80})`?$/i;
 
@@ -13,10 +16,14 @@ interface Field extends Pick<Finding, "httpStatus" | "requestId"> {
   number: number;
 }
 
+function readField(line: string): readonly (string | undefined)[] {
+  const { status, id } = ANSWER.exec(line)?.groups ?? {};
+  return [status ?? STATUS.exec(line)?.groups?.status, id ?? REQUEST_ID.exec(line)?.groups?.id];
+}
+
 const fieldsOf = oncePerText(({ lines }): readonly Field[] =>
   lines.flatMap((line, index) => {
-    const status = line.length < 120 ? STATUS.exec(line)?.groups?.status : undefined;
-    const id = line.length < 120 ? REQUEST_ID.exec(line)?.groups?.id : undefined;
+    const [status, id] = line.length < MAX_FIELD ? readField(line) : [];
     if (status === undefined && id === undefined) return [];
     return [{ number: index + 1, httpStatus: status === undefined ? undefined : Number(status), requestId: id }];
   }),

@@ -9,6 +9,8 @@ const NO_FILE = /^(?:node:|internal\/|<|undefined$|evalmachine)/;
 const EVALUATED = /^\[(?:eval|stdin)\]:\d{1,7}$/;
 /** A file that ends too soon: below its last line, which is empty, stands no caret. */
 const PLACE = /^(?:file:\/\/)?\/\S{1,500}:\d{1,7}$/;
+/** What a log puts before the first line of what it was given. */
+const STAMP = /^\[\d[^\]]{4,40}\] /;
 const isBlank = (lines: readonly string[]): boolean => lines.length > 1 && lines.every((line) => line.trim() === "");
 
 export interface Excerpt {
@@ -24,7 +26,7 @@ export function excerptAbove(lines: readonly string[], header: number, floor: nu
   for (let at = header - 1; at >= Math.max(floor, header - MOST_LINES); at--) {
     const line = (lines[at] ?? "").slice(0, 2000);
     carets ||= CARETS.test(line) || EVALUATED.test(line) || (PLACE.test(line) && isBlank(lines.slice(at + 1, header)));
-    const place = carets && /^\S/.test(line) ? parsePlace(line.trimEnd()) : undefined;
+    const place = carets && /^\S/.test(line) ? parsePlace(line.trimEnd().replace(STAMP, "")) : undefined;
     if (place?.file === undefined || place.column !== undefined) continue;
     return { at, location: NO_FILE.test(place.file) ? undefined : place };
   }

@@ -48,7 +48,16 @@ function isScript({ file = "", column }: Location, bare: boolean): boolean {
 
 /** Rollbar's reports word every language's frames as Python's. */
 const ROLLBAR = /^File "(?<file>.{1,500}\.[cm]?[jt]sx?)", line (?<line>\d{1,9}), in (?<name>.{1,300})$/;
-const FRAME_START = /^\s{0,2000}(?:at |❯ |File ") {0,4}\S/;
+const FRAME_START = /^\s{0,2000}(?:(?:\|\s{1,40})?at |❯ |File ") {0,4}\S/;
+
+/** Flutter for the web prints `fn @ place`, Expo `place in fn`; given back as `fn (place)`. */
+function usual(call: string): string {
+  const { name, place } =
+    /^(?<name>[^@]{1,200}) @ (?<place>\S{1,500}:\d{1,7})$|^(?<place>[^()]{1,500}:\d{1,7}) in (?<name>\S{1,200}(?: \[as \S{1,80}\])?)$/.exec(
+      call,
+    )?.groups ?? {};
+  return place === undefined ? call : `${name} (${place})`;
+}
 
 /** Reads one frame; undefined when the line is none. The alias in `fn [as alias]` is left out. */
 export function parseFrame(line: string): Frame | undefined {
@@ -56,13 +65,14 @@ export function parseFrame(line: string): Frame | undefined {
   const text = line
     .slice(0, 2000)
     .trim()
+    .replace(/^\|\s{1,40}(?=at )/, "")
     // Behind a frame, zone.js names its zone.
     .replace(/(?: \{|,| \[(?:angular|<root>|<code>|ProxyZone)\])$/, "");
   if (text.startsWith("❯ ")) return parseVitestFrame(text.slice(2));
   const { file, line: row, name: within } = ROLLBAR.exec(text)?.groups ?? {};
   if (file !== undefined) return { function: within, file, line: Number(row) };
   if (!text.startsWith("at ")) return undefined;
-  const call = text.slice(text.startsWith("at async ") ? 9 : 3);
+  const call = usual(text.slice(text.startsWith("at async ") ? 9 : 3));
   const open = call.endsWith(")") ? call.indexOf(" (") : -1;
   const place = open < 0 ? call : evalOrigin(call.slice(open + 2, -1));
   const location = NO_FILE.test(place) ? {} : parsePlace(place);
@@ -80,7 +90,14 @@ export interface Run {
   opensProperties: boolean;
 }
 
-const ELISION = /^\s{0,40}\.\.\. \d{1,6} (?:lines|more)\b/;
+const ELISION = /^\s{0,40}(?:\.\.\. \d{1,6} (?:lines|more)\b|\[\.\.\. lines matching original stack trace \.\.\.\]$)/;
+
+/** Rollbar quotes a frame's line of code below it. */
+const isQuoted = (lines: readonly string[], at: number): boolean =>
+  /^\s{5,40}\S/.test(lines[at] ?? "") && /^\s{0,4}File "/.test(lines[at - 1] ?? "");
+
+/** Up to version 11 Node opens the properties in front of the error. */
+const OWN_PROPERTY = /^\s{0,8}(?:errno|code|syscall): (?:'|-?\d)/;
 
 /** Reads the frames that stand in a row from `start` on. */
 export function takeFrames(lines: readonly string[], start: number): Run {
@@ -89,10 +106,15 @@ export function takeFrames(lines: readonly string[], start: number): Run {
   for (; end < lines.length; end++) {
     const line = lines[end] ?? "";
     const frame = parseFrame(line);
-    if (!frame && !(frames.length > 0 && ELISION.test(line))) break;
+    if (!frame && !(frames.length > 0 && (ELISION.test(line) || isQuoted(lines, end)))) break;
     if (frame && frames.length < MOST_FRAMES) frames.push(frame);
   }
-  return { frames, end, opensProperties: end > start && (lines[end - 1] ?? "").trimEnd().endsWith(" {") };
+  return {
+    frames,
+    end,
+    opensProperties:
+      end > start && ((lines[end - 1] ?? "").trimEnd().endsWith(" {") || OWN_PROPERTY.test(lines[end] ?? "")),
+  };
 }
 
 /** The first run of frames that begins in the `reach` lines from `from` on; without one, no frames and `otherwise` as its end. */

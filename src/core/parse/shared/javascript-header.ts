@@ -8,11 +8,15 @@ export interface Header {
   code?: string;
 }
 
-const HEADER = /^(Invariant Violation|[A-Za-z_$][\w$.]{0,120})(?: ?\[([\w$.-]{1,80})\])?(?:: ?(?!\/\/)(.*)|$)/;
+const HEADER =
+  /^(Invariant Violation|[A-Za-z_$][\w$.]{0,120})(?: ?\[([\w$.-]{1,80})\]| \(DOM Exception \d{1,3}\))?(?:: ?(?!\/\/)(.*)|$)/;
 /** The event of the process that told of it. */
 const EVENT = /^(?:unhandledRejection|uncaughtException): (?=[A-Z]\w{0,60}(?: \[\w{1,60}\])?: )/;
 const INLINE = /(?<=[\s(])[A-Z][\w$.]{0,120}(?: \[[\w$.-]{1,80}\])?: /g;
 const ERROR_NAME = /(?:Error|Exception|Rejection|Violation)\d?$/;
+/** Firebase tells its code in the message: `[code=permission-denied]: …`, `Firebase: Error (auth/wrong-password).` */
+const CODE_WITHIN =
+  /^\[code=([a-z/-]{3,60})\]|\(((?:auth|app|app-check|firestore|storage|functions|messaging|database|installations|remote-config|analytics)\/[a-z-]{3,60})\)\.?$/;
 const CODE = /^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+$|^E[A-Z0-9]{2,}$|^\d{4,6}$/;
 
 /** Reads `Name: message` or `Name [CODE]: message` from the start of a line, whatever the name. */
@@ -20,12 +24,14 @@ export function parseNamed(line: string): Header | undefined {
   const match = HEADER.exec(line.slice(0, 2000).replace(EVENT, ""));
   if (!match) return undefined;
   const [, type = "", tag = "", message = ""] = match;
-  return { type, message: message.trim(), code: CODE.test(tag) ? tag : undefined };
+  const within = type === "FirebaseError" ? CODE_WITHIN.exec(message.trim())?.slice(1).find(Boolean) : undefined;
+  return { type, message: message.trim(), code: CODE.test(tag) ? tag : within };
 }
 
 /** Reads an error's name and message from the start of a line, in brackets or not. The name must be an error's. */
 export function parseHeader(line: string): Header | undefined {
-  const inner = /^\[(.{1,1990})\](?: \{.{0,200})?$/.exec(line.trim())?.[1];
+  // A message of several lines closes its bracket on a later one.
+  const inner = /^\[([A-Z].{0,1989}?)(?:\](?: \{.{0,200})?)?$/.exec(line.trim())?.[1];
   const header = parseNamed(inner ?? line);
   return header && ERROR_NAME.test(header.type) ? header : undefined;
 }

@@ -12,6 +12,19 @@ const CATEGORIES: readonly [RegExp, Category][] = [
     "syntax",
   ],
   // Copied from a console, the first frame may be glued to the message.
+  [/^Failed to resolve import "/, "dependency"],
+  [/\b(?:file|directory|folder) (?:does not exist|is missing)\b/i, "not-found"],
+  [/^Protocol error \(.{1,60}\): .{0,40}(?:Target|Session|Page|Connection) closed/, "connection"],
+  [/^No route matches\b/, "not-found"],
+  [/^Missing helper: /, "lookup"],
+  [/^Unknown (?:authentication strategy|configuration option)\b|\bconfiguration option '/, "configuration"],
+  [/^Undefined binding\(s\) detected/, "invalid-input"],
+  // template engines: Error: Pug:3:1
+  [/^(?:Pug|Jade|[\w./\\-]{1,200}\.(?:pug|jade)):\d{1,7}(?::\d{1,7})?(?:\n|$)/, "syntax"],
+  [
+    /^(?:server instance pool was destroyed|Topology (?:is closed|was destroyed)|pool (?:destroyed|is draining))/i,
+    "connection",
+  ],
   [/^Cannot (?:read|set) propert(?:y|ies) .{0,200}\bof (?:undefined|null)/, "null-reference"],
   [/^Cannot return null for non-nullable field /, "null-reference"],
   [/^Cannot query field |^Unknown (?:type|argument|fragment|directive) "|^Variable "\$\w{1,60}" /, "invalid-input"],
@@ -80,13 +93,13 @@ const CATEGORIES: readonly [RegExp, Category][] = [
     "configuration",
   ],
   [
-    /^Operation `.{1,100}` buffering timed out|^Timed out retrying|^Exceeded timeout of|^Error: Timeout - Async|^Timeout - Async|^Test timed? ?out|^Navigation timeout|^Waiting (?:for .{1,200} )?failed: .{0,50}timeout|[Tt]imeout (?:of )?\d{1,8} ?ms exceeded|^Timed out (?:\d|waiting)/,
+    /^Operation `.{1,100}` buffering timed out|^Timed out retrying|^Exceeded timeout of|^Error: Timeout - Async|^Timeout - Async|^Test timed? ?out|^Navigation timeout|^Waiting (?:for .{1,200} )?failed: .{0,50}timeout|[Tt]imeout (?:of )?\d{1,8} ?ms exceeded|^Timed out (?:\d|waiting)|^(?:Waiting for .{1,900} failed: )?[A-Z]\w{2,20}\.\w{3,40} timed out\b/,
     "timeout",
   ],
   [/^E11000 duplicate key|^Unique constraint failed|^UNIQUE constraint failed/, "constraint"],
   [/^Cast to \w{1,40} failed|^secretOrPrivateKey must have a value|validation failed: /, "invalid-input"],
   [
-    /^jwt (?:expired|malformed|must be provided|signature is required)|^invalid signature$|^invalid token$/,
+    /^jwt (?:expired|malformed|must be provided|signature is required)|^invalid signature$|^invalid token$|^Expected token to be set for this request|^An invalid token was provided/,
     "authentication",
   ],
   [
@@ -102,10 +115,10 @@ const CATEGORIES: readonly [RegExp, Category][] = [
     "dependency",
   ],
   [
-    /^Error opening .{1,300}: (?:.{0,100}: )?cannot open shared object file|^Cannot find (?:module|package) '|^Failed to load native binding/,
+    /^Error opening .{1,300}: (?:.{0,100}: )?cannot open shared object file|^Cannot find (?:module|package) '|^Failed to load native binding|^Could not locate the bindings file\./,
     "dependency",
   ],
-  [/^expect\(|^expected .{1,300} to |^Expected values to be/, "assertion"],
+  [/^Snapshot `.{1,300}` mismatched|^expect\(|^expected .{1,300} to |^Expected values to be/, "assertion"],
   [/^No test suite found in file|^Your test suite must contain at least one test/, "invalid-input"],
   [/ could not be cloned\.$|\bcannot be passed to Client Component|importing a component that needs/, "type"],
   [/^Cannot (?:swap|update|commit) (?:the|an|a) (?:\w{1,20} )?root\b|do not pass children/, "invalid-input"],
@@ -114,7 +127,7 @@ const CATEGORIES: readonly [RegExp, Category][] = [
     "syntax",
   ],
   [
-    /^play\(\) failed because the user didn't interact|^The (?:request|play method) is not allowed by the user agent|^Permission denied by (?:system|user)|^Must be handling a user gesture|^Document is not focused|^(?:Read|Write) permission denied|^Blocked a frame with origin |Tainted canvases may not be exported|^The operation is insecure/,
+    /^play\(\) failed because the user didn't interact|^The (?:request|play method) is not allowed by the user agent|^Permission denied by (?:system|user)|^Must be handling a user gesture|^Document is not focused|^(?:Read|Write) permission denied|^Blocked a frame with origin |Tainted canvases may not be exported|^Th(?:e|is) operation is insecure/,
     "authorization",
   ],
   [/^(?:Digest method|Cipher method) not supported$|^Invalid digest: /, "compatibility"],

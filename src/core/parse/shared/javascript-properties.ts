@@ -63,11 +63,14 @@ function pairsOf(line: string, path: string[]): Property[] {
   }));
 }
 
+/** Where the error that led to this one is told; Sequelize lists the driver's as `original`. */
+const CAUSE = /^(?:\[?cause\]?|original)$/;
+
 /** Reads `[cause]: Error: message` and the frames below it; nothing when the cause is undefined. A class may list it as `cause`. */
 function causeAt(lines: readonly string[], at: number): Cause[] {
   const text = (lines[at] ?? "")
     .trim()
-    .replace(/^\[?cause\]?: /, "")
+    .replace(/^(?:\[?cause\]?|original): /, "")
     .replace(/ \{$/, "");
   const { frames } = takeFrames(lines, at + 1);
   // node-postgres names its class `error`.
@@ -173,8 +176,7 @@ export function parseProperties(posted: readonly string[], open: number): Proper
     const path = outer.map(({ name }) => name);
     properties.push(...pairsOf(line.trim(), path));
     const name = KEY.exec(line.trim())?.[1];
-    if (/^\[?cause\]?$/.test(name ?? "") && !path.some((outside) => ASIDE.has(outside)))
-      causes.push(...causeAt(lines, at));
+    if (CAUSE.test(name ?? "") && !path.some((outside) => ASIDE.has(outside))) causes.push(...causeAt(lines, at));
     related.push(...relatedAt(lines, at, name, path));
     if (name) outer.push({ name, indent });
   }

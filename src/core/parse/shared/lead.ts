@@ -12,17 +12,22 @@ const LEADS: readonly RegExp[] = [
   /^(?:AM|PM|\d{1,9}|-{1,3}|[–—:|│])(?=\s)/,
   /^\w[\w$.]{0,120}\s{1,40}[-:](?=\s)/,
   /^[A-Z][\w ]{1,40} -(?= Uncaught )/,
+  // a column, a process
+  /^[\w.|-]{1,40}\t(?=\S)/,
+  /^\(\d{1,7}\)(?=\s)/,
   // Cloud Logging's severities
   /^(?:DEFAULT|NOTICE|ALERT|EMERGENCY)(?=\s\d)/,
   /^(?:trace|debug|info|notice|warn|warning|err|error|fatal|critical|severe)\b:?(?=\s)/i,
   // A console's place of a script: app.js:12, https://host/app.js:12:5, nui://shop/app.js:12,
-  /^(?:[a-z][a-z-]{1,20}:\/\/\S{1,300}|[\w.@-]{1,80}\.[cm]?[jt]sx?):\d{1,7}(?::\d{1,7})?[,:]?(?=\s)/,
+  /^(?:[a-z][a-z-]{1,20}:\/\/\S{1,300}|[\w.@-]{1,80}\.(?:[cm]?[jt]sx?|vue|svelte)(?:\?[\w=&.-]{1,80})?):\d{1,7}(?::\d{1,7})?[,:]?(?=\s)/,
   // 服务器上报错：…
   /^[^:：]{0,100}[\u4e00-\u9fff][:：]\s{0,4}/,
   // MyBatis: ### Error querying database.  Cause: …
   /^### [A-Z][\w ]{1,60}\. {1,2}Cause: /,
   // Node's documentation has this handler of unhandledRejection.
   /^Unhandled Rejection at: .{0,600}?\breason:(?=\s)/i,
+  // Electron's box
+  /^Uncaught Exception:(?=\s{0,4}(?:$|[A-Z]\w{0,60}(?:Error|Exception): ))/,
   /^(?:\(in promise\)|Uncaught|(?:Possible )?Unhandled(?: (?:promise )?rejection(?: \((?:rejection )?id: \d{1,6}\))?:?)?)(?=\s)/i,
   /^(?:Exception in thread ".{0,100}?"|Caught:|Caused by:)/,
   // A lead-in of a few words: "startup failed: ". A commit message ("fix: …") is none.

@@ -2,12 +2,12 @@
 
 const MOST_TOKENS = 16;
 const MOST_WORDS = 4;
-/** A level, in brackets or bare, at the start of what is left of a line; logrus and zerolog write four letters and three, Telegraf `E!`. */
+/** A level, in brackets or bare, at the start of what is left of a line; logrus and zerolog write four letters and three, Telegraf `E!`, game servers `[Server thread/ERROR]` and `[09:26:38 ERROR]`. */
 const LEVEL =
-  /^(?:[[(|<【]\s?(error|err|fatal|critical|crit|severe|panic|emerg|alert|错误|严重|致命)\s{0,5}[\])>|】]|(E!(?=\s)|(?:ERROR|ERRO?|FATAL?|CRITICAL|SEVERE|PANIC?|EMERG|CRIT|FTL|PNC)\b(?=[:|]?(?:\s|$|\[\d)))|(错误|严重|致命)(?:[:：](?=\s)|(?= \[[\w.-])))[:\s|]{0,9}(.*)$/i;
+  /^(?:[[(|<【](?:\s|[\w #-]{1,40}\/|\d\d:\d\d:\d\d )?(error|err|fatal|critical|crit|severe|panic|emerg|alert|错误|严重|致命)\s{0,5}[\])>|】]|(E!(?=\s)|(?:ERROR|ERRO?|FATAL?|CRITICAL|SEVERE|PANIC?|EMERG|CRIT|FTL|PNC)\b(?=[:|]?(?:\s|$|\[\d)))|(错误|严重|致命)(?:[:：](?=\s)|(?= \[[\w.-])))[:\s|]{0,9}(.*)$/i;
 /** What loggers put before the level: dates, brackets, a process, a logger's name. */
 const BEFORE_LEVEL =
-  /^(?:[\s|-]{1,20}|\d[\w:.,/+-]{0,40}|\[[^\]]{0,100}\]|\([^)]{0,100}\)|<[\w.]{1,40}>|[A-Z][a-z]{2}\b|[A-Z]{2,4}(?=\s)|[\w.$@/-]{1,60}(?:\[\d{1,9}\])?:(?=\s)|[\w.-]{1,60} (?=[\w./-]{1,40}(?:\[\d{1,9}\])?: ))/;
+  /^(?:[\s|-]{1,20}|[+-]\d\d:?\d\d(?=\s)|\d[\w:.,/+-]{0,40}|\[[^\]]{0,100}\]|\([^)]{0,100}\)|\{[^}]{1,150}\}|<[\w.]{1,40}>|[\w.]{1,60} - (?=\d{4}-\d\d)|[A-Z][a-z]{2}\b|[A-Z]{2,4}(?=\s)|[\w.$@/-]{1,60}(?:\[\d{1,9}\])?:(?=\s)|[\w.-]{1,60} (?=[\w./-]{1,40}(?:\[\d{1,9}\])?: ))/;
 const LABEL =
   /^\s{0,20}(?:❌ ?|✖ ?|✗ ?|x )?\*{0,2}(?:[\w./@+-]{1,40}: )?(?:(error|err|fatal|panic|failed|failure)(?: error)?|(错误|失败|异常|报错))\s?[:：]\*{0,2}\s{0,8}((?!\*{1,2}$)\S.*)$/i;
 /** Behind a date or syslog's priority, names may stand before the level. */
@@ -18,7 +18,7 @@ const WORD = /^[\w.@/-]{1,60}\s{1,4}(?=\S)/;
 const LESSER = /^(?:INFO|DEBUG|TRACE|WARN|WARNING|NOTICE|LOG)\b/;
 /** Between level and message: `[app.py:83]`, `logger.name:`, `12#0: *3`, `12345 --- [main]`, ` - `. */
 const PLACE =
-  /^(?:(?:\[[^\]]{1,100}\]:?|\([^)]{1,100}\):?|<[\w.]{1,40}>)\s{0,8}|(?:\d{1,9}(?:#\d{1,9})?:?|\*\d{1,9}|---?|\||[\w.$/-]{1,100}:\d{1,6}(?::\d{1,6})?|[\w$]{1,60}(?:[.:][\w$<>]{1,60}){1,10}:?)\s{1,8}|in [\w.]{1,80}: (?=\S)|[\w.$/[\]-]{1,100}\s{1,40}: (?=\S)|[\w.$/:<>-]{1,100}\s{1,20}\|\s{1,4}(?=\S))/;
+  /^(?:\d{4}\/\d\d\/\d\d - \d\d:\d\d:\d\d \|\s{1,4}|(?:\[[^\]]{1,100}\]:?|\([^)]{1,100}\):?|<[\w.]{1,40}>)\s{0,8}|[\w.$/[\]-]{1,100}\s{1,40}: (?=\S)|(?:\d{1,9}(?:#\d{1,9})?:?|\*\d{1,9}|---?|\||[\w.$/-]{1,100}:\d{1,6}(?::\d{1,6})?|[\w$]{1,60}(?:[.:][\w$<>]{1,60}){1,10}:?)\s{1,8}|in [\w.]{1,80}: (?=\S)|[\w.$/:<>-]{1,100}\s{1,20}\|\s{1,4}(?=\S))/;
 
 /** `2026-11-22T09:00:00|ERROR|MainThread|shop.jobs|message`. */
 const PIPED = /^(?:[\w.$<>:/-]{1,60}\|){1,4}(?=\S)/;
@@ -81,5 +81,5 @@ function withoutPlace(message: string): string {
     if (shorter === rest || shorter === "") break;
     rest = shorter;
   }
-  return rest.replace(/^[-–—:|]\s{1,8}/, "");
+  return rest.replace(/^[-–—:|@]\s{1,8}/, "");
 }

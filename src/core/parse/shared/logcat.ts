@@ -7,6 +7,8 @@ const PREFIXES = [
   /^(?:\d{4}-)?\d\d-\d\d [\d:.]{8,15}\s{1,6}(?:\d{1,6}|u\d\w{1,10})\s{1,6}\d{1,6}(?:\s{1,6}\d{1,6})? [VDIWEFA] [\w.$:-]{1,60}\s{0,20}: ?/,
   // Android Studio since 2022: 2024-01-02 10:00:00.123  1234-1234  AndroidRuntime  com.example  E  …
   /^(?:\d{4}-)?\d\d-\d\d [\d:.]{8,15}\s{1,6}\d{1,6}-\d{1,6}\s{1,6}\S{1,60}\s{1,30}\S{1,120}\s{1,30}[VDIWEFA]\s{1,4}/,
+  // flutter --verbose, whose own tools may add theirs
+  /^(?:\[[ +\d,]{1,10}(?: ?ms)?\] {1,20}){1,2}/,
   // flutter run on a device of Apple's
   /^flutter:(?: |$)/,
 ];

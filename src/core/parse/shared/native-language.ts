@@ -60,6 +60,7 @@ export const ENDINGS: Readonly<Record<string, Runtime>> = {
   adb: "other",
   ads: "other",
   zig: "other",
+  zon: "other",
   vhd: "other",
   vhdl: "other",
   pas: "other",
@@ -104,6 +105,7 @@ export function languageAround(lines: readonly string[], at: number): Runtime {
     .slice(Math.max(0, at - REACH), at + REACH)
     .map((line) => line.slice(0, 300))
     .join("\n");
+  if (around.includes("_OBJC_CLASS_$_")) return "objc";
   if (CPP_SIGN.test(around)) return "cpp";
   return around.includes("CMakeFiles/") && !C_SIGN.test(around) ? "cpp" : "c";
 }

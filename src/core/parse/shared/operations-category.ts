@@ -15,7 +15,7 @@ const wordings: Wordings = [
   [/is not ready and cannot serve traffic|failed to start and (?:then )?listen on the port/, "deployment"],
   [/database is locked|[Dd]eadlock (?:found|detected)/, "concurrency"],
   [
-    /is (?:not|mounted on .{1,200} but it is not) a shared mount|[Mm]ounts denied|not shared from (?:OS X|the host)|provider configuration|required field is not set|Loop .{1,60} detected for zone/,
+    /is (?:not|mounted on .{1,200} but it is not) a shared mount|[Mm]ounts denied|not shared from (?:OS X|the host)|provider configuration|required field is not set|misconfiguration: |Loop .{1,60} detected for zone/,
     "configuration",
   ],
   [/non-overlapping (?:IPv\d )?address pool|predefined address pools have been fully/, "resource-limit"],
@@ -33,7 +33,7 @@ const wordings: Wordings = [
     "tls",
   ],
   [
-    /no such host|[Cc]ould not resolve|Name or service not known|name resolution|server misbehaving|getaddrinfo|NXDOMAIN|Name does not resolve/,
+    /no such host|[Cc]ould not resolve|Name or service not known|name resolution|server misbehaving|getaddrinfo|NXDOMAIN|Name does not resolve|dial tcp: lookup /,
     "dns",
   ],
   [
@@ -45,7 +45,7 @@ const wordings: Wordings = [
     "dependency",
   ],
   [
-    /converting YAML|(?<![.\w])yaml: |YAML (?:parse|syntax)|parse error|[Ss]yntax [Ee]rror|could not parse|[Cc]ould not find expected|did not find expected|mapping values are not|error parsing|unexpected (?:token|end of|character)|unmarshal|[Ii]nvalid (?:expression|character)|[Uu]nclosed|unknown instruction|unterminated|cannot start any token|failed to parse|unable to parse/,
+    /converting YAML|(?<![.\w])yaml: |YAML (?:parse|syntax)|parse error|[Ss]yntax [Ee]rror|could not parse|[Cc]ould not find expected|did not find expected|mapping values are not|error parsing|unexpected (?:token|end of|character)|unmarshal|[Ii]nvalid (?:expression|character)|[Uu]nclosed|[Uu]nknown instruction|no FROM statement|unterminated|cannot start any token|failed to parse|unable to parse/,
     "syntax",
   ],
   [
@@ -57,7 +57,7 @@ const wordings: Wordings = [
     "authorization",
   ],
   [
-    /\b[Uu]nauthorized\b|Missing Authentication Token|UNAUTHORIZED|UNAUTHENTICATED|[Aa]uthentication (?:required|failed|is required)|must be logged in|no basic auth|[Uu]nable to locate credentials|InvalidClientTokenId|ExpiredToken|[Tt]oken.{0,60}(?:expired|invalid|revoked)|(?:no|not have any|not have) valid credential|[Ii]nvalid (?:credentials|access token|login|API token|API key|username)|incorrect username or password|default credentials|active account|NoCredentialProviders|security token|provide credentials|AADSTS\d|[Nn]ot logged in|requires? a logged[- ]in user|[Ll]og ?in required|az login|could not read (?:Username|Password)|credentials (?:found|provided|are not)|Decryption failed|vault (?:secrets|password)|[Ii]ncorrect sudo password|Missing sudo password|Permission denied \((?:publickey|password|keyboard|gssapi)|Bad credentials|[Ii]nvalid_grant|\b401\b|SignatureDoesNotMatch/,
+    /\b[Uu]nauthorized\b|Missing Authentication Token|UNAUTHORIZED|UNAUTHENTICATED|[Aa]uthentication (?:required|failed|is required)|must be logged in|no basic auth|[Uu]nable to (?:locate|load) credentials|InvalidClientTokenId|ExpiredToken|[Tt]oken.{0,60}(?:expired|invalid|revoked)|(?:no|not have any|not have) valid credential|[Ii]nvalid (?:credentials|access token|login|API token|API key|username)|incorrect username or password|default credentials|active account|NoCredentialProviders|security token|provide credentials|AADSTS\d|[Nn]ot logged in|requires? a logged[- ]in user|[Ll]og ?in required|az login|could not read (?:Username|Password)|credentials (?:found|provided|are not)|Decryption failed|vault (?:secrets|password)|[Ii]ncorrect sudo password|Missing sudo password|Permission denied \((?:publickey|password|keyboard|gssapi)|Bad credentials|[Ii]nvalid_grant|\b401\b|SignatureDoesNotMatch|NO_PUBKEY|GPG error|' is not signed/,
     "authentication",
   ],
   [
@@ -73,7 +73,7 @@ const wordings: Wordings = [
     "timeout",
   ],
   [
-    /manifest (?:unknown|for \S{1,200} not found)|[Nn]ot[ -]?[Ff]ound|[Nn]o such|does(?: not|n't) exist|didn't exist|[Cc]ould ?n[o']t (?:find|load)|[Cc]annot find|could not locate|[Nn]ot be found|can't find|Couldn't find|unable to find|[Uu]nable to locate|[Nn]ot find|was not found|no (?:\w{1,20} ){1,3}(?:exists|found)\b|no \w{1,40} with the name|failed to (?:find|look up)|leaves us with no hosts|No configuration files|ErrImage|ImagePull|pull image/,
+    /manifest (?:unknown|for \S{1,200} not found)|[Nn]ot[ -]?[Ff]ound|[Nn]o such(?! (?:table|column)\b)|does(?: not|n't) exist|didn't exist|[Cc]ould ?n[o']t (?:find|load)|[Cc]annot find|could not locate|[Nn]ot be found|can't find|Couldn't find|unable to find|[Uu]nable to locate|[Nn]ot find|was not found|no (?:\w{1,20} ){1,3}(?:exists|found)\b|no \w{1,40} with the name|failed to (?:find|look up)|leaves us with no hosts|No configuration files|ErrImage|ImagePull|pull image/,
     "not-found",
   ],
   [/can't evaluate field|wrong type for value/, "type"],
@@ -82,17 +82,18 @@ const wordings: Wordings = [
     "upstream",
   ],
   [
-    /could not select device driver|not supplied: |env(?:ironment)? variable|\bswarm\b|unqualified-search|not configured|is not set\b|environment variable/,
+    /could not select device driver|not supplied: |env(?:ironment)? variable|\bswarm\b|unqualified-search|not configured|is not set\b|environment variable|is not enabled\b/,
     "configuration",
   ],
   [
-    /Crash ?LoopBackOff|Back-off|nodes are available|[Uu]nschedulable|FailedScheduling|probe failed|is unhealthy|failed to start|Insufficient (?:cpu|memory|pods|nvidia|ephemeral)|runc|OCI runtime|shim task|PersistentVolumeClaim|[Ff]ailed (?:to )?create|sandbox|is waiting to start|NotReady|PLEG is not healthy|[Cc]ontainer runtime (?:is down|network not ready|status check)|UPGRADE FAILED|INSTALLATION FAILED|rolled back|ROLLBACK|NodeCreationFailure|task: non-zero exit|unexpected state '\w{0,30}FAILED'/,
+    /Crash ?LoopBackOff|Back-off|nodes are available|[Uu]nschedulable|FailedScheduling|probe failed|is unhealthy|failed to start|Insufficient (?:cpu|memory|pods|nvidia|ephemeral)|runc|OCI runtime|shim task|PersistentVolumeClaim|sandbox|error execution phase|is waiting to start|NotReady|PLEG is not healthy|[Cc]ontainer runtime (?:is down|network not ready|status check)|UPGRADE FAILED|INSTALLATION FAILED|rolled back|ROLLBACK|NodeCreationFailure|task: non-zero exit|unexpected state '\w{0,30}FAILED'/,
     "deployment",
   ],
   [
-    /unknown (?:flag|command|shorthand|field|option|subcommand)|[Ii]nvalid|not a valid |(?:is|are) required|required (?:flag|argument|field|value)|[Uu]nrecognized|[Uu]nexpected|[Uu]nsupported|must (?:be|specify|have|not|contain)|requires (?:at least|exactly|\d)|[Mm]issing|needs an argument|not allowed|may not be (?:set|empty|specified)|not set\b|is too (?:long|large|short)|malformed|[Uu]nknown|[Ff]ail(?:ed)? to (?:decode|deserialize|convert)/,
+    /unknown (?:flag|command|shorthand|field|option|subcommand)|[Ii]nvalid|not a valid |(?:is|are) required|required (?:flag|argument|field|value)|[Uu]nrecognized|[Uu]nexpected\b|[Uu]nsupported|must (?:be|specify|have|not|contain)|requires (?:at least|exactly|\d)|[Mm]issing|needs an argument|not allowed|may not be (?:set|empty|specified)|not set\b|is too (?:long|large|short)|malformed|[Uu]nknown(?! (?:reason|error))|[Ff]ail(?:ed)? to (?:decode|deserialize|convert)/,
     "invalid-input",
   ],
+  [/[Ff]ailed (?:to )?create/, "deployment"],
 ];
 
 /** What kind of trouble a text of an operations tool names; undefined when no wording is known. */

@@ -8,7 +8,7 @@ const WORDINGS: readonly [RegExp, Category | undefined][] = [
   [/\(evaluating '|can't access property|: redeclaration of |\bCan't find variable: /, undefined],
   // JavaScriptCore's
   [
-    /Maximum call stack size exceeded\.$|Cannot access uninitialized variable|Importing binding name '|Unexpected (?:identifier|token|keyword) '.{1,80}'\. (?:Expected|Const)|\(In '.{1,300}' is (?:undefined|null|an? )|Attempted to assign to readonly property|Result of expression '.{1,200}' \[\w{1,20}\] is not|Can't create duplicate variable|did not match the expected pattern\.$|not allowed by the user agent|Fetch is aborted$|Blocked a frame with origin/,
+    /^(?:TypeError: )?'(?:null|undefined)' is not an object|Maximum call stack size exceeded\.$|Cannot access uninitialized variable|Importing binding name '|Unexpected (?:identifier|token|keyword) '.{1,80}'\. (?:Expected|Const)|\(In '.{1,300}' is (?:undefined|null|an? )|Attempted to assign to readonly property|Result of expression '.{1,200}' \[\w{1,20}\] is not|Can't create duplicate variable|did not match the expected pattern\.$|not allowed by the user agent|Fetch is aborted$|Blocked a frame with origin/,
     undefined,
   ],
   [
@@ -40,6 +40,7 @@ const WORDINGS: readonly [RegExp, Category | undefined][] = [
   [/^Could not start (?:video|audio) source/, "conflict"],
   [/No 'Access-Control-Allow-Origin' header is present/, "configuration"],
   [/Error during WebSocket handshake: /, "connection"],
+  [/\boperation is insecure\b|\b(?:moz|chrome|safari-web)-extension:\/\//, undefined],
   // between the parts of an extension
   [
     /Receiving end does not exist|message (?:port|channel) closed before a response|Unchecked (?:runtime\.)?lastError/,

@@ -10,10 +10,7 @@ const WORDINGS: Wordings = [
     /^syntax error|^Cannot (?:use|combine|mix|pass) .{0,40}(?:positional|named) (?:argument|parameter)|^Unclosed |^Unterminated |unexpected (?:token|end of file|'|T_|\$end|identifier|variable)|^Invalid (?:numeric|UTF-8 codepoint)|^Cannot use .{1,80} as .{1,80} because/i,
     "syntax",
   ],
-  [
-    / on null$| of null$|on null in|on a non-object$|\bnull given\b|property "\w{1,80}" on null|of type null$/i,
-    "null-reference",
-  ],
+  [/ on null$| of null$|on null in|on a non-object$|property "\w{1,80}" on null|of type null$/i, "null-reference"],
   [/vendor\/autoload\.php/, "dependency"],
   [
     /^Call to undefined function|^Undefined (?:constant|variable|array key|offset|index|property)|^Uncaught ReflectionException/i,

@@ -27,12 +27,12 @@ export function splitPlace(posted: string): { message: string; file: string; lin
   for (let tries = 0; tries < MOST_PLACES; tries++) {
     const start = text.lastIndexOf("in ", from);
     if (start < 0) return undefined;
-    const [, , file, line] = PLACE.exec(text.slice(start)) ?? [];
+    const [place = "", , file, line] = PLACE.exec(text.slice(start)) ?? [];
     if (file !== undefined && (start === 0 || text[start - 1] === " ")) {
-      const message = text
-        .slice(0, start)
-        .trimEnd()
-        .replace(/ and defined$/, "");
+      const said = text.slice(0, start).trimEnd();
+      const message = said.endsWith(", called")
+        ? text.slice(0, start + place.length)
+        : said.replace(/ and defined$/, "");
       return { message, file, line: Number(line) };
     }
     from = start - 1;

@@ -3,7 +3,7 @@
 const MAX_LINE = 2_000;
 /** Things done about an error, and questions about one. */
 const TALK =
-  /\b(?:fixe[sd]|fixing|(?:is|was|been|now|got|already) (?:resolved|solved|handled)|no longer|no more|what (?:does|is)|how (?:do|does|can|should|to)|should (?:we|i|it)|could (?:we|you|each)|can (?:we|you|someone)|feature request|idea:|chore:|docs:|refactor|revert:|thanks|lgtm|(?<!since )yesterday|last (?:week|night)|tomorrow|works now|went away|all (?:tests )?green|changelog|release notes?|(?:thrown|raised) (?:when|if))\b|已恢复|已修复|修好|修复了|解决了|已解决|什么意思|是不是应该|建议|(?<!从|自)昨天(?!开始|起)|(?<!从|自)上周(?!开始|起)|没有再|恢复正常|一切正常|搞定了|已经?(?:恢复|修复|解决)|把.{1,120}(?:改成|改为|归为|归类|当成|当作|降级|记成|记为|映射)|不(?:再)?报.{1,40}了/i;
+  /\b(?:fixe[sd]|fixing|(?:is|was|been|now|got|already) (?:resolved|solved|handled)|no longer|no more|what (?:does|is)|how (?:do|does|can|should|to)|should (?:we|i|it)|could (?:we|you|each)|can (?:we|you|someone)|feature request|idea:|chore:|docs:|refactor|revert:|thanks|lgtm|(?<!since )yesterday|last (?:week|night)|tomorrow|works now|went away|all (?:tests )?green|(?<![./])changelog(?![./:-]\w)|release notes?|(?:thrown|raised) (?:when|if))\b|已恢复|已修复|修好|修复了|解决了|已解决|什么意思|是不是应该|建议|(?<!从|自)昨天(?!开始|起)|(?<!从|自)上周(?!开始|起)|没有再|恢复正常|一切正常|搞定了|已经?(?:恢复|修复|解决)|把.{1,120}(?:改成|改为|归为|归类|当成|当作|降级|记成|记为|映射)|不(?:再)?报.{1,40}了/i;
 /** Diffs, statements and comments of programs. */
 const CODE =
   /^\s{0,80}(?:[+-](?![-+\d])\s{0,40}\S|\/\/|#(?!\d|## (?:Error|Cause))|\*\s|>>> |throw |raise |except |catch\b|\} catch|try\b|if |return |const |let |var |def |func |function |class |import |export |console\.|alert\(|(?:res|reply|ctx)\.\w|log(?:ger)?\.\w|print(?:f|ln)?\(|assert|expect\()/;

@@ -21,8 +21,9 @@ const tracebackHeader = /Traceback \(most recent call last\):/;
 const databaseTail = /^(?:\[SQL: |\[parameters: |\(Background on this error)/;
 const logLine =
   /^(?:\[?\d{2,4}[-/.:]\w{2,3}\b|[A-Z][a-z]{2} [ \d]\d \d\d:|[[(]?(?:DEBUG|INFO|WARN|WARNING|ERROR|CRITICAL|FATAL)\b)/;
-/** `127.0.0.1 - - [22/Nov/2026 10:02:51] "GET / HTTP/1.1" 500 -`, and what Compose says of the container. */
-const accessLine = /^[\da-fA-F.:]{3,45} - (?:-|\S{1,60}) \[|^\S{1,80} exited with code \d{1,3}$/;
+/** `127.0.0.1 - - [22/Nov/2026 10:02:51] "GET / HTTP/1.1" 500 -`, and what Compose and Heroku say of the container. */
+const accessLine =
+  /^[\da-fA-F.:]{3,45} - (?:-|\S{1,60}) \[|^\S{1,80} exited with code \d{1,3}$|^Process exited with status \d{1,3}$/;
 /** Below the header of another error, where containers log to one place. */
 const javascriptFrame = /^\s{1,20}at .{1,500}:\d{1,7}:\d{1,7}\)?$/;
 const prompt = /^(?:[\w.-]{1,40}@[\w.-]{1,60}[:~ ]|[$%] |>>>|PS [A-Z]:)/;

@@ -157,7 +157,13 @@ class Scanner {
     return true;
   }
 
+  /** Spring writes `<EOL>` for a line break in what it tells of an answer. */
   private space(): void {
-    while (this.at < this.text.length && " \n\r\t".includes(this.text[this.at]!)) this.at++;
+    while (this.at < this.text.length) {
+      const char = this.text[this.at]!;
+      if (" \n\r\t".includes(char)) this.at++;
+      else if (char === "<" && this.text.startsWith("<EOL>", this.at)) this.at += 5;
+      else return;
+    }
   }
 }

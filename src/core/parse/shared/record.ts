@@ -2,7 +2,7 @@
 import type { ErrorText, Finding, Severity } from "../../types.ts";
 import { documents, isObject, parseObject, type JsonObject } from "./json-body.ts";
 import { asString, attributesOf, firstOf, hasLevel, isLesser, severityOf } from "./record-fields.ts";
-import { errorOf, stackOf } from "./thrown.ts";
+import { callerOf, errorOf, stackOf } from "./thrown.ts";
 
 /** What a record says. */
 export interface LogRecord {
@@ -12,7 +12,7 @@ export interface LogRecord {
   /** The stack of the error, or its type and message as the language would print them. */
   error?: string;
   hasStack: boolean;
-  attributes: Pick<Finding, "requestId" | "httpStatus" | "code">;
+  attributes: Pick<Finding, "requestId" | "httpStatus" | "code" | "location">;
 }
 
 const MAX_LINE = 16_384;
@@ -134,7 +134,9 @@ function toRecord(value: JsonObject, lines: [number, number]): LogRecord | undef
   if (!severity) return undefined;
   const message = firstOf(value, MESSAGES, asString);
   const error = stack ?? errorOf(value);
-  return { lines, severity, message, error, hasStack: stack !== undefined, attributes: attributesOf(value) };
+  const location = stack === undefined ? callerOf(value) : undefined;
+  const attributes = { ...attributesOf(value), ...(location && { location }) };
+  return { lines, severity, message, error, hasStack: stack !== undefined, attributes };
 }
 
 function unescape(text: string): string {

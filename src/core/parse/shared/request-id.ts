@@ -11,6 +11,8 @@ const PATTERNS = [
   /\bRequest id "([\w:.-]{5,80})"/,
   // one-api and its forks: YYYYMMDDhhmmss, nanoseconds, eight characters
   /\b(20\d{12}\d{1,9}(?=[A-Za-z0-9]{0,7}[A-Za-z])[A-Za-z0-9]{8})\b/,
+  // their logs, where it may be of digits only
+  /\| (20\d{24,32}) \|/,
   // AWS Lambda: a time, the request's id, then the text
   /^\d{4}-\d\d-\d\dT[\d:.]{8,15}Z\s([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\s/m,
   new RegExp(String.raw`\b(?:cf-ray|ray id|x-amz-cf-id|(?:x-)?correlation[ _-]?id|log[ _-]?id)${VALUE}`, "i"),

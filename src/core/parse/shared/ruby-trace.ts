@@ -14,6 +14,8 @@ const CALL = new RegExp(String.raw`^(${FILE}):(\d{1,7}):in [\`'‘](.{1,300})['�
 const PLACE =
   /^((?:[A-Za-z]:)?[^\s:]{0,300}(?:\.(?:rb|ru|rake|erb|haml|slim|gemspec|jbuilder)|(?:Rake|Gem|Cap|Guard|Pod|Fast)file)|-e|\(irb\)):(\d{1,7})$/;
 const PLACE_FROM = /^\s{0,20}(?:\d{1,5}: )?from ((?:[A-Za-z]:)?[^\s:]{1,300}):(\d{1,7})$/;
+/** Rollbar's: `File "app/models/order.rb", line 3, in total`. */
+const LISTED = /^File "([^"]{1,300}\.(?:rb|ru|rake|erb|haml|slim|jbuilder))", line (\d{1,7}), in (\S.{0,200})$/;
 /** Errbit's and Airbrake's pages: `app/models/order.rb:3 → total`. */
 const ARROW = /^(\S{1,300}?):(\d{1,7}) ?→ {1,3}(\S.{0,200})$/;
 const SKIPPED = /^\s{0,20}\.{3} \d{1,9} levels\.{3}$|^\s{0,9}\.{3,}$/;
@@ -21,7 +23,8 @@ const SKIPPED = /^\s{0,20}\.{3} \d{1,9} levels\.{3}$|^\s{0,9}\.{3,}$/;
 /** Reads one frame, with `from` or without; undefined for any other line. */
 export function readFrame(line: string): Frame | undefined {
   const rest = line.replace(LEAD, "");
-  const [, file, number, name] = CALL.exec(rest) ?? PLACE.exec(rest) ?? PLACE_FROM.exec(line) ?? ARROW.exec(rest) ?? [];
+  const shapes = [CALL.exec(rest), PLACE.exec(rest), PLACE_FROM.exec(line), ARROW.exec(rest), LISTED.exec(rest)];
+  const [, file, number, name] = shapes.find((match) => match !== null) ?? [];
   return file === undefined ? undefined : { file, line: Number(number), function: name };
 }
 

@@ -3,6 +3,7 @@ import type { Runtime } from "../../types.ts";
 import { oncePerText } from "./once.ts";
 
 const signs: readonly [RegExp, Runtime][] = [
+  [/"(?:controller|reconciler) ?[Kk]ind":"|"msg":"Reconciler error"/, "kubernetes"],
   [/\bTHREE\.WebGL|\bWebGL: |\bruntime\.lastError\b|\b(?:chrome|moz|safari-web)-extension:\/\//, "browser"],
   [
     /<class '[\w.]{2,100}'>|\((?:sqlite3|psycopg2?|pymysql|MySQLdb|mysql|asyncpg|pyodbc|cx_Oracle|oracledb)\.(?:\w{1,30}\.){0,3}\w{2,40}Error\) /,
@@ -10,20 +11,28 @@ const signs: readonly [RegExp, Runtime][] = [
   ],
   [/\bCannot read propert(?:y|ies) .{0,80}(?:of (?:undefined|null)\b|\(reading ')|"name":"\w{1,60}Error"/, "node"],
   [
-    /\| (?:ERROR|CRITICAL) {1,4}\| [\w.]{1,80}:[\w<>]{1,60}:\d{1,6} - |^(?:ERROR: {5}|CRITICAL: {2})\S|^(?:ERROR|CRITI\w{0,3}) {1,4}\[[a-z][a-z\d]{0,30}_\w{1,60}\.[\w.]{1,100}\] |^(?:ERROR|CRITICAL):[A-Za-z_][\w.-]{0,100}:\S|:\d\d,\d{3} - (?:[\w.-]{1,80} - )?(?:ERROR|CRITICAL) - |\bWORKER TIMEOUT \(pid:|\[Errno -?\d|\.py\b|\bTraceback\b|\bModuleNotFoundError\b/,
+    /\| (?:ERROR|CRITICAL) {1,4}\| [\w.]{1,80}:[\w<>]{1,60}:\d{1,6} - |^(?:ERROR: {5}|CRITICAL: {2})\S|^(?:ERROR|CRITI\w{0,3}) {1,4}\[[a-z][a-z\d]{0,30}_\w{1,60}(?:\.[\w.]{1,100})?\] |^(?:ERROR|CRITICAL):[A-Za-z_][\w.-]{0,100}:\S|:\d\d,\d{3} - (?:[\w.-]{1,80} - )?(?:ERROR|CRITICAL) - |:\d\d,\d{3} [a-z]\w{0,40}(?:\.[a-z_]\w{0,40}){0,5} (?:\d{1,9} )?(?:ERROR|CRITICAL)\b|\bWORKER TIMEOUT \(pid:|\[Errno -?\d|\.py\b|\bTraceback\b|\bModuleNotFoundError\b/,
     "python",
   ],
+  // json.dumps sets blanks behind commas and colons
+  [/^\{"[\w.]{1,30}": "(?=.{0,600}, "(?:level|levelname)": "(?:error|ERROR|critical|CRITICAL)")/, "python"],
   [/\bAn API error occurred: [a-z_]{3,60}$/, "node"],
-  [/^\[Nest\] \d{1,8} |\bnode:[a-z]|\.[cm]?[jt]s:\d|\bnode_modules\b|^error: [^{}]{1,500} \{"[\w.]{1,40}":/, "node"],
-  [/ (?:ERROR|FATAL) \d{1,7} --- \[|\b(?:java|org|com|io)\.(?:[a-z]\w{0,40}\.){1,8}[A-Z]\w{0,60}|\.java:\d/, "java"],
   [
-    /^(?:(?:[\w.-]{1,60}(?:\[\d{1,8}\])?: )?time=(?:\S{1,40}|"[^"]{8,40}") level=\w{3,8} msg=|(?:\S{1,40} )?level=(?:error|fatal|panic) msg="|(?:\S{1,60} {1,20}\| )?t=\S{10,40} lvl=\w{3,5} msg=|(?:ERRO|FATA|PANI)\[\d|\S{1,40} (?:ERR|FTL|PNC) \S)|\.go:\d|\bgoroutine\b|\bdial tcp\b|\bx509: /,
+    /^\[Nest\] \d{1,8} |\[Exceptions?Handler\] |\bnode:[a-z]|\.[cm]?[jt]s:\d|\bnode_modules\b|^error: [^{}]{1,500} \{"[\w.]{1,40}":/,
+    "node",
+  ],
+  [
+    / (?:ERROR|FATAL) \d{1,7} --- \[|\[[\w #-]{1,40}\/(?:ERROR|FATAL)\]|^\[\d\d:\d\d:\d\d (?:ERROR|FATAL)\]: |^\d\d\/\d\d\/\d\d [\d:]{8} (?:ERROR|FATAL) [\w.$]{1,100}: |\b(?:java|org|com|io)\.(?:[a-z]\w{0,40}\.){1,8}[A-Z]\w{0,60}|\.java:\d|\b(?:[a-z]\w{0,3}\.){2,8}[A-Z][\w$]{1,60}\s{0,40}[-:\]](?=\s)|\bWFLY[A-Z]{2,10}\d{3,4}: /,
+    "java",
+  ],
+  [
+    /^(?:(?:[\w.-]{1,60}(?:\[\d{1,8}\])?: )?time=(?:\S{1,40}|"[^"]{8,40}") level=\w{3,8} msg=|(?:\S{1,40} )?level=(?:error|fatal|panic) msg="|(?:\S{1,60} {1,20}\| )?t=\S{10,40} lvl=\w{3,5} msg=|(?:ERRO|FATA|PANI)\[\d|\S{1,40} (?:ERR|FTL|PNC) \S)|\[ERROR\] {1,2}[\w.-]{1,60}: .{1,400}: error=|^\[error\] failed to initialize database, got error |^\[(?:ERR|FATAL)\] \d{4}\/\d\d\/\d\d - [\d:]{8} \| |\b(?:GET|POST|PUT|PATCH|DELETE) "https?:\/\/[^\s"]{3,300}": [45]\d\d |\.go:\d|\bgoroutine\b|\bdial tcp\b|\bx509: /,
     "go",
   ],
   [/\bdockerd(?:\[\d{1,9}\])?: /, "docker"],
-  [/\.rb:\d/, "ruby"],
+  [/\.rb:\d|\bpid=\d{1,9} tid=\w{1,12} /, "ruby"],
   [/\.php(?::| on line )\d/, "php"],
-  [/\.rs:\d|\(os error \d{1,5}\)/, "rust"],
+  [/\.rs:\d|"target":\s{0,2}"\w{1,60}::|\(os error \d{1,5}\)/, "rust"],
   [/#PID<\d|\.exs?:\d|\bRanch listener\b|\bwith (?:cowboy|Bandit) \d/, "elixir"],
   [/\.erl:\d|\.erl, line \d/, "erlang"],
   [/\.l?hs:\d/, "haskell"],

@@ -111,7 +111,7 @@ function runtimeOf({ lead, start }: SdkLine, type = ""): Runtime {
 }
 
 /** A line between frames belongs to the language that printed them: it reads more of it than is on the line. */
-function inTrace(lines: readonly string[], { first, last }: SdkLine): boolean {
+export function inTrace(lines: readonly string[], { first, last }: Pick<SdkLine, "first" | "last">): boolean {
   const isFrame = (line: string) => /^\s{0,80}File "/.test(line);
   return (
     /^[ \t]{2}\s*\S/.test(lines[first - 1] ?? "") ||

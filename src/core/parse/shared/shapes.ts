@@ -31,6 +31,7 @@ const shapes: readonly Shape[] = [
   failedTask,
   errorString,
   awsDump,
+  chatFront,
   sdkDump,
   aws,
   problem,
@@ -146,6 +147,13 @@ function failedTask(body: JsonObject): ApiError | undefined {
   return { type, message: told?.replaceAll('\\"', '"') ?? cause };
 }
 
+/** `{"errorType":"InvalidProviderAPIKey","body":{…}}`: LobeChat, with what its provider answered inside. */
+function chatFront({ error_type: type, body }: JsonObject): ApiError | undefined {
+  if (typeof type !== "string" || !IDENTIFIER.test(type) || !isObject(body)) return undefined;
+  const status = isObject(body.error) ? statusOf(body.error.status) : undefined;
+  return { status, ...readShape(body, MAX_NESTING), code: type };
+}
+
 /** `{"name":"AI_APICallError","message":"","statusCode":404}`: an error of Vercel's AI SDK as JSON, whose message may be empty. */
 function sdkDump(body: JsonObject): ApiError | undefined {
   const name = string(body.name);
@@ -166,6 +174,7 @@ function flat(body: JsonObject): ApiError | undefined {
     body.err_code,
     body.retcode,
     body.errno,
+    String(body.ret).startsWith("-") ? body.ret : undefined,
     name,
     body.reason,
     body.status_code,
@@ -175,7 +184,7 @@ function flat(body: JsonObject): ApiError | undefined {
   const code = codes.map(codeOf).find((one) => one !== undefined && !LOCALE.test(one));
   const type = [body.type, body.error_type, body.name].map(string).find((one) => one && ERROR_TYPE.test(one));
   const said =
-    STATUS_WORD.test(string(body.status) ?? "") ||
+    [body.status, body.return_code].some((one) => STATUS_WORD.test(string(one) ?? "")) ||
     body.object === "error" ||
     body.success === false ||
     body.error === true ||
@@ -244,6 +253,8 @@ function messageOf(body: JsonObject): string | undefined {
     "error_msg",
     "error_message",
     "status_msg",
+    "err_code_des",
+    "return_msg",
     "description",
     "detail",
   ];

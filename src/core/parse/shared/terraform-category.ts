@@ -10,7 +10,7 @@ const titles: readonly [RegExp, Category][] = [
     "lookup",
   ],
   [
-    /^(?:Invalid expression|Unclosed|Argument or block definition|Argument definition required|Missing newline|Invalid character|Unterminated|Invalid block definition|Missing (?:key\/value separator|item separator|attribute (?:value|separator)|argument separator|close|false expression)|Extra characters|Invalid multi-line|Unbalanced|Invalid (?:escape sequence|template|argument name|quoted|number literal)|Missing (?:expression|block)|Ambiguous attribute key|Newline in)/,
+    /^(?:Invalid expression|Unclosed|Argument or block definition|Argument definition required|Missing newline|Invalid character|Unterminated|Invalid (?:single-argument )?block definition|Missing (?:key\/value separator|item separator|attribute (?:value|separator)|argument separator|close|false expression)|Extra characters|Invalid multi-line|Unbalanced|Invalid (?:escape sequence|template|argument name|quoted|number literal)|Missing (?:expression|block)|Ambiguous attribute key|Newline in)/,
     "syntax",
   ],
   [

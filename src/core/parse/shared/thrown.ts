@@ -1,4 +1,5 @@
 /** The error in a record: its stack, or its type and message as its language would print them. */
+import type { Location } from "../../types.ts";
 import { isObject, type JsonObject } from "./json-body.ts";
 import { asString, ERRORS, firstOf } from "./record-fields.ts";
 
@@ -36,7 +37,8 @@ const STACK =
 /** A class or a place, where the key says that it is a stack. */
 const NAMED = /(?:Error|Exception|Violation)\b|\S:\d{1,6}\b/;
 /** zap's frames have neither header nor `goroutine`; what failed stands in `error`. */
-const ADDRESSLESS = /^[^\s:]{1,300}\n\t\S{1,300}\.go:\d/;
+const ADDRESSLESS = /^([^\s:]{1,300})\n\t(\S{1,300}\.go):(\d{1,7})/;
+const CALLER = /^(\S{1,300}):(\d{1,7})$/;
 /** A frame of Java as AWS Lambda lists it. */
 const BARE_FRAME = /^[\w$.<>]{1,300}\([\w$]{1,100}\.(?:java|kt|scala|groovy):\d{1,6}\)$/;
 /** `KeyError('MUG-02')`: an exception's repr. */
@@ -58,6 +60,14 @@ export function stackOf(value: JsonObject): string | undefined {
     if (stack !== undefined) return withHeader(stack, holder === value ? ownError(value) : describe(holder));
   }
   return undefined;
+}
+
+/** Where zap's record says that it was written: its first frame, or the caller. */
+export function callerOf(value: JsonObject): Location | undefined {
+  const [, name, path, row] = ADDRESSLESS.exec(asString(value.stacktrace) ?? "") ?? [];
+  if (path !== undefined) return { function: name, file: path, line: Number(row) };
+  const [, file, line] = CALLER.exec(asString(value.caller) ?? "") ?? [];
+  return file === undefined ? undefined : { file, line: Number(line) };
 }
 
 /** The error that a record names without a stack. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { agentCli } from "../../../../src/core/parse/apis/agent-cli.ts";
+import { agentCli, wrappedAgentCli } from "../../../../src/core/parse/apis/agent-cli.ts";
 import { read, talk } from "../../../fixtures/posted.ts";
 
 describe("agent-cli", () => {
@@ -38,4 +38,37 @@ describe("agent-cli", () => {
   ])("leaves %s alone", (text) => {
     expect(read(agentCli, text)).toEqual([]);
   });
+});
+
+describe("wrapped-agent-cli", () => {
+  it("joins what the terminal's width has parted", () => {
+    const text =
+      '[API Error: got status: UNAVAILABLE.\n  {"error":{"code":503,"message":"The model is\n  overloaded. Please try again\n  later.","status":"UNAVAILABLE"}}]';
+    expect(read(wrappedAgentCli, text)).toMatchObject([
+      {
+        lines: [1, 4],
+        message: "The model is overloaded. Please try again later.",
+        code: "UNAVAILABLE",
+        httpStatus: 503,
+      },
+    ]);
+  });
+
+  it.each([...talk, "[API Error: 401 Incorrect API key provided.]", "[API Error: no end\nhere"])(
+    "leaves %s alone",
+    (text) => {
+      expect(read(wrappedAgentCli, text)).toEqual([]);
+    },
+  );
+});
+
+it.each([
+  ["API Error (Connection error.) · Retrying in 5 seconds… (attempt 4/10)", { message: "Connection error." }],
+  [
+    "The service is receiving too many requests from you: 429 Rate limit reached for gpt-4o on tokens per min",
+    { httpStatus: 429 },
+  ],
+  ["Authorization failed - please check your credentials", { category: "authentication" }],
+])("agent-cli reads %s", (text, expected) => {
+  expect(read(agentCli, text)).toMatchObject([{ runtime: "http", ...expected }]);
 });

@@ -4,6 +4,24 @@ import { read, talk } from "../../../fixtures/posted.ts";
 
 describe("alert", () => {
   it.each([
+    [
+      "🚨 CRITICAL Alert: ServiceDown\n\nSummary: Service is down\nService: user-service",
+      { message: "ServiceDown", category: "connection" },
+    ],
+    [
+      "## Alert\n\n**Status:** firing\n**Severity:** critical\n**Summary:** Disk is full",
+      { message: "Disk is full", category: "disk" },
+    ],
+    ["| **Status** | firing |\n| **Alert Name** | HighMemory |", { message: "HighMemory", category: "memory" }],
+    [":exclamation: Application shop-api sync is 'Failed'.", { category: "deployment" }],
+    [
+      "acme/shop: Pipeline #48213 of branch main by Mia Chen failed in 04:12",
+      { message: "Pipeline #48213 of branch main by Mia Chen failed in 04:12" },
+    ],
+    [
+      "[ALERT] Uptime check failed for shop.example.com\nPolicy: shop uptime",
+      { message: "Uptime check failed for shop.example.com" },
+    ],
     ["[FIRING:1] InstanceDown (web-1 prod)\nsee runbook", { message: "InstanceDown (web-1 prod)", lines: [1, 2] }],
     [":fire: *[FIRING:3] HostHighCpuLoad*\n>*Instance:* node-2", { category: "resource-limit" }],
     ["  * firing http://prom.example/graph\n\n    Labels:\n    - alertname = Queue Down", { message: "Queue Down" }],
@@ -96,6 +114,8 @@ describe("alert", () => {
 
   it.each([
     ...talk,
+    "CRITICAL: NEVER store a password here",
+    "**Status:** resolved",
     "- State Change: ALARM -> OK\n- Reason for State Change: Threshold Crossed",
     "Problem: how do I deploy this?",
     "[Triggered] by the new button",

@@ -19,6 +19,15 @@ describe("api-body", () => {
       '{"name":"ThrottlingException","$fault":"client","$metadata":{"httpStatusCode":429,"requestId":"4f1f6c1e-2c0a"}}',
       { type: "ThrottlingException", httpStatus: 429, requestId: "4f1f6c1e-2c0a" },
     ],
+    [
+      "<xml><return_code><![CDATA[FAIL]]></return_code><return_msg><![CDATA[签名错误]]></return_msg></xml>",
+      { message: "签名错误" },
+    ],
+    [
+      "<Response><Errors><Error><Code>Throttling</Code><Message>Rate exceeded</Message></Error></Errors>\n<RequestID>ec3dfa7f-6b83</RequestID></Response>",
+      { code: "Throttling", requestId: "ec3dfa7f-6b83" },
+    ],
+    ['{"ret":-1,"msg":"参数错误","data":null}', { code: "-1", message: "参数错误" }],
     ['{"message":"404 Project Not Found"}', { httpStatus: 404 }],
     ['{"message":"Forbidden"}', { message: "Forbidden" }],
     [

@@ -8,6 +8,12 @@ describe("coded-line", () => {
       "errcode: 40001, errmsg: invalid credential, access_token is invalid rid: 6",
       { runtime: "http", code: "40001", message: "invalid credential, access_token is invalid rid: 6" },
     ],
+    ["业务失败 errcode=19002: params error, msg_type need", { code: "19002", message: "params error, msg_type need" }],
+    ["消息发送失败，错误码：10002，错误原因：text is nil", { code: "10002", message: "text is nil" }],
+    [
+      "Request failed with status code 422 422 {",
+      { runtime: "node", message: "Request failed with status code 422", httpStatus: 422 },
+    ],
     ["error_code: 18, error_msg: Open api qps request limit reached", { code: "18" }],
     ["code: 99991663, msg: Invalid access token for authorization.", { code: "99991663" }],
     [

@@ -64,4 +64,21 @@ describe("error-tracker", () => {
   it.each([...talk, "**Fixes** in **1.2.0**x", "[shop/prod] deployed: 1.2.3"])("leaves %s alone", (text) => {
     expect(read(errorTracker, text)).toEqual([]);
   });
+
+  it("reads the issues that Sentry makes of other languages than Python", () => {
+    expect(
+      read(
+        errorTracker,
+        `Elixir.DBConnection.ConnectionError: tcp recv: closed
+  File "lib/sql.ex", line 92, in Sql.execute/4`,
+      ),
+    ).toMatchObject([{ runtime: "elixir", message: "tcp recv: closed", location: { file: "lib/sql.ex", line: 92 } }]);
+    expect(
+      read(
+        errorTracker,
+        `ValueError: bad
+  File "shop/a.py", line 3, in total`,
+      ) ?? [],
+    ).toEqual([]);
+  });
 });

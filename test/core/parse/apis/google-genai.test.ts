@@ -52,3 +52,11 @@ describe("google-genai", () => {
     expect(read(googleGenai, text)).toEqual([]);
   });
 });
+
+it("reads details that a pretty printer set below", () => {
+  const text = `google.genai.errors.ServerError: 503 UNAVAILABLE. \n{\n    'error': {\n        'code': 503, \n        'message': 'busy', \n        'status': 'UNAVAILABLE'\n    }\n}`;
+  expect(read(googleGenai, text)).toMatchObject([
+    { type: "google.genai.errors.ServerError", message: "503 UNAVAILABLE.", code: "UNAVAILABLE", lines: [1, 8] },
+  ]);
+  expect(read(googleGenai, "google.genai.errors.ServerError: 503 UNAVAILABLE.\nbye")).toEqual([]);
+});

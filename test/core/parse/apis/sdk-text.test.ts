@@ -104,3 +104,14 @@ describe("sdk-text", () => {
     expect(read(sdkText, text)).toEqual([]);
   });
 });
+
+it("is less sure of litellm's line between frames", () => {
+  const line = "litellm.APIError: APIError: OpenAIException - Connection error.";
+  expect(read(sdkText, `    raise e\n${line}`)[0]!.confidence).toBeLessThan(0.8);
+  expect(read(sdkText, line)[0]!.confidence).toBeGreaterThan(0.9);
+});
+
+it("reads a body behind the name of who sent it", () => {
+  expect(read(sdkText, 'gemini:{"error":{"code":400,"message":"gone"}}')).toMatchObject([{ message: "gone" }]);
+  expect(read(sdkText, 'example: {"error":{"code":400,"message":"gone"}}')).toEqual([]);
+});

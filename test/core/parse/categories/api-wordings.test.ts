@@ -36,3 +36,10 @@ describe("answerCategory", () => {
     expect(answerCategory(message)).toBe(category);
   });
 });
+
+it.each([
+  ["Missing Authorization header.", "authentication"],
+  ["No credentials for provider: gravity", "authentication"],
+])("tells of who asks: %s", (text, category) => {
+  expect(tellingCategory(text)).toBe(category);
+});

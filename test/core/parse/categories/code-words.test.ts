@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { byCodeWords } from "../../../../src/core/parse/categories/code-words.ts";
+import { byApiCodeWords, byCodeWords } from "../../../../src/core/parse/categories/code-words.ts";
 
 it.each([
   ["ERR_IMPORT_ATTRIBUTE_MISSING", "invalid-input"],
@@ -18,3 +18,12 @@ it.each(["ECONNREFUSED", "42P01", "INVALID", "shop_order_not_found", "PAYMENT_DE
     expect(byCodeWords(code)).toBeUndefined();
   },
 );
+
+it.each([
+  ["InvalidProviderAPIKey", "authentication"],
+  ["NoOpenAIAPIKey", "authentication"],
+  ["InvalidAccessCode", "authentication"],
+  ["InvalidKeyLength", "invalid-input"],
+])("reads the code of an API: %s", (code, category) => {
+  expect(byApiCodeWords(code)).toBe(category);
+});

@@ -91,4 +91,16 @@ describe("log-record", () => {
   ])("leaves %s closed", (line) => {
     expect(logRecord.peel(posted(line))).toBeUndefined();
   });
+
+  it("tells where zap's record was written", () => {
+    const zap = { level: "error", msg: "fetch", error: "EOF", caller: "api/fetch.go:31" };
+    const place = (record: object) => logRecord.peel(posted(JSON.stringify(record)))?.[0]?.attributes.location;
+    expect(place(zap)).toEqual({ file: "api/fetch.go", line: 31 });
+    expect(place({ ...zap, stacktrace: "main.fetch\n\t/srv/api/fetch.go:31\nmain.main\n\t/srv/main.go:9" })).toEqual({
+      function: "main.fetch",
+      file: "/srv/api/fetch.go",
+      line: 31,
+    });
+    expect(place({ level: "error", stack })).toBeUndefined();
+  });
 });

@@ -14,6 +14,8 @@ describe("quotation", () => {
       { runtime: "python", type: "redis.exceptions.TimeoutError", message: "Timeout reading from socket" },
     ],
     ["`AI_TypeValidationError: Invalid input: expected string`", { type: "AI_TypeValidationError" }],
+    ['"Error: No host could be resolved, innerErrors=null".', { type: "Error" }],
+    ["` MongoError: failed to connect to server [db:27017]`", { type: "MongoError" }],
     ["prod is throwing `Error: connect ECONNREFUSED 10.0.3.4:6379` often", { type: "Error", code: "ECONNREFUSED" }],
     [
       "提示「PermissionError: [Errno 13] Permission denied: '/data/out.csv'」，求助",

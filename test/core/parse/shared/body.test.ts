@@ -167,3 +167,15 @@ describe("readApiError", () => {
     expect(readApiError(text)).toBeUndefined();
   });
 });
+
+it("reads what LobeChat's provider answered, and the body inside a message over lines", () => {
+  expect(readApiError('{"errorType":"InvalidProviderAPIKey","body":{"error":{"status":401}}}')).toMatchObject({
+    code: "InvalidProviderAPIKey",
+    status: 401,
+  });
+  expect(readApiError('{"errorType":"Body","body":"text"}')).toBeUndefined();
+  const inner = JSON.stringify('{\n  "error": {\n    "code": 503,\n    "status": "UNAVAILABLE"\n  }\n}');
+  expect(readApiError(`{"error":{"message":${inner},"status":"Service Unavailable"}}`)).toMatchObject({
+    code: "UNAVAILABLE",
+  });
+});

@@ -11,13 +11,18 @@ test.each([
   ["required option '-p, --port <n>' not specified", "invalid-input"],
   ["could not acquire the migration lock", "concurrency"],
   ["请求超时", "timeout"],
+  ["机器人发送签名不匹配", "authentication"],
+  ["cannot load config", "configuration"],
+  ['Cannot query field "b" on type "Query".', "schema"],
+  ["current transaction is aborted, commands ignored until end of transaction block", "concurrency"],
+  ["write error", "disk"],
   ["磁盘空间不足", "disk"],
   ["字段 name 不能为空", "invalid-input"],
 ])("%s: %s", (message, category) => {
   expect(commonCategory(message)).toBe(category);
 });
 
-test.each(["boom", "All promises were rejected", "Died", "card declined", "处理失败"])(
+test.each(["boom", "All promises were rejected", "Died", "card declined", "处理失败", "master scheduler thread error"])(
   "nothing is told of %s",
   (message) => {
     expect(commonCategory(message)).toBeUndefined();
@@ -42,4 +47,14 @@ test.each([
   ["Decompression failed", "invalid-input"],
 ])("%s: %s", (message, category) => {
   expect(commonCategory(message)).toBe(category);
+});
+
+test.each([
+  ["failed to provide a valid Gemini API key after 3 attempts", "authentication"],
+  ["Sign in to confirm you are not a bot", "authentication"],
+  ["Requirements for alarmo not found: ['pyfoo==1.2'].", "dependency"],
+  ["Problem binding to port 80", "conflict"],
+  ["No installed app with label 'blog'.", "not-found"],
+])("tells of %s", (text, category) => {
+  expect(commonCategory(text)).toBe(category);
 });

@@ -24,3 +24,7 @@ it.each([
 ])("exitCodeSaid: %j", (message, code) => {
   expect(exitCodeSaid(message)).toBe(code);
 });
+
+it("reads a dyno's", () => {
+  expect(exitCodeAfter(["ImportError: x", "Process exited with status 3"], 1)).toBe(3);
+});

@@ -18,3 +18,11 @@ describe("fieldsBeside", () => {
     expect(fieldsBeside(posted(text), lines)).toEqual({});
   });
 });
+
+it("takes the status and the id that huggingface_hub names below the error", () => {
+  const text = posted(
+    "OSError: You are trying to access a gated repo.\n401 Client Error. (Request ID: Root=1-66867938-63a7;15ff)",
+  );
+  expect(fieldsBeside(text, [1, 1])).toEqual({ httpStatus: 401, requestId: "Root=1-66867938-63a7" });
+  expect(fieldsBeside(posted("OSError: x\n401 Client Error"), [1, 1]).httpStatus).toBeUndefined();
+});

@@ -4,6 +4,10 @@ import { operationsCategory } from "../../../../src/core/parse/shared/operations
 describe("operationsCategory", () => {
   it.each([
     ["write /var/lib/x: no space left on device", "disk"],
+    ["Failed to update apt cache: unknown reason", undefined],
+    ["failed to create uptime test: The provided parameters are invalid.", "invalid-input"],
+    ["failed to create listener", "deployment"],
+    ["E:The repository 'https://example.com buster InRelease' is not signed.", "authentication"],
     ['Get "https://r/v2/": x509: certificate signed by unknown authority', "tls"],
     ["dial tcp: lookup registry on 10.0.0.2:53: no such host", "dns"],
     ['exec: "bash": executable file not found in $PATH: unknown', "dependency"],

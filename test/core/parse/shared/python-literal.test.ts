@@ -15,6 +15,7 @@ describe("readLiteral", () => {
     [`{'a': 1,}`, { a: 1 }],
     [`{"a"=>nil, "b"=>"x"}`, { a: null, b: "x" }],
     [`{ code = 401, message = "no" }`, { code: 401, message: "no" }],
+    [`{<EOL>  "a": 1,<EOL>  "b": "x"<EOL>}`, { a: 1, b: "x" }],
     [`{“a”:“x”}`, { a: "x" }],
     [`{ code: Some("c"), param: None }`, { code: "c", param: null }],
   ])("reads %s", (text, value) => {

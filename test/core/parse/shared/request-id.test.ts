@@ -25,3 +25,9 @@ describe("readRequestId", () => {
     },
   );
 });
+
+it("reads the id in a relay's log, not any long number", () => {
+  const id = "2024051210213284571203847561823";
+  expect(readRequestId(`[ERR] 2024/05/12 - 10:21:33 | ${id} | relay error`)).toBe(id);
+  expect(readRequestId(`total ${id} rows`)).toBeUndefined();
+});

@@ -23,6 +23,7 @@ describe("readStatus", () => {
     ["nginx says 403 Forbidden", 403],
     ["401 Client Error: Unauthorized for url: http://x", 401],
     ["404 page not found", 404],
+    ["Forbidden: 403 GET https://a.example/b: Access Denied", 403],
     ["(404)\nReason: Not Found", 404],
     ["NotFoundError(404, 'index_not_found_exception', 'no such index [orders]')", 404],
     ["404, message='Not Found', url=URL('http://x/404')", 404],

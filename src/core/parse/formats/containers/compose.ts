@@ -5,6 +5,7 @@ import { operationsCategory } from "../../shared/operations-category.ts";
 import { lineFormat } from "../../shared/line-format.ts";
 import { inProse } from "../../shared/prose.ts";
 import { exitCodeAfter } from "../../shared/exit-code.ts";
+import { toNumber } from "../../shared/lines.ts";
 import { requiredLiterals } from "../../shared/required-literals.ts";
 
 /** Group 1 is the message. */
@@ -13,9 +14,10 @@ const sayings: readonly [RegExp, number, Category?][] = [
   [/^(?:ERROR: )?(yaml\.(?:parser|scanner|composer|constructor|reader)\.\w{1,30}: .{1,900})$/, STRONG, "syntax"],
   [/^(?:ERROR: )?((?:Unsupported config option for|Invalid top-level property) .{1,300})$/, STRONG, "configuration"],
   [
-    /^ERROR: ((?:Cannot (?:start|create|stop|recreate|locate|kill) |Couldn't connect to Docker|No such service|Network |Volume |Pool overlaps|The image |Version in "|build path |could not find an available|Named volume|HTTP request took too long|Encountered errors|yaml\.|no such (?:image|manifest)|pull access denied|Get https?:|Head https?:|manifest for |[\w.-]{1,60} image |readlink |An HTTP request took).{1,1500})$/,
+    /^ERROR: ((?:Cannot (?:start|create|stop|recreate|locate|kill) |No such service|Network |Volume |Pool overlaps|The image |Version in "|build path |could not find an available|Named volume|HTTP request took too long|Encountered errors|yaml\.|no such (?:image|manifest)|pull access denied|Get https?:|Head https?:|manifest for |[\w.-]{1,60} image |readlink |An HTTP request took).{1,1500})$/,
     STRONG,
   ],
+  [/^ERROR: (Couldn't connect to Docker daemon .{1,300})$/, STRONG, "connection"],
   [/^ERROR: for \S{1,100} {1,4}(\S.{1,1500})$/, CERTAIN],
   [
     /^(?:ERROR: )?(Service "?'?[\w.-]{1,60}"?'? (?:depends on|has neither|uses an undefined|refers to|mounts volumes|failed to build).{0,300})$/i,
@@ -64,6 +66,8 @@ const sayings: readonly [RegExp, number, Category?][] = [
   [/^(external (?:volume|network|secret|config) ".{1,100}" not found)$/, STRONG, "not-found"],
   [/^((?:container )?\S{1,100} exited with code [1-9]\d{0,2})(?: \(restarting\))?$/, CONSEQUENCE, "deployment"],
 ];
+/** `container shop-db-1 exited (1)` */
+const EXITED = / exited \(([1-9]\d{0,2})\)/;
 const AFTERMATH = /^Encountered errors while|^for /;
 
 export const compose: Format = lineFormat(
@@ -83,7 +87,7 @@ export const compose: Format = lineFormat(
       confidence: AFTERMATH.test(message) ? CONSEQUENCE : found.confidence,
       message,
       category: found.category ?? operationsCategory(message) ?? "configuration",
-      exitCode: exitCodeAfter(text.lines, number - 1, 1),
+      exitCode: toNumber(EXITED.exec(message)?.[1]) ?? exitCodeAfter(text.lines, number - 1, 1),
     };
   },
 );

@@ -16,8 +16,7 @@ const VERDICT =
   /(?:^|\s|")((?:failed to solve(?: with frontend [\w.-]{1,40})?|failed to build|error: failed to receive status|failed to fetch metadata|failed to dial gRPC|failed to compute cache key|failed to read dockerfile|failed to parse dockerfile|dockerfile parse error|error building (?:image|stage)|executor failed running)\b.{0,1800})$/i;
 /** A verdict of which the beginning was cut off. */
 const CUT = /^((?!.{0,1500}\bprocess ").{1,1500}" did not complete successfully: (?:exit code: \d{1,3}|.{1,200}))$/;
-const LEGACY =
-  /^(?:ERROR: )?(?:Service '[\w.-]{1,60}' failed to build ?: )?(The command '.{1,1500}' returned a non-zero code: (\d{1,3}))$/;
+const LEGACY = /^(?:.{0,120}?(?:: |: "))?(The command '.{1,1500}' returned a non-zero code: (\d{1,3}))[."]{0,2},?$/;
 const LEGACY_SERVICE = /^(?:ERROR: )?(Service '[\w.-]{1,60}' failed to build(?: ?: .{1,1500})?)$/;
 const PROCESS =
   /did not complete successfully: (?:exit code: (\d{1,3})|(.{1,200}))|(?:waiting for process to exit: exit status|executor failed running \[.{1,900}\]: exit code:) (\d{1,3})/;

@@ -24,6 +24,8 @@ const LEAD = String.raw`(?:^|^.{0,200}?(?:[\])>:|"=(] ?|\s-\s|ERROR: |Error: ))`
 const line = (source: string) => new RegExp(`${LEAD}(${source})`);
 
 const sayings: readonly Saying[] = [
+  // dockerode, Docker Desktop, Portainer
+  { pattern: /(?:^|Error: )(\(HTTP code [45]\d\d\) [a-z][a-z ]{2,40} - .{1,1200})$/, confidence: STRONG },
   { pattern: /Error response from daemon: ?(\S.{0,1900}?)"?$/, confidence: CERTAIN },
   {
     pattern: line("permission denied while trying to connect to the (?:Docker|docker|podman).{1,900}"),
@@ -37,6 +39,11 @@ const sayings: readonly Saying[] = [
   },
   {
     pattern: line("Cannot connect to (?:the )?(?:Docker daemon|Podman).{0,300}"),
+    confidence: CERTAIN,
+    category: "connection",
+  },
+  {
+    pattern: line("error during connect: .{1,900}: open //./pipe/[^:]{1,80}: (?!Access is denied).{1,200}"),
     confidence: CERTAIN,
     category: "connection",
   },
@@ -57,7 +64,7 @@ const sayings: readonly Saying[] = [
   },
   {
     pattern: line(
-      '(?:standard_init_linux\\.go|container_linux\\.go|process_linux\\.go|rootfs_linux\\.go):\\d{1,5}: .{1,1500}|OCI runtime (?:create|exec|start|error|command not found|permission denied).{0,20}: .{1,1500}|exec (?:container process )?[`"]?/?[\\w./-]{1,200}[`"]?: (?:[Ee]xec format error|no such file or directory|permission denied)',
+      '(?:standard_init_linux\\.go|container_linux\\.go|process_linux\\.go|rootfs_linux\\.go):\\d{1,5}: .{1,1500}|OCI runtime (?:create|exec|start|error|command not found|permission denied).{0,20}: .{1,1500}|exec (?:container process )?[`"]?/?[\\w./-]{1,200}[`"]?: (?:[Ee]xec format error|no such file or directory|permission denied|operation not permitted|input/output error)|\\[FATAL tini \\(\\d{1,6}\\)\\] exec .{1,300}',
     ),
     confidence: STRONG,
   },
@@ -70,7 +77,7 @@ const sayings: readonly Saying[] = [
   {
     pattern:
       /^Error: ((?:No such (?:container|object|image|network|volume|service|node|secret|config|plugin|context|task)(?::|$)|no such (?:container|image|volume|network|pod)|no (?:container|pod|volume|image|network|secret) with (?:name|ID)|unable to find network|parsing (?:host|container) (?:port|IP)|port numbers must|short-name |initializing source docker:|unable to (?:pull|copy from source)|(?:crun|runc): |(?:error )?building at STEP|statfs |cannot listen on the |(?:error )?creating (?:build )?container|copying system image|(?:[Ee]rror )?copying image to the remote|(?:[Ee]rror )?(?:writing|reading) (?:blob|manifest)|trying to reuse blob|rootlessport |inspecting object|unrecognized command `podman|no FROM statement|error creating libpod|image used by|internal libpod|reading manifest |parsing image|writing blob|netavark|cannot clone|cannot re-exec|cannot set up namespace|potentially insufficient UIDs|container \S{1,80} (?:not found|is not running)|preparing container|OCI runtime|pinging container registry|lsetxattr).{0,1500})$/,
-    confidence: STRONG,
+    confidence: CERTAIN,
   },
   {
     pattern: /^(The command 'docker(?:-compose)?' could not be found in this WSL .{1,100})$/,
@@ -94,8 +101,6 @@ const sayings: readonly Saying[] = [
       /^(?:Error: |ERRO\[\d{1,6}\] )(.{1,900}: OCI (?:runtime )?(?:permission denied|not found|command not found|error)(?: error)?)$/,
     confidence: STRONG,
   },
-  // dockerode, Docker Desktop, Portainer
-  { pattern: /(?:^|Error: )(\(HTTP code [45]\d\d\) [a-z][a-z ]{2,40} - .{1,1200})$/, confidence: STRONG },
   // buildx
   {
     pattern:
@@ -103,6 +108,13 @@ const sayings: readonly Saying[] = [
     confidence: STRONG,
   },
   { pattern: /^(error (?:running|creating|starting) container: .{1,1500})$/, confidence: STRONG },
+  {
+    pattern: /^((?:current )?context "[^"]{1,100}": (?:context not found|open ).{0,400})$/,
+    confidence: STRONG,
+    category: "not-found",
+  },
+  // What a registry, or the way to it, refused
+  { pattern: /^((?:Get|Head|Post|Put) "https?:\/\/[^\s"]{1,200}\/v2\/[^\s"]{0,200}": .{1,900})$/, confidence: CERTAIN },
   // A row of `docker service ps`
   {
     pattern:
@@ -149,9 +161,11 @@ function causeOf(line: string): Category | undefined {
   return cause === undefined ? undefined : (operationsCategory(cause) ?? (signalWorded(cause) ? "crash" : undefined));
 }
 
-/** A registry's answer: `unexpected status from PUT request to https://…: 413 Request Entity Too Large`. */
-function registryStatus(message: string): number | undefined {
-  const status = /unexpected (?:http )?status .{0,900}?[: ]([45]\d\d) [A-Z]/i.exec(message)?.[1];
+/** `(HTTP code 409) …`, or a registry's answer: `unexpected status from PUT request to https://…: 413 Request Entity Too Large`. */
+function answeredStatus(message: string): number | undefined {
+  const status = /(?:^\(HTTP code |unexpected (?:http )?status .{0,900}?[: ](?=\d{3} [A-Z]))([45]\d\d)\b/i.exec(
+    message,
+  )?.[1];
   return status === undefined ? undefined : Number(status);
 }
 
@@ -182,6 +196,7 @@ export const docker: Format = lineFormat(
     "_linux.go:",
     "exec format error",
     "exec /",
+    "[FATAL tini",
     "already allocated",
     "pull access denied",
     "manifest ",
@@ -254,6 +269,8 @@ export const docker: Format = lineFormat(
     "tty mode",
     "operating system",
     "(HTTP code ",
+    '": context not found',
+    "/v2/",
     ": OCI ",
     "ERROR: ",
   ],
@@ -270,7 +287,7 @@ export const docker: Format = lineFormat(
       confidence: AFTERMATH.test(message) ? CONSEQUENCE : found.confidence,
       message,
       code: told.code,
-      httpStatus: told.httpStatus ?? registryStatus(message),
+      httpStatus: told.httpStatus ?? answeredStatus(message),
       requestId: told.requestId,
       category:
         found.category ??

@@ -20,6 +20,12 @@ const END =
 /** `  MemoryPressure   True    <times>   KubeletHasInsufficientMemory   kubelet has insufficient memory available` */
 const CONDITION =
   /^\s{0,8}(?:(MemoryPressure|DiskPressure|PIDPressure|NetworkUnavailable) {1,40}True|(Ready) {1,40}(?:False|Unknown)) {1,40}[A-Z][a-z]{2}, .{20,120}? {2,40}([A-Z]\w{3,60}) {1,40}(\S.{0,900})$/;
+/** Of the conditions of any resource: why one that should hold does not. */
+const MESSAGE = /^\s{2,20}(?:- )?[Mm]essage:\s{1,40}['"]?(\S.{5,900}?)['"]?$/;
+const UNMET = /^\s{2,20}(?:- )?[Ss]tatus:\s{1,40}"?False"?\s{0,9}$/m;
+const WANTED =
+  /^\s{2,20}(?:- )?[Tt]ype:\s{1,40}(?:Ready|Available|Issuing|Synced|Healthy|Released|Reconciled|Established|Programmed|Accepted|PodScheduled|Initialized|ContainersReady)\s{0,9}$/m;
+const CONDITION_REACH = 5;
 
 interface States {
   reasons: string[];
@@ -30,12 +36,15 @@ interface States {
 
 export const kubernetesDescribe: Format = {
   name: "kubernetes-describe",
-  anchors: ["State:", "Status:", "reason: ", '"reason": "', "Pressure ", "Ready "],
+  anchors: ["State:", "Status:", "reason: ", '"reason": "', "Pressure ", "Ready ", "essage: "],
   parse({ lines }) {
     const found: Finding[] = [];
     for (let index = 0; index < lines.length; index++) {
       const line = lines[index]!.slice(0, MAX_LINE);
-      const finding = readCondition(line, index) ?? (STATE.test(line) ? readContainer(lines, index) : undefined);
+      const finding =
+        readCondition(line, index) ??
+        (STATE.test(line) ? readContainer(lines, index) : undefined) ??
+        readUnmet(lines, index, line);
       if (!finding) continue;
       found.push(finding);
       index = finding.lines[1] - 1;
@@ -43,6 +52,16 @@ export const kubernetesDescribe: Format = {
     return found.length > 0 ? found : undefined;
   },
 };
+
+function readUnmet(lines: ErrorText["lines"], index: number, line: string): Finding | undefined {
+  const message = MESSAGE.exec(line)?.[1];
+  if (message === undefined) return undefined;
+  const around = lines.slice(Math.max(0, index - CONDITION_REACH), index + CONDITION_REACH);
+  const condition = around.map((one) => one.slice(0, 200)).join("\n");
+  if (!UNMET.test(condition) || !WANTED.test(condition)) return undefined;
+  const category = operationsCategory(message) ?? "deployment";
+  return { runtime: "kubernetes", lines: [index + 1, index + 1], confidence: WEAK, message, category };
+}
 
 function readContainer(lines: ErrorText["lines"], first: number): Finding | undefined {
   const { reasons, messages, exitCode, last } = readStates(lines, first);

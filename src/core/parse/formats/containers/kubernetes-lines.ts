@@ -8,10 +8,10 @@ import { requiredLiterals } from "../../shared/required-literals.ts";
 import { states } from "./kubernetes-pods.ts";
 
 const KLOG =
-  /^(?:[A-Z][a-z]{2} [ \d]\d [\d:]{8} \S{1,60} (?:kubelet|kube-[a-z-]{3,30})(?:\[\d{1,9}\])?: )?[EF]\d{4} [\d:.]{8,18} {1,10}\d{1,9} (?<file>[\w.]{2,60}\.go):(?<line>\d{1,6})\] (?<text>\S.{0,1800})$/;
+  /^(?:[A-Z][a-z]{2} [ \d]\d [\d:]{8} \S{1,60} (?:kubelet|localkube|k3s|rke2|kube-[a-z-]{3,30})(?:\[\d{1,9}\])?: )?(?<level>[EF])\d{4} [\d:.]{8,18} {1,10}\d{1,9} (?<file>[\w.]{2,60}\.go):(?<line>\d{1,6})\] (?<text>\S.{0,1800})$/;
 /** Source files of the kubelet, and how it and the control plane begin what they log. */
 const KUBELET =
-  /\b(?:kubelet|kube-[a-z-]{3,30})\[|\b(?:pod_workers|kubelet(?:_\w{2,30})?|kuberuntime_\w{2,30}|remote_(?:runtime|image)|nestedpendingoperations|eviction_manager|docker_(?:sandbox|service)|container_manager\w{0,20}|operation_(?:generator|executor)|desired_state_of_world_populator|csi_\w{2,30}|pleg|prober)\.go:\d|\] (?:"(?:Error syncing pod|Unhandled Error|Failed to|Unable to|Container runtime|Could not|PullImage|RunPodSandbox|StartContainer|CreatePodSandbox|Error getting node|command failed|Eviction manager|Attempting to|Probe failed))/;
+  /\b(?:kubelet|localkube|k3s|rke2|kube-[a-z-]{3,30})\[|\] failed to run Kubelet: |\b(?:pod_workers|kubelet(?:_\w{2,30})?|kuberuntime_\w{2,30}|remote_(?:runtime|image)|nestedpendingoperations|eviction_manager|docker_(?:sandbox|service)|container_manager\w{0,20}|operation_(?:generator|executor)|desired_state_of_world_populator|csi_\w{2,30}|pleg|prober)\.go:\d|\] (?:"(?:Error syncing pod|Unhandled Error|Failed to|Unable to|Container runtime|Could not|PullImage|RunPodSandbox|StartContainer|CreatePodSandbox|Error getting node|command failed|Eviction manager|Attempting to|Probe failed))/;
 const KLOG_ERROR = / err="((?:[^"\\]|\\.){1,1700})"/;
 const STATE = [...states.keys()].filter((name) => name !== "Error").join("|");
 
@@ -58,6 +58,16 @@ const sayings: readonly [RegExp, number, Category?][] = [
     STRONG,
   ],
   [/^(?<message>\d{1,4}\/\d{1,4} nodes are available: .{1,900})$/, STRONG],
+  // Argo CD: an application's condition, why its manifests could not be made or compared, and its servers' log
+  [/^(?:.{0,80}?\s)?(?:Comparison|InvalidSpec)Error(?:: ?|\s{1,40})(?<message>\S.{3,1800})$/, CERTAIN],
+  [
+    /^(?:.{0,80}: )?(?:rpc error: code = \w{2,30} desc = )?(?<message>(?:Manifest generation error|[Ff]ailed to (?:load (?:target|live) state|generate manifest)|Unable to (?:generate|create) manifests|application spec .{0,60}is invalid).{1,1800})$/,
+    STRONG,
+  ],
+  [
+    /^time=\S{1,40} level=(?:error|fatal) msg="(?:finished .{3,40} call with code \w{2,30}" error=")?(?<message>(?:[^"\\]|\\.){1,1500})"(?=.{0,600} (?:application|app-namespace|grpc\.method)=)/,
+    STRONG,
+  ],
   [/^(?<message>(?:Liveness|Readiness|Startup) probe failed: .{1,900})$/, STRONG, "deployment"],
   [/^(?<message>MountVolume\.\w{3,20} failed for volume ".{1,200}" : .{1,900})$/, STRONG],
 ];
@@ -75,10 +85,16 @@ type Read = Omit<Finding, "runtime" | "lines">;
 
 /** Of the kubelet and the control plane; what other programs log by klog is Go's. */
 function readKlog(line: string): Read | undefined {
-  const { file, line: at, text } = KLOG.exec(line)?.groups ?? {};
+  const { level, file, line: at, text } = KLOG.exec(line)?.groups ?? {};
   if (text === undefined || !KUBELET.test(line) || /^(?:memcache|run)\.go$/.test(file ?? "")) return undefined;
   const message = KLOG_ERROR.exec(text)?.[1]?.replace(/\\(.)/g, "$1") ?? text;
-  return { confidence: LIKELY, message, location: { file, line: Number(at) }, category: operationsCategory(message) };
+  return {
+    confidence: LIKELY,
+    severity: level === "F" ? "fatal" : undefined,
+    message,
+    location: { file, line: Number(at) },
+    category: operationsCategory(message),
+  };
 }
 
 /** Rows of `flux get`, and of `kubectl get` of what has conditions: False in the column READY, and why. */

@@ -13,9 +13,12 @@ const FRAME =
   /^\s{1,12}(?<name>[\w.<>`$+[\],]{3,400})\(.{0,900}\)(?: in (?<file>.{1,500}):(?<line>\d{1,7}))?(?: ?\+\d{1,9})?$/;
 const DETAILS = /^\s{0,8}Exception Details: (?<exception>\S.{0,1900})$/;
 const SOURCE = /^\s{0,8}Source File: (?<file>\S.{0,500}?)\s{2,}Line: (?<line>\d{1,7})/;
-const STATUS = /^\s{0,8}HTTP Error (?<status>[45]\d\d)\.(?<sub>\d{1,2}) - (?<title>\S.{0,200})$/;
+/** http.sys, in front of IIS, tells no substatus. */
+const STATUS = /^\s{0,8}HTTP Error (?<status>[45]\d\d)\.(?:(?<sub>\d{1,2}) -)? (?<title>\S.{0,200})$/;
 const HRESULT = /^\s{0,8}Error Code:?\s{1,20}(0x[0-9a-fA-F]{8})/;
 const REACH = 40;
+const TITLE = /^\s{0,8}Server Error in '.{1,200}' Application\./;
+const TITLE_REACH = 12;
 
 /** What only ASP.NET Core's module says: https://learn.microsoft.com/aspnet/core/test/troubleshoot-azure-iis */
 const SUBSTATUSES = new Map<string, Category>([
@@ -56,6 +59,13 @@ function readBracketed(lines: readonly string[], at: number): Finding | undefine
   };
 }
 
+/** The page's first line, below which the message stands once before the details; the details' own where it was not copied. */
+function titleAbove(lines: readonly string[], at: number): number {
+  const first = Math.max(0, at - TITLE_REACH);
+  const title = lines.slice(first, at).findLastIndex((line) => TITLE.test(matchable(line)));
+  return title < 0 ? at : first + title;
+}
+
 /** The details, and the same exception's trace further down. */
 function readDetails(lines: readonly string[], at: number): Finding | undefined {
   const exception = parseException(DETAILS.exec(matchable(lines[at]))?.groups?.exception ?? "");
@@ -69,7 +79,7 @@ function readDetails(lines: readonly string[], at: number): Finding | undefined 
   const { frames = [], location } = trace ?? {};
   return {
     runtime: "dotnet",
-    lines: [at + 1, trace?.lines[1] ?? at + 1],
+    lines: [titleAbove(lines, at) + 1, trace?.lines[1] ?? at + 1],
     confidence: CERTAIN,
     type: exception.type,
     message: exception.message,
@@ -82,7 +92,7 @@ function readDetails(lines: readonly string[], at: number): Finding | undefined 
 function readStatusPage(lines: readonly string[], at: number): Finding | undefined {
   const { status, sub, title } = STATUS.exec(matchable(lines[at]))?.groups ?? {};
   if (status === undefined || title === undefined) return undefined;
-  const substatus = `${status}.${sub}`;
+  const substatus = sub === undefined ? status : `${status}.${sub}`;
   const code = lines.slice(at, at + REACH).map((line) => HRESULT.exec(matchable(line))?.[1]);
   return {
     runtime: /^500\.3|^502\.5/.test(substatus) ? "dotnet" : "http",
@@ -90,7 +100,7 @@ function readStatusPage(lines: readonly string[], at: number): Finding | undefin
     confidence: CERTAIN,
     httpStatus: Number(status),
     message: title,
-    code: code.find(Boolean) ?? substatus,
+    code: code.find(Boolean) ?? (sub && substatus),
     category: SUBSTATUSES.get(substatus),
   };
 }

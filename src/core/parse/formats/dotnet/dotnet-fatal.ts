@@ -16,7 +16,10 @@ const HEADERS: readonly [RegExp, Category | undefined][] = [
     "memory",
   ],
   [/^Process (?:is )?terminated due to (StackOverflowException)\.?$/, "memory"],
-  [/^((?:Process|Out of) (?:terminated due to .{0,40})?out of memory\.?|Out of memory\.)$/, "memory"],
+  [
+    /^((?:Process|Out of) (?:terminated due to .{0,40})?out of memory\.?|(?:Process terminated\. )?Out of memory\.)$/,
+    "memory",
+  ],
   [/^Fatal error\. (\S.{0,800})$/, "crash"],
   [/^Process terminated\. (?!Couldn't find a valid ICU)(\S.{0,800})$/, undefined],
   [/^(?:Unhandled exception\. )?(Cannot print exception string because .{1,200})$/, "crash"],

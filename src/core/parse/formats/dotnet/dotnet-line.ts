@@ -4,6 +4,7 @@ import { LIKELY, STRONG } from "../../confidence.ts";
 import { dotnetOnly, dotnetWording } from "../../categories/dotnet.ts";
 import { windowsCodeCategory } from "../../categories/windows.ts";
 import { type DotnetException, parseChain, withoutAnnouncement } from "../../shared/dotnet-exception.ts";
+import { readLevel } from "../../shared/log-level.ts";
 import { withoutLeads } from "../../shared/lead.ts";
 import { inProse } from "../../shared/prose.ts";
 import { exitCodeAfter } from "../../shared/exit-code.ts";
@@ -41,19 +42,25 @@ function readDebugger(line: string, index: number, below: string): Finding[] {
   return [{ runtime: "dotnet", lines, confidence: STRONG, severity: "fatal", type, message: message || undefined }];
 }
 
+/** A record with no exception of its own, which so logged the one below. */
+const isRecord = (line: string): boolean => readLevel(line) !== undefined && readException(line).length === 0;
+
+/** What was thrown, and its inner exceptions. */
+const readStated = (text: string): DotnetException[] => (inProse(text) ? [] : readException(text));
+
 function readLine(line: string, index: number, lines: readonly string[]): Finding[] {
   if (!line.includes("Exception")) return [];
   if (line.includes("unhandled exception of type"))
     return readDebugger(matchable(line), index, matchable(lines[index + 1]));
   const text = matchable(line);
   const { isUnhandled } = withoutAnnouncement(text.trim());
-  const [first, ...causes] = inProse(text) ? [] : readException(text);
+  const [first, ...causes] = readStated(text);
   if (!first) return [];
   const { type, message, code } = first;
   return [
     {
       runtime: "dotnet",
-      lines: [index + 1, index + 1],
+      lines: [text.startsWith(type) && isRecord(matchable(lines[index - 1])) ? index : index + 1, index + 1],
       confidence: isUnhandled || causes.length > 0 ? STRONG : LIKELY + 0.05,
       severity: isUnhandled ? "fatal" : undefined,
       type,

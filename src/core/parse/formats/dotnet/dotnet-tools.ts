@@ -67,6 +67,9 @@ const patterns: readonly LinePattern[] = [
     severity: "fatal",
   },
   // Mono
+  // Microsoft.IdentityModel's numbers of refused tokens
+  { pattern: /^(?<message>(?<code>IDX\d{5}): \S.{5,900})$/, category: "authentication", evenInProse: true },
+  { pattern: /^(?<message>Cannot open assembly '.{1,300}': .{1,200} valid CIL image\.)$/, category: "invalid-input" },
   { pattern: /^(?<message>Cannot open assembly '.{1,300}': .{1,200})$/, category: "not-found" },
   {
     pattern: /^(?<message>The assembly mscorlib\.dll was not found or could not be loaded\.?.{0,100})$/,
@@ -136,6 +139,10 @@ const patterns: readonly LinePattern[] = [
   // dotnet ef
   {
     pattern: /^(?<message>Unable to create (?:an object of type|a 'DbContext' of type) '.{0,200}'\. .{0,600})$/,
+    category: "configuration",
+  },
+  {
+    pattern: /^(?<message>Your (?:target|startup) project '.{1,100}' doesn't .{1,400})$/,
     category: "configuration",
   },
   {

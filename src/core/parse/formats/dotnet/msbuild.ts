@@ -3,6 +3,7 @@ import type { Finding, Format, Location } from "../../../types.ts";
 import { byStatus } from "../../categories/index.ts";
 import { dotnetCodeCategory } from "../../categories/dotnet-codes.ts";
 import { CERTAIN, CONSEQUENCE } from "../../confidence.ts";
+import { commonCategory } from "../../shared/common-wordings.ts";
 import { inProse } from "../../shared/prose.ts";
 import { lineFormat } from "../../shared/line-format.ts";
 
@@ -25,6 +26,8 @@ const PROJECT = / \[[^[\]]{1,500}\.\w{0,8}(?:proj|sln|slnx)(?:::[^\]]{1,100})?\]
 const NODE = /^\s{0,40}(?:\d{1,4}(?::\d{1,4})?>)?\s{0,10}(?:\[\d\d:\d\d:\d\d\] ?)?(?:##\[error\])?/;
 const ORIGIN = /^(?:EXEC|MSBUILD|CSC|VBC|FSC|vbc|fsc|NuGet|ILC|AOT|LINK|CONSOLE)$/i;
 const ANSWER = /error NU\d{4}: {2,4}Response status code does not indicate success: ([45]\d\d)\b/;
+/** Whose codes are known; of those of analyzers and workloads the words tell more. */
+const COMPILERS = /^(?:CS|FS|BC|MSB)\d/;
 const EXITED = /\bexited with code (-?\d{1,10})\b/;
 /** Compilation goes on with these; what they report is another diagnostic's consequence. */
 const CONSEQUENT = new Set(["MSB3073", "MSB6006", "MSB3077", "MSB4181", "MSB3721", "NETSDK1099"]);
@@ -89,5 +92,6 @@ function categoryOf(code: string | undefined, message: string): Finding["categor
   if (/used by another process|being used by|locked by:/.test(message)) return "conflict";
   if (/Access to the path .{1,400} is denied|Access is denied/.test(message)) return "permission";
   if (code === "NU1301" && /\b401\b|Unauthorized/.test(message)) return "authentication";
-  return dotnetCodeCategory(code);
+  const category = dotnetCodeCategory(code);
+  return category === "build" && !COMPILERS.test(code) ? (commonCategory(message) ?? category) : category;
 }

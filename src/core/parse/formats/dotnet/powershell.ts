@@ -105,6 +105,7 @@ function readUnfinished(lines: readonly string[], at: number): Finding | undefin
     lines: [start + 1, at + 2],
     confidence: STRONG,
     message,
+    category: powershellCategory(message),
     location: { file, line: Number(line), column: Number(column) },
   };
 }

@@ -1,7 +1,8 @@
 /** Crashed applications as Windows' event log and error reporting, Visual Studio and WinDbg tell of them. */
-import type { Finding, Format } from "../../../types.ts";
+import type { Finding } from "../../../types.ts";
 import { windowsCodeCategory } from "../../categories/windows.ts";
 import { CERTAIN, STRONG } from "../../confidence.ts";
+import { blockFormat } from "../../shared/line-format.ts";
 import { matchable } from "../../shared/lines.ts";
 
 const REACH = 40;
@@ -31,8 +32,26 @@ const STARTUP: readonly RegExp[] = [
   /^(?<message>(?:无法定位程序输入点|无法定位序数) .{1,400})$/,
 ];
 
+/** What Windows Error Reporting keeps of a program that crashed or hung: its name and where it failed stand below as P1 to P9 or in words. */
+const REPORT = /^(?:Problem )?Event Name:\s{1,8}(?<event>APPCRASH|BEX(?:64)?|CLR20r3|AppHang\w{0,12}|MoAppCrash)$/;
+const SIGNATURE = /^(?:P7|Problem Signature 07|Exception Code):\s{1,8}(?<code>[cCeE48][0-9A-Fa-f]{7})$/;
+const CULPRIT = /^(?:P1|Problem Signature 01|Application Name):\s{1,8}(?<name>\S.{0,200})$/;
+/** The event of id 1000 as XML: its data are what the words of `FAULTING` are followed by. */
+const PROVIDER = /^<Provider Name=["']Application Error["']/;
+const DATA = /^<Data(?: Name=["']\w{1,40}["'])?>(?<value>[^<]{1,260})<\/Data>$/;
+/** The event of id 1026 of .NET's runtime, where what ended the process was no exception of .NET. */
+const NATIVE =
+  /^(?:Exception Info|Informations sur l['’]exception) ?: (?<message>(?:exception code|code d['’]exception) (?<code>[0-9a-f]{8}),.{1,80})$/;
+
+const KINDS = [
+  { patterns: DEBUGGER, runtime: "cpp", category: "crash" },
+  { patterns: STARTUP, runtime: "other", category: "dependency" },
+  { patterns: [NATIVE], runtime: "dotnet", category: "crash" },
+] as const;
+
 /** What every line has that is read alone. */
-const QUICK = /0x|- code |EXCEPTION_CODE|ExceptionCode|because|由于|无法|located in the dynamic/;
+const QUICK =
+  /0x|Exception Info|Informations sur|- code |EXCEPTION_CODE|ExceptionCode|because|由于|无法|located in the dynamic/;
 
 /** The event from its first line: the message is what the application and its module were. */
 function readEvent(lines: readonly string[], at: number): Finding | undefined {
@@ -56,6 +75,44 @@ function readEvent(lines: readonly string[], at: number): Finding | undefined {
   };
 }
 
+function readReport(lines: readonly string[], at: number): Finding | undefined {
+  const event = REPORT.exec(matchable(lines[at]).trim())?.groups?.event;
+  if (event === undefined) return undefined;
+  const below = lines.slice(at, at + REACH).map((text) => matchable(text).trim());
+  const { code } = below.map((text) => SIGNATURE.exec(text)?.groups).find(Boolean) ?? {};
+  const name = below.map((text) => CULPRIT.exec(text)?.groups?.name).find(Boolean);
+  return {
+    runtime: event === "CLR20r3" ? "dotnet" : "other",
+    lines: [
+      at + 1,
+      at + 1 + below.findLastIndex((text) => SIGNATURE.test(text) || CULPRIT.test(text) || REPORT.test(text)),
+    ],
+    confidence: CERTAIN,
+    severity: "fatal",
+    message: name === undefined ? event : `${event}: ${name}`,
+    ...codeOf(code),
+    category: windowsCodeCategory(codeOf(code).code ?? "") ?? (event.startsWith("AppHang") ? "timeout" : "crash"),
+  };
+}
+
+function readXml(lines: readonly string[], at: number): Finding | undefined {
+  if (!PROVIDER.test(matchable(lines[at]).trim())) return undefined;
+  const below = lines.slice(at, at + REACH).map((text) => DATA.exec(matchable(text).trim())?.groups?.value);
+  const code = below.find((value) => value !== undefined && /^(?:0x)?[ce][0-9a-f]{7}$/.test(value));
+  if (code === undefined) return undefined;
+  const [name, , , module] = below.filter((value) => value !== undefined);
+  return {
+    runtime: "other",
+    lines: [at + 1, at + 1 + below.findLastIndex((value) => value !== undefined)],
+    confidence: CERTAIN,
+    severity: "fatal",
+    message: name,
+    ...codeOf(code),
+    category: windowsCodeCategory(codeOf(code).code ?? "") ?? "crash",
+    location: { file: module },
+  };
+}
+
 function codeOf(code: string | undefined): { code?: string } {
   if (code === undefined) return {};
   return { code: code.startsWith("0x") || code.startsWith("0X") ? code : `0x${code}` };
@@ -64,32 +121,30 @@ function codeOf(code: string | undefined): { code?: string } {
 function readLine(full: string, index: number): Finding | undefined {
   const line = matchable(full).trim();
   if (!QUICK.test(line)) return undefined;
-  const debug = DEBUGGER.map((pattern) => pattern.exec(line)?.groups).find(Boolean);
-  const startup = debug ? undefined : STARTUP.map((pattern) => pattern.exec(line)?.groups).find(Boolean);
-  const groups = debug ?? startup;
-  if (!groups) return undefined;
-  const code = codeOf(groups.code);
-  return {
-    runtime: debug ? "cpp" : "other",
-    lines: [index + 1, index + 1],
-    confidence: STRONG,
-    severity: "fatal",
-    message: groups.message ?? groups.said ?? line,
-    ...code,
-    category: windowsCodeCategory(code.code ?? "") ?? (startup ? "dependency" : "crash"),
-  };
+  for (const { patterns, runtime, category } of KINDS) {
+    const groups = patterns.map((pattern) => pattern.exec(line)?.groups).find(Boolean);
+    if (!groups) continue;
+    const code = codeOf(groups.code);
+    return {
+      runtime,
+      lines: [index + 1, index + 1],
+      confidence: STRONG,
+      severity: "fatal",
+      message: groups.message ?? groups.said ?? line,
+      ...code,
+      category: windowsCodeCategory(code.code ?? "") ?? category,
+    };
+  }
+  return undefined;
 }
 
-export const windowsCrash: Format = {
-  name: "windows-crash",
+export const windowsCrash = blockFormat(
+  "windows-crash",
   // prettier-ignore
-  anchors: [
+  [
     "Faulting application name", "错误应用程序名称", "出错应用程序名称", "出错的应用程序名称", "application défaillante", "fehlerhaften Anwendung", "xception at 0x", "xception thrown at 0x",
     "异常", " - code c", " - code 8", " - code e", "ExceptionCode: ", "EXCEPTION_CODE", "he exception ", "Exception code", "xit code: 0xC", "xit code: 0xc", "xit code 0xC", "to start correctly (0x",
-    "无法正常启动", "code execution cannot", "program can't start", "由于找不到", "计算机中丢失", "could not be located in the dynamic", "无法定位",
+    "Event Name: ", "<Provider Name=", "Event Name:\t", "exception code ", "code d'exception ", "code d’exception ", "无法正常启动", "code execution cannot", "program can't start", "由于找不到", "计算机中丢失", "could not be located in the dynamic", "无法定位",
   ],
-  parse({ lines }) {
-    const found = lines.flatMap((line, at) => readEvent(lines, at) ?? readLine(line, at) ?? []);
-    return found.length > 0 ? found : undefined;
-  },
-};
+  (lines, at) => readEvent(lines, at) ?? readReport(lines, at) ?? readXml(lines, at) ?? readLine(lines[at]!, at),
+);

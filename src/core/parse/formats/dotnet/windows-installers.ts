@@ -3,6 +3,7 @@ import type { Finding } from "../../../types.ts";
 import { win32Category, windowsCodeCategory } from "../../categories/windows.ts";
 import { CERTAIN, CONSEQUENCE, LIKELY, STRONG } from "../../confidence.ts";
 import { lineFormat } from "../../shared/line-format.ts";
+import { commonCategory } from "../../shared/common-wordings.ts";
 import { inProse } from "../../shared/prose.ts";
 
 interface Pattern {
@@ -39,6 +40,14 @@ const PATTERNS: readonly Pattern[] = [
       /^(?<message>(?:This installation package could not be opened|The Windows Installer Service could not be accessed|Another installation is (?:already )?in progress|There is a problem with this Windows Installer package|The older version of .{1,200} cannot be removed).{0,300})$/,
     category: "deployment",
   },
+  // WiX's bootstrapper
+  {
+    pattern:
+      /^\[[0-9A-F]{4,8}:[0-9A-F]{4,8}\]\[[\d:T-]{19}\]e\d{3}: (?:Error (?<code>0x[0-9a-fA-F]{8}): )?(?<message>\S.{2,600})$/,
+    category: "deployment",
+  },
+  // The Windows Subsystem for Linux says in words what went wrong, and below where
+  { pattern: /^(?<message>(?:Error code|错误代码): ?(?<code>Wsl\/[\w/.-]{3,200}))$/ },
   // winget
   { pattern: /^(?<code>0x8[0-9a-fA-F]{7}) : (?<message>\S.{2,400})$/ },
   {
@@ -116,7 +125,7 @@ export const windowsInstallers = lineFormat(
     "The installation of ", "installation package could not", "Another installation is", "older version of", "problem with this Windows Installer", "0x80", "0x8a15", "0x8A15", "0x81", "0x87",
     "No package found matching", "No installed package found", "No applicable ", "找不到与输入条件", "Failed when ", "Failed in attempting", "source(s) listed", "NOT successful",
     "(exited ", "Exit code was '", "Exit code returned was", "remote file either", "Chocolatey ", "Hash check failed", "find manifest for", "Error: 740", "Error: 87", "Error: 50", "Error: 1", "Error: 2",
-    "Error: 3", "Error: 5", "错误代码", "错误: ", "错误：", "rror code: 0x", "rror code: (0x", "rror code 0x",
+    "Error: 3", "Error: 5", "]e0", "]e3", "错误代码", "错误: ", "错误：", "rror code: 0x", "rror code: (0x", "rror code 0x", "rror code: Wsl/",
   ],
   (full, number, { lines }) => {
     const line = full.trim();
@@ -124,21 +133,27 @@ export const windowsInstallers = lineFormat(
       const { message, code } = pattern.exec(line)?.groups ?? {};
       if (message === undefined) continue;
       if (!line.includes(" (exited ") && inProse(line)) return undefined;
-      const meaning = /^Error: \S+$/.test(message)
-        ? lines.slice(number, number + 4).find((text) => MEANING.test(text))
-        : undefined;
+      const meaning = meaningOf(message, code, lines, number);
       return {
         runtime: "other",
         lines: [number, number],
         confidence: confidence === STRONG && code?.startsWith("0x") ? CERTAIN : confidence,
         message: meaning ?? message,
         code,
-        category: categoryOf(code) ?? category,
+        category: categoryOf(code) ?? category ?? commonCategory(meaning ?? ""),
       };
     }
     return undefined;
   },
 );
+
+/** What stands in words near an error that is only numbered: DISM's below, that of the subsystem for Linux above. */
+function meaningOf(message: string, code: string | undefined, lines: readonly string[], number: number) {
+  if (code?.startsWith("Wsl/")) return lines[number - 2]?.slice(0, 1_000).trim() || undefined;
+  return /^Error: \S+$/.test(message)
+    ? lines.slice(number, number + 4).find((text) => MEANING.test(text.slice(0, 1_000)))
+    : undefined;
+}
 
 function categoryOf(code: string | undefined): Finding["category"] {
   if (code === undefined) return undefined;

@@ -8,7 +8,7 @@ import type { Wordings } from "../../shared/by-wording.ts";
 import { troubleOf } from "../../shared/resolver-trouble.ts";
 
 const TRIAGE =
-  /^(?:\S{0,60}> |Exception in thread "[^"]{1,80}" )?(Execution error|Unexpected error|Syntax error|Error (?:reading|printing)[\w ]{0,30}|Evaluation error)(?: \(([\w.$]{1,150})\))?(?: - invalid arguments to \S{1,200}| (?:reading source|compiling|macroexpanding|printing return value|reading|evaluating)[^(]{0,150}?)? ?(?:at )?(?:(\S{1,200}) )?\(([^\s():]{1,300}?)(?::(\d{1,7}))?(?::(\d{1,6}))?\)\.$/;
+  /^(?:\S{0,60}> |Exception in thread "[^"]{1,80}" )?(Execution error|Unexpected error|Syntax error|Error (?:reading|printing)[\w ]{0,30}|Evaluation error)(?: \(([\w.$]{1,150})\))?(?: - invalid arguments to \S{1,200}| (?:reading source|compiling|macroexpanding|printing return value|reading|evaluating)[^(]{0,150}?)? ?(?:at )?(?:(\S{1,200}) )?\(([^\s():]{1,300}?)(?::(?:-\d|(\d{1,7})))?(?::(\d{1,6}))?\)\.$/;
 const TEST = /^(FAIL|ERROR) in \(([^)]{1,200})\) \(([^():]{1,300}):(-?\d{1,7})\)$/;
 const ACTUAL = /^\s{2}actual: ([a-zA-Z_][\w.$]{2,150}(?:Exception|Error|ExceptionInfo)): (.{0,900})$/;
 const MAP_CAUSE = /^#error ?\{|^\s{1,3}:cause (?:"((?:[^"\\]|\\.){0,900})"|nil)/;

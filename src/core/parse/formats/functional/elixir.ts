@@ -14,6 +14,10 @@ const MOST_MESSAGE_LINES = 40;
 const MOST_LINES = 300;
 
 const HEADER = /^\*\* \(([A-Za-z][\w.]{0,150}|EXIT from #PID<[\d.]{1,30}>)\)(?: (.*))?$/;
+/** An exception as IEx and `inspect` show it; not as code matches or raises it. */
+const INSPECTED =
+  /%((?:[A-Z]\w{0,60}\.){0,6}\w{0,60}(?:Error|Exception))\{.{0,400}?\b(?:message: "([^"]{1,900})"|reason: (:\w{1,80}))/;
+const CODE = /->|<-|=>|\b(?:raise|rescue|assert|def|defp|case|with|when)\b/;
 /** What only says that the exception below it was raised in another process. */
 const WRAPPER = /(?:^| )an exception was raised:$/;
 /** How what a logger or a prompt puts before the mark ends. */
@@ -26,7 +30,7 @@ const EXPANDING = /^\s{2,40}(?:\([\w. ]{1,80}\) )?expanding (?:macro|struct): \S
 const PLACE =
   /^([^\s:]{1,300}\.(?:exs?|[lh]?eex)|nofile|iex):(\d{1,7})(?::(\d{1,6}))?: | (?:found )?on ([^\s:]{1,300}):(\d{1,7})(?::(\d{1,6}))?:$/;
 /** The compiler printed its errors above. */
-const SUMMARY = /\(errors have been logged\)|^could not compile dependency/;
+const SUMMARY = /\(errors have been logged\)|^[Cc]ould not compile dependency/;
 const SQL_CODE = /^(?:ERROR|FATAL|PANIC) ([0-9A-Z]{5}) \(|^\((\d{4})\) \(/;
 
 /** One exception of a report. */
@@ -37,7 +41,11 @@ interface Section {
   frames: Frame[];
 }
 
-export const elixir = blockFormat("elixir", [MARK], readReport);
+export const elixir = blockFormat(
+  "elixir",
+  [MARK, "Error{", "Exception{"],
+  (lines, at) => readReport(lines, at) ?? readInspected(lines[at] ?? "", at),
+);
 
 function readReport(lines: readonly string[], at: number): Finding | undefined {
   const first = readHeader(lines[at] ?? "");
@@ -59,6 +67,14 @@ function readReport(lines: readonly string[], at: number): Finding | undefined {
     frames,
     causes: causes.map((cause): Cause => ({ type: cause.type, message: cause.message, frames: cause.frames })),
   };
+}
+
+function readInspected(line: string, at: number): Finding | undefined {
+  const [, type, said, reason] = INSPECTED.exec(line) ?? [];
+  if (type === undefined || CODE.test(line) || inProse(line)) return undefined;
+  const message = said ?? reason ?? "";
+  const category = elixirCategory(type, message, "");
+  return { runtime: "elixir", lines: [at + 1, at + 1], confidence: LIKELY, type, message, category };
 }
 
 function readHeader(line: string): Section | undefined {

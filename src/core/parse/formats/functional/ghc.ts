@@ -6,7 +6,7 @@ import { troubleOf } from "../../shared/resolver-trouble.ts";
 import { blockFormat } from "../../shared/line-format.ts";
 import { linesBelow, toNumber } from "../../shared/lines.ts";
 
-const PLACE = String.raw`^(?:[\w.+-]{1,80} {0,20}> )?((?:[A-Za-z]:)?[^\s:]{1,300}\.l?hs(?:-boot|c)?|<interactive>):(?:(\d{1,7}):(\d{1,6})(?:-\d{1,6})?|\((\d{1,7}),(\d{1,6})\)-\(\d{1,7},\d{1,6}\)):`;
+const PLACE = String.raw`^(?:[\w.+-]{1,80} {0,20}> |\s{1,12})?((?:[A-Za-z]:)?[^\s:]{1,300}\.l?hs(?:-boot|c)?|<interactive>):(?:(\d{1,7}):(\d{1,6})(?:-\d{1,6})?|\((\d{1,7}),(\d{1,6})\)-\(\d{1,7},\d{1,6}\)):`;
 const ERROR = new RegExp(
   String.raw`${PLACE} error:(?: ?\[(GHC-\d{1,6})\])?(?: ?\[-W[^\]]{1,120}\])?\s{0,4}(.{0,1500})$`,
 );
@@ -16,6 +16,9 @@ const PLACELESS =
 /** Before GHC 8 an error had no label. */
 const UNLABELLED = new RegExp(String.raw`${PLACE}$`);
 const BODY = /^(?:[\w.+-]{1,80} {0,20}> )?(?:\s{2,}\S|\s{0,8}\d{0,7} \|)|^$/;
+/** What only GHC says so, of a text whose head is cut off. */
+const CUT =
+  /^\s{0,12}((?:Could not (?:find|load) module [‘`][A-Z][\w.]{0,120}[’']|Variable not in scope: |No instance for ‘|Couldn't match (?:expected )?type ‘).{0,600})$/;
 const BULLET = /^(?:[\w.+-]{1,80} {0,20}> )?\s{2,}(?:[•*] )?(\S.{0,1500})$/;
 
 const WORDINGS: Wordings = [
@@ -54,10 +57,21 @@ const EXIT = /ExitFailure (-?\d{1,3})$/;
 
 export const ghc = blockFormat(
   "ghc",
-  [".hs:", ".lhs:", ".hsc:", ".hs-boot:", "<interactive>:", "<command line>: ", "ghc: ", "panic! (the"],
+  [
+    ".hs:",
+    ".lhs:",
+    ".hsc:",
+    ".hs-boot:",
+    "<interactive>:",
+    "<command line>: ",
+    "ghc: ",
+    "panic! (the",
+    "Could not find module ",
+    "Could not load module ",
+  ],
   (lines, at): Finding | undefined => {
     const refused = PLACELESS.exec(lines[at] ?? "")?.[1];
-    return refused === undefined ? readPlaced(lines, at) : readPlaceless(lines, at, refused);
+    return refused === undefined ? (readPlaced(lines, at) ?? readCut(lines, at)) : readPlaceless(lines, at, refused);
   },
 );
 
@@ -67,7 +81,7 @@ function readPlaced(lines: readonly string[], at: number): Finding | undefined {
   const match = labelled ?? UNLABELLED.exec(line);
   if (!match) return undefined;
   const [, file, start, column, spanStart, spanColumn, code, said = ""] = match;
-  const body = linesBelow(lines, at, (below) => BODY.test(below));
+  const body = linesBelow(lines, at, (below) => BODY.test(below) && !ERROR.test(below) && !UNLABELLED.test(below));
   const first = said || BULLET.exec(body[0] ?? "")?.[1];
   if (first === undefined || (!labelled && first.startsWith("Warning"))) return undefined;
   return {
@@ -79,6 +93,19 @@ function readPlaced(lines: readonly string[], at: number): Finding | undefined {
     category: troubleOf(first, WORDINGS) ?? "type",
     location: { file, line: Number(start ?? spanStart), column: Number(column ?? spanColumn) },
   };
+}
+
+function readCut(lines: readonly string[], at: number): Finding | undefined {
+  const message = CUT.exec(lines[at] ?? "")?.[1];
+  return message === undefined
+    ? undefined
+    : {
+        runtime: "haskell",
+        lines: [at + 1, at + 1],
+        confidence: STRONG,
+        message,
+        category: troubleOf(message, WORDINGS),
+      };
 }
 
 function readPlaceless(lines: readonly string[], at: number, message: string): Finding {

@@ -70,6 +70,12 @@ const programs: readonly LinePattern[] = [
   },
   { pattern: /^(?<message>Address already in use: (?:bind|JVM_Bind).{0,40})$/, runtime: "java", category: "conflict" },
   { pattern: /^(?<message>Execution failed for task '[:\w-]{2,200}'\.)$/, runtime: "gradle", category: "build" },
+  {
+    pattern:
+      /^(?<message>Object reference not set to an instance of an object\b(?=\.?$|\.? [A-Z]\w{0,60}(?:\.\w{1,60}){1,8} ?\().{0,900})$/,
+    runtime: "dotnet",
+    category: "null-reference",
+  },
   { pattern: /^(?<message>Cannot find module '[^']{1,300}')$/, runtime: "node", category: "dependency" },
   // Runners of tests, bundlers and linters for JavaScript, of which one sentence was posted.
   {

@@ -42,7 +42,7 @@ export const consola = blockFormat(
 function framesBelow(lines: readonly string[], below: number): Frame[] {
   const frames: Frame[] = [];
   for (let at = lines[below]?.trim() === "" ? below + 1 : below; frames.length < MOST_FRAMES; at++) {
-    const frame = /^(?: {2}){1,2}at /.test(lines[at] ?? "") ? parseFrame(lines[at]!) : undefined;
+    const frame = /^ {1,4}at /.test(lines[at] ?? "") ? parseFrame(lines[at]!) : undefined;
     if (!frame) break;
     frames.push(frame);
   }

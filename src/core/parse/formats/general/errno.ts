@@ -51,7 +51,7 @@ const readings: readonly Reading[] = [
     runtime: "go",
     confidence: LIKELY,
     pattern:
-      /(?<message>\b(?:dial|read|write|listen) (?:tcp|udp|unix)\d?:? .{1,200}: (?<text>[a-z][a-z /]{5,50}|lookup \S{1,200}: no such host)$)/,
+      /(?<message>\b(?:dial|read|write|listen) (?:tcp|udp|unix)\d?:? .{1,200}: (?<text>[a-z][a-z /]{5,50}|lookup \S{1,200}: no such host|(?:connectex|bind|wsarecv|wsasend): [A-Z\u4e00-\u9fff].{5,120})$)/,
   },
 ];
 
@@ -84,7 +84,7 @@ function readLine(line: string, number: number, below = ""): Finding | undefined
       lines: [number, number],
       confidence,
       message: runtime === "python" ? wholeMessage(line, message.trim()) : message.trim().replace(QUOTE_END, ""),
-      code: code ?? errnoOf(text),
+      code: code ?? errnoOf(text.replace(/^[a-z]{4,9}: (?=[A-Z\u4e00-\u9fff])|[.。]$/g, "")),
       category,
     };
   }

@@ -18,10 +18,10 @@ const REQUEST =
   /\b(?:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS) \S{1,500}(?: HTTP\/\d(?:\.\d)?"?)?(?: -)? ([45]\d\d)(?=[ ,;(]|$)/;
 /** `API Error: …`, `错误：…`, `Request failed: …`; group 1 is what follows. */
 const LABEL =
-  /^\W{0,8}(?:[\w ./-]{0,60}(?:error|failure|failed|exception)|(?:[^.:]{1,200}\. )?error [a-z]{3,20}ing [\w -]{1,60}|错误|失败|报错|异常|.{0,20}(?:错误|失败))(?: ?[([][45]\d\d[)\]])?\s?[:：]\s?(\S.*)$/i;
+  /^\W{0,8}(?:[\w ./-]{1,60} was: )?(?:[\w ./-]{0,60}(?:error|failure|failed|exception)|(?:[^.:]{1,200}\. )?error [a-z]{3,20}ing [\w -]{1,60}|错误|失败|报错|异常|.{0,20}(?:错误|失败))(?: ?[([]?[45]\d\d[)\]]?)?\s?[:：]\*{0,2}\s{0,4}(\S.*)$/i;
 /** What vendors put in place of a reason phrase. */
 const SIGN =
-  /\b(?:quota|rate limit|insufficient|invalid|exceeded|denied|not (?:found|exist|support)|overloaded|unauthorized|balance|expired|unavailable|too many)|余额|额度|令牌|限流|限制|无效|过期/i;
+  /\b(?:quota|rate limit|insufficient|invalid|exceeded|denied|not (?:found|exist|support)|overloaded|unauthorized|balance|expired|unavailable|too many|no (?:allowed|available|such|endpoints?))|余额|额度|令牌|限流|限制|无效|过期/i;
 
 /** A mirror's answer, which apt names again as its own error. */
 const APT = / \[IP: [\da-f.: ]{3,60}\]$/;

@@ -37,7 +37,7 @@ const type =
 const plainLines: readonly RegExp[] = [
   /^(no Go files in \S.{0,400})$/,
   /^(package \S{1,300}: cannot find package\b.{0,400})$/,
-  /^(?:\S{1,40}: )?(?:go (?:build|run|vet|test|list|install) )?(\S{1,300}: build constraints exclude all Go files in \S.{0,600})$/,
+  /^\s{0,8}(?:\S{1,40}: )?(?:(?:go (?:build|run|vet|test|list|install)|package|imports) )?(\S{1,300}: build constraints exclude all Go files in \S.{0,600})$/,
   /^(go \S{1,40}: unknown command)$/,
   /^(go (?:install|get|run): .{0,200}(?:version is required when|no install location for|cannot install|no packages loaded|not in a module).{0,300})$/,
   /^((?:\S{1,300}: )?missing go\.sum entry for .{1,600})$/,

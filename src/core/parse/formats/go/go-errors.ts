@@ -186,6 +186,11 @@ const patterns: readonly LinePattern[] = [
   { pattern: /^(?<message>runtime error: \S.{3,300})$/ },
   {
     pattern:
+      /^(?<message>unexpected signal during runtime execution|found bad pointer in Go heap.{0,200}|checkptr: .{3,200})$/,
+    category: "crash",
+  },
+  {
+    pattern:
       /^(?<message>ssh: (?:handshake failed|unable to authenticate|rejected|must specify|no key found).{0,300})$/,
     category: "authentication",
   },

@@ -11,11 +11,17 @@ import { goCategory, goMessage } from "./go-errors.ts";
 
 const logLine =
   /^(?:\S{1,60} {1,4})?\d{4}\/\d\d\/\d\d \d\d:\d\d:\d\d(?:\.\d{1,9})? (?:(\S{1,200}\.go):(\d{1,7}):? )?(\S.{0,1800})$/;
+/** Gogs' and Gitea's, with the function: `routers/init.go:72:initDBEngine() [E] …`. */
+const giteaLine =
+  /^(?:\d{4}\/\d\d\/\d\d [\d:]{8} )?\[?(\S{1,200}\.go):(\d{1,7})[: ][\w.()*]{1,80}\(\)\]? \[[EFC]\] (\S.{0,1800})$/;
 const klogLine = /^[EF]\d{4} \d\d:\d\d:\d\d\.\d{1,9} {1,10}\d{1,9} ([^\s:\]]{1,200}):(\d{1,7})\] (\S.{0,1800})$/;
 const goroutines = /^goroutine \d{1,12} \[/;
 const MOST_STACKS = 2_000;
 const exitLine = /^exit status:? (\d{1,5})$/;
 const level = /^\[?(?:ERROR|ERR|FATAL|PANIC|CRITICAL|Error|Fatal|error|fatal)\b\]?:? ?/;
+/** A word in lower case that a sentence may begin with is a level before a colon or in brackets only. */
+const levelMark =
+  /^(?:\[(?:ERROR|ERR|FATAL|PANIC|CRITICAL|Error|Fatal|error|fatal)\]:? ?|(?:ERROR|ERR|FATAL|PANIC|CRITICAL)\b:? ?|(?:Error|Fatal|error|fatal): ?)/;
 /** nginx writes the same time stamp. */
 const nginx = /^\[\w{1,10}\] \d{1,10}#\d{1,10}:/;
 const harmless = /^\[?(?:INFO|DEBUG|WARN|WARNING|TRACE|NOTICE)\b/i;
@@ -25,6 +31,8 @@ const goError =
 
 /** What GORM's logger writes below a statement's error, with the statement. */
 const gormLine = /^\[[\d.]{1,12}ms\] \[rows:[-\d]{1,9}\] /;
+/** The line that AWS's SDK for Go sets below an error. */
+const cloudStatus = /^\s{1,9}status code: \d{3}, request id: /;
 /** What AWS's SDK for Go begins an error with. */
 const awsError = /\boperation error [\w ]{1,60}: \w{1,80}, /;
 
@@ -37,8 +45,10 @@ function readKlog(lines: readonly string[], at: number): Finding | undefined {
   if (file === undefined) return undefined;
   const category =
     goCategory(message ?? "") ?? (/nil pointer dereference/.test(message ?? "") ? "null-reference" : undefined);
+  const below = cloudStatus.test(lines[at + 1] ?? "") ? matchable(lines[at + 1]) : "";
+  const { code, httpStatus, requestId } = readCloudError(`${message}\n${below}`);
   const found: Finding = {
-    ...{ runtime: "go", lines: [at + 1, at + 1], confidence: WEAK, message, category },
+    ...{ runtime: "go", lines: [at + 1, at + 1], confidence: WEAK, message, code, httpStatus, requestId, category },
     ...place(file, number),
   };
   if (!goroutines.test(lines[at + 1] ?? "")) return found;
@@ -48,12 +58,13 @@ function readKlog(lines: readonly string[], at: number): Finding | undefined {
 
 /** What a line says, where it tells of an error: by a level, or by how errors of the standard library end. */
 function readText(line: string): Pick<Finding, "message" | "location" | "confidence"> | undefined {
-  const [, file, number, text = ""] = logLine.exec(line) ?? [];
+  const gitea = giteaLine.exec(line);
+  const [, file, number, text = ""] = gitea ?? logLine.exec(line) ?? [];
   if (!text || nginx.test(text) || harmless.test(text)) return undefined;
-  const labelled = level.test(text);
+  const labelled = gitea !== null || level.test(text);
   const isSure = (file && labelled) || awsError.test(text);
   const confidence = isSure ? LIKELY : labelled || goError.test(text) || goMessage(text) ? WEAK : 0;
-  return { message: text.replace(level, "") || text, ...place(file, number), confidence };
+  return { message: text.replace(levelMark, "") || text, ...place(file, number), confidence };
 }
 
 /** `log.Fatal` ends the program with status 1, which `go run` and shells report in the next line. */

@@ -10,7 +10,7 @@ const MAX_FRAMES = 200;
 const MAX_HEADER_LINES = 80;
 
 const panicLine =
-  /^(?:.{0,120}\bhttp: panic serving \S{1,80}: |panic: |.{1,120}[\w\])]: panic: (?=runtime error: )|(?:.{0,60}\| )?\d{4}\/\d\d\/\d\d [\d:.]{8,15} (?:\S{1,60}:\d{1,6}: )?panic: )(\S.{0,1900})$/;
+  /^(?:.{0,120}\bhttp: panic serving \S{1,80}: |panic: |\s{0,8}panic: (?=runtime error: )|.{1,120}[\w\])]:? panic: (?=runtime error: )|(?:.{0,60}\| )?\d{4}\/\d\d\/\d\d [\d:.]{8,15} (?:\S{1,60}:\d{1,6}: )?panic: )(\S.{0,1900})$/;
 const fatalLine = /^fatal error: (\S.{0,1900})$/;
 const signalLine = /^(SIG[A-Z]{2,8}): (\S.{0,200})$/;
 /** What the runtime itself says; anything else needs a trace below it to be more than a word. */

@@ -12,7 +12,7 @@ import { originIn, placeIn } from "./ansible-error.ts";
 const MAX_LINE = 2_000;
 const MAX_RESULT = 32_768;
 const HEAD =
-  /^\s{0,8}(?:fatal|failed|a?t?al|a?i?l?ed): \[[^\]]{1,200}\](?: \(item=.{0,800}?\))?(?:: (FAILED|UNREACHABLE)!)? =>(?: |$)|^(?:\S{1,200} \| )?(FAILED|UNREACHABLE)! => (?=\{)/;
+  /^(?:\s{0,8}|.{0,120}?\s(?=f.{1,500}: (?:FAILED|UNREACHABLE)! => ?(?:\{|changed=|$)))(?:fatal|failed|a?t?al|a?i?l?ed): \[[^\]]{1,200}\](?: \(item=.{0,800}?\))?(?:: (FAILED|UNREACHABLE)!)? =>(?: |$)|^(?:\S{1,200} \| |ansible[\w-]{0,20}: )?(FAILED|UNREACHABLE)! => (?=\{)/;
 /** A host's name that looks like a service's may have been taken off as Compose's prefix. */
 const ADHOC = /^(?:\S{1,200} \| )?FAILED \| rc=(\d{1,3}) >>(?::? .{0,200})?$/;
 /** The callback that prints YAML puts the result below. */
@@ -43,12 +43,12 @@ const wordings: readonly [RegExp, Category][] = [
     "permission",
   ],
   [
-    /missing required arguments|Unsupported parameters|value of .{1,60} must be one of|is required|are mutually exclusive|parameters are required|src \(or content\)|one of the following|Invalid/,
-    "invalid-input",
-  ],
-  [
     /sudo: a password|Missing sudo password|Incorrect sudo password|Permission denied \((?:publickey|password|keyboard|gssapi)|Invalid\/incorrect password/,
     "authentication",
+  ],
+  [
+    /missing required arguments|Unsupported parameters|value of .{1,60} must be one of|is required|are mutually exclusive|parameters are required|src \(or content\)|one of the following|Invalid/,
+    "invalid-input",
   ],
   [
     /could not be found|Could not find or access|Unable to find|Could not find the requested service|could not locate|does not exist/i,
@@ -87,8 +87,8 @@ export const ansible: Format = {
 function readTask(lines: ErrorText["lines"], first: number): Finding {
   const line = lines[first]!;
   const [head] = HEAD.exec(line.slice(0, MAX_LINE)) ?? [""];
-  const text = joinLines(lines, first, MAX_RESULT);
-  const [body] = line.slice(head.length).startsWith("{") ? findBodies(text, head.length) : [];
+  const text = line.startsWith("{", head.length) ? joinLines(lines, first, MAX_RESULT) : "";
+  const [body] = text ? findBodies(text, head.length) : [];
   const isJson = body?.start === head.length;
   const result = isJson ? body.value : readYaml(lines, first, line.slice(head.length));
   const last = isJson ? first + text.slice(0, body.end).split("\n").length - 1 : first;
@@ -113,7 +113,8 @@ function readYaml(lines: ErrorText["lines"], first: number, rest: string): JsonO
 
 function describe(result: JsonObject, isUnreachable: boolean): Omit<Finding, "runtime" | "lines"> {
   const own = textOf(result.msg) ?? textOf(result.message) ?? textOf(result.reason) ?? textOf(result.exception);
-  const outputs = [result.stderr, result.module_stderr, result.module_stdout, result.stdout]
+  const outputs = [result, ...failedModules(result)]
+    .flatMap(({ stderr, module_stderr, module_stdout, stdout }) => [stderr, module_stderr, module_stdout, stdout])
     .map(textOf)
     .filter((text) => text !== undefined);
   const message = [own, ...outputs.filter((text) => text !== own).slice(0, 1)].join("\n").trim();
@@ -132,12 +133,22 @@ function describe(result: JsonObject, isUnreachable: boolean): Omit<Finding, "ru
   };
 }
 
+/** What each of several modules, gathering facts, failed with. */
+function failedModules({ failed_modules: failed }: JsonObject): JsonObject[] {
+  return isObject(failed) ? Object.values(failed).filter(isObject) : [];
+}
+
 function categoryOf(own: string, output: string, result: JsonObject, isUnreachable: boolean): Category | undefined {
   if ("assertion" in result) return "assertion";
   const said = wordings.find(([wording]) => wording.test(own))?.[1];
-  const further = own === "non-zero return code" || /^MODULE FAILURE|non-zero/.test(own) ? output : own;
+  const further =
+    own === "non-zero return code" || /^MODULE FAILURE|non-zero|^The following modules failed/.test(own) ? output : own;
   return (
-    said ?? operationsCategory(further) ?? operationsCategory(output) ?? (isUnreachable ? "connection" : undefined)
+    said ??
+    wordings.find(([wording]) => further !== own && wording.test(further))?.[1] ??
+    operationsCategory(further) ??
+    operationsCategory(output) ??
+    (isUnreachable ? "connection" : undefined)
   );
 }
 

@@ -21,6 +21,7 @@ export const consequences: readonly RegExp[] = [
   // just
   /^error: (?<message>Recipe `[^`]{1,100}` (?:failed|was terminated)(?: on line \d{1,6})? with exit code (?<exit>\d{1,3}))$/,
   /^(?<message>Finished: (?:FAILURE|ABORTED))$/,
+  /^ERROR: (?<message>Error (?:cloning|fetching) remote repo '.{1,100}')$/,
   /^(?<message>Build step '.{1,100}' marked build as failure)$/,
   /^(?<message>Exited with code (?:exit status )?(?<exit>\d{1,3}))$/,
   /^(?<message>The command ".{1,500}" (?:failed and )?exited with (?<exit>[1-9]\d{0,2})(?: during .{0,40})?\.)$/,
@@ -61,7 +62,7 @@ const sayings: readonly [RegExp, number, Category?][] = [
   [/^(?<message>You have an error in your yaml syntax on line \d{1,6})$/, WEAK, "syntax"],
   // GitLab
   [
-    /^ERROR: (?<message>(?:Job failed \(system failure\): |Job failed: (?:prepare environment: exit code (?<exit>\d{1,3})\b)?|Preparation failed: |Failed to (?:pull image|create|remove|start(?! server in \()|cleanup)|Uploading artifacts|Downloading artifacts|Checking for jobs|Registering runner|Could not|Error cleaning up|Error (?:cloning|fetching) remote|fatal: ).{1,1500})$/,
+    /^ERROR: (?<message>(?:Job failed \(system failure\): |Job failed: (?:prepare environment: exit code (?<exit>\d{1,3})\b)?|Preparation failed: |Failed to (?:pull image|create|remove|start(?! server in \()|cleanup)|Uploading artifacts|Downloading artifacts|Checking for jobs|Registering runner|Could not|Error cleaning up|fatal: ).{1,1500})$/,
     STRONG,
   ],
   [

@@ -24,7 +24,7 @@ const azureEndings = [
 ];
 const sayings: readonly [RegExp, number, Category?][] = [
   // AWS
-  [/^(?:aws: (?:\[ERROR\]|error): )(?<message>\S.{0,900})$/, STRONG],
+  [/^(?:aws: (?:\[ERROR\]|error): )(?<message>\S.{0,900})$/, CERTAIN],
   [/^(?<message>Unable to locate credentials.{0,200}|Partial credentials found .{0,200})$/, STRONG, "authentication"],
   [
     /^(?<message>Error (?:when retrieving (?:token|credentials) from|loading SSO Token).{0,300}|The SSO session associated with this profile has expired.{0,200})$/,
@@ -52,7 +52,10 @@ const sayings: readonly [RegExp, number, Category?][] = [
     STRONG,
   ],
   // Google Cloud
-  [/^ERROR: \((?:gcloud|bq|gsutil)[\w.-]{0,100}\) (?:(?<code>[A-Z][A-Z_]{4,30}): )?(?<message>\S.{0,1500})$/, CERTAIN],
+  [
+    /^(?:Step #\d{1,3}(?: - "[^"]{1,60}")?: )?ERROR: \((?:gcloud|bq|gsutil)[\w.-]{0,100}\) (?:(?<code>[A-Z][A-Z_]{4,30}): )?(?<message>\S.{0,1500})$/,
+    CERTAIN,
+  ],
   [
     /^(?<message>(?<code>(?:AccessDenied|BucketNotFound|NotFound|BadRequest|Service|ResumableUpload|Command|Argument|PreconditionFailed|InvalidUriError)Exception): .{1,900})$/,
     LIKELY,

@@ -4,6 +4,7 @@
  */
 import type { Category, ErrorText, Finding, Format } from "../../../types.ts";
 import { CERTAIN, CONSEQUENCE, LIKELY, STRONG } from "../../confidence.ts";
+import { byCode } from "../../categories/index.ts";
 import { readCloudError } from "../../shared/cloud-error.ts";
 import { operationsCategory } from "../../shared/operations-category.ts";
 import { lineFormat } from "../../shared/line-format.ts";
@@ -20,7 +21,7 @@ const BOX = /^\s{0,4}(?:Serverless )?Error -{10,80}$/;
 /** The class it prints, in some versions twice. */
 const BOXED_CLASS = /^(?:(?:Serverless|Type|Reference)?Error: )+(?=\S)/;
 const VERDICT =
-  /((?:(?<=^CloudFormation - )\w{2,30}_FAILED - \S{3,100} - \S.{0,300})|(?:The stack named \S{1,130} failed (?:creation|to deploy).{0,900})|(?:Failed to create\/update the stack: .{1,900})|(?:Failed to create changeset for the stack: .{1,900})|(?:Stack \S{1,130} (?:failed to deploy|is in \S{1,60} state).{0,300})|(?:An error occurred: \S{1,100} - .{1,900})|(?:Template (?:format error|validation error): .{1,500})|(?:Unresolved resource dependencies .{1,300})|(?:Need to perform AssumeRole|This stack uses assets|Is account .{1,80} bootstrapped|SSM parameter \/cdk-bootstrap).{0,300})$/;
+  /((?:(?<=^CloudFormation - )\w{2,30}_FAILED - \S{3,100} - \S.{0,300})|(?:The stack named \S{1,130} failed (?:creation|to deploy).{0,900})|(?:Failed to create\/update the stack: .{1,900})|(?:Failed to create changeset for the stack: .{1,900})|(?:Stack[ :]\S{1,260} (?:failed to deploy|is in \S{1,60} state).{0,300})|(?:An error occurred: \S{1,100} - .{1,900})|(?:Template (?:format error|validation error): .{1,500})|(?:Unresolved resource dependencies .{1,300})|(?:Need to perform AssumeRole|This stack uses assets|Is account .{1,80} bootstrapped|SSM parameter \/cdk-bootstrap).{0,300})$/;
 /** What other resources say once one has failed. */
 const AFTERMATH = /^(?:Resource (?:creation|update|deletion) cancelled|The following resource\(s\) failed)/;
 /** The console's columns and CDK put the logical id before the reason. */
@@ -39,6 +40,7 @@ export const cloudformation: Format = lineFormat(
     "StatusReason",
     "he stack",
     "Stack ",
+    "Stack:",
     "hangeset",
     "Template ",
     "An error occurred: ",
@@ -90,6 +92,9 @@ function describe(message: string, isEvent: boolean, number: number): Finding {
 
 /** A verdict quotes the waiter before the reason. */
 function reasonCategory(message: string): Category | undefined {
+  if (/ is in [A-Z_]{5,40} state\b/.test(message)) return "deployment";
+  const code = CODE.exec(message)?.[1];
+  if (code !== undefined && code !== "InvalidRequest" && byCode.has(code)) return byCode.get(code);
   const reason = /\. Reason: (.{1,1500})$/.exec(message)?.[1];
   return reason === undefined ? undefined : operationsCategory(reason);
 }

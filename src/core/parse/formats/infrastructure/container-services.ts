@@ -21,16 +21,27 @@ const patterns: readonly LinePattern[] = [
     anchors: ["CannotPull"],
   },
   {
+    pattern: /^(?:.{0,40}[Rr]eason:? {0,3})?(?<message>(?<code>(?:ContainerRuntime|Docker)TimeoutError): .{3,900})$/,
+    category: "timeout",
+    anchors: ["TimeoutError: "],
+  },
+  {
     pattern:
-      /^(?:.{0,40}[Rr]eason:? {0,3})?(?<message>(?<code>ResourceInitializationError|CannotStartContainerError|CannotCreateContainerError|ContainerRuntimeError|OutOfMemoryError|TaskFailedToStart): .{3,900})$/,
+      /^(?:.{0,40}[Rr]eason:? {0,3})?(?<message>(?<code>ResourceInitializationError|Cannot(?:Start|Create|Stop|Inspect)ContainerError|CannotCreateVolumeError|ContainerRuntimeError|OutOfMemoryError|TaskFailedToStart): .{3,900})$/,
     category: "deployment",
     anchors: [
       "ResourceInitializationError",
-      "CannotStartContainer",
-      "CannotCreateContainer",
+      "ContainerError: ",
+      "CannotCreateVolume",
       "ContainerRuntimeError",
       "TaskFailedToStart",
     ],
+  },
+  {
+    pattern:
+      /^(?:.{0,40}[Rr]eason:? {0,3})?(?<message>Essential container in task exited\b.{0,60}\b[Ee]xit code: (?<exitCode>137)\b.{0,300})$/,
+    category: "memory",
+    anchors: ["Essential container in task"],
   },
   {
     pattern:

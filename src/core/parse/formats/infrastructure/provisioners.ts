@@ -11,9 +11,12 @@ import { oncePerText } from "../../shared/once.ts";
 /** Groups: `message`, and the place where the line names one. */
 const sayings: readonly [RegExp, number, Category?][] = [
   // Puppet
-  [/^\s{0,8}(?:Error|Warning): (?<message>Could not retrieve catalog from remote server: .{1,1500})$/, CERTAIN],
   [
-    /^(?:\S{1,60} puppet-agent\[\d{1,9}\]: )?(?:Error: )?(?<message>(?:Could not (?:run|parse for|find (?:class|resource)|set '|evaluate|start |apply complete catalog|request certificate|autoload|send report)|Evaluation Error|Execution of '|Parameter \w{1,60} failed on|Failed to apply catalog|Class '.{1,100}' is already|Cannot create .{1,300}; parent directory|Duplicate declaration|No more routes to|Connection to https:\/\/\S{1,200} failed|change from .{1,200} to .{1,200} failed|Syntax error at|Server Error: ).{0,1500})$/,
+    /^(?:\s{0,8}(?:Error|Warning): |.{0,80} puppet-agent\[\d{1,9}\]: )?(?<message>Could not retrieve catalog from remote server: .{1,1500})$/,
+    CERTAIN,
+  ],
+  [
+    /^(?:.{0,80} puppet-agent\[\d{1,9}\]: )?(?:Error: )?(?<message>(?:Could not (?:run|parse for|find (?:class|resource)|set '|evaluate|start |apply complete catalog|request certificate|autoload|send report)|Evaluation Error|Execution of '|Parameter \w{1,60} failed on|Failed to apply catalog|Class '.{1,100}' is already|Cannot create .{1,300}; parent directory|Duplicate declaration|No more routes to|Connection to https:\/\/\S{1,200} failed|change from .{1,200} to .{1,200} failed|Syntax error at|Server Error: ).{0,1500})$/,
     STRONG,
   ],
   [/^\s{0,8}Error: (?<message>\/Stage\[[^\]]{1,60}\]\/.{1,1500})$/, CERTAIN],
@@ -65,9 +68,9 @@ const PLACE =
 const wordings: readonly [RegExp, Category][] = [
   [/Syntax error|Could not parse|Error parsing|Rendering SLS/, "syntax"],
   [/Unknown variable|Unknown function|undefined variable/, "lookup"],
-  [/Duplicate declaration|is already defined/, "conflict"],
+  [/Duplicate declaration|is already (?:defined|declared)/, "conflict"],
   [/cannot be converted|no implicit conversion|expects an? /, "type"],
-  [/Could not find class|No matching sls|Could not find file/, "not-found"],
+  [/Could not find class|No matching sls|Could not find file|VERR_(?:PATH|FILE)_NOT_FOUND/, "not-found"],
   [/Minion did not return/, "timeout"],
 ];
 /** What Pulumi puts before a resource that it works on, as a diff does before a line. */
@@ -98,9 +101,10 @@ function found(
   confidence: number,
   category?: Category,
 ): Finding {
-  const below = text.lines.slice(number, number + 4).filter((one) => one.trim() !== "");
+  const below = text.lines.slice(number, number + 7).filter((one) => one.trim() !== "");
   const isHead = /occurred:$|compile:$|status\.$|VBoxManage`/.test(message);
-  const told = readCloudError(isHead ? [message, ...below].join("\n") : message);
+  const whole = isHead ? [message, ...below].join("\n") : message;
+  const told = readCloudError(whole);
   const { file, line: at, column, path, row, col } = PLACE.exec(message)?.groups ?? {};
   const place = file ?? path;
   const [first, second] = [at ?? row, column ?? col].map((one) => (one === undefined ? undefined : Number(one)));
@@ -110,9 +114,9 @@ function found(
     runtime: "other",
     lines: [number, number],
     confidence,
-    message: isHead ? [message, ...below].join("\n") : message,
+    message: whole,
     exitCode: exitCodeAfter([line], 0),
-    category: category ?? wordings.find(([wording]) => wording.test(message))?.[1] ?? told.category,
+    category: category ?? wordings.find(([wording]) => wording.test(whole))?.[1] ?? told.category,
     ...(place && { location: { file: place, line: first, column: second } }),
   };
 }

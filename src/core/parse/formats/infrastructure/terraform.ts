@@ -24,7 +24,7 @@ const BOXED = /^\s{0,8}│ Error: (?!.{0,1900}│\s{0,40}$)/;
 const PLACE = /^ {0,4}on (\S.{0,400}?) line (\d{1,7})(?:, in (.{1,300}))?:?$/;
 const ADDRESS = /^ {0,4}with (\S{1,300}),$/;
 const SIGNS =
-  /^\s{0,8}╷$|^Initializing (?:the backend|provider plugins|modules)\.\.\.$|\b[Tt]erra(?:form|grunt)\b|\btofu\b|\.tf\b|\bterraform_|Plan: \d{1,5} to |: (?:Creating|Modifying|Destroying|Refreshing state|Still creating|Reading)\.\.\.|provider registry|required_providers|Error (?:applying|running|refreshing) (?:plan|state)|\* (?:module\.[\w.-]{1,100}\.)?[a-z]{2,20}_\w{2,80}\.[\w-]{1,80}: |\bprovider\[/m;
+  /^\s{0,8}╷$|^Initializing (?:the backend|provider plugins|modules)\.\.\.$|\b[Tt]erra(?:form|grunt)\b|\btofu\b|\.tf\b|\bterraform_|Plan: \d{1,5} to |: (?:Creating|Modifying|Destroying|Refreshing state|Still creating|Reading)\.\.\.|provider registry|required_providers|Error (?:applying|running|refreshing) (?:plan|state)|^Error: Error (?:creating|loading|retrieving|reading|updating|deleting|waiting|enabling|launching|setting|modifying) |\* (?:module\.[\w.-]{1,100}\.)?[a-z]{2,20}_\w{2,80}\.[\w-]{1,80}: |\bprovider\[/m;
 /** A lead to the diagnostics that follow. */
 const LEAD = /^Terraform encountered problems during initiali[sz]ation/;
 /** `* aws_lb.proxy: Error creating …`, in a list headed by `2 error(s) occurred:`. */

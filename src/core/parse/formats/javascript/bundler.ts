@@ -12,14 +12,27 @@ const UNRESOLVED =
 const PLACE =
   /^(?:ERROR in |\s{0,8}(?:File: )?)((?:[A-Za-z]:)?[\w@./\\[\]() -]{1,300}\.\w{1,8})(?:[: ](\d{1,7})(?::(\d{1,7}))?(?:-[\d:]{1,12})?)?:?$/;
 
+/** Parcel's own failures, below its verdict: `@parcel/core: Entry src/index.html does not exist`. */
+const PARCEL = /^🚨 Build failed\.?$/u;
+const PARCEL_SAID = /^[@\w/.-]{1,60}: (?<message>(?!Failed to resolve ')\S.{1,900})$/;
+
+function readParcel(lines: readonly string[], at: number): Finding[] {
+  if (!PARCEL.test((lines[at] ?? "").trimEnd())) return [];
+  const told = lines.slice(at + 1, at + 4).findIndex((line) => line.trim() !== "");
+  const message = PARCEL_SAID.exec((lines[at + 1 + told] ?? "").slice(0, MAX_LINE).trimEnd())?.groups?.message;
+  if (message === undefined) return [];
+  const location = [2, 3].map((below) => placeOf(lines[at + told + below])).find((place) => place);
+  return [{ runtime: "node", lines: [at + 1, at + told + 2], confidence: STRONG, message, location }];
+}
+
 export const bundler: Format = {
   name: "bundler",
-  anchors: ["'t resolve ", "ould not resolve ", "ailed to resolve import ", "ailed to resolve '"],
+  anchors: ["'t resolve ", "ould not resolve ", "ailed to resolve import ", "ailed to resolve '", "🚨 Build failed"],
   parse({ lines }) {
     const found = lines.flatMap((full, index): Finding[] => {
       const line = full.slice(0, MAX_LINE).trimEnd();
       const message = SAID.test(line) && !inProse(line) ? UNRESOLVED.exec(line)?.[1] : undefined;
-      if (message === undefined) return [];
+      if (message === undefined) return readParcel(lines, index);
       const above = placeOf(lines[index - 1]);
       const location = above ?? placeOf(lines[index + 1]) ?? placeOf(lines[index + 2]);
       const span: [number, number] = [above ? index : index + 1, index + 1];

@@ -12,6 +12,7 @@ import { eslint } from "./eslint.ts";
 import { eslintFailure } from "./eslint-failure.ts";
 import { eslintJson } from "./eslint-json.ts";
 import { firefox } from "./firefox.ts";
+import { gatsby } from "./gatsby.ts";
 import { jasmine } from "./jasmine.ts";
 import { javascript } from "./javascript.ts";
 import { javascriptLine } from "./javascript-line.ts";
@@ -59,6 +60,7 @@ export const javascriptFormats: readonly Format[] = [
   nextOverlay,
   svelteCheck,
   boxed,
+  gatsby,
   bundler,
   jest,
   vitest,

@@ -5,6 +5,8 @@ import { toNumber } from "../../shared/lines.ts";
 import { parsePlace } from "../../shared/javascript-frames.ts";
 import { parseLedHeader } from "../../shared/javascript-header.ts";
 import type { Header } from "../../shared/javascript-header.ts";
+import { withoutLeads } from "../../shared/lead.ts";
+import { placeInMessage } from "../../shared/javascript-place.ts";
 import { engineCategory } from "../../shared/javascript-messages.ts";
 import { saidByPage } from "../../shared/page-wordings.ts";
 import { inProse } from "../../shared/prose.ts";
@@ -16,6 +18,9 @@ const BUILT_IN =
 /** Names of a DOMException that nothing outside a browser has a use for. */
 const DOM_ONLY =
   /^(?:Security|NotAllowed|HierarchyRequest|InvalidState|QuotaExceeded|IndexSize|NotReadable|Overconstrained|NoModificationAllowed|TransactionInactive|WrongDocument|InvalidNodeType|InvalidCharacter)Error$/;
+/** Classes that only packages for Node have. */
+const NODE_ONLY =
+  /^(?:Mongo\w{0,40}|Sequelize\w{1,40}|PrismaClient\w{3,40}|KafkaJS\w{1,40}|Axios|BSON|QueryFailed|Reply|MaxRetriesPerRequest|Sqlite)Error$/;
 /** Classes that only other languages have. */
 const FOREIGN = new Set(
   (
@@ -35,11 +40,11 @@ const FOREIGN_WORDING =
 
 /** How Node and its packages word an error whose class, `Error`, tells nothing. */
 const NODE_WORDING =
-  /\b(?:E[A-Z]{5,15}|ERR_[A-Z_]{3,40})\b|\bCannot find (?:module|package) '|\bnode_modules\b|\bnode:|\.[cm]?[jt]sx?\b|^Request failed with status code [45]\d\d$|^Can't resolve '|\bPostCSS\b|unknown utility class|^error:0308010C:|^bundle \S{1,60} exceeded|^ESLint |\bnext\/(?:image|font|link|config)\b|^Knex: |\b(?:Client|Server) Components?\b|^Failed to collect page data|^Port \d{2,5} is already in use$/;
+  /\b(?:E(?:[A-Z]{5,15}|PERM|BUSY|PIPE|ROFS|XDEV|BADF)|ERR_[A-Z_]{3,40})\b|\bCannot find (?:module|package) '|\bnode_modules\b|\bnode:|\.[cm]?[jt]sx?\b|^Request failed with status code [45]\d\d$|^Can't resolve '|\bPostCSS\b|unknown utility class|^error:0308010C:|^bundle \S{1,60} exceeded|^ESLint |\bnext\/(?:image|font|link|config)\b|^Knex: |\b(?:Client|Server) Components?\b|^Failed to collect page data|^Port \d{2,5} is already in use$/;
 
-/** How what drives browsers words that it waited in vain. */
+/** How Knex, and what drives browsers, word that they waited in vain. */
 const AUTOMATION =
-  /^Waiting (?:for (?:selector|function|element) `?.{1,300}|failed: )|^(?:page|locator|frame|browserType|elementHandle|browser|expect)\.\w{2,40}: |^Navigation timeout of \d|^(?:Runtime|Page|Target|Network|Protocol error \()\w{0,3}\.\w{3,40}\b|^Timed out \d{1,7} ?ms waiting for expect\(|^Failed to launch the browser process/;
+  /^Knex: |^Waiting (?:for (?:selector|function|element) `?.{1,300}|failed: )|^(?:page|locator|frame|browserType|elementHandle|browser|expect)\.\w{2,40}: |^Navigation timeout of \d|^(?:Runtime|Page|Target|Network|Protocol error \()\w{0,3}\.\w{3,40}\b|^Timed out \d{1,7} ?ms waiting for expect\(|^Failed to launch the browser process/;
 
 function confidenceOf({ type, message }: Header): number | undefined {
   const text = message.slice(0, 500);
@@ -47,8 +52,9 @@ function confidenceOf({ type, message }: Header): number | undefined {
   if (text === "" || text.startsWith("Process completed with exit code ")) return undefined;
   const isPages = saidByPage(text);
   if ((FOREIGN.has(type) && !isPages && !AUTOMATION.test(text)) || FOREIGN_WORDING.test(text)) return undefined;
+  if (NODE_ONLY.test(type)) return LIKELY + 0.02;
   if (BUILT_IN.test(type) || isPages || AUTOMATION.test(text)) return LIKELY;
-  if (type === "Error" && NODE_WORDING.test(text)) return LIKELY;
+  if (/^(?:[A-Z]\w{0,40})?Error$/.test(type) && NODE_WORDING.test(text)) return LIKELY;
   // A setting (`LogError: true`) looks like a header; an error's message has words.
   return /^[A-Z]\w{0,120}Error$|^Error$/.test(type) && /\S \S/.test(text) ? WEAK : undefined;
 }
@@ -108,13 +114,25 @@ const GEMINI =
 const ENGINE =
   /^(?:(?<lead>[\w .[\]|-]{0,60}): )?(?<message>(?:Cannot (?:read|set) propert(?:y|ies) .{0,200}\bof (?:undefined|null)\b|Cannot destructure property .{1,200}|can't access property .{1,300} is (?:undefined|null)\b|\[(?:\$(?:injector|rootScope|compile|parse|http|sce|controller|interpolate|location|q|resource|animate|sanitize)|ng(?:Model|Repeat|Options|Transclude)?):[a-z]{2,20}\] (?=\S)).{0,500})$/;
 
+/** What every such line holds. */
+const ENGINE_SIGN = /Cannot (?:read|set) propert|Cannot destructure|can't access property|\[(?:\$|ng)/;
+
+function engineWords(line: string): Record<string, string | undefined> | undefined {
+  if (!ENGINE_SIGN.test(line.slice(0, 2000))) return undefined;
+  for (const rest of withoutLeads(line.trimEnd())) {
+    const groups = ENGINE.exec(rest.trimStart())?.groups;
+    if (groups) return groups;
+  }
+  return undefined;
+}
+
 /** Errors that need no class in front of them. */
 function readClassless(line: string, index: number): Finding[] {
   const lines: [number, number] = [index + 1, index + 1];
   const { message, status } = GEMINI.exec(line.slice(0, 2000))?.groups ?? {};
   if (message !== undefined)
     return [{ runtime: "node", lines, confidence: LIKELY, message, httpStatus: toNumber(status) }];
-  const { lead = "", message: said } = ENGINE.exec(line.slice(0, 2000).trim())?.groups ?? {};
+  const { lead = "", message: said } = engineWords(line) ?? {};
   if (said === undefined || inProse(line)) return [];
   const runtime = /\b[Pp]age\b/.test(lead) || /^(?:can't access|\[)/.test(said) ? "browser" : "node";
   return [{ runtime, lines, confidence: WEAK, message: said, category: engineCategory(said) ?? "null-reference" }];
@@ -144,7 +162,10 @@ function readLine(full: string, index: number, below: string): Finding[] {
       confidence,
       ...header,
       category,
-      location: location ?? placeBehind(header.message),
+      location:
+        location ??
+        placeBehind(header.message) ??
+        (header.type === "SyntaxError" ? placeInMessage(header.message) : undefined),
     },
   ];
 }

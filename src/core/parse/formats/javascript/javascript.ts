@@ -131,7 +131,9 @@ function readBlocks(lines: readonly string[], anchored: readonly number[]): Bloc
 function messageOf(lines: readonly string[], { at }: FoundHeader): string {
   const below = lines.slice(at + 1, at + 20);
   const stack = below.findIndex((line) => parseFrame(line));
-  return below.slice(0, Math.max(stack, 0)).join("\n").trim();
+  const message = below.slice(0, Math.max(stack, 0)).join("\n").trim();
+  // A console breaks long frames between the function and its place.
+  return message.startsWith("at ") ? "" : message;
 }
 
 /** Scripts as bundlers name them for pages: with a hash, or minified. */
@@ -141,8 +143,11 @@ const CONSOLE_TRACE = /^\S.{0,200} @ \S{1,300}:\d{1,7}$|^(?:setTimeout|Promise\.
 /** What only a page has. */
 const DOM = /^(?:HTML\w{0,30}(?:Element|Document)|XMLHttpRequest|IDBRequest|MessagePort|Window|SVG\w{1,30}Element)\./;
 
+/** Node's own scripts; up to version 14 without its name in front. */
+const NODE_FILE = /^(?:node:|internal\/|(?:child_process|bootstrap_node|_(?:http|stream|tls)_\w{2,20})\.js$)/;
+
 function isBrowser(line: string, frames: Frame[]): boolean {
-  if (frames.some(({ file }) => file?.startsWith("node:"))) return false;
+  if (frames.some(({ file }) => NODE_FILE.test(file ?? ""))) return false;
   if (frames.some(({ file }) => isBrowserFile(file))) return true;
   if (saidByPage(line.slice(0, 2000)) && !frames.some(({ file }) => /^(?:file:\/\/)?\/|^[A-Z]:/.test(file ?? "")))
     return true;
@@ -176,17 +181,26 @@ function commandCategory(lines: readonly string[], { at }: FoundHeader, message:
 /** How chat clients label the message below the name of an error's class. */
 const MESSAGE_LABEL = /^(?:错误(?:信息|消息)|Error Message)\s?[:：]\s?/;
 
+/** What the words tell beside a code that tells nothing: Axios gives a timeout the code of any aborted connection. */
+function wordedCategory(
+  lines: readonly string[],
+  header: FoundHeader,
+  message: string,
+  code: string | undefined,
+): Category | undefined {
+  if (code !== undefined && code !== "ECONNABORTED") return undefined;
+  return tellingType(header.type) ?? engineCategory(message) ?? engineCategory(messageOf(lines, header));
+}
+
 /** What the header and the lines below it say. */
 function errorOf(lines: readonly string[], block: Block): Pick<Finding, "type" | "message" | "code" | "category"> {
   const { header } = block;
   if (!header) return { code: block.code };
   const message = (header.message || block.message || messageOf(lines, header)).replace(MESSAGE_LABEL, "");
   const code = block.code ?? header.code;
-  // Axios gives a timeout the code of any aborted connection.
-  const worded = code === undefined || code === "ECONNABORTED";
   const category =
     commandCategory(lines, header, message) ??
-    (worded ? (tellingType(header.type) ?? engineCategory(message)) : undefined) ??
+    wordedCategory(lines, header, message, code) ??
     // What stands before a class that says nothing: "Unable to import module 'x': Error".
     (message === "" ? commonCategory((lines[header.at] ?? "").slice(0, 500)) : undefined);
   if (ADONIS_CODE.test(header.type)) return { message, code: header.type, category };

@@ -2,6 +2,7 @@
 import type { Category, Finding } from "../../../types.ts";
 import { toNumber } from "../../shared/lines.ts";
 import { CERTAIN, CONSEQUENCE, LIKELY } from "../../confidence.ts";
+import { framesWithin } from "../../shared/javascript-frames.ts";
 import { parseHeader } from "../../shared/javascript-header.ts";
 import { lineFormat } from "../../shared/line-format.ts";
 import { inProse } from "../../shared/prose.ts";
@@ -21,6 +22,8 @@ const EXPO =
   /^CommandError: (?=.{0,400}\b(?:expo|[Aa]ndroid|iOS|app\.json|app\.config|Metro|Xcode|[Ss]imulator|[Ee]mulator|prebuild|non-interactive|npx|yarn|npm)\b)(?<message>.{1,1500})$/;
 const PLACE = /^> {0,3}(?<line>\d{1,7}) \|/;
 const REACH = 20;
+/** An invariant is explained in a few lines. */
+const REACH_OF_STACK = 6;
 
 /** What an app says of a native part that it was built without. */
 const NATIVE_PART =
@@ -73,6 +76,7 @@ const CLI: readonly (readonly [RegExp, Category])[] = [
     "not-found",
   ],
   [/^\s{0,4}(?:error:? )?(?<message>Unable to load script\. ?Make sure you're .{5,600})$/, "configuration"],
+  [/^\s{0,4}(?<message>(?:Gradle|Xcode|XCode|Fastlane) build failed with unknown error\..{0,300})$/, "build"],
   [/^\s{0,4}(?<message>Something went wrong running `pod install` in the `ios` directory\..{0,300})$/, "build"],
 ];
 
@@ -94,12 +98,16 @@ const anchors = [
   "error Could not find ",
   "Unable to load script",
   "running `pod install`",
+  " build failed with unknown error",
 ];
 
 export const metro = lineFormat("metro", anchors, (line, number, { lines }) => {
   if (inProse(line)) return undefined;
   const found = readUnresolved(line, number, lines) ?? readNamed(line) ?? readHermes(line);
-  if (found) return { runtime: "node", lines: [number, number], confidence: CERTAIN, ...found };
+  if (found) {
+    const { frames, end } = framesWithin(lines, number, REACH_OF_STACK, number);
+    return { runtime: "node", lines: [number, end], confidence: CERTAIN, frames, ...found };
+  }
   const told = readCli(line);
   if (told) return { runtime: "node", lines: [number, number], confidence: LIKELY, ...told };
   return BUNDLING.test(line)

@@ -97,15 +97,42 @@ function readThrown(lines: readonly string[], at: number): Finding | undefined {
   };
 }
 
+/** What Node says last of an exception, and the carets below which a thrown value stands. */
+const FAREWELL = /^Node\.js v\d/;
+const CARETS = /^\s{0,200}\^+$/;
+const MOST_VALUE_LINES = 40;
+
+/** `throw { code: 42 }`: below the carets the value as it is inspected, with no header and no stack. */
+function readValue(lines: readonly string[], at: number): Finding | undefined {
+  if (!FAREWELL.test(lines[at] ?? "") || lines[at - 1]?.trim() !== "") return undefined;
+  const from = Math.max(0, at - MOST_VALUE_LINES);
+  const above = lines.slice(from, at);
+  const carets = above.findLastIndex((line) => CARETS.test(line.slice(0, 1000)));
+  const excerpt = carets < 0 ? undefined : excerptAbove(lines, from + carets + 1, 0);
+  const value = above
+    .slice(carets + 1)
+    .map((line) => line.slice(0, 1000).trimEnd())
+    .filter((line) => line !== "");
+  if (!excerpt?.location || !/^(?:\{|\[$|\[ )/.test(value[0] ?? "")) return undefined;
+  return {
+    runtime: "node",
+    lines: [excerpt.at + 1, at + 1],
+    confidence: LIKELY,
+    severity: "fatal",
+    message: value.join("\n"),
+    location: excerpt.location,
+  };
+}
+
 /** Reads V8's fatal errors, with the signal and the exit code printed after them. */
 export const nodeFatal: Format = {
   name: "node-fatal",
   // prettier-ignore
-  anchors: ["Missing script: \"", "Can't find package", "Can't read package", "Could not find '", "triggerUncaughtException(", "FATAL ERROR: ", "# Fatal JavaScript ", "Fatal process out of memory", "heck failed", "# unreachable code", "node: ", "node.exe: ", "--trace-uncaught"],
+  anchors: ["Missing script: \"", "Can't find package", "Can't read package", "Could not find '", "triggerUncaughtException(", "FATAL ERROR: ", "# Fatal JavaScript ", "Fatal process out of memory", "heck failed", "# unreachable code", "Node.js v", "node: ", "node.exe: ", "--trace-uncaught"],
   parse({ lines }) {
     const findings: Finding[] = [];
     for (const [at, line] of lines.entries()) {
-      const other = readRefused(line, at) ?? readThrown(lines, at) ?? readStackless(lines, at);
+      const other = readRefused(line, at) ?? readThrown(lines, at) ?? readValue(lines, at) ?? readStackless(lines, at);
       if (other) findings.push(other);
       const message = other || at < (findings.at(-1)?.lines[1] ?? 0) ? undefined : reasonOf(line);
       if (message !== undefined) findings.push(readFatal(lines, at, message));

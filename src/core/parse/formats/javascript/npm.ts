@@ -7,7 +7,8 @@ import { parseHeader } from "../../shared/javascript-header.ts";
 
 const LINE = /^(?:.{0,40}?\bnpm (?:ERR!|error)|\d{1,7} error)(?: (.*))?$/;
 /** npm's own log numbers its lines and marks their level: `4594 error code ELIFECYCLE`. */
-const LOGGED = /^\d{1,7} (?:verbose|silly|info|timing|http|warn|notice)\b/;
+const LOGGED =
+  /^\d{1,7} (?:(?:verbose|silly|info|timing|http|warn|notice)\b|error (?:code E|argv "|node v\d|System [A-Z]))/;
 /** May stand between two lines of one error. */
 const BETWEEN = /^\s*$|^npm (?:warn|WARN|notice|verb|info)\b|^\d{1,7} (?:verbose|silly|info|timing|http|warn)\b/;
 /** A console breaks such a line where its window ends. */

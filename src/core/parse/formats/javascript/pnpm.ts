@@ -33,6 +33,7 @@ const CATEGORIES: readonly [RegExp, Category][] = [
     /STORE|MODULES_DIR|IGNORED_BUILDS|CONFIG|INVALID_WORKSPACE|HOIST|VIRTUAL_STORE|NO_GLOBAL_BIN|UNEXPECTED/,
     "configuration",
   ],
+  [/^This project is configured to use /, "configuration"],
   [/INVALID|UNSUPPORTED|UNKNOWN_OPTION/, "invalid-input"],
 ];
 

@@ -10,7 +10,7 @@ import { placeOnLine } from "../../shared/javascript-place.ts";
 import { blockFormat } from "../../shared/line-format.ts";
 
 const CODED = /^Error: (?<code>P\d{4})(?:: ?(?<message>.{1,1500}))?$/;
-const SCHEMA = /^error: (?<message>.{1,1500})$/;
+const SCHEMA = /^(?:error|(?<type>Error)): (?<message>.{1,1500})$/;
 const PLACE = /^\s{0,4}--> {1,3}(?<file>\S.{0,300}\.prisma):(?<line>\d{1,7})$/;
 const CODE_ABOVE = /^Error code: (?<code>P\d{4})$/;
 const REACH = 30;
@@ -46,12 +46,18 @@ function readCoded(line: string, number: number, { lines }: ErrorText): Partial<
 }
 
 function readSchema(line: string, number: number, { lines }: ErrorText): Partial<Finding> | undefined {
-  const message = SCHEMA.exec(line)?.groups?.message;
+  const { type, message } = SCHEMA.exec(line)?.groups ?? {};
   const { file, line: row } = PLACE.exec(lines[number] ?? "")?.groups ?? {};
   if (message === undefined || file === undefined) return undefined;
   const above = lines.slice(Math.max(0, number - REACH), number).map((text) => CODE_ABOVE.exec(text)?.groups?.code);
   const category = /^Environment variable not found/.test(message) ? "configuration" : "schema";
-  return { code: above.find((code) => code !== undefined), message, category, location: { file, line: Number(row) } };
+  return {
+    type,
+    code: above.find((code) => code !== undefined),
+    message,
+    category,
+    location: { file, line: Number(row) },
+  };
 }
 
 function readClient(line: string, number: number, { lines }: ErrorText): Finding | undefined {

@@ -12,7 +12,10 @@ const HEADS = [
   // CocoaPods marks its errors alike, but names no class.
   /^\[!\] {1,2}(?:\(plugin [\w:@/. -]{1,60}\) |(?=(?:[A-Z]\w{0,40})?Error: |\([\w@/. -]{1,60}\) |(?:Could not|Unexpected|Cannot find|Missing|Invalid) |\S{1,300} \(\d{1,7}:\d{1,7}\): ))(?<text>.{1,1500})$/,
   /^(?:\d{1,2}:\d\d:\d\d(?: [AP]M)? )?\[vite\](?: \(\w{1,20}\))? (?:Internal server error|Pre-transform error|Error when evaluating SSR module \S{1,300}): (?<text>.{1,1500})$/,
+  // in Nuxt's and Astro's consoles
+  /^(?:\[?\d{1,2}:\d\d:\d\d(?: [AP]M)?\]? {1,3})?(?:ERROR {1,3})?(?:\[vite\] )?(?:Internal server error|Pre-transform error): (?<text>.{1,1500}(?:import|[Pp]lugin|syntax|resolve|\.(?:[cm]?[jt]sx?|vue|svelte|astro|s?css)\b).{0,900})$/,
   /^\[plugin:[\w:@/.-]{1,60}\] (?<text>.{1,1500})$/,
+  /^\[(?:vite-plugin-|plugin )[\w:@/.-]{1,60}\] (?<text>\S{1,300}:\d{1,7}:\d{1,7} .{1,900})$/,
   /^(?:\[[\w:@/.-]{1,60}\]:? )?(?<text>RollupError: .{1,1500})$/,
   /^(?<text>\[(?:UNRESOLVED_IMPORT|MISSING_EXPORT|PARSE_ERROR|PLUGIN_ERROR|UNLOADABLE_DEPENDENCY|UNRESOLVED_ENTRY)\].{1,1500})$/,
 ];
@@ -32,7 +35,7 @@ const CATEGORIES: readonly [RegExp, Category][] = [
   [/dependency "\S{1,100}" not found|Did you install it\?/, "dependency"],
   [/resolve |is not exported by|Cannot find (?:module|package)|Could not load|UNRESOLVED|MISSING_EXPORT/, "dependency"],
   [/[Ee]xpected|Unterminated|Invalid end tag|missing end tag|Parse|PARSE|Unclosed|Unknown word/, "syntax"],
-  [/has already been declared|SyntaxError/, "syntax"],
+  [/has already been declared|SyntaxError|keyword '\w{1,20}' is reserved/, "syntax"],
   [
     /CDATA|\b(?:end |start |closing |opening )?tag\b|[Aa]ttribute name|\bcomment\.|\bv-(?:else|if|for|bind|slot|model|on|html|text|memo|show)\b|JavaScript expression|\bexactly one child|allowed only in XML|^\S{1,300}\.svelte:\d/,
     "syntax",
@@ -105,7 +108,7 @@ function readError(lines: readonly string[], start: number): Finding | undefined
 export const rollup: Format = {
   name: "rollup",
   // prettier-ignore
-  anchors: ["[!] ", "error during build:", "[vite] ", "[plugin:", "RollupError: ", "[UNRESOLVED_", "[UNLOADABLE_", "[MISSING_EXPORT]", "[PARSE_ERROR]", "[PLUGIN_ERROR]"],
+  anchors: ["[!] ", "error during build:", "[vite] ", "Internal server error: ", "Pre-transform error: ", "[plugin:", "[vite-plugin-", "[plugin ", "RollupError: ", "[UNRESOLVED_", "[UNLOADABLE_", "[MISSING_EXPORT]", "[PARSE_ERROR]", "[PLUGIN_ERROR]"],
   parse({ lines }) {
     const found: Finding[] = [];
     for (let at = 0; at < lines.length; at++) {

@@ -26,7 +26,7 @@ const FOREIGN = /\b(?:TS|NG)\d{3,5}: |error TS\d|^\[eslint\]|^\s{0,9}Line \d|^\s
 
 const CATEGORIES: readonly [RegExp, Category][] = [
   [
-    /Module not found|Failed to resolve loader|Can't resolve|Cannot find module|was not found in|Entry module not found/,
+    /Module not found|Failed to resolve loader|Can(?:'|no)t resolve|Cannot find module|was not found in|Entry module not found/,
     "dependency",
   ],
   [
@@ -97,6 +97,19 @@ function readMessage(lines: readonly string[], at: number, head: number): Findin
   };
 }
 
+/** Its plugin of the same name lists what was not found: `* vue-chartjs in ./src/Chart.js`. */
+const ABSENT = /^(?:This|These) (?:dependency|dependencies|relative modules?) (?:was|were) not found:/;
+const LISTED = /^\* \S.{0,300}? in (?:\S{1,600}!)?(?<file>\.{0,2}\/[^\s?,]{1,300})/;
+
+function readAbsent(lines: readonly string[], at: number): Finding | undefined {
+  const message = ABSENT.exec(cut(lines[at]))?.[0];
+  const next = nextText(lines, at + 1);
+  const file = LISTED.exec(cut(lines[next]))?.groups?.file;
+  if (message === undefined || file === undefined) return undefined;
+  const lasts: [number, number] = [at + 1, next + 1];
+  return { runtime: "node", lines: lasts, confidence: CERTAIN, message, category: "dependency", location: { file } };
+}
+
 function readFriendly(lines: readonly string[], at: number): Finding | undefined {
   const line = cut(lines[at]);
   const text = COUNTED.exec(line)?.groups?.text;
@@ -119,7 +132,8 @@ function readHead(lines: readonly string[], at: number): Finding | undefined {
   const rest = HEAD.exec(cut(lines[at]))?.groups?.rest;
   if (rest === undefined || FOREIGN.test(rest)) return undefined;
   const next = nextText(lines, at + 1);
-  const isPlace = placeOnLine(lines[at]) !== undefined || /^[\w./-]{1,100}$/.test(rest);
+  const isPlace =
+    placeOnLine(lines[at]) !== undefined || /^(?:multi [\w@.()/\\?&: -]{1,500}|[\w./-]{1,100})$/.test(rest);
   if (isPlace) return readMessage(lines, next, at);
   const finding = readMessage([...lines.slice(0, at), rest], at, at);
   return finding && { ...finding, location: placeOnLine(lines[next]) ?? finding.location };
@@ -150,13 +164,17 @@ export const webpack: Format = {
     "Module not found: ",
     "Module Error (from",
     "[webpack-cli] ",
-    ...["Failed to resolve loader: ", "Failed to compile with ", " error  in ./"],
+    ...["Failed to resolve loader: ", "Failed to compile with ", " error  in ./", " not found:"],
   ],
   parse({ lines }) {
     const found: Finding[] = [];
     for (let at = 0; at < lines.length; at++) {
       const finding =
-        readHead(lines, at) ?? readFriendly(lines, at) ?? readModule(lines, at) ?? readCommandLine(lines, at);
+        readHead(lines, at) ??
+        readFriendly(lines, at) ??
+        readAbsent(lines, at) ??
+        readModule(lines, at) ??
+        readCommandLine(lines, at);
       if (!finding) continue;
       found.push(finding);
       at = finding.lines[1] - 1;

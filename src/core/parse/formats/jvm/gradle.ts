@@ -2,6 +2,8 @@
 import type { Cause, Finding, Format } from "../../../types.ts";
 import type { Category } from "../../../report.ts";
 import { byWording, type Wordings } from "../../shared/by-wording.ts";
+import { commonCategory } from "../../shared/common-wordings.ts";
+import { MAX_FINDINGS } from "../../shared/line-format.ts";
 import { toNumber } from "../../shared/lines.ts";
 import { lastSegment } from "../../type-name.ts";
 import { byType } from "../../categories/index.ts";
@@ -25,7 +27,7 @@ const BARE_JVM =
   /^\s{0,8}(?:> )?(Dependency requires at least JVM runtime version \d{1,3}\. This build uses a Java \d{1,3} JVM\.|Unsupported class file major version \d{2,3})$/;
 /** What the Android plugin says; posted without the heading as well. */
 const ANDROID =
-  /^\s{0,8}(?:ERROR: |Error: |> (?=Could not [gs]et unknown ))?((?:SDK location not found\.|Namespace not specified\.|Manifest merger failed|Duplicate class \S{1,200} found in modules|uses-sdk:minSdkVersion \d|Android Gradle plugin requires Java|Minimum supported Gradle version is|No matching client found for package name|Inconsistent JVM-target compatibility detected|'?\w{1,40}' task \(current target is|Failed to find (?:target with hash string|Build Tools revision)|Keystore file '.{1,300}' not found for signing|NDK (?:not configured|at .{1,200} did not have)|No version of NDK matched|Cannot fit requested classes in a single dex|Failed to install the following Android SDK packages|The SDK directory '|Installed Build Tools revision|Could not (?:find method|[gs]et unknown property)|More than one file was found with OS independent path|Plugin \[id: ').{0,900})$/;
+  /^\s{0,8}(?:ERROR: |Error: |> (?=Could not [gs]et unknown ))?((?:SDK location not found\.|Namespace not specified\.|Manifest merger failed|Duplicate class \S{1,200} found in modules|uses-sdk:minSdkVersion \d|Android Gradle plugin requires Java|Minimum supported Gradle version is|No matching client found for package name|Inconsistent JVM-target compatibility detected|'?\w{1,40}' task \(current target is|Failed to find (?:target with hash string|Build Tools revision)|Keystore file '.{1,300}' not found for signing|NDK (?:not configured|at .{1,200} did not have)|No version of NDK matched|Cannot fit requested classes in a single dex|Failed to install the following Android SDK packages|The SDK directory '|Installed Build Tools revision|Could not (?:find method|[gs]et unknown property)|More than one file was found with OS independent path|Plugin \[id: '|Task (?:with (?:name|path) )?'[\w:.-]{1,200}' not found in (?:root )?project ').{0,900})$/;
 /** Android's compiler of resources. */
 const AAPT =
   /^\s{0,8}(?:ERROR: ?)?(?:(?<file>\/?[^\s:][^:]{1,300}\.xml):(?<line>\d{1,7})(?::(?<column>\d{1,6}))?(?:-\d{1,7}(?::\d{1,6})?)?: )?(?:AAPT: )?error: (?<message>(?:resource \S{1,200}(?: \(aka .{1,200}\))? not found|style attribute '|attribute \S{1,200} \(aka |duplicate value for resource|failed linking|unbound prefix|not well-formed|'.{0,200}' is incompatible with attribute).{0,400})$/;
@@ -44,11 +46,11 @@ const CONSEQUENCE_OF =
 const WORDINGS: Wordings = [
   [/There (?:were|was) (?:\d{1,6} )?failing tests?/, "assertion"],
   [
-    /Unsupported class file major version|compatible with Java|Inconsistent JVM-target|requires (?:at least )?(?:Java|JDK|JVM|Gradle)|Minimum supported Gradle|Incompatible because this component|incompatible (?:version|with)|No matching (?:variant|toolchain)|is not compatible|invalid source release|release version \d{1,3} not supported|Could not find method (?:compile|testCompile|runtime)\(\)|minSdkVersion \d|compileSdk|metadata is \d|Could not determine java version/i,
+    /Unsupported class file major version|compatible with Java|Inconsistent JVM-target|requires (?:at least )?(?:Java|JDK|JVM|Gradle)|Minimum supported Gradle|Incompatible because this component|incompatible (?:version|with)|No matching (?:variant|toolchain)|is not compatible|invalid source release|release version \d{1,3} not supported|Could not find method (?:compile|testCompile|runtime)\(\)|minSdkVersion \d|compileSdk|metadata is \d|Could not determine java version|Cannot use Java \d|requires libraries and applications that|\(current target is|jvm target compatibility|Could not initialize class org\.codehaus\.groovy/i,
     "compatibility",
   ],
   [
-    /SDK location not found|local\.properties|Namespace not specified|not been (?:accepted|configured)|licen[cs]es? (?:have )?not|(?:Java|JAVA)_HOME|Cannot find a Java installation|No signature|[Kk]eystore file|Manifest merger failed|configuration cache|unrecognized jvm option|must be specified|not set for/i,
+    /SDK location not found|local\.properties|Namespace not specified|not been (?:accepted|configured)|licen[cs]es? (?:have )?not|(?:Java|JAVA)_HOME|Cannot find a Java installation|No signature|[Kk]eystore file|Manifest merger failed|configuration cache|unrecognized jvm option|must be specified|not set for|no repositories are defined|Cannot change (?:dependencies|attributes|strategy|resolution)|after it has been (?:resolved|included)|without declaring an? (?:explicit|implicit) dependency/i,
     "configuration",
   ],
   [/daemon disappeared|daemon has been stopped|may have crashed/, "crash"],
@@ -59,21 +61,28 @@ const WORDINGS: Wordings = [
     "syntax",
   ],
   [
-    /^(?:Task|Project) '.{1,200}' (?:not found|is ambiguous)|with path '.{1,200}' could not be found|Cannot locate tasks/,
+    /^(?:Task|Project)(?: with (?:name|path))? '.{1,200}' (?:not found|is ambiguous)|with path '.{1,200}' could not be found|Cannot locate tasks/,
     "not-found",
   ],
   [/Duplicate class|Entry name .{1,200} collided|More than one file was found|already (?:exists|contains)/, "conflict"],
   [/Cannot fit requested classes|65536|64K/, "resource-limit"],
+  [/Unknown command-line option|from command line\./, "invalid-input"],
+  [/password was incorrect|Keystore was tampered|Cannot recover key/, "authentication"],
+  [
+    /^Circular dependency|A problem occurred starting process|Failed to find (?:target|Build Tools|Platform)|NDK (?:not configured|is missing|at )|No version of NDK/m,
+    "dependency",
+  ],
+  [
+    /\.json is missing|No matching client found|specifies (?:file|directory) '.{1,300}' which doesn't exist/,
+    "not-found",
+  ],
+  [/Could not (?:find method|[gs]et unknown property)|No such property|Unresolved reference/, "lookup"],
 ];
 const LAST: Wordings = [
   [/resource \S{1,200} (?:\(aka .{1,200}\) )?not found|resource (?:linking|compilation) failed|Lint found/, "build"],
   [
     /Could not (?:find|resolve|get|download)|[Pp]lugin .{0,200} (?:was )?not found|No cached version|not found in (?:root )?project dependencies|Could not GET/,
     "dependency",
-  ],
-  [
-    /Unresolved reference|Could not (?:find|get|set) (?:method|unknown property)|unknown property|No such property/,
-    "lookup",
   ],
   [/does not exist|not found|doesn't exist/, "not-found"],
   [/Script compilation error/, "build"],
@@ -131,14 +140,25 @@ function firstLine(lines: readonly string[], at: number): number {
   return title < 0 ? at : first + title;
 }
 
+/** What Gradle says in place of an exception's message. */
+const NO_MESSAGE = / \(no error message\)$/;
+
 function toCause(text: string): Cause {
-  const exception = /^(?:[a-z]\w{0,40}\.){1,8}[A-Z]/.test(text) ? parseException(text) : undefined;
+  const exception = /^(?:[a-z]\w{0,40}\.){1,8}[A-Z]/.test(text)
+    ? parseException(text.replace(NO_MESSAGE, ""))
+    : undefined;
   return exception ? { type: exception.type, message: exception.message || undefined } : { message: text };
 }
 
 function categoryOf(report: string, root = ""): Category {
-  const type = parseException(root)?.type ?? "";
-  return troubleOf(report, WORDINGS) ?? byWording(report, LAST) ?? byType.get(lastSegment(type)) ?? "build";
+  const type = parseException(root.replace(NO_MESSAGE, ""))?.type ?? "";
+  return (
+    troubleOf(report, WORDINGS) ??
+    byWording(report, LAST) ??
+    byType.get(lastSegment(type)) ??
+    (CONSEQUENCE_OF.test(report) ? undefined : commonCategory(root)) ??
+    "build"
+  );
 }
 
 function readReport(lines: readonly string[], at: number): Finding | undefined {
@@ -160,6 +180,14 @@ function readReport(lines: readonly string[], at: number): Finding | undefined {
     exitCode: toNumber(EXIT.exec(all)?.[1]),
     location: placeOf(lines, at, section),
   };
+}
+
+/** As many reports as are counted. */
+function readReports(lines: readonly string[]): Finding[] {
+  const found: Finding[] = [];
+  for (let at = 0; at < lines.length && found.length < MAX_FINDINGS; at++)
+    found.push(...[readReport(lines, at) ?? []].flat());
+  return found;
 }
 
 /** A report of which only what is below the heading was posted. */
@@ -248,6 +276,8 @@ export const gradle: Format = {
     ...[
       "OS independent path",
       "Plugin [id: '",
+      "' not found in project '",
+      "' not found in root project '",
       "error: resource ",
       "error: attribute ",
       "error: style ",
@@ -256,7 +286,7 @@ export const gradle: Format = {
     ...["error: failed linking", "is incompatible with attribute"],
   ],
   parse({ lines }) {
-    const reports = lines.flatMap((_, at) => readReport(lines, at) ?? []);
+    const reports = readReports(lines);
     const told = (line: string, at: number) =>
       readHeadless(lines, at) ?? readDaemon(line, at) ?? readJvm(line, at) ?? readAndroid(line, at) ?? [];
     const findings = reports.length > 0 ? reports : lines.flatMap(told);

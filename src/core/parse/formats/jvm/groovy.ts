@@ -1,7 +1,8 @@
 /** Groovy's compilation report: `startup failed:` with a list of places, of scripts, of Gradle's and Jenkins' files. */
-import type { Finding, Format } from "../../../types.ts";
+import type { Finding } from "../../../types.ts";
 import { ENCLOSING, STRONG } from "../../confidence.ts";
 import { parseFrame } from "../../shared/java-frames.ts";
+import { blockFormat } from "../../shared/line-format.ts";
 import { compilerCategory } from "../../shared/jvm-compiler-category.ts";
 
 const MAX_LINE = 2_000;
@@ -36,6 +37,22 @@ function readReport(lines: readonly string[], at: number): Finding | undefined {
   };
 }
 
+/** A failed `assert` of a script, with the values below the expression; the launcher prints it twice. */
+function readAssertion(lines: readonly string[], at: number): Finding | undefined {
+  if (!/^(?:Caught: )?Assertion failed:\s{0,2}$/.test(lines[at] ?? "")) return undefined;
+  const below = lines.slice(at + 1, at + 1 + MOST_LINES).map((line) => line.slice(0, MAX_LINE));
+  const frame = below.findIndex((line) => parseFrame(line));
+  const rest = frame < 0 ? [] : below.slice(frame).flatMap((line) => parseFrame(line) ?? []);
+  return {
+    runtime: "java",
+    lines: [at + 1, at + 1 + Math.max(0, frame + rest.length)],
+    confidence: ENCLOSING,
+    message: "Assertion failed:",
+    frames: rest,
+    category: "assertion",
+  };
+}
+
 /** What Groovy cannot read is a matter of syntax, unless it says otherwise. */
 function categoryOf(text: string): Finding["category"] {
   const category = compilerCategory(text.replace(PLACE, "").trim());
@@ -44,12 +61,9 @@ function categoryOf(text: string): Finding["category"] {
     : category;
 }
 
-/** Reads each report of a failed compilation. */
-export const groovy: Format = {
-  name: "groovy",
-  anchors: ["MultipleCompilationErrorsException: startup failed:"],
-  parse({ lines }) {
-    const findings = lines.flatMap((_, at) => readReport(lines, at) ?? []);
-    return findings.length > 0 ? findings : undefined;
-  },
-};
+/** Reads each report of a failed compilation, and each failed assertion. */
+export const groovy = blockFormat(
+  "groovy",
+  ["MultipleCompilationErrorsException: startup failed:", "Assertion failed:"],
+  (lines, at) => readReport(lines, at) ?? readAssertion(lines, at),
+);

@@ -54,11 +54,15 @@ function readStart(lines: readonly string[], at: number): Finding | undefined {
     const below = lines.slice(at + 1, at + 8);
     const length = below.findIndex((next) => !FOLLOWS.test(next));
     const following = length < 0 ? below : below.slice(0, length);
-    const linkage = message.startsWith("LinkageError") ? parseException((following[0] ?? "").trim()) : undefined;
+    const thrown = message.startsWith("LinkageError")
+      ? parseException((following[0] ?? "").trim())
+      : message.startsWith("Terminating due to ")
+        ? parseException(message.slice("Terminating due to ".length))
+        : undefined;
     const causes = following.flatMap((next) =>
       next.startsWith("Caused by: ") ? (parseException(next.slice(11)) ?? []) : [],
     );
-    return { ...fatal(at, at + following.length), category, message, ...linkage, causes };
+    return { ...fatal(at, at + following.length), category, message, ...thrown, causes };
   }
   return undefined;
 }

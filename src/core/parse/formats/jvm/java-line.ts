@@ -5,13 +5,14 @@ import { java as categories } from "../../categories/java.ts";
 import { jvmLanguage, nestedCauses, parseException, unprefixed } from "../../shared/java-frames.ts";
 import type { JavaException } from "../../shared/java-frames.ts";
 import { withoutLeads } from "../../shared/lead.ts";
+import { readLevel } from "../../shared/log-level.ts";
 import { mentionedMessage } from "../../shared/mention.ts";
 import { JVM } from "../../shared/class-runtime.ts";
 import { inProse, isHypothetical } from "../../shared/prose.ts";
 import { linesBelow } from "../../shared/lines.ts";
 import { lineFormat } from "../../shared/line-format.ts";
 
-const EXCEPTION = /(?:Exception|Error|Throwable)(?:\$\w{1,100})?$/;
+const EXCEPTION = /(?:Exception\d?|Error|Throwable|Failure|DataTruncation)(?:\$\w{1,100})?$/;
 
 const isQualified = ({ type }: JavaException): boolean => JVM.test(type) && EXCEPTION.test(type);
 
@@ -58,9 +59,6 @@ function readMentioned(full: string): JavaException | undefined {
   return JVM.test(type) && message.trim() !== "" ? { type, message: message.trim() } : undefined;
 }
 
-/** A log record of an error whose exception the logger put on the next line. */
-const RECORD = /^\[?(?:\d{4}[-/]\d\d[-/]\d\d[T ])?\d\d:\d\d[\d:.,]{0,13}.{0,20}\s\[?(?:ERROR|FATAL|SEVERE)\b/;
-
 const MOST_CAUSES = 10;
 
 /** What the lines right below name as causes, where the frames between were left out. */
@@ -87,7 +85,7 @@ function readLine(line: string, number: number, { lines }: ErrorText): Finding |
   if (!exception) return undefined;
   const { type, message } = exception;
   const below = causesBelow(lines, number);
-  const isLogged = line.startsWith(type) && RECORD.test((lines[number - 2] ?? "").slice(0, 100));
+  const isLogged = line.startsWith(type) && readLevel((lines[number - 2] ?? "").slice(0, 2000)) !== undefined;
   return {
     runtime: jvmLanguage(type, []),
     lines: [isLogged ? number - 1 : number, number + below.length],
@@ -99,4 +97,8 @@ function readLine(line: string, number: number, { lines }: ErrorText): Finding |
 }
 
 /** Reads each line that begins, after an optional log prefix or lead-in, with a Java exception. */
-export const javaLine = lineFormat("java-line", ["Exception", "Error", "Throwable"], readLine);
+export const javaLine = lineFormat(
+  "java-line",
+  ["Exception", "Error", "Throwable", "Failure", "DataTruncation"],
+  readLine,
+);

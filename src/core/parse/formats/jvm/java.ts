@@ -50,11 +50,14 @@ function readMarker(line: string): Section | undefined {
   return exception ? { ...exception, marker, indent: indentOf(text), frames: [] } : undefined;
 }
 
+/** Of an exception that Flutter quotes the frames are Java's, the error is Dart's. */
+const FOREIGN = /^at |\bPlatformException\(/;
+
 /** Reads the line that names the exception of the first frames. */
 function readHeader(line: string): Section | undefined {
   const text = unprefixed(line);
   const trimmed = text.trim();
-  const exception = trimmed.startsWith("at ") ? undefined : parseException(trimmed);
+  const exception = FOREIGN.test(trimmed) ? undefined : parseException(trimmed);
   return exception && { ...exception, marker: MARKER.exec(trimmed)?.[1] ?? "", indent: indentOf(text), frames: [] };
 }
 

@@ -1,8 +1,9 @@
 /** Maven's own errors: goals that fail, projects it cannot read, artifacts it cannot resolve. https://maven.apache.org/ */
-import type { Finding, Format } from "../../../types.ts";
-import { CERTAIN, LIKELY } from "../../confidence.ts";
+import type { Category, Finding, Format } from "../../../types.ts";
+import { CERTAIN, CONSEQUENCE, LIKELY } from "../../confidence.ts";
 import { troubleOf } from "../../shared/resolver-trouble.ts";
 import { byWording, type Wordings } from "../../shared/by-wording.ts";
+import { commonCategory } from "../../shared/common-wordings.ts";
 import { lastSegment } from "../../type-name.ts";
 import { byType } from "../../categories/index.ts";
 
@@ -15,12 +16,14 @@ const COMMAND_LINE = /^Unable to parse command line options: \S.{0,500}$/;
 const POINTER = / ?-> \[Help \d{1,2}\]$/;
 /** What says what went wrong, besides lines that end in a pointer to help. */
 const TELLING =
-  /^(?:Failed to execute goal |Non-(?:resolvable|parseable|readable) |Malformed POM|Unrecognised tag|'[\w.]{1,80}' .{0,300}(?:is missing|must be|with value|refers to)|Internal error: |Error executing Maven|Could not (?:find|resolve|transfer) |Plugin \S{1,200} or one of its|No plugin (?:found|descriptor)|Unknown lifecycle phase|Child module |The goal you specified|The project .{1,200} has \d{1,4} error|Unable to parse|Error reading settings|Unable to parse command line|Unrecognized option|Could not create the Java|Unresolveable build extension|The packaging for this project|Rule \d{1,3}: |Toolchain error|Misconfigured toolchain)/;
+  /^(?:Failed to execute goal |Non-(?:resolvable|parseable|readable) |Malformed POM|Unrecognised tag|'[\w.]{1,80}' .{0,300}(?:is missing|must be|with value|refers to)|Internal error: |Error executing Maven|Could not (?:resolve|transfer|find(?! (?:collection|module|file)\b)) |Plugin \S{1,200} or one of its|No plugin (?:found|descriptor)|Unknown lifecycle phase|Child module |The goal you specified|The project .{1,200} has \d{1,4} error|Unable to parse|Error reading settings|Unable to parse command line|Unrecognized option|Could not create the Java|Unresolveable build extension|The packaging for this project|Rule \d{1,3}: |Toolchain error|(?:Source|Target) option \d|No compiler is provided|Misconfigured toolchain)/;
 /** Where in a project file: so ends every problem of a model, if only with the sign. */
 const MODEL_PLACE = / @(?: (?:\S{1,300}, )?line \d{1,7}, column \d{1,6})?$/;
 /** A failure of a goal that its own output, above or below, tells more of. */
 const CONSEQUENCE_OF =
   /^Error executing Maven|Compilation failure|There (?:are|were) test failures|There was an error in the forked|[Ll]ook above|[Ss]ee above|Process terminated with exit code|Process exited with an error|An exception occu?red while executing|Command execution failed|Rule violated|violations?\.? *$|failed with \d{1,6} bugs/;
+/** Which goal failed, before what went wrong. */
+const GOAL = /^Failed to execute goal (?:\S{1,200} )?(?:\([\w .-]{1,100}\) )?on project \S{1,100}: /;
 const FORK = /The forked VM terminated|VM crash or System\.exit/;
 const EXIT = /(?:Process Exit Code|exit code|exited with an error|Exit value|Error code):? (\d{1,3})\b/i;
 /** The remark that repeats, for each project, what was said above it. */
@@ -30,7 +33,7 @@ const POM_FILE = /\((\S{1,300}pom\.xml)\) has \d|POM (\S{1,300}pom\.xml)[ :]/;
 
 const WORDINGS: Wordings = [
   [
-    /Compilation failure|Fatal error compiling: (?!.{0,20}(?:release|invalid target|invalid source))|[Kk]otlin.{1,80}Compilation|doclint|Error while generating Javadoc/,
+    /Compilation failure|Fatal error compiling: (?!java\.|.{0,20}(?:release|invalid target|invalid source))|[Kk]otlin.{1,80}Compilation|doclint|Error while generating Javadoc/,
     "build",
   ],
   [
@@ -58,10 +61,11 @@ const LAST: Wordings = [
     "dependency",
   ],
   [
-    /is missing|must be|refers to|are invalid|Enforcer|enforcer|settings|not set|No .{1,60} specified|distributionManagement/i,
+    /is missing|must be|refers to|are invalid|is required|No compiler is provided|Enforcer|enforcer|settings|not set|No .{1,60} specified|distributionManagement/i,
     "configuration",
   ],
   [/not found|does not exist|cannot find/i, "not-found"],
+  [/Failed to delete/, "permission"],
   [/NullPointerException/, "null-reference"],
 ];
 
@@ -100,32 +104,48 @@ function placeIn(text: string, lines: readonly string[], at: number): Finding["l
   return { file: file ?? near?.[1] ?? near?.[2], line: Number(line), column: Number(column) };
 }
 
+function categoryOf(all: string): Category {
+  const type = /(?:^|: )((?:[a-z]\w{0,40}\.){2,8}[A-Z]\w{0,80}(?:Exception|Error))\b/.exec(all.slice(0, MAX_LINE))?.[1];
+  const told = troubleOf(all, WORDINGS) ?? byWording(all, LAST) ?? byType.get(lastSegment(type ?? ""));
+  return told ?? commonCategory(all.replace(GOAL, "")) ?? "build";
+}
+
 function readError(lines: readonly string[], at: number): Finding | undefined {
   const message = messageAt(lines, at) ?? commandLine(lines[at] ?? "", at);
   if (!message) return undefined;
   const { text, all, last } = message;
   const exit = EXIT.exec(all)?.[1];
-  const type = /(?:^|: )((?:[a-z]\w{0,40}\.){2,8}[A-Z]\w{0,80}(?:Exception|Error))\b/.exec(all.slice(0, MAX_LINE))?.[1];
-  const category = troubleOf(all, WORDINGS) ?? byWording(all, LAST);
   return {
     runtime: "maven",
     lines: [at + 1, last + 1],
     confidence: CONSEQUENCE_OF.test(all) && !FORK.test(all) ? LIKELY : CERTAIN,
     message: text.endsWith(":") ? all : text,
-    category: category ?? byType.get(lastSegment(type ?? "")) ?? "build",
+    category: categoryOf(all),
     exitCode: exit && exit !== "0" ? Number(exit) : undefined,
     location: placeIn(text, lines, at),
+  };
+}
+
+/** All that is left of a build's log whose errors were cut off. */
+function readSummary(line: string, at: number): Finding | undefined {
+  if (!/^\[(?:INFO|ERROR)\] BUILD FAILURE\s{0,4}$/.test(line.slice(0, MAX_LINE))) return undefined;
+  return {
+    runtime: "maven",
+    lines: [at + 1, at + 1],
+    confidence: CONSEQUENCE,
+    message: "BUILD FAILURE",
+    category: "build",
   };
 }
 
 /** Reads each of Maven's own errors once: it lists those of a project file twice. */
 export const maven: Format = {
   name: "maven",
-  anchors: ["[ERROR] ", "[FATAL] ", "Unable to parse command line options: "],
+  anchors: ["[ERROR] ", "[FATAL] ", "] BUILD FAILURE", "Unable to parse command line options: "],
   parse({ lines }) {
     const found = new Map<string, Finding>();
     for (let at = 0; at < lines.length; at++) {
-      const finding = readError(lines, at);
+      const finding = readError(lines, at) ?? readSummary(lines[at] ?? "", at);
       if (!finding) continue;
       at = finding.lines[1] - 1;
       if (!found.has(finding.message ?? "")) found.set(finding.message ?? "", finding);

@@ -7,11 +7,13 @@ import { linesBelow } from "../../shared/lines.ts";
 
 const EXCEPTION =
   /^Exception Type:\s{0,12}(?:(EXC_[A-Z_]{3,30}|NS\w{2,60}|0x[0-9a-f]{1,16}|SIG[A-Z]{2,8})\b)?(?: \((SIG[A-Z]{2,8})\))?/i;
+/** Azure's telemetry labels a message so. */
+const OTHERS = /^Exception type: (?!EXC_|NS[A-Z]|0x|SIG)/;
 const CRASHLYTICS = /^Crashed: (\S.{0,120})$/;
 const CRASHED = /^Thread \d{1,4}.{0,80}Crashed(?:::.{0,120})?:|^Crashed Thread Backtrace|^(?:Crashed: \S)/;
 const LAST_EXCEPTION = /^Last Exception Backtrace:$/;
 const FIELD =
-  /^(Exception Subtype|Exception Message|Termination Reason|Termination Description|Exception Codes|Exception Note|Triggered by Thread):\s{0,12}(\S.{0,900})$/i;
+  /^(Exception Subtype|Exception Message|Termination Reason|Termination Description|Exception Codes|Exception Note|Triggered by Thread|Reason):\s{0,12}(\S.{0,900})$/i;
 const HEADER =
   /^(?:Incident Identifier|CrashReporter Key|Hardware Model|Process|Path|Identifier|OS Version|Report Version|Version|Code Type|Date\/Time|Launch Time):\s/;
 const INFORMATION =
@@ -35,7 +37,7 @@ const SIGNAL_NUMBERS: Readonly<Record<string, string>> = {
 const FATAL_PLACE =
   /^(?:([^\s:]{1,200}\.swift):(\d{1,7}): )?(?:Fatal error|Precondition failed|Assertion failed): (.{1,900}?)(?:: file (\S.{0,300}?), line (\d{1,7}))?$/;
 /** Fields that say why, the most telling first. */
-const BY_FIELD = ["Exception Message", "Exception Subtype", "Termination Reason", "Exception Codes"];
+const BY_FIELD = ["Exception Message", "Reason", "Exception Subtype", "Termination Reason", "Exception Codes"];
 /** Codes by which the system says why it ended a process. */
 const TERMINATION_CODE = /\b0x(?:8badf00d|dead10cc|deadfa11|baadca11|bad22222|c00010ff|baaaaaad|2bad45ec)\b/i;
 const EMPTY_WORDS = /^(?:abort\(\) called|Crashing on exception:|Performing|terminating (?:with|due))/;
@@ -47,7 +49,9 @@ export const appleCrash: Format = {
   parse(text) {
     const lines = text.lines.map((line) => line.slice(0, 2000).trimEnd());
     const at = lines.findIndex(
-      (line, index) => EXCEPTION.test(line) || (CRASHLYTICS.test(line) && appleFrames(lines, index).length > 0),
+      (line, index) =>
+        (EXCEPTION.test(line) && !OTHERS.test(line)) ||
+        (CRASHLYTICS.test(line) && appleFrames(lines, index).length > 0),
     );
     return at < 0 ? undefined : [readReport(lines, at)];
   },

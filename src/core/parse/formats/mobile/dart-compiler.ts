@@ -1,5 +1,5 @@
 /** Errors of Dart's compilers and analyzer, of pub, and of `flutter build`. */
-import { CONSEQUENCE, ENCLOSING, STRONG } from "../../confidence.ts";
+import { CONSEQUENCE, ENCLOSING, LIKELY, STRONG } from "../../confidence.ts";
 import { lineFormat } from "../../shared/line-format.ts";
 import { type LinePattern, readPatterns } from "../../shared/pattern-format.ts";
 import type { Wordings } from "../../shared/by-wording.ts";
@@ -24,7 +24,11 @@ const ANCHORS = [
   "Could not build the ",
   "Error connecting to the service protocol",
 ];
-const PLACE = String.raw`(?<file>(?:[A-Za-z]:)?[^\s:]{1,300}\.dart):(?<line>\d{1,7}):(?<column>\d{1,6})`;
+const PLACE = String.raw`(?<file>(?:\/?[A-Za-z]:)?[^\s:]{1,300}\.dart):(?<line>\d{1,7})(?::(?<column>\d{1,6}))?`;
+/** Only tells that a build failed, and yet more than a logger's line does that it is. */
+const AS_LOGGED = LIKELY - 0.05;
+/** What `flutter --verbose` puts before each line. */
+const VERBOSE = /^\[[ +\d,]{1,10}(?: ?ms)?\] {1,4}/;
 /** What the front end and the analyzer say, beside wrong types. */
 const WORDINGS: Wordings = [
   [
@@ -33,7 +37,7 @@ const WORDINGS: Wordings = [
   ],
   [/^(?:Target of URI doesn't exist|Not found: '|Error when reading '|Couldn't resolve)/, "dependency"],
   [
-    /'.{1,100}' (?:isn't|is not|wasn't) (?:defined|a type|found|declared)|^(?:Undefined|Member not found|Method not found|Getter not found|Setter not found|Type '.{1,100}' not found|No named parameter|Couldn't find constructor)/,
+    /'.{1,100}' (?:isn't|is not|wasn't) (?:defined|a type|found|declared)|^No '.{1,60}' method found|^(?:Undefined|Member not found|Method not found|Getter not found|Setter not found|Type '.{1,100}' not found|No named parameter|Couldn't find constructor)/,
     "lookup",
   ],
   [/\bnull\b|cannot be (?:accessed|called) on '.{1,100}\?'|must be initialized/, "null-reference"],
@@ -51,7 +55,7 @@ const PATTERNS: readonly LinePattern[] = [
   },
   {
     pattern: new RegExp(
-      String.raw`^\s{0,8}error [•-] (?<message>\S.{1,700}?) [•-] ${PLACE} [•-] (?<code>[a-z]\w{2,60})$`,
+      String.raw`^\s{0,8}error [•-] (?<message>\S.{1,700}?)(?: [•-]| at) ${PLACE} [•-] \(?(?<code>[a-z]\w{2,60})\)?$`,
     ),
     evenInProse: true,
   },
@@ -93,8 +97,8 @@ const PATTERNS: readonly LinePattern[] = [
   },
   {
     pattern:
-      /^(?<message>(?:Error: |Exception: )?(?:Gradle task \S{1,60} failed with exit code (?<exitCode>\d{1,3}).{0,100}|Gradle build failed to produce .{1,200}|Target kernel_snapshot(?:_program)? failed: .{1,200}|Error launching application on .{1,200}|Could not build the (?:application|precompiled application) .{1,200}))$/,
-    confidence: CONSEQUENCE,
+      /^(?:Error: |Exception: )?(?<message>Gradle task \S{1,60} failed with exit code (?<exitCode>\d{1,3}).{0,100}|Gradle build failed to produce .{1,200}|Target kernel_snapshot(?:_program)? failed: .{1,200}|Error launching application on .{1,200}|Could not build the (?:application|precompiled application) .{1,200})$/,
+    confidence: AS_LOGGED,
     category: "build",
     evenInProse: true,
   },
@@ -107,7 +111,7 @@ const PATTERNS: readonly LinePattern[] = [
 ];
 
 export const dartCompiler = lineFormat("dart-compiler", ANCHORS, (line, number) => {
-  const finding = readPatterns(PATTERNS, "dart", line, number);
+  const finding = readPatterns(PATTERNS, "dart", line.replace(VERBOSE, ""), number);
   if (!finding?.location) return finding;
   return { ...finding, category: troubleOf(finding.message ?? "", WORDINGS) ?? "type" };
 });

@@ -1,7 +1,7 @@
 /** Uncaught exceptions of Dart: `Unhandled exception:` and Flutter's `Unhandled Exception: …`, with `#0      main (file:///x.dart:3:5)`. */
 import type { Finding, Frame } from "../../../types.ts";
 import { dartCategory } from "../../categories/dart.ts";
-import { CERTAIN, LIKELY, STRONG } from "../../confidence.ts";
+import { CERTAIN, ENCLOSING, LIKELY, STRONG } from "../../confidence.ts";
 import { blockFormat } from "../../shared/line-format.ts";
 import { linesBelow } from "../../shared/lines.ts";
 import { withoutLogcat } from "../../shared/logcat.ts";
@@ -16,9 +16,14 @@ const KNOWN =
 /** What Flutter's layout asserts, copied without the box around it. */
 const LAYOUT =
   /^(?:A RenderFlex overflowed by .{1,80}|RenderBox was not laid out: .{1,300}|(?:Vertical|Horizontal) viewport was given unbounded (?:height|width)\.?|Incorrect use of ParentDataWidget\.?|No (?:Material|MediaQuery|Directionality|Scaffold|Overlay|MaterialLocalizations) widget (?:ancestor )?found\.?|setState\(\) (?:called after dispose\(\)|or markNeedsBuild\(\) called during build).{0,300}|RenderFlex children have non-zero flex but incoming (?:height|width) constraints are unbounded\.?|Looking up a deactivated widget's ancestor is unsafe\.?)$/;
+const KNOWN_WELL = /^(?:type '|Null check|MissingPlugin|PlatformException|LateInit|'package)/;
 const MOST_MESSAGE_LINES = 25;
+/** What a plugin's native part threw; its stack stands inside the parentheses. */
+const QUOTING = /^PlatformException\(.{1,900}, (?:[a-z]\w{0,40}\.){1,8}\w{1,80}(?:Exception|Error)(?:: .{0,500})?$/;
+const NATIVE_FRAME = /^\s{0,20}at [\w$.<>]{3,300}\(.{1,200}\)\)?$/;
 
-const isOwn = (line: string): boolean => (KNOWN.test(line) || LAYOUT.test(line)) && !inProse(line);
+const isOwn = (line: string): boolean =>
+  (KNOWN.test(line) || LAYOUT.test(line)) && (line.startsWith("Dio") || !inProse(line));
 
 export const dart = blockFormat(
   "dart",
@@ -34,26 +39,31 @@ export const dart = blockFormat(
     "Failed assertion: line",
     "[firebase_",
     "[cloud_",
-    ...["RenderFlex", "RenderBox was not laid out", "viewport was given", "ParentDataWidget", " widget found"],
+    ...[
+      "DioException [",
+      "DioError [",
+      "RenderFlex",
+      "RenderBox was not laid out",
+      "viewport was given",
+      "ParentDataWidget",
+      " widget found",
+    ],
     ...[" widget ancestor found", "setState() ", "deactivated widget"],
   ],
   (lines, at): Finding | undefined => {
     const line = withoutLogcat(lines[at] ?? "");
     const header = HEADER.exec(line);
     const start = header && header[1] === undefined ? at + 1 : at;
-    const first = header ? (header[1] ?? withoutLogcat(lines[start] ?? "")) : line;
+    const first = header ? (header[1] ?? withoutLogcat(lines[start] ?? "").trimStart()) : line;
     if (first === "" || readDartFrame(first) || (!header && !isOwn(line))) return undefined;
     const { message, frames, last } = readBody(lines, start, first);
     const known = readDartError(message);
+    const native = nativeFrames(lines, last, first);
     return {
       runtime: "dart",
-      lines: [at + 1, last + 1],
+      lines: [at + 1, last + 1 + native],
       confidence:
-        header || frames.length > 0
-          ? CERTAIN
-          : /^(?:type '|Null check|MissingPlugin|PlatformException|LateInit|'package)/.test(first)
-            ? STRONG
-            : LIKELY,
+        native > 0 ? ENCLOSING : header || frames.length > 0 ? CERTAIN : KNOWN_WELL.test(first) ? STRONG : LIKELY,
       ...known,
       category: dartCategory(known.type, message),
       frames,
@@ -61,6 +71,11 @@ export const dart = blockFormat(
     };
   },
 );
+
+/** How many frames of the native part that an exception quotes stand below it. */
+function nativeFrames(lines: readonly string[], last: number, first: string): number {
+  return QUOTING.test(first) ? linesBelow(lines, last, (line) => NATIVE_FRAME.test(withoutLogcat(line))).length : 0;
+}
 
 /** The message goes on to the first frame, where there is one near. */
 function readBody(

@@ -40,8 +40,12 @@ export const objc = blockFormat(
     const [, gnustep, said] = GNUSTEP.exec(line) ?? [];
     if (gnustep !== undefined) return finding(lines, at, at, gnustep, said);
     const titled = CRASHLYTICS.exec(line)?.[1];
-    if (titled !== undefined)
-      return { ...finding(lines, at, at + 1, titled, lines[at + 1]), ...placed(appleFrames(lines, at + 1)) };
+    if (titled !== undefined) {
+      // The stack may stand right below.
+      const said = appleFrames(lines, at).length > 0 ? 0 : 1;
+      const message = said === 0 ? undefined : lines[at + 1];
+      return { ...finding(lines, at, at + said, titled, message), ...placed(appleFrames(lines, at + said)) };
+    }
     const abi = ABI.exec(line)?.[1];
     if (abi !== undefined)
       return { ...finding(lines, at, at, abi, undefined), confidence: CONSEQUENCE, category: "crash" };

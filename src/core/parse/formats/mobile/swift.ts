@@ -11,7 +11,7 @@ const PLACED = new RegExp(
   String.raw`^(?:.{0,80}?[ \]])?((?:[\w+.-]{1,80}\/){0,20}[\w+.-]{1,120}\.swift):(\d{1,7}): ${KIND}(?:: (\S.{0,1500}))?$`,
 );
 const TRAILED = new RegExp(
-  String.raw`^(?:.{0,120}[ \]:])?${KIND}(?:: (\S.{0,1500}?))?: file (\S.{0,300}?), line (\d{1,7})$`,
+  String.raw`^(?:.{0,120}[ \]:])?(?:${KIND}|(?=Unexpectedly found nil))(?:(?:: )?(\S.{0,1500}?))?: file (\S.{0,300}?), line (\d{1,7})$`,
 );
 const THREAD = new RegExp(
   String.raw`^Thread \d{1,4}(?: \S{1,60})?: (?:${KIND}: (\S.{0,900})|(EXC_[A-Z_]{3,30}) (\(.{1,200}\))|signal (SIG[A-Z]{2,8}))$`,
@@ -24,7 +24,8 @@ const KNOWN =
   /^(?:[Uu]nexpectedly found nil|Index out of range|Division by zero|'try!'|Error raised at top level|Not enough bits|Range requires|Duplicate keys|Can't |Attempted to|Negative|Array index)/;
 const CAST = /^(Could not cast value of type '.{1,200}' \(0x[0-9a-f]{1,16}\) to '.{1,200}' \(0x[0-9a-f]{1,16}\)\.)$/;
 const ACCESS = /^(Simultaneous accesses to 0x[0-9a-f]{1,16}, but modification requires exclusive access\.)$/;
-const CRASHED = /^\*\*\* (?:Program crashed: |Swift runtime failure: )(.{1,300}?) \*\*\*$/;
+const CRASHED =
+  /^(?:\*\*\* (?:Program crashed|Swift runtime failure): |#\d{1,3} .{0,60} in Swift runtime failure: )(.{1,300}?)(?: \*\*\*| \(\))$/;
 const SIGNAL = /^\*\*\* Signal (\d{1,2}): /;
 const FRAME =
   /^(\d{1,3})(?: \[[a-z, ]{1,30}\])?\s{1,8}(?:0x[0-9a-f]{4,16} )?(\S.{0,300}?)(?: \+ \d{1,12})?(?: in \S{1,120})?(?: at (\S.{0,300}?):(\d{1,7})(?::(\d{1,6}))?)$/;
@@ -43,6 +44,7 @@ export const swift = blockFormat(
   "swift",
   [
     "Fatal error",
+    "nexpectedly found nil",
     "fatal error: ",
     "Precondition failed",
     "Assertion failed: ",

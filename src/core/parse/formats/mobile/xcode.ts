@@ -1,5 +1,5 @@
 /** Xcode's build: signing and provisioning, build commands that fail, xcodebuild's and xcrun's own errors. */
-import { CERTAIN, CONSEQUENCE, STRONG } from "../../confidence.ts";
+import { CERTAIN, CONSEQUENCE, LIKELY, STRONG } from "../../confidence.ts";
 import { type LinePattern, patternFormat } from "../../shared/pattern-format.ts";
 
 const PREFIX = String.raw`^(?:[^:]{1,300}: )?(?:(?:[❌✖] {1,2})?error: |Code Signing Error: )?`;
@@ -7,7 +7,7 @@ const PREFIX = String.raw`^(?:[^:]{1,300}: )?(?:(?:[❌✖] {1,2})?error: |Code 
 const PATTERNS: readonly LinePattern[] = [
   {
     pattern: new RegExp(
-      String.raw`${PREFIX}(?<message>(?:No profiles for '|Signing for "|No (?:"[^"]{1,60}" )?(?:signing certificate|certificate for team|account for team)|Provisioning profile "|"[^"]{1,100}" requires a provisioning profile|No signing certificate|Code signing is required|Revoke certificate|Your account does not have|Failed to register bundle identifier|Entitlement|The executable was signed with invalid entitlements|Invalid code signing|exportArchive).{0,1200})$`,
+      String.raw`${PREFIX}(?<message>(?:No profiles? for (?:team )?'|Signing for "|No (?:"[^"]{1,60}" )?(?:signing certificate|certificate for team|account for team)|Provisioning profile "|"[^"]{1,100}" requires a provisioning profile|No signing certificate|Code signing is required|Revoke certificate|Your account does not have|Failed to register bundle identifier|Entitlement|The executable was signed with invalid entitlements|Invalid code signing|exportArchive).{0,1200})$`,
     ),
     confidence: STRONG,
     category: "configuration",
@@ -32,6 +32,18 @@ const PATTERNS: readonly LinePattern[] = [
   {
     pattern: /^\s{0,12}(?<message>\*\* (?:BUILD|TEST|ARCHIVE|CLEAN|ANALYZE|EXPORT|INSTALL|TEST BUILD) FAILED \*\*)/,
     confidence: CONSEQUENCE,
+    category: "build",
+  },
+  {
+    pattern: /^(?<message>[Tt]he following build commands failed:)$/,
+    confidence: CONSEQUENCE,
+    category: "build",
+  },
+  {
+    // fastlane's; a logger's line is less sure
+    pattern:
+      /^(?:\[[\d:]{8}\]: |(?:.{1,60} \| )?ERROR \[[\d :.-]{10,30}\]: )?(?<message>Exit status: (?<exitCode>[1-9]\d{0,2}))$/,
+    confidence: LIKELY - 0.05,
     category: "build",
   },
   {

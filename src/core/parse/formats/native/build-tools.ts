@@ -75,7 +75,7 @@ export const buildTools = patternFormat("build-tools", "other", [
     category: "dependency",
   },
   {
-    pattern: /^(?:\.\/|\.\.\/){0,4}config(?:ure|\.status): error: (?<message>\S.{0,600})$/,
+    pattern: /^(?:\.\/|\.\.\/){0,4}config(?:ure|\.status): error: (?!in [`'])(?<message>\S.{0,600})$/,
     category: "configuration",
   },
   {

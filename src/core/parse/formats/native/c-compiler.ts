@@ -26,7 +26,7 @@ const NVCC = /^nvcc fatal {1,6}: (\S.{0,800})$/;
 /** What a driver says when the program it ran has said why. */
 const PASSED_ON =
   /^(?:linker command failed|ld returned|.{1,100} failed with exit (?:code|status)|.{0,80}command failed|unable to execute command)/;
-const OWN_FORMATS = /\.(?:adb|ads)$/;
+const OWN_FORMATS = /\.(?:adb|ads)$|^<unknown>$/;
 
 function common(number: number, message: string): Pick<Finding, "lines" | "message" | "category"> {
   return { lines: [number, number], message, category: ofCompilerMessage(message) };

@@ -5,7 +5,7 @@ import { blockFormat } from "../../shared/line-format.ts";
 import { linesBelow, toNumber } from "../../shared/lines.ts";
 import { byWording, type Wordings } from "../../shared/by-wording.ts";
 
-const COMPILE = /^([^\s(][^(]{0,300}\.di?)\((\d{1,7})(?:,(\d{1,5}))?\): Error: (\S.{0,1200})$/;
+const COMPILE = /^([^\s(][^(]{0,300}\.di?(?:-mixin-\d{1,6})?)\((\d{1,7})(?:,(\d{1,5}))?\): Error: (\S.{0,1200})$/;
 const RAISED = /^((?:[a-z_]\w{0,60}\.){1,8}[A-Z]\w{0,80})@([^\s(][^(]{0,300})\((\d{1,7})\)(?:: (.{0,1500}))?$/;
 const FRAME = /^(?:\?\?:\?|(\S.{0,300}?):(\d{1,7})) (?:(.{1,600}) )?\[0x[0-9a-f]{1,16}\]$/;
 /** What compilers say of themselves, and of the program that they ran. */

@@ -87,7 +87,7 @@ export const embedded = patternFormat("embedded", "cpp", [
   },
   {
     pattern:
-      /^(?<message>Guru Meditation Error: Core {1,3}\d{1,2} panic'ed \((?:LoadProhibited|StoreProhibited|InstrFetchProhibited)\).{0,200})$/,
+      /^(?<message>Guru Meditation Error(?:: Core {1,3}\d{1,2} panic'ed \(| of type )(?:LoadProhibited|StoreProhibited|InstrFetchProhibited)\b.{0,200})$/,
     runtime: "c",
     category: "null-reference",
     severity: "fatal",
@@ -98,7 +98,12 @@ export const embedded = patternFormat("embedded", "cpp", [
     category: "arithmetic",
     severity: "fatal",
   },
-  { pattern: /^(?<message>Guru Meditation Error: .{1,300})$/, runtime: "c", category: "crash", severity: "fatal" },
+  {
+    pattern: /^(?<message>Guru Meditation Error(?:: | of type ).{1,300})$/,
+    runtime: "c",
+    category: "crash",
+    severity: "fatal",
+  },
   {
     pattern: /^(?<message>abort\(\) was called at PC 0x[0-9a-f]{1,16}.{0,100})$/,
     runtime: "c",

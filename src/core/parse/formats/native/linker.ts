@@ -37,6 +37,9 @@ function referenceBelow(lines: readonly string[], at: number): Location | undefi
   return file && !OBJECT.test(file) ? { file, line: line ? Number(line) : undefined } : undefined;
 }
 
+/** What rustc puts before what the linker printed. */
+const RUSTC_NOTE = /^\s{1,12}= note: /;
+
 /** The message of a linker's line, and what stands before it. */
 function readMessage(line: string): { message: string; prefix: string } | undefined {
   const gold = GOLD.exec(line);
@@ -49,14 +52,18 @@ function readMessage(line: string): { message: string; prefix: string } | undefi
 }
 
 function readLine(lines: readonly string[], at: number): Finding | undefined {
-  const read = readMessage(lines[at] ?? "");
+  const own = (lines[at] ?? "").replace(RUSTC_NOTE, "");
+  const read = readMessage(own);
   if (!read) return undefined;
   const { message, prefix } = read;
   const failed = FAILED.test(message);
   const location = placeOf(prefix) ?? referenceBelow(lines, at);
   const exitCode = /^ld returned (\d{1,3})/.exec(message)?.[1];
   return {
-    runtime: (location?.file && languageOf(location.file, lines, at)) || languageAround(lines, at),
+    runtime:
+      own !== lines[at]
+        ? "rust"
+        : (location?.file && languageOf(location.file, lines, at)) || languageAround(lines, at),
     lines: [at + 1, at + 1],
     confidence: failed ? CONSEQUENCE : CERTAIN,
     message,

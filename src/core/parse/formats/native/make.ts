@@ -15,7 +15,7 @@ const STOPPED = new RegExp(
   `^(?:${MAKE}|scons): (\\*\\*\\* (?!\\[|Waiting|Deleting|等待|正在等待|正在删除|Warte)\\S.{0,1500})$`,
 );
 const TARGET = new RegExp(
-  `^(?:${MAKE}|scons|\\s{0,4})(?:: )?(\\*\\*\\* (?:\\[.{1,800}\\] ?(?:Error|错误|Fehler|Erreur|Ошибка|エラー) ?(-?\\d{1,10})|Error code (\\d{1,3})))(?: \\(.{1,40}\\))?$`,
+  `^(?:${MAKE}|scons|\\s{0,4})(?:: )?(\\*{2}\\\\?\\* (?:\\[.{1,800}\\] ?(?:Error|错误|Fehler|Erreur|Ошибка|エラー) ?(-?\\d{1,10})|Error code (\\d{1,3})))(?: \\(.{1,40}\\))?$`,
 );
 /** Where the makefile has the rule whose command failed. */
 const RULE = /^\*\*\* \[((?:[A-Za-z]:)?[^:\]]{1,400}):(\d{1,7}): /;

@@ -5,7 +5,7 @@ import { blockFormat } from "../../shared/line-format.ts";
 import { byWording, type Wordings } from "../../shared/by-wording.ts";
 
 const MAX_TRACE = 100;
-const COMPILE = /^([^\s(][^(]{0,300}\.nims?)\((\d{1,7}), (\d{1,5})\) Error: (\S.{0,1200})$/;
+const COMPILE = /^([^\s(][^(]{0,300}\.nim(?:s|ble)?)\((\d{1,7}), (\d{1,5})\) Error: (\S.{0,1200})$/;
 const UNHANDLED = /^Error: unhandled exception: (.{0,1500}?)(?: \[([A-Z]\w{0,100})\])?$/;
 const ILLEGAL = /^(SIG[A-Z]{2,6}): (\S.{0,200})$/;
 const FRAME = /^([^\s(][^(]{0,300}\.nims?)\((\d{1,7})\) {1,40}(\S.{0,200})$/;

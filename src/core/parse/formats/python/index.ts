@@ -2,7 +2,9 @@
 import type { Format } from "../../../types.ts";
 import { comfyui } from "./comfyui.ts";
 import { djangoPage } from "./django-page.ts";
+import { dbt } from "./dbt.ts";
 import { doctest } from "./doctest.ts";
+import { homeAssistant } from "./home-assistant.ts";
 import { mypy } from "./mypy.ts";
 import { pip } from "./pip.ts";
 import { python } from "./python.ts";
@@ -26,6 +28,8 @@ export const pythonFormats: readonly Format[] = [
   pip,
   uv,
   doctest,
+  dbt,
+  homeAssistant,
   djangoPage,
   comfyui,
   pythonStackBelow,

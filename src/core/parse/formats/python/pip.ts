@@ -68,11 +68,11 @@ const SAYINGS: readonly (readonly [RegExp, Category | undefined])[] = [
   ],
   [/^Could not open requirements file|^Invalid requirement: .{0,500}No such file/, "not-found"],
   [
-    /^Invalid requirement|^Invalid (?:constraint|wheel filename|URL)|^Could not parse|^Cannot (?:parse|process)/,
+    /^You must give at least one requirement|^Invalid requirement|^Invalid (?:constraint|wheel filename|URL)|^Could not parse|^Cannot (?:parse|process)/,
     "invalid-input",
   ],
   [
-    /^(?:Directory|File) '.{1,500}' (?:is not installable|does not exist)|^\S{1,500} does not appear to be a Python project|^Could not find an activated virtualenv|must give at least one requirement/,
+    /^(?:Directory|File) '.{1,500}' (?:is not installable|does not exist)|^\S{1,500} does not appear to be a Python project|^Could not find an activated virtualenv/,
     "not-found",
   ],
   [

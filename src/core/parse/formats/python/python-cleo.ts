@@ -8,8 +8,11 @@ import { wording } from "../../shared/python-exception.ts";
 const TYPE = /^ {0,2}([A-Z]\w{1,80})$/;
 const PLACE = /^ {0,2}at (\S.{0,300}\.py):(\d{1,7}) in (\S{1,200})$/;
 const EXCERPT = /^\s{0,12}(?:→ {1,4})?\d{1,7}│/;
-/** Before Cleo 0.8: `[SolverProblemError]` at the margin, the message right below. */
-const BRACKETED = /^\[([A-Z]\w{1,60}(?:Error|Exception|Failure|Conflict|NotFound))\]$/;
+/** Before Cleo 0.8: `[SolverProblemError]` at the margin, the message right below; Symfony's console shows PHP's own classes so. */
+const BRACKETED =
+  /^\[(?!(?:PDO|Error|Runtime|Logic|Reflection|InvalidArgument|UnexpectedValue|Bad(?:Method|Function)Call|Domain|Length|OutOf(?:Range|Bounds)|Json)Exception\])([A-Z]\w{1,60}(?:Error|Exception|Failure|Conflict|NotFound))\]$/;
+/** How Poetry begins to explain itself, or its solver why no versions fit. */
+const POETRY = /^\s{0,2}(?:Because \S|Poetry (?:was|could|requires|has|is) )/;
 const MOST_ABOVE = 20;
 const MOST_MESSAGE = 20;
 
@@ -47,9 +50,10 @@ function read(lines: readonly string[], at: number): Finding | undefined {
 function readBelow(lines: readonly string[], at: number): Finding | undefined {
   const isBelowStack = () => lines.slice(Math.max(0, at - 3), at).some((line) => EXCERPT.test(line));
   const named = TYPE.exec(lines[at]!)?.[1];
-  const type = BRACKETED.exec(lines[at]!)?.[1] ?? (named !== undefined && isBelowStack() ? named : undefined);
-  if (type === undefined) return undefined;
   const first = lines[at + 1] === "" ? at + 2 : at + 1;
+  const isSure = () => POETRY.test(lines[first] ?? "") || isBelowStack();
+  const type = BRACKETED.exec(lines[at]!)?.[1] ?? (named !== undefined && isSure() ? named : undefined);
+  if (type === undefined) return undefined;
   const said = linesBelow(lines, first - 1, (line) => line !== "" && !PLACE.test(line), MOST_MESSAGE);
   if (said.length === 0 || PLACE.test(lines[first + said.length + 1] ?? "")) return undefined;
   const message = said.map((line) => line.trim()).join("\n");
@@ -59,6 +63,6 @@ function readBelow(lines: readonly string[], at: number): Finding | undefined {
 
 export const pythonCleo = blockFormat(
   "python-cleo",
-  ["at ~", "at /", "at C:", "Error", "Exception]", "Failure]", "Conflict]", "NotFound]"],
+  ["at ~", "at /", "at C:", "Error", "Exception]", "Failure]", "Conflict]", "NotFound]", "VersionFound"],
   (lines, at) => read(lines, at) ?? readBelow(lines, at),
 );

@@ -11,7 +11,10 @@ const ERROR = /^(?:Error: |[│|] )(\S.{0,1500}?)\s{0,200}[│|]?$/;
 const REACH = 5;
 
 const WORDINGS: Wordings = [
-  [/^(?:Could not import|While importing|Failed to import|No module named)/, "dependency"],
+  [
+    /^(?:Could not import|While importing|Failed to import|No module named)|^Unable to load celery application|module \S{1,200} was not found/,
+    "dependency",
+  ],
   [/^(?:Could not (?:locate|find)|Failed to find)/, "configuration"],
   [/(?:does not exist|No such file or directory|not found)\.?$/, "not-found"],
   [/Permission denied$|is not (?:readable|writable)\.?$/, "permission"],
@@ -25,12 +28,14 @@ function read(lines: readonly string[], at: number): Finding | undefined {
   const index = below.findIndex((line) => ERROR.test(line));
   const message = ERROR.exec(below[index] ?? "")?.[1];
   if (message === undefined) return undefined;
+  // Celery says below the option what is wrong with its value.
+  const told = message.endsWith(":") ? (lines[at + 2 + index] ?? "") : message;
   return {
     runtime: "python",
     lines: [at + 1, at + 2 + index],
     confidence: CERTAIN,
     message,
-    category: categoryOf(message),
+    category: categoryOf(told),
   };
 }
 

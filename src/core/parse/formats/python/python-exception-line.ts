@@ -46,7 +46,7 @@ const telling =
 const elasticsearchForNode = /^ResponseError: \w{3,60}_exception\b/;
 /** How Angular, Puppeteer, Mongoose and TypeORM word what they throw under a name that Python has as well. */
 const javascriptWording =
-  /^(?:NG0\d{2,5}: |Waiting (?:for (?:selector|function|element) |failed: )|Navigation timeout of |[A-Z]\w{0,60} validation failed: \w|No repository for "|Runtime\.\w{3,40} timed out|Timeout - Async|The (?:object is in an invalid state|operation is not supported)\.$|Gradle task \w{3,80} failed)/;
+  /^(?:NG0\d{2,5}: |Waiting (?:for (?:selector|function|element) |failed: )|Navigation timeout of |[A-Z]\w{0,60} validation failed: \w|No repository for "|Metadata for entity \w{1,60} |Runtime\.\w{3,40} timed out|Timeout - Async|The (?:object is in an invalid state|operation is not supported)\.$|Gradle task \w{3,80} failed)/;
 
 /** How surely a class is Python's, going by its name and its message. */
 function pythonClass(type: string, message: string): number | undefined {
@@ -120,7 +120,7 @@ function tailOf(lines: readonly string[], at: number, message: string): string[]
 /** Its message stands below. */
 const OPENED = ":";
 const opens = (type: string, below = "") =>
-  type.includes(".") ? below.trim() !== "" : /^\s{2,20}\S/.test(below) && categories.has(type);
+  type.includes(".") ? below.trim() !== "" : /^\s{2,20}\S|^\*{20,200}$/.test(below) && categories.has(type);
 
 /** How surely a class name with this text before and after it is a Python exception that somebody reports. */
 function weigh(type: string, lead: string, rest: string): number {
@@ -148,6 +148,12 @@ function messageAt(lines: readonly string[], at: number, lead: string, rest: str
   return first.length < behind.length ? [first] : [first, ...tailOf(lines, at, first)];
 }
 
+/** A logger's line ends in the message of the exception that it prints below. */
+function isRetold(lines: readonly string[], at: number, lead: string, message = ""): boolean {
+  const above = matchable(lines[at - 1]).trimEnd();
+  return lead === "" && message.length > 8 && above.endsWith(`: ${message}`) && / (?:ERROR|CRITICAL) /.test(above);
+}
+
 function readLine({ lines }: ErrorText, at: number): Finding | undefined {
   const full = lines[at] ?? "";
   if (inDocstring(lines, at)) return undefined;
@@ -162,7 +168,7 @@ function readLine({ lines }: ErrorText, at: number): Finding | undefined {
     const message = said.join("\n").trim() || undefined;
     return {
       runtime: "python",
-      lines: [at + 1, at + said.length],
+      lines: [isRetold(lines, at, lead, said[0]) ? at : at + 1, at + said.length],
       confidence,
       type,
       message,

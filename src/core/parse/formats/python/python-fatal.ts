@@ -42,7 +42,11 @@ function readFrames(body: readonly string[]): Frame[] {
 /** `-m` names the exception that it met behind its own words. */
 const launched = (message: string): Pick<Finding, "runtime" | "category"> => ({
   runtime: "python",
-  category: /module spec|No module named|__main__/.test(message) ? "dependency" : "not-found",
+  category: /module spec|No module named|__main__/.test(message)
+    ? "dependency"
+    : /\[Errno 13\]/.test(message)
+      ? "permission"
+      : "not-found",
 });
 
 function readLauncher(line: string, at: number): Finding[] {

@@ -1,9 +1,11 @@
 /** Log lines that only Python writes: operating-system errors as `[Errno n]`, exceptions as `repr()`, Celery's own lead. */
 import type { Finding, Format } from "../../../types.ts";
 import { pythonOnly } from "../../categories/python.ts";
+import { serviceCategory } from "../../categories/services.ts";
 import { LIKELY, WEAK } from "../../confidence.ts";
 import { wording } from "../../shared/python-exception.ts";
 import { matchable } from "../../shared/lines.ts";
+import { splitPairs } from "../../shared/trailing-pairs.ts";
 
 /** `ERROR`, `level=error`, and `[2026-11-22 07:15:24,276: ERROR/MainProcess]`, which multiprocessing and Celery write. */
 const severe = /\b(?:ERROR|CRITICAL|FATAL)\b|\blevel=(?:error|critical)\b/;
@@ -26,13 +28,19 @@ function readLine(line: string): Partial<Finding> | undefined {
   const printed = readPrinted(line);
   const [, file, row, captured] = capturedLine.exec(line) ?? [];
   if (captured) return { message: captured, location: { file, line: Number(row) }, confidence: LIKELY };
-  if (event) return { message: event, confidence: LIKELY, causes: printed && [printed] };
+  if (event) return { message: event, confidence: LIKELY, causes: printed && [printed], ...ofPair(line) };
   if (!severe.test(line)) return undefined;
   if (printed) return printed;
   const worker = workerLine.exec(line)?.[1];
   if (worker !== undefined) return { message: worker, confidence: LIKELY + 0.02 };
   const message = operatingSystem.exec(line)?.[1];
   return message ? { message } : undefined;
+}
+
+/** What the event's name leaves open, its `error=` may tell. */
+function ofPair(line: string): Pick<Finding, "category"> {
+  const category = serviceCategory(splitPairs(line)?.error ?? "");
+  return category === undefined ? {} : { category };
 }
 
 /** An exception as `repr()` shows it. */
@@ -49,7 +57,7 @@ export const pythonLog: Format = {
     const findings = at.flatMap((index): Finding[] => {
       const read = readLine(matchable(lines[index]));
       return read
-        ? [{ runtime: "python", lines: [index + 1, index + 1], confidence: WEAK, ...read, ...wording(read.message) }]
+        ? [{ runtime: "python", lines: [index + 1, index + 1], confidence: WEAK, ...wording(read.message), ...read }]
         : [];
     });
     return findings.length > 0 ? findings : undefined;

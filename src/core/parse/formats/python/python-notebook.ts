@@ -22,7 +22,8 @@ const arrow = /^-{1,20}>\s{1,6}(\d{1,7})\b/;
 const frameShapes = [
   /^\s{0,4}File (?<file>\S.{0,300}?):(?<line>\d{1,7})(?:,? in (?<name>[\w.<>]{1,200}))?/,
   /^\s{0,4}(?<file>(?:Cell|Input) In ?\[\d{1,6}\]), (?:line (?<line>\d{1,7})|in (?<name>[\w.<>]{1,200}))/,
-  /^(?<file>[~/<\w][^\s:]{1,300}(?:\.pyx?|>)) in (?<name>[\w.<>]{1,200})/,
+  // with a link around the place, as Colab's are copied
+  /^\[?(?<file>[A-Za-z]:\\[^:]{1,300}?\.pyx?|[~/<\w][^\s:\]]{1,300}(?:\.pyx?|>))(?:\]\(https?:[^\s)]{1,100}\))? in (?<name>[\w.<>]{1,200})/,
 ];
 
 function readFrame(line: string): Frame | undefined {

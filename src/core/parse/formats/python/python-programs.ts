@@ -2,7 +2,7 @@
 import { CERTAIN, CONSEQUENCE, LIKELY, STRONG, WEAK } from "../../confidence.ts";
 import { type LinePattern, patternFormat } from "../../shared/pattern-format.ts";
 
-/** gunicorn, uvicorn, uWSGI. */
+/** gunicorn, uvicorn, uWSGI, Werkzeug. */
 const servers: readonly LinePattern[] = [
   {
     pattern: /^\[.{10,40}\] \[\d{1,9}\] \[CRITICAL\] (?<message>WORKER TIMEOUT \(pid:\d{1,9}\))$/,
@@ -21,6 +21,11 @@ const servers: readonly LinePattern[] = [
     category: "crash",
   },
   { pattern: /^\[.{10,40}\] \[\d{1,9}\] \[ERROR\] (?<message>Connection in use: .{1,200})$/, category: "conflict" },
+  {
+    // Werkzeug's, for Flask
+    pattern: /^(?<message>Port \d{1,5} is in use by another program\. Either identify and stop .{1,120})$/,
+    category: "conflict",
+  },
   { pattern: /^(?:\[ERROR\]|ERROR:)\s{1,6}(?<message>Error loading ASGI app\. .{1,300})$/, category: "dependency" },
   {
     pattern:
@@ -64,6 +69,21 @@ const tests: readonly LinePattern[] = [
   },
 ];
 
+/** What supervisord tells of its programs beside a level of its own. */
+const supervisor: readonly LinePattern[] = [
+  {
+    pattern: /\bINFO (?<message>gave up: \S{1,100} entered FATAL state.{0,100})$/,
+    confidence: CONSEQUENCE,
+    category: "deployment",
+  },
+  {
+    pattern:
+      /\bINFO (?<message>exited: \S{1,100} \((?:exit status (?<exitCode>\d{1,3})|terminated by (?<signal>SIG[A-Z]{2,8})\b.{0,40}); not expected\))$/,
+    confidence: CONSEQUENCE,
+    category: "crash",
+  },
+];
+
 /** Click, Typer, Django's commands, Alembic, Cython, asyncio, glog as TensorFlow writes it. */
 const programs: readonly LinePattern[] = [
   {
@@ -87,6 +107,12 @@ const programs: readonly LinePattern[] = [
     // Maya's script editor
     pattern:
       /^# Error: (?<type>[A-Z]\w{1,60}Error): (?:file (?<file>.{1,200}) line (?<line>\d{1,7}): )?(?<message>\S.{0,800}?) #\s{0,4}$/,
+    evenInProse: true,
+  },
+  {
+    // yt-dlp
+    pattern: /^ERROR: (?<message>\[[A-Za-z][\w:+-]{1,40}\] [\w-]{1,80}: \S.{3,900})$/,
+    confidence: STRONG,
     evenInProse: true,
   },
   { pattern: /^(?:\S{1,80}\.)?(?<type>CommandError): (?<message>\S.{0,1500})$/, confidence: STRONG },
@@ -142,5 +168,5 @@ const programs: readonly LinePattern[] = [
 export const pythonPrograms = patternFormat(
   "python-programs",
   "python",
-  [...servers, ...tests, ...programs],
+  [...servers, ...supervisor, ...tests, ...programs],
 );

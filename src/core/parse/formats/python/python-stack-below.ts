@@ -1,4 +1,4 @@
-/** Exceptions that stand above their frames: Streamlit's `Traceback:`, the `Stack:` of Azure Functions, and what Sentry posts to trackers. */
+/** Exceptions that stand above their frames: Streamlit's `Traceback:`, Airflow 3's, the `Stack:` of Azure Functions, and what Sentry posts to trackers. */
 import type { Finding, Frame } from "../../../types.ts";
 import { ENCLOSING, STRONG } from "../../confidence.ts";
 import { blockFormat } from "../../shared/line-format.ts";
@@ -6,7 +6,7 @@ import { readLevel } from "../../shared/log-level.ts";
 import { readException, wording } from "../../shared/python-exception.ts";
 
 const STACK = /^(?:Traceback:|Stack: {1,4}File ".{1,1000})$/;
-const FRAME = /^(?:Stack:)?\s{0,8}File "([^"]{1,1000})", line (\d{1,9}), in (.{1,300})$/;
+const FRAME = /^(?:Stack:)?\s{0,8}File "([^"]{1,1000})", line (\d{1,9}),? in (.{1,300})$/;
 const LEFT_OUT = /^\(\d{1,4} additional frame\(s\) were not displayed\)$|^\.{3}$/;
 const MOST_ABOVE = 6;
 const MOST_BELOW = 400;

@@ -27,7 +27,8 @@ const MAX_STRAY_LINES = 3;
 
 /** What the class must be called where the header is missing, or a blank line parts it from the frames as in loguru. */
 const errorName = /\.|(?:Error|Exception|Group|Exit|Interrupt|Iteration|Warning)$/;
-const frameLine = /^File "([^"]{1,1000})", line (\d{1,9})(?:, in (.{1,300}))?$/;
+const frameLine =
+  /^File "(?![^"]{1,300}\.(?:exs?|[lh]?eex|rb|erb|haml|slim|[jt]sx?|php|java|kt|cs|go|dart|swift)")([^"]{1,1000})", line (\d{1,9})(?:, in (.{1,300}))?$/;
 
 /** Some who ask mark the line in Markdown. */
 const STARRED = /^\*\*(.{1,1900})\*\*$/;

@@ -10,7 +10,7 @@ const CAUSED = /^ {2}Caused by: (\S.{0,1500})$/;
 const MOST_CAUSES = 20;
 /** What only a manager of Python's packages speaks of; Rust's other programs print their causes alike. */
 const PYTHONS =
-  /distribution|\bwheels?\b|==\d|pyproject|[Pp]ython|PyPI|pypi|virtual environment|uv\.lock|lockfile|site-packages|requirement|build backend|\bsdist|source archive|Metadata|METADATA|Querying/;
+  /distribution|\bwheels?\b|==\d|pyproject|[Pp]ython|PyPI|pypi|virtual environment|uv\.lock|lockfile|site-packages|requirement|build backend|\bsdist|source archive|Metadata|METADATA|Querying|Failed to spawn: `/;
 const BUILDING = /\bbuild\b|Failed to (?:download|prepare|fetch) (?:distributions?|wheel)/i;
 
 function read(lines: readonly string[], at: number): Finding | undefined {

@@ -1,6 +1,7 @@
 /** rustc's diagnostics: `error[E0308]: message` with ` --> file:line:column` below, the short format, and Clippy's denials. */
 import type { Category, Finding, Location, Runtime } from "../../../types.ts";
 import { ofCompilerCode } from "../../categories/rust.ts";
+import { serviceCategory } from "../../categories/services.ts";
 import { CERTAIN, CONSEQUENCE, ENCLOSING } from "../../confidence.ts";
 import { blockFormat } from "../../shared/line-format.ts";
 import { toNumber } from "../../shared/lines.ts";
@@ -33,7 +34,7 @@ const WORDINGS: Wordings = [
     "syntax",
   ],
   [/^cannot find|^no such|^unresolved/, "lookup"],
-  [/environment variable/, "configuration"],
+  [/environment variable|`DATABASE_URL` must be set/, "configuration"],
   [/^argument for `--|^unknown \w{5,10} option|^incorrect value |^multiple input/, "invalid-input"],
   [/couldn't read|^couldn't /, "not-found"],
   [/will overflow|attempt to divide/, "arithmetic"],
@@ -71,6 +72,9 @@ function runtimeOf(file: string | undefined, code: string | undefined): Runtime 
 }
 
 function categoryOf(message: string, code: string | undefined, block: string): Category {
+  // sqlx asks the database while it compiles
+  const said = /^error returned from database: (.{1,500})/.exec(message)?.[1];
+  if (said !== undefined) return serviceCategory(said) ?? "build";
   if (LINKING.test(message)) return byWording(`${message}\n${block.slice(-1500)}`, LINKER) ?? "build";
   if (code !== undefined && /^E\d{4}$/.test(code) && code !== "E0433") return ofCompilerCode(code);
   return byWording(message, WORDINGS) ?? (code === "E0433" ? "lookup" : "build");

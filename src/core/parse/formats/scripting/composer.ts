@@ -21,7 +21,10 @@ const SAYINGS: readonly [RegExp, Category][] = [
     /^((?:Required )?[Pp]ackage ".{1,120}" (?:is not present in the lock file|is not in the lock file).{0,200})$/,
     "dependency",
   ],
-  [/^\s{0,8}((?:The ".{1,300}" file could not be downloaded|Failed to download) .{1,500})$/, "connection"],
+  [
+    /^\s{0,8}((?:The ".{1,300}" file could not be downloaded|Failed to download [\w.-]{1,100}\/[\w.-]{1,100} from) .{1,500})$/,
+    "connection",
+  ],
   [/^(The (?:`|")?(?:url|https?:\/\/).{1,300} (?:appears to be|does not appear).{1,200})$/, "not-found"],
   [/^(The Process class relies on proc_open.{0,200}|Composer requires? .{1,200} extension.{0,200})$/, "configuration"],
 ];

@@ -56,9 +56,7 @@ function typed(said: string, next = ""): { type?: string; message: string } {
 }
 
 const category = (said: string): Category | undefined =>
-  /Nothing\b/.test(said) && /^(?:MethodError|type Nothing|FieldError)/.test(said)
-    ? "null-reference"
-    : byWording(said, WORDINGS);
+  /^(?:type|FieldError: type) Nothing\b/.test(said) ? "null-reference" : byWording(said, WORDINGS);
 
 const categoryOfRoot = (causes: readonly Cause[]) => category(causes.at(-1)?.type ?? "");
 

@@ -14,7 +14,10 @@ const MAX_MESSAGE_LINES = 60;
 const MAX_FRAMES = 200;
 const INTERPRETER =
   /^(?:\S{0,100}\/)?(?:lua(?:jit|5\.\d|5\d)?|texlua|resty|luvit|tarantool|busted)(?:\.exe)?: (\S.{0,1800})$/;
-const FILE = String.raw`\[string "[^"]{0,200}"\]|\[love "[^"]{1,60}"\]|[^\s:"'\[\]]{1,300}\.luau?|(?:[A-Z]:)?[\\/][^:"']{1,300}\.lua|stdin|\(command line\)|[A-Z]\w{1,60}(?:\.\w[\w ]{0,60}){1,8}`;
+/** The thread of OpenResty that an error ended, which may have no place. */
+const ABORTED =
+  /\blua (?:entry thread|user thread|handler|coroutine) aborted: (?:runtime|memory allocation) error: (\S.{0,1800})$/;
+const FILE = String.raw`\w{2,30}_by_lua(?:_block|_file)?\([^()\s]{1,200}\)|\[string "[^"]{0,200}"\]|\[love "[^"]{1,60}"\]|[^\s:"'\[\]]{1,300}\.luau?|(?:[A-Z]:)?[\\/][^:"']{1,300}\.lua|stdin|\(command line\)|[A-Z]\w{1,60}(?:\.\w[\w ]{0,60}){1,8}`;
 const PLACED = new RegExp(String.raw`(?:^|[\s@'"(])(${FILE}):(\d{1,7}): (\S.{0,1800})$`);
 /** Cheaper than the pattern above, for most lines hold no place. */
 const PLACE = /:\d{1,7}: \S/;
@@ -37,7 +40,7 @@ function readFrames(lines: readonly string[], from: number): { frames: Frame[]; 
   const frames: Frame[] = [];
   let end = from;
   for (; end < lines.length && frames.length < MAX_FRAMES; end++) {
-    const line = lines[end] ?? "";
+    const line = (lines[end] ?? "").replace(TAIL, "");
     const [, file = "", number, called = ""] = FRAME.exec(line) ?? PLAIN_FRAME.exec(line) ?? [];
     if (file === "" && (line === "" ? frames.length > 0 : !BETWEEN.test(line))) break;
     if (file !== "" && file !== "[C]") frames.push({ ...toPlace(file, number), function: nameIn(called) });
@@ -56,9 +59,12 @@ interface Header {
 }
 
 function readHeader(text: string): Header | undefined {
-  const own = INTERPRETER.exec(text)?.[1];
+  const own = (INTERPRETER.exec(text) ?? ABORTED.exec(text))?.[1];
   const outer = PLACED.exec(own ?? text);
-  if (!outer) return own === undefined || /^(?:usage|warning)/i.test(own) ? undefined : { message: own, isSure: true };
+  if (!outer)
+    return own === undefined || /^(?:usage|warning)/i.test(own)
+      ? undefined
+      : { message: own.replace(TAIL, ""), isSure: true };
   const [, file, line, said = ""] = innermost(outer);
   const message = said.replace(TAIL, "");
   const isSure = own !== undefined || SAID.test(message) || ANNOUNCED.test(text);
@@ -93,7 +99,7 @@ function findTraceback(lines: readonly string[], at: number): number | undefined
 
 function read(lines: readonly string[], at: number): Finding | undefined {
   const text = lines[at]!;
-  if (!PLACE.test(text) && !INTERPRETER.test(text)) return undefined;
+  if (![PLACE, INTERPRETER, ABORTED].some((sign) => sign.test(text))) return undefined;
   if (FRAME.test(text) || PLAIN_FRAME.test(text)) return undefined;
   const header = readHeader(text);
   if (!header) return undefined;

@@ -15,10 +15,10 @@ const LEAD =
 const PLACE =
   / at (\(eval \d{1,7}\)|[^\s"']{1,300}) line (\d{1,7})(?:, <[^<>]{0,80}> (?:line|chunk) \d{1,12})?(?:\.(?=$|"|, referer|\s\[|\sat )|(?="$)|, (?:near ".{0,600}|at (?:EOF|end of (?:line|file)).{0,80}|within (?:pattern|string).{0,80})|(?=$))/;
 const PERLS =
-  /\.(?:pl|pm|t|cgi|psgi|plx|PL|fcgi|pod|xs|al)$|^-e?$|^\(eval \d|\/perl|\/bin\/|^(?:\.{1,2}\/)?[\w.-]{1,60}$/;
+  /\.(?:pl|pm|ph|t|cgi|psgi|plx|PL|fcgi|pod|xs|al)$|^-e?$|^\(eval \d|\/perl|\/bin\/|^(?:\.{1,2}\/)?[\w.-]{1,60}$/;
 const FOREIGN = /\.(?:php|py|rb|js|java|sh|ya?ml|json|xml|conf|lua|go|c|cpp|h)$/;
 /** Files that are surely Perl's. */
-const OWN = /\.(?:pl|pm|t|cgi|psgi)$|^-e?$|^\(eval/;
+const OWN = /\.(?:pl|pm|ph|t|cgi|psgi)$|^-e?$|^\(eval/;
 /** How people begin to speak of a place. */
 const PERSON = /^(?:the|see|please|it(?:'s)?|this|that|there|look|check|i|we|you|here|error(?: is)?) /i;
 const CALLED = /^\s{1,40}(.{1,800}) called at (\S{1,300}|\(eval \d{1,7}\)) line (\d{1,7})/;

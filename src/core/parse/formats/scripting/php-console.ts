@@ -42,7 +42,7 @@ function readBox(lines: readonly string[], from: number): Box | undefined {
   if (typed) at++;
   const box = lines.slice(at, at + MAX_BOX_LINES);
   const isFlush = typed !== null && /^\S/.test(box[0] ?? "");
-  const border = box.findIndex((line) => (isFlush ? isBlank(line) : !/^ {2}/.test(line)));
+  const border = box.findIndex((line) => (isFlush ? isBlank(line) : !line.startsWith(" ")));
   const text = (border < 0 ? box : box.slice(0, border)).map((line) => line.trim());
   if (text.length === 0) return undefined;
   return { type: typed?.[1], code: typed?.[2], message: text.join("\n"), end: at + text.length };

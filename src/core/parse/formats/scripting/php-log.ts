@@ -20,7 +20,7 @@ const TRACE = /^\s{0,8}(?:\[stacktrace\]|Stack trace:)\s{0,8}$/;
 const PREVIOUS = "[previous exception]";
 /** Symfony: `Uncaught PHP Exception Foo\Bar: "message" at /srv/a.php line 130`, in its console `Error thrown while …`. */
 const SYMFONY = new RegExp(
-  String.raw`^Uncaught PHP Exception (${CLASS}): "?(.{0,1500}?)"? at (\S{1,400}) line (\d{1,7})`,
+  String.raw`\bUncaught PHP Exception (${CLASS}): "?(.{0,1500}?)"? at (\S{1,400}) line (\d{1,7})`,
 );
 const THROWN_WHILE = /^(?:Error|Exception) thrown while .{1,400}?\b(?:Message|Error): "(.{1,1000}?)"(?= |$)/;
 const LEADING_CLASS = new RegExp(
@@ -94,10 +94,16 @@ function readContext(
   return { thrown, frames: thrown ? framesBelow(lines, own ?? at, end, thrown) : [], causes };
 }
 
+const ofSymfony = ([, type, message, file, line]: RegExpExecArray): Partial<Finding> => ({
+  type,
+  message,
+  location: { file, line: Number(line) },
+});
+
 /** What the message itself says of the exception, where no object does. */
 function readMessage(said: string, lines: readonly string[], at: number): Partial<Finding> {
-  const [, type, message, file, line] = SYMFONY.exec(said) ?? [];
-  if (type !== undefined) return { type, message, location: { file, line: Number(line) } };
+  const uncaught = SYMFONY.exec(said);
+  if (uncaught) return ofSymfony(uncaught);
   const printed = /^exception '|: /.test(said) ? readThrown(said.replace(/^Uncaught /, ""), lines, at) : undefined;
   if (printed && /[\\]|Exception|Error/.test(printed.type))
     return { type: printed.type, message: printed.message, frames: printed.frames };
@@ -155,6 +161,9 @@ function readSystem(line: string, at: number): Finding | undefined {
   const on = { runtime: "php" as const, lines: [at + 1, at + 1] as [number, number], confidence: CERTAIN };
   const [, said, thrown, path, row] = TYPO3.exec(line) ?? [];
   if (thrown !== undefined) return { ...on, type: thrown, message: said, location: { file: path, line: Number(row) } };
+  // Symfony's own server and other logs, where readRecord has not read the line
+  const uncaught = SYMFONY.exec(line);
+  if (uncaught) return { ...on, ...ofSymfony(uncaught), ...phpFacts(uncaught[2]) };
   const [, type, message, name, number, file] = DRUPAL.exec(line) ?? [];
   if (type !== undefined && /\\|Exception|Error/.test(type))
     return {
@@ -177,6 +186,7 @@ export const phpLog = blockFormat(
     ".EMERGENCY: ",
     ".ERROR]: ",
     ".CRITICAL]: ",
+    "Uncaught PHP Exception ",
     "TYPO3 Exception",
     "() (line ",
     "WordPress database error",

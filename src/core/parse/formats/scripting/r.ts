@@ -1,7 +1,7 @@
 /** Conditions of R as its console, Rscript, rlang, Shiny and knitr print them: `Error in f(x) : message`, https://rlang.r-lib.org/reference/topic-error-chaining.html */
 import { rWordings } from "../../categories/r.ts";
 import type { Cause, Finding } from "../../../types.ts";
-import { CERTAIN, LIKELY, STRONG } from "../../confidence.ts";
+import { CERTAIN, CONSEQUENCE, LIKELY, STRONG } from "../../confidence.ts";
 import { blockFormat } from "../../shared/line-format.ts";
 import { linesBelow } from "../../shared/lines.ts";
 import { toPlace } from "../../shared/place.ts";
@@ -25,9 +25,12 @@ const SIGNS =
   /^(?:Execution halted|Calls: |In addition: |Backtrace:|Run `rlang::last_(?:error|trace)\(\)`|Traceback:|Ausführung angehalten|Exécution arrêtée|停止执行|Ejecución interrumpida|Esecuzione interrotta|Execução interrompida|In R CMD INSTALL$|Warning in install\.packages\b|\* removing ‘|Selection: )|^<error\/|^> |^R version /;
 /** What only R says behind a bare label. */
 const SAID =
-  /^(?:object '.{1,200}' not found|could not find function "|unexpected (?:symbol|string constant|numeric constant|end of input|input|'.{1,10}')|package or namespace load failed|package ‘|cannot allocate vector|C stack usage|evaluation nested too deeply|<text>:\d|there is no package called|unable to load shared object|protect\(\)|.{1,100} is not subsettable|Can't subset|`.{1,80}` must be |Failed to install '|\(converted from warning\) )/;
+  /^(?:object '.{1,200}' not found|could not find function "|unexpected (?:symbol|string constant|numeric constant|end of input|input|'.{1,10}')|package or namespace load failed|package ‘|cannot allocate vector|C stack usage|evaluation nested too deeply|<text>:\d|there is no package called|unable to load shared object|protect\(\)|.{1,100} is not subsettable|Can't subset|`.{1,80}` must be |'.{1,100}' is not an exported object from 'namespace:|Failed to install '|\(converted from warning\) )/;
 const FATAL =
   /^Fatal error: (cannot open file '.{1,300}'.{0,200}|you must specify .{1,100}|creating temporary directory.{0,100})$/;
+/** Only tells that what R says above, or its installer below, went wrong. */
+const ECHO =
+  /^(?:unable to load R code in package|loading failed$|Command failed \(|\(converted from warning\) installation of )/;
 const SEGFAULT = /^ ?\*\*\* caught (segfault|bus error|illegal operation) \*\*\*$/;
 const QUITTING =
   /^Quitting from (?:lines? (\d{1,7})(?:-\d{1,7})?(?: \[.{1,80}\])? \((.{1,200})\)|(\S{1,200}):(\d{1,7})-\d{1,7}(?: \[.{1,80}\])?)/;
@@ -139,7 +142,7 @@ function readCondition(lines: readonly string[], at: number): Finding | undefine
   const location = placeOf(lines, at, said);
   return {
     ...base(at, Math.max(end, said.end)),
-    confidence: said.isSure && hasSign ? CERTAIN : said.isSure ? STRONG : LIKELY,
+    confidence: confidenceIn(said, hasSign),
     message: said.message,
     category:
       categoryOf(lines, at, said.message) ??
@@ -148,6 +151,11 @@ function readCondition(lines: readonly string[], at: number): Finding | undefine
     location,
     causes,
   };
+}
+
+function confidenceIn({ message, isSure }: Said, hasSign: boolean): number {
+  if (ECHO.test(message)) return CONSEQUENCE;
+  return isSure && hasSign ? CERTAIN : isSure ? STRONG : LIKELY;
 }
 
 function readPrinted(line: string, at: number): Finding | undefined {

@@ -2,25 +2,30 @@
  * Exceptions as Rails, Rake, Sidekiq, Puma and irb log them: `Type (message):`, `Type: message` or `#<Type: message>`, then
  * frames, then `Causes:`. Shape: https://github.com/rails/rails/blob/main/actionpack/lib/action_dispatch/middleware/debug_exceptions.rb
  */
-import type { Cause, Finding, Frame } from "../../../types.ts";
+import type { Category, Cause, Finding, Frame } from "../../../types.ts";
 import { LIKELY, STRONG } from "../../confidence.ts";
 import { knownBy, rubyOnly, rubyRoots } from "../../categories/ruby.ts";
+import { byType } from "../../categories/index.ts";
 import { blockFormat } from "../../shared/line-format.ts";
 import { inProse } from "../../shared/prose.ts";
 import { framesAbove, readFrame, takeFrames, TYPE } from "../../shared/ruby-trace.ts";
+import { lastSegment } from "../../type-name.ts";
 
 const MAX_MESSAGE_LINES = 40;
 const MAX_CAUSES = 10;
 /** A logger's time and level, Rails' tags, and what a tool says first. */
 const LEAD =
   /^(?:(?:.{1,120}?[\s:])?[A-Z], \[.{1,80}\]\s{1,4}[A-Z]{3,8} -- .{0,60}?: |(?:\d{4}-|pid=\d|\d{1,7} TID-).{0,200}?\b(?:WARN|ERROR|FATAL): |\d{4}-\d\d-\d\d[T ][\d:.,]{5,15}\S{0,6}(?: [A-Z+\d]{1,6})?:? |\s{1,20})?(?:\[[\w-]{2,60}\] ){0,6}(?:Caused by: |Error: (?=[A-Z]\w{1,60}::)|Error performing .{1,300}? in [\d.]{1,12}ms: )?/;
-/** `E, [2026-11-22T18:31:30.869729 #2559] ERROR -- worker: ` */
-const LOGGED = /^[EF], \[.{1,80}\]\s{1,4}(?:ERROR|FATAL) -- .{0,60}?: /;
+/** `E, [2026-11-22T18:31:30.869729 #2559] ERROR -- worker: `, Sidekiq's `2026-11-22T18:31:30.869Z 4 TID-grzwv8xqc ERROR: ` */
+const LOGGED =
+  /^(?:[EF], \[.{1,80}\]\s{1,4}(?:ERROR|FATAL) -- .{0,60}?: |(?:\S{1,40} \S{1,40}: |\S{1,40} )?(?:pid=\d{1,7} tid=\S{1,20} |\d{1,7} TID-\S{1,20} ).{0,200}?\b(?:WARN|ERROR|FATAL): )/;
 const CLASS_BEHIND = new RegExp(String.raw`^(.{0,1800}) \((${TYPE})\)$`);
 const MOST_TOLD = 6;
 const PARENTHESISED = new RegExp(String.raw`^(${TYPE}) \((\S.{0,1800})$`);
 /** A message that begins with a line break, as Rails words pending migrations. */
-const OPENED = new RegExp(String.raw`^(${TYPE}) \($`);
+const OPENED = new RegExp(String.raw`^(${TYPE})(?: \(|:)$`);
+/** What Rails says of whatever a migration raised, which stands below. */
+const CANCELED = /^An error has occurred, .{0,30}later migrations canceled:$/;
 const COLON = new RegExp(String.raw`^(${TYPE}): {1,2}(\S.{0,1800})$`);
 /** Sinatra's: the time, the class and the message between dashes. */
 const DASHED = new RegExp(String.raw`^(?:- )?(${TYPE}) - (\S.{0,1800}?):?$`);
@@ -57,7 +62,7 @@ function readHeader(line: string): Header | undefined {
   const text = line.replace(LEAD, "");
   const [, type, rest = ""] = PARENTHESISED.exec(text) ?? [];
   if (type !== undefined) {
-    const message = rest.replace(/\):?`?$/, "");
+    const message = rest.replace(/\)(?: on line #?\d{1,6} of \S{1,200})?:?`?$/, "");
     return { type, message, isSure: rest !== message && (isRubys(type) || FRAMELESS_TYPE.test(type)) };
   }
   const [, named, message] = COLON.exec(text) ?? DASHED.exec(text) ?? INSPECTED.exec(text) ?? [];
@@ -137,7 +142,7 @@ function readShowing(lines: readonly string[], at: number): Finding | undefined 
 function readAborted(lines: readonly string[], at: number): Header | undefined {
   if (!lines[at - 1]?.endsWith(" aborted!") || !ABORTED.test(lines[at - 1]!)) return undefined;
   const text = lines[at] ?? "";
-  return { message: text, ...readHeader(text), isSure: true };
+  return { message: text, ...(readHeader(text) ?? readOpened(lines, at)), isSure: true };
 }
 
 /** As Ruby's own Logger writes an exception: the message, of one line or some, and the class in parentheses behind it. */
@@ -168,9 +173,16 @@ function read(lines: readonly string[], at: number): Finding | undefined {
     type: trace.type,
     message: trace.message,
     ...knownBy(trace.type),
+    ...(CANCELED.test(header.message) && { category: raisedBelow(lines, at) }),
     frames: trace.frames,
     causes,
   };
+}
+
+/** The category of what a migration raised. */
+function raisedBelow(lines: readonly string[], at: number): Category | undefined {
+  const below = lines.slice(at + 1, at + 4).map((line) => readHeader(line.slice(0, 2000))?.type);
+  return byType.get(lastSegment(below.find((type) => type !== undefined) ?? ""));
 }
 
 export const rubyLog = blockFormat(

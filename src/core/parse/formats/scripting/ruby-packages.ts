@@ -88,7 +88,7 @@ const base = (lines: readonly string[], at: number, below: number, category?: Ca
 function readNative(lines: readonly string[], at: number): Finding | undefined {
   const [, type, message] = NATIVE.exec((lines[at] ?? "").trim()) ?? [];
   if (message === undefined) return undefined;
-  return { ...base(lines, at, 0, categoryOf(message) ?? "dependency"), type, message };
+  return { ...base(lines, at, 0, categoryOf(message) ?? "dependency"), severity: "fatal", type, message };
 }
 
 function readBundler(lines: readonly string[], at: number): Finding | undefined {

@@ -49,6 +49,8 @@ interface Saying {
 
 /** Errors whose shape is a tool's own; groups: `message`, `file`, `line`, `column`. */
 const SAYINGS: readonly Saying[] = [
+  // service(8)
+  { pattern: /^(?<message>[\w@.-]{1,60}: unrecognized service)$/, category: "not-found" },
   {
     pattern:
       /^(?:[gmn]?awk|busybox): (?:cmd\. line|(?<file>[^\s:]{1,200})):(?<line>\d{1,7}): .{0,1000}?\^ (?<message>\S.{0,300})$/,

@@ -6,7 +6,8 @@ import { byWording, type Wordings } from "../../shared/by-wording.ts";
 
 const MAX_LINES = 300;
 const EXECUTING =
-  /^\s{2,8}(?:while (?:executing|compiling|evaluating)|invoked from within|\(file ".{1,300}" line \d{1,7}\)|\(procedure ".{1,200}" line \d{1,7}\))/;
+  /^\s{2,8}(?:while (?:executing|compiling|evaluating)|invoked from within|\(parsing expression ".{0,300}"\)|\(file ".{1,300}" line \d{1,7}\)|\(procedure ".{1,200}" line \d{1,7}\))/;
+const IN_EXPRESSION = /^in expression "/;
 const FILE = /^\s{2,8}\((?:file|in file) "(.{1,300})" line (\d{1,7})\)$/;
 const PROCEDURE = /^\s{2,8}\((?:procedure|class|object) "(.{1,200})" .{0,80}line (\d{1,7})\)$/;
 const TRACE = /^\s{2,8}\S|^["\t}]|^.{0,300}"$/;
@@ -38,8 +39,9 @@ const WORDINGS: Wordings = [
 
 function read(lines: readonly string[], at: number): Finding | undefined {
   const message = lines[at] ?? "";
-  const isAbove =
-    EXECUTING.test(lines[at + 1] ?? "") && !EXECUTING.test(message) && message !== "" && !/^[\s"]/.test(message);
+  // expr quotes what it could not parse between the message and the trace.
+  const below = IN_EXPRESSION.test(lines[at + 1] ?? "") ? lines[at + 2] : lines[at + 1];
+  const isAbove = EXECUTING.test(below ?? "") && !EXECUTING.test(message) && message !== "" && !/^[\s"]/.test(message);
   if (!isAbove && !ALONE.test(message)) return undefined;
   const end = isAbove ? traceEnd(lines, at + 1) : at + 1;
   const trace = lines.slice(at + 1, end);
@@ -74,6 +76,8 @@ export const tcl = blockFormat(
   "tcl",
   [
     "while executing",
+    "missing operand",
+    "invalid bareword",
     "invoked from within",
     '(file "',
     '(procedure "',

@@ -9,6 +9,8 @@ const URN =
   /\burn:(?:ietf:params:)?acme:error:(?<code>\w{3,40})(?:"?,? ?"?(?:detail"?)?(?::{1,2}| -) ?"?(?<message>[^"]{3,800}))?/;
 const CERTBOT =
   /^(?<message>(?:Some challenges have failed\.|Certbot failed to authenticate some domains .{1,200}|An unexpected error occurred:))$/;
+/** What klog puts before a line: cert-manager's log. */
+const KLOG = /^E\d{4} [\d:.]{8,18} {1,10}\d{1,9} \w{1,60}\.go:\d/;
 const STATUS = /"status": ?([45]\d\d)\b/;
 const categories = new Map<string, Category>([
   ["rateLimited", "rate-limit"],
@@ -43,7 +45,7 @@ function readUrn(line: string, number: number, lines: readonly string[]): Findin
     : "";
   const message = beside ?? /"detail": "(.{3,800}?)"[,}]?$/m.exec(document)?.[1] ?? "";
   return {
-    runtime: "http",
+    runtime: KLOG.test(line) ? "go" : "http",
     lines: [number, number],
     confidence: STRONG,
     message: message || undefined,

@@ -10,10 +10,13 @@ const ENTRY =
 /** The level is `notice`, though a child has crashed. */
 const CRASH =
   /\b(?<code>AH0005[12]): (?<message>child pid \d{1,9} exit signal (?<name>[A-Z][a-z ]{3,30}) \((?<number>\d{1,2})\).{0,100})$/;
-const START =
-  /^(?:(?:apache2|httpd)(?:\[\d{1,9}\])?: |(?:apachectl|apache2ctl)\[\d{1,9}\]: )?(?<system>\(\d{1,4}\)[^:]{3,80}: )?(?<code>AH\d{5}): (?<message>\S.{0,1200})$/;
+/** What syslog, Debian's scripts and the program itself put in front. */
+const LEAD =
+  /^(?:\S{3,12} {1,2}\d{1,2} [\d:]{8} \S{1,100} )?(?:(?:apache2|apachectl|apache2ctl|httpd)\w{0,20}(?:\[\d{1,9}\])?: ){0,2}/;
+const START = /^(?<system>\(\d{1,4}\)[^:]{3,80}: )?(?<code>AH\d{5}): (?<message>\S.{0,1200})$/;
+const SYNTAX = /^(?<message>Syntax error on line \d{1,7} of \S.{0,1200})$/;
 const BARE =
-  /^(?:apache2|httpd): (?<message>(?:Syntax error on line|Could not open|Invalid|(?:illegal|invalid) option |option requires|bad user name|bad group name|\(\d{1,4}\)).{0,1200})$/;
+  /^(?<message>(?:Could not open|Invalid|(?:illegal|invalid) option |option requires|bad user name|bad group name|\(\d{1,4}\)).{0,1200})$/;
 const CLIENT = /\[(?:client|remote) [^\]]{1,100}\] /;
 const CODE = /\b(AH\d{5}): /;
 const REFERER = /, referer: \S{1,800}$/;
@@ -111,9 +114,14 @@ function readCrash(line: string, index: number): Finding | undefined {
 }
 
 function readStart(line: string, lines: readonly string[], index: number): Finding | undefined {
-  const { system = "", code = "", message } = (START.exec(line) ?? BARE.exec(line))?.groups ?? {};
+  const said = line.replace(LEAD, "");
+  const {
+    system = "",
+    code = "",
+    message,
+  } = (START.exec(said) ?? SYNTAX.exec(said) ?? (said === line ? null : BARE.exec(said)))?.groups ?? {};
   if (message === undefined || HARMLESS.test(code)) return undefined;
-  const below = message.endsWith(":") ? `\n${(lines[index + 1] ?? "").slice(0, MAX_LINE)}` : "";
+  const below = message.endsWith(":") ? `\n${(lines[index + 1] ?? "").slice(0, MAX_LINE).replace(LEAD, "")}` : "";
   return finding(index, system + message + below, code || undefined, AFTERMATH.test(code) ? CONSEQUENCE : CERTAIN);
 }
 

@@ -1,7 +1,7 @@
 /** Elasticsearch, OpenSearch, Kibana, Logstash, Solr: their log lines, bootstrap checks, and error bodies inside a line. */
 import type { Finding, Format } from "../../../types.ts";
 import { serviceCategory } from "../../categories/services.ts";
-import { STRONG } from "../../confidence.ts";
+import { LIKELY, STRONG } from "../../confidence.ts";
 import { findApiError } from "../../shared/body.ts";
 import { lineFormat } from "../../shared/line-format.ts";
 import { readPatterns, type LinePattern } from "../../shared/pattern-format.ts";
@@ -23,6 +23,13 @@ const patterns: readonly LinePattern[] = [
     pattern:
       /^\d{4}-\d\d-\d\d [\d:.]{8,15} ERROR \([\w.:-]{1,100}\) \[.{0,120}?\] o\.a\.s\.[\w.]{1,80} (?:(?<type>[\w.]{5,120}Exception): )?(?<message>\S.{0,1000})$/,
     evenInProse: true,
+  },
+  // As its Java client shows an exception: ElasticsearchStatusException[Elasticsearch exception [type=…, reason=…]]
+  {
+    pattern:
+      /^(?:Caused by: )?(?<type>(?:[a-z][\w.]{3,100}\.)?(?:Elasticsearch|OpenSearch|OpenSearchStatus)\w{0,30}Exception)(?:\[|: )(?<message>(?:Elasticsearch|OpenSearch) exception \[type=(?<code>\w{3,80}), reason=.{1,800}?)\]?$/,
+    runtime: "java",
+    confidence: LIKELY,
   },
 ];
 /** The exception below says more than the line that logged it. */

@@ -8,6 +8,7 @@ import { errorPage } from "./error-page.ts";
 import { kafka } from "./kafka.ts";
 import { kafkajs } from "./kafkajs.ts";
 import { mail } from "./mail.ts";
+import { migrations } from "./migrations.ts";
 import { mongodb } from "./mongodb.ts";
 import { mysqlLog } from "./mysql-log.ts";
 import { mysql } from "./mysql.ts";
@@ -40,6 +41,7 @@ export const serversFormats: readonly Format[] = [
   clickhouse,
   sqlDatabases,
   sqlDrivers,
+  migrations,
   mongodb,
   redis,
   redisLog,

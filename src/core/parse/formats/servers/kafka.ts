@@ -29,6 +29,20 @@ const patterns: readonly LinePattern[] = [
     evenInProse: true,
   },
   {
+    pattern:
+      /(?<message>\[(?:Admin|Consumer|Producer)(?:Client)? clientId=[^\]]{1,200}\] Connection to node -?\d{1,10} \(.{1,200}\) (?:failed authentication due to: .{1,600}?|terminated during authentication\..{0,400}?))(?: \(org\.apache\.kafka\.[\w.]{1,80}\))?$/,
+    confidence: LIKELY,
+    category: "authentication",
+    evenInProse: true,
+  },
+  {
+    pattern:
+      /(?<message>\[(?:Admin|Consumer|Producer)(?:Client)? clientId=[^\]]{1,200}\] Connection to node -?\d{1,10} \(.{1,200}\) could not be established\..{0,200}?)(?: \(org\.apache\.kafka\.[\w.]{1,80}\))?$/,
+    confidence: WEAK - 0.05,
+    category: "connection",
+    evenInProse: true,
+  },
+  {
     pattern: new RegExp(`^Error while executing [\\w -]{3,40} command ?: ?(?<message>\\S.{0,600})$`),
     confidence: STRONG,
   },
@@ -71,6 +85,7 @@ export const kafka: Format = lineFormat(
     "% FATAL",
     "% Fatal",
     "%ERROR ",
+    "clientId=",
     "(kafka.",
     "(org.apache.kafka",
     "(org.apache.zookeeper",

@@ -11,7 +11,7 @@ const DATE = "\\d{4}-\\d\\d-\\d\\d[T ]{1,2}[\\d:.]{7,15}(?:Z|[+-]\\d\\d:\\d\\d)?
 const THREAD = "(?:\\d{1,20}|0x[0-9a-f]{1,16})";
 /** Other loggers have a date and a level as well; a thread between them, a date of six digits or a code are MySQL's. */
 const ENTRY = new RegExp(
-  `^(?:${DATE}${THREAD}|\\d{6} {1,2}[\\d:]{7,8}|(?:\\d{1,20}|${DATE}\\d{1,20})(?= \\[ERROR\\] \\[MY-)) \\[(?:ERROR|Error)\\](?: \\[(?<code>MY-\\d{6})\\])?(?: \\[\\w{1,30}\\])? (?<message>\\S.{0,1500})$`,
+  `^(?:${DATE}${THREAD}|\\d{6} {1,2}[\\d:]{7,8}|(?:\\d{1,20}|${DATE}\\d{1,20})(?= \\[ERROR\\] (?:\\[MY-|InnoDB: |mysqld: |mariadbd: |Plugin '))) \\[(?:ERROR|Error)\\](?: \\[(?<code>MY-\\d{6})\\])?(?: \\[\\w{1,30}\\])? (?<message>\\S.{0,1500})$`,
 );
 const ASSERTION = new RegExp(`^(?:${DATE})?${THREAD} {1,2}InnoDB: (?<message>Assertion failure in .{1,500})$`);
 const CRASH =

@@ -22,8 +22,9 @@ const LOG_PREFIX =
   /^(?:waiting for server to \w{4,8}(?: down)?\.{1,200} ?)?(?:[<[(]{0,2}\d{4}-\d\d-\d\d [\d:.]{8,15}|\S{0,60}\[\d{1,9}(?:-\d{1,6})?\]|\d{10}\.\d{1,6}|<?\w{3} \w{3} {1,2}\d|\w{3} {1,2}\d{1,2} [\d:]{8} )/;
 /** DBeaver puts the state in front. */
 const LABEL = /^\s{0,8}(?:psql: |SQL (?:Error|错误) \[(?<state>[0-9A-Z]{5})\]: |\[[^\]]{1,60}\] )?$/;
-/** A driver's exception says the same: that is the language's error. */
-const DRIVER = /(?:Exception|Error|::\w{1,60})[)\]]?: {0,2}$/;
+/** A driver's exception, or a logger with its own level and class, says the same: that is the language's error. */
+const DRIVER =
+  /^SQLSTATE\[|(?:Exception|Error|::\w{1,60})[)\]]?: {0,2}$|\b(?:ERROR|WARN)\b.{0,200} (?:\w{1,40}\.){1,8}[A-Z]\w{1,60}\s{0,40}[:@-] $/;
 const DRIVER_TAIL = /\(SQLSTATE [0-9A-Z]{5}\)$/;
 /** All that psql says with `VERBOSITY sqlstate`. */
 const STATE_ALONE = /^(?:[0-57-9][0-9A-Z]|XX|F0|HV|P0)[0-9A-Z]{3}$/;

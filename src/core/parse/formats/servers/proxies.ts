@@ -3,7 +3,7 @@ import { CONSEQUENCE, LIKELY, STRONG } from "../../confidence.ts";
 import { patternFormat } from "../../shared/pattern-format.ts";
 
 /** The level may have been taken off, as a prefix that all lines share. */
-const HAPROXY = "^\\s{0,8}(?:\\[ALERT\\] {1,6}(?:\\d{3}/\\d{6} )?)?\\(\\d{1,9}\\) : ";
+const HAPROXY = "^\\s{0,8}(?:[\\w.-]{1,60} {1,20}\\| )?(?:\\[ALERT\\] {1,6})?(?:\\d{3}/\\d{6} )?\\(\\d{1,9}\\) : ";
 
 export const proxies = patternFormat("proxies", "other", [
   {

@@ -6,6 +6,9 @@ import { patternFormat } from "../../shared/pattern-format.ts";
 const MYSQL_CODES = ["10", "11", "12", "13", "14", "15", "16", "17", "18", "19", "20"].map((start) => `(${start}`);
 const SQLSTATES = ["HY", "42", "28", "23", "22", "08", "40", "21", "25", "0A", "44", "XA"].map((start) => ` (${start}`);
 
+/** Less sure than Go's logger, which has the program's own words in front. */
+const BEHIND_WORDS = WEAK - 0.05;
+
 export const sqlDrivers = patternFormat("sql-drivers", "other", [
   // GORM's and Go's own logger put the place of the call in front
   {
@@ -18,15 +21,15 @@ export const sqlDrivers = patternFormat("sql-drivers", "other", [
   {
     pattern: /(?:^|[:\]] |^.{0,200}\s)(?<message>(?:ERROR|FATAL|PANIC): .{1,1200} \(SQLSTATE (?<code>[0-9A-Z]{5})\))/,
     runtime: "go",
-    confidence: STRONG,
+    confidence: BEHIND_WORDS,
   },
   // lib/pq
-  { pattern: /(?:^|[:\])] |\s)(?<message>pq: \S.{2,1200})$/, runtime: "go", confidence: STRONG },
+  { pattern: /(?:^|[:\])] |\s)(?<message>pq: \S.{2,1200})$/, runtime: "go", confidence: BEHIND_WORDS },
   // go-sql-driver/mysql
   {
     pattern: /(?:^|[:\])] |\s)(?<message>Error (?<code>[1-4]\d{3})(?: \([0-9A-Z]{5}\))?: \S.{2,1200})$/,
     runtime: "go",
-    confidence: STRONG,
+    confidence: BEHIND_WORDS,
   },
   // PDO
   {
@@ -41,6 +44,13 @@ export const sqlDrivers = patternFormat("sql-drivers", "other", [
     confidence: LIKELY,
   },
   { pattern: /(?<message>\(HY000\/(?<code>\d{4})\): .{1,600})$/, runtime: "php", confidence: LIKELY },
+  // WordPress
+  {
+    pattern: /^(?:<h1>|Error: )?(?<message>Error establishing a database connection\b.{0,600}?)(?:<\/h1>)?$/,
+    runtime: "php",
+    confidence: LIKELY,
+    category: "connection",
+  },
   // PyMySQL, mysqlclient, MySQL Connector; an exception's message is all that stands behind its class
   {
     pattern: /^(?<type>[A-Za-z_][\w.]{1,80}): (?<message>\((?<code>[12]\d{3}), (?:"[^"]{1,1200}"|'[^']{1,1200}')\))$/,
@@ -75,6 +85,16 @@ export const sqlDrivers = patternFormat("sql-drivers", "other", [
   },
   // Rust
   { pattern: /(?<message>error returned from database: .{1,1200})$/, runtime: "rust", confidence: LIKELY },
+  {
+    pattern: /^(?:error: |Error: )?(?<message>`?DATABASE_URL`? must be set.{0,300})$/,
+    runtime: "rust",
+    category: "configuration",
+  },
+  {
+    pattern: /^(?:error: |Error: )?(?<message>pool timed out while waiting for an open connection)$/,
+    runtime: "rust",
+    category: "timeout",
+  },
   // Prisma
   {
     pattern: /(?:^|\s)Raw query failed\. Code: `(?<code>[^`]{1,20})`\. Message: `(?<message>[^`]{1,1200})/,

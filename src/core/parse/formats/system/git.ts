@@ -12,7 +12,8 @@ const MAX_LINE = 2_000;
 const MOST_ABOVE = 12;
 const MOST_BELOW = 30;
 
-const LINE = /^(?:fatal|error|致命错误|错误)[:：] ?(\S.{0,1500})$/;
+const LINE =
+  /^\s{0,4}(?:(?:Error: )?remote: (?=error: GH\d{3}: )|Error: (?=fatal: ))?(?:fatal|error|致命错误|错误)[:：] ?(\S.{0,1500})$/;
 const FATAL = /^(?:fatal: (?!\[)|致命错误：)/;
 const CONFLICT = /^(CONFLICT \([\w/ -]{1,60}\): .{1,1000}|冲突（.{1,40}）：.{1,1000})$/;
 /** Lines that belong to an error before or after them. */
@@ -66,7 +67,7 @@ const SAYINGS: Wordings = [
   [/returned error: 5\d\d/, "upstream"],
   [/timed out|超时/i, "timeout"],
   [
-    /[Rr]epository not found|repository '.{1,300}' not found|not a git repository|does not appear to be a git|不是(?:一个)? ?git ?仓库/,
+    /[Rr]epository not found|not in a git directory|repository '.{1,300}' not found|not a git repository|does not appear to be a git|不是(?:一个)? ?git ?仓库/,
     "not-found",
   ],
   [

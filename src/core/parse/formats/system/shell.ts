@@ -13,7 +13,7 @@ const FILE = String.raw`(?<file>-?[\w./+~@-]{1,200})`;
 /** `./run.sh: line 5: …`, `run.sh: cd: line 5: …`, `run.sh: 5: …`, `zsh:cd:1: …`, `run.ksh[5]: …`, `a.fish (line 5): …`, `bash: …`. */
 const PREFIXES = [
   new RegExp(
-    `^${FILE}: ?(?:-c: |[a-z]{1,12}: )?(?:line |行 ?|第 ?)(?<line>\\d{1,7})(?: 行)?[:：] ?(?<message>\\S.{0,1500})$`,
+    `^(?:-?bash: )?${FILE}: ?(?:-c: |[a-z]{1,12}: )?(?:line |行 ?|第 ?|Zeile |ligne |línea |linha |riga |строка )(?<line>\\d{1,7})(?: 行)?[:：] ?(?<message>\\S.{0,1500})$`,
   ),
   new RegExp(`^${FILE}: (?<line>\\d{1,7}): (?<message>\\S.{0,1500})$`),
   new RegExp(`^${FILE}:(?:[\\w.\\[-]{1,40}:)?(?<line>\\d{1,7}): (?<message>\\S.{0,1500})$`),
@@ -45,8 +45,12 @@ const SAYINGS: readonly [RegExp, Category][] = [
   [/^([\w./-]{1,80}: (?:command not found|未找到命令))$/, "dependency"],
   [/^('.{1,200}' is not recognized as an internal or external command,?)/, "dependency"],
   [/^('.{1,200}' 不是内部或外部命令，也不是可运行的程序)/, "dependency"],
-  [/^(?:[\w.-]{1,80} ?: )?(The term '.{1,200}' is not recognized as .{1,200})$/, "dependency"],
-  [/^(?:[\w.-]{1,80} ?: )?(无法将“.{1,200}”项识别为 cmdlet.{0,200})$/, "dependency"],
+  [/^(?:\S{1,200} ?: )?(The term '.{1,200}' is not recognized as .{1,200})$/, "dependency"],
+  [/^(?:\S{1,200} ?: )?(无法将[“ ]?.{1,200}?”? ?项 ?识别为 ?cmdlet.{0,200})$/, "dependency"],
+  [
+    /^(?:\S{1,200} ?: )?(File .{1,400} cannot be loaded(?: because (?:running|the execution of) scripts is disabled on this system)?\..{0,400}|无法加载文件 .{1,400}[，,。].{1,300})$/,
+    "permission",
+  ],
   [/^(?:sudo: )(.{1,200}: command not found)$/, "dependency"],
   [/^sudo: (a (?:terminal|password) is required.{0,200}|\d incorrect password attempts?)$/, "authentication"],
   [/^sudo: (unable to resolve host .{1,100}.{0,100})$/, "dns"],

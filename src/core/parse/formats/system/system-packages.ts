@@ -21,7 +21,7 @@ const LINES: readonly RegExp[] = [
   /^(?:Error|Problem(?: \d{1,3})?): (Unable to find a match: .{1,300}|Failed to download metadata for repo .{1,500}|Cannot (?:find|retrieve) .{1,500}|GPG check FAILED.{0,200}|Transaction (?:test|check) error.{0,300}|(?:cannot install|conflicting requests|package \S{1,200} (?:requires|conflicts)|nothing provides) .{0,600})$/,
   /^(No (?:match for argument|package \S{1,100} available)[:.]? ?.{0,200})$/,
   // apk, pacman, zypper, Homebrew, snap
-  /^ERROR: (unable to select packages:.{0,200}|\S{1,200} \(no such package\):?.{0,200}|Unable to lock database: .{1,200}|unsatisfiable constraints:.{0,200})$/,
+  /^ERROR: (unable to select packages:.{0,200}|\S{1,200} \(no such package\):?.{0,200}|Unable to lock database: .{1,200}|unsatisfiable constraints:.{0,200}|[\w.+-]{1,100}-r\d{1,4}: .{1,300})$/,
   /^error: ((?:target not found|failed to (?:commit|prepare|init|synchronize) |could not (?:satisfy|lock|open)|unresolvable|failed retrieving file ).{0,400})$/,
   /^(?:No provider of|Problem: nothing provides) ('?\S.{1,300})$/,
   /^(?:Error|==> Error): (No (?:available formula|formulae|such keg|similarly named).{0,400}|\S{1,100}: no bottle available!?|Cannot install .{1,300}|The following .{1,60} not writable.{0,300}|An exception occurred within a child process:.{0,300})$/,
@@ -38,10 +38,11 @@ const SAYINGS: Wordings = [
   [/are you root|Permission denied|superuser|not writable|requires root/i, "permission"],
   [/get lock|dpkg frontend lock|lock database|is held by|another process/i, "conflict"],
   [/timed out|timeout/i, "timeout"],
-  [/(?:5\d\d) {1,2}(?:Internal|Bad|Service|Gateway)/, "upstream"],
-  [/Connection|connect|unreachable|Network/i, "connection"],
+  [/(?:5\d\d) {1,2}(?:Internal|Bad|Service|Gateway)|Status code: 5\d\d /, "upstream"],
+  [/Connection|connect|unreachable|Network|temporary error|IO ERROR/i, "connection"],
+  [/Resource temporarily unavailable/, "resource-limit"],
   [/architecture|is not compatible|not supported by binaries/i, "compatibility"],
-  [/Release file|404 {1,2}Not Found|no longer has/i, "not-found"],
+  [/Release file|404 {1,2}Not Found|no longer has|mirrorlist/i, "not-found"],
   [/read-only/i, "disk"],
   [/trying to overwrite|already installed|conflict/i, "conflict"],
   [
@@ -62,7 +63,7 @@ const SAYINGS: Wordings = [
   [/not understood|needs an? |unknown|unrecogni[sz]ed|invalid|must be|requires? /i, "invalid-input"],
 ];
 /** apt sets a mirror's answer off by two blanks. */
-const HTTP = /(?:^| {2})([45]\d\d) {1,2}[A-Z]/;
+const HTTP = /(?:^| {2})([45]\d\d) {1,2}[A-Z]|\bStatus code: ([45]\d\d) for /;
 /** The same by itself, below the `Err:` of its address; apt's own words follow. */
 const MIRROR = /^ {2}[45]\d\d .{1,120}\[IP: |^Err:/;
 /** Only tells that the package manager's own helper, or a package's script, failed. */
@@ -90,7 +91,7 @@ export const systemPackages = lineFormat("system-packages", requiredLiterals(...
   const [, file, at] = PLACE.exec(message) ?? [];
   return {
     ...{ runtime: "other", lines: [number, number], confidence, message, category },
-    httpStatus: toNumber(HTTP.exec(message)?.[1]),
+    httpStatus: toNumber(HTTP.exec(message)?.slice(1).find(Boolean)),
     exitCode: toNumber(EXIT.exec(message)?.[1]),
     ...(file !== undefined && { location: { file, line: toNumber(at) } }),
   } satisfies Finding;

@@ -157,7 +157,7 @@ function finding(said: readonly string[], message: string | undefined, lines: [n
 
 /** How the process ended: `status=203/EXEC`, `status=9/KILL`, `signal=TERM`. */
 function exitOf(said: readonly string[]): Pick<Finding, "exitCode" | "signal"> & { step?: string } {
-  const match = said.map((line) => STATUS.exec(line)).find((one) => one !== null);
+  const match = said.map((line) => STATUS.exec(line)).find((one) => one !== null && one[1] !== "0");
   if (!match) return {};
   const [whole, status, name, sent] = match;
   if (whole.includes("code=exited")) return { exitCode: Number(status), step: name };

@@ -4,6 +4,7 @@ import { read, talk } from "../../../../fixtures/posted.ts";
 
 describe("compose", () => {
   it.each([
+    ["dependency failed to start: container shop-db-1 exited (1)", { exitCode: 1, category: "deployment" }],
     [
       `The Compose file './docker-compose.yml' is invalid because:\nUnsupported config option for services.api: 'enviroment'`,
       { category: "configuration", lines: [1, 2] },

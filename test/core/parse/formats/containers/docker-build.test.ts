@@ -30,6 +30,11 @@ ERROR: failed to solve: process "/bin/sh -c npm run build" did not complete succ
 
   it.each([
     [
+      "Build failed: The command '/bin/sh -c npm install' returned a non-zero code: 1",
+      { runtime: "docker", exitCode: 1 },
+    ],
+    ["The command '/bin/sh -c npm ci' returned a non-zero code: 132.", { exitCode: 132 }],
+    [
       `ERROR: failed to solve: failed to compute cache key: failed to calculate checksum of ref a::b: "/requirements.txt": not found`,
       { category: "not-found" },
     ],

@@ -5,6 +5,23 @@ import { read, talk } from "../../../../fixtures/posted.ts";
 describe("docker", () => {
   it.each([
     [
+      "(HTTP code 500) server error - failed to initialize logging driver: journald is not enabled on this host",
+      { httpStatus: 500, category: "configuration" },
+    ],
+    [
+      'error during connect: Get "http://%2F%2F.%2Fpipe%2Fdocker_engine/v1.45/info": open //./pipe/docker_engine: The system cannot find the file specified.',
+      { category: "connection" },
+    ],
+    [
+      'context "prod": context not found: open /home/mia/.docker/contexts/meta/6754/meta.json: no such file or directory',
+      { runtime: "docker", category: "not-found" },
+    ],
+    [
+      'Get "https://registry.example.com/v2/": dial tcp: lookup registry.example.com: no such host',
+      { runtime: "docker" },
+    ],
+    ["[FATAL tini (7)] exec /entrypoint.sh failed: Permission denied", { runtime: "docker" }],
+    [
       `docker: Error response from daemon: toomanyrequests: You have reached your pull rate limit.\nSee 'docker run --help'.`,
       { message: "toomanyrequests: You have reached your pull rate limit.", category: "rate-limit" },
     ],
@@ -59,6 +76,7 @@ ERRO[0000] error waiting for container:`;
 
   it.each([
     ...talk,
+    'the health check is Get "https://registry.example.com/v2/" every minute',
     "docker ps\nCONTAINER ID  IMAGE  COMMAND",
     "unknown flag: --bogus",
     "INFO[0000] container started",

@@ -5,6 +5,10 @@ import { read, talk } from "../../../../fixtures/posted.ts";
 describe("helm", () => {
   it.each([
     [
+      'Error: UPGRADE FAILED: Deployment.apps "minio" is invalid: spec.template.spec.containers: Required value',
+      { category: "invalid-input" },
+    ],
+    [
       `Error: INSTALLATION FAILED: cannot re-use a name that is still in use`,
       { message: "INSTALLATION FAILED: cannot re-use a name that is still in use", category: "conflict" },
     ],
@@ -25,12 +29,14 @@ describe("helm", () => {
     expect(read(helm, text)).toMatchObject([expected]);
   });
 
-  it.each([...talk, 'Release "web" has been upgraded. Happy Helming!', "Error: something unrelated"])(
-    "stays silent: %s",
-    (text) => {
-      expect(read(helm, text)).toEqual([]);
-    },
-  );
+  it.each([
+    ...talk,
+    "Error: fatal: repository 'https://git.example.com/acme/app/' not found",
+    'Release "web" has been upgraded. Happy Helming!',
+    "Error: something unrelated",
+  ])("stays silent: %s", (text) => {
+    expect(read(helm, text)).toEqual([]);
+  });
 });
 
 it("reads what Ansible's callback puts before it", () => {

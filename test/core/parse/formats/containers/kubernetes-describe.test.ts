@@ -17,6 +17,14 @@ describe("kubernetes-describe", () => {
 
   it.each([
     [
+      '    Message:               Failed to wait for order resource "web-x4" to become ready: order is in "invalid" state\n    Reason:                Failed\n    Status:                False\n    Type:                  Issuing',
+      { runtime: "kubernetes", lines: [1, 1] },
+    ],
+    [
+      '    - message: chart "web" version "1.2" not found\n      reason: ChartNotFound\n      status: "False"\n      type: Ready',
+      { category: "not-found" },
+    ],
+    [
       `    state:\n      waiting:\n        message: 'back-off 5m0s restarting failed container=api'\n        reason: CrashLoopBackOff`,
       { message: "back-off 5m0s restarting failed container=api", code: "CrashLoopBackOff" },
     ],
@@ -34,6 +42,7 @@ describe("kubernetes-describe", () => {
 
   it.each([
     ...talk,
+    "    Message:  kubelet has sufficient memory\n    Status:  False\n    Type:  MemoryPressure",
     "    State:          Running\n    Ready:          True",
     "    Last State:     Terminated\n      Reason:       Completed\n      Exit Code:    0",
     "Status:  Running",

@@ -5,6 +5,22 @@ import { read, talk } from "../../../../fixtures/posted.ts";
 describe("kubernetes-lines", () => {
   it.each([
     [
+      "ComparisonError: rpc error: code = Unknown desc = Manifest generation error (cached): plugin not supported",
+      { runtime: "kubernetes", confidence: 0.95 },
+    ],
+    [
+      "rpc error: code = Unknown desc = Manifest generation error (cached): apps/web: app path does not exist",
+      { category: "not-found" },
+    ],
+    [
+      'time="2024-02-14T17:03:24Z" level=error msg="finished unary call with code Unknown" error="Failed to unmarshal \\"a.yaml\\"" grpc.code=Unknown grpc.method=GenerateManifest',
+      { category: "syntax" },
+    ],
+    [
+      'Apr 05 05:33:40 master kubelet[4759]: F0405 05:33:40.511159    4759 server.go:274] failed to run Kubelet: misconfiguration: kubelet cgroup driver: "cgroupfs" is different',
+      { severity: "fatal", category: "configuration" },
+    ],
+    [
       `\t[ERROR Swap]: running with swap on is not supported. Please disable swap`,
       { code: "Swap", runtime: "kubernetes" },
     ],
@@ -38,6 +54,8 @@ describe("kubernetes-lines", () => {
 
   it.each([
     ...talk,
+    'time="2024-02-14T17:03:24Z" level=info msg="manifest error cache hit" application=web',
+    "a SyncError is shown where a sync failed",
     "NAME\tREADY\tMESSAGE\npodinfo\tTrue\tfetched revision",
     "api  False  not wanted here",
     "✓ all checks passed",

@@ -18,7 +18,7 @@ Stack Trace:
       {
         type: "System.NullReferenceException",
         frames: [{ function: "_Default.Page_Load", line: 17 }, { function: "System.Web.UI.Control.OnLoad" }],
-        lines: [2, 10],
+        lines: [1, 10],
       },
     ]);
   });
@@ -31,6 +31,12 @@ HTTP Error 500.30 - ASP.NET Core app failed to start`;
     expect(read(aspnetPage, text)).toMatchObject([
       { runtime: "http", httpStatus: 500, code: "0x80070005", category: "configuration" },
       { runtime: "dotnet", httpStatus: 500, code: "500.30", category: "crash" },
+    ]);
+  });
+
+  it("reads what http.sys says in front of IIS, which has no substatus", () => {
+    expect(read(aspnetPage, "HTTP Error 503. The service is unavailable.")).toMatchObject([
+      { runtime: "http", httpStatus: 503, message: "The service is unavailable.", code: undefined },
     ]);
   });
 

@@ -27,6 +27,13 @@ NullReferenceException: Object reference not set to an instance of an object
     ]);
   });
 
+  it("takes along the record that logged it, unless that has an exception of its own", () => {
+    const logged = "[10:20:23 ERR] Order 7 failed\nSystem.ArgumentException: bad sku";
+    expect(read(dotnetLine, logged)).toMatchObject([{ type: "System.ArgumentException", lines: [1, 2] }]);
+    const two = "[10:20:23 ERR] System.TimeoutException: late\nSystem.ArgumentException: bad sku";
+    expect(read(dotnetLine, two)).toMatchObject([{ lines: [1, 1] }, { lines: [2, 2] }]);
+  });
+
   it.each([
     ...talk,
     "java.lang.RuntimeException: no such thing",

@@ -25,7 +25,30 @@ The application was unable to start correctly (0xc000007b). Click OK to close th
     ]);
   });
 
-  it.each([...talk, "The exception of the rule", "offset 0x1234 in app.exe"])("stays silent: %s", (text) => {
-    expect(windowsCrash.parse(posted(text))).toBeUndefined();
+  it("reads reports of Windows Error Reporting, the event as XML, and what ended .NET's runtime", () => {
+    const text = `Problem Event Name:\tAPPCRASH
+Application Name:\tshop.exe
+Exception Code:\tc0000374
+
+<Provider Name="Application Error" />
+<Data>till.exe</Data>
+<Data>2.4.6.0</Data>
+<Data>5c9b9cf0</Data>
+<Data>ntdll.dll</Data>
+<Data>c0000005</Data>
+
+Exception Info: exception code c0000005, exception address 00007FFA247621A6`;
+    expect(read(windowsCrash, text)).toMatchObject([
+      { runtime: "other", message: "APPCRASH: shop.exe", code: "0xc0000374", lines: [1, 3] },
+      { runtime: "other", message: "till.exe", code: "0xc0000005", location: { file: "ntdll.dll" } },
+      { runtime: "dotnet", code: "0xc0000005", category: "crash" },
+    ]);
   });
+
+  it.each([...talk, "Event Name: Team lunch", "The exception of the rule", "offset 0x1234 in app.exe"])(
+    "stays silent: %s",
+    (text) => {
+      expect(windowsCrash.parse(posted(text))).toBeUndefined();
+    },
+  );
 });

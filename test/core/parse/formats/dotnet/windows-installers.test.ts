@@ -27,6 +27,17 @@ The source files could not be found.`;
     ]);
   });
 
+  it("reads WiX's bootstrapper without its lead, and what the subsystem for Linux says above its code", () => {
+    const text = `[3BAC:8374][2022-12-16T17:58:22]e000: Error 0x80070643: Failed to install MSI package.
+The operation timed out because no response came.
+Error code: Wsl/Service/CreateInstance/CreateVm/HCS_E_CONNECTION_TIMEOUT`;
+    expect(read(windowsInstallers, text)).toMatchObject([
+      { code: "0x80070643", message: "Failed to install MSI package.", category: "deployment" },
+      { message: "The operation timed out because no response came.", category: "timeout" },
+    ]);
+    expect(read(windowsInstallers, "[3BAC:8374][2022-12-16T17:58:22]i199: Detect complete, result: 0x0")).toEqual([]);
+  });
+
   it.each([...talk, "Successfully installed", "The installer exited with code 0", "Error: something else"])(
     "stays silent: %s",
     (text) => {

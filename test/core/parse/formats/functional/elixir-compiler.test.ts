@@ -39,4 +39,14 @@ describe("elixir-compiler", () => {
   ])("stays silent: %s", (text) => {
     expect(elixirCompiler.parse(posted(text))).toBeUndefined();
   });
+
+  it("reads Mix's word on a dependency where it stands without its mark", () => {
+    expect(
+      read(
+        elixirCompiler,
+        `could not compile dependency :ecto, "mix compile" failed. Errors may have been logged above.`,
+      ),
+    ).toMatchObject([{ category: "dependency", runtime: "elixir" }]);
+    expect(read(elixirCompiler, `why could not compile dependency :ecto happen?`) ?? []).toEqual([]);
+  });
 });

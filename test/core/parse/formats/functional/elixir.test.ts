@@ -66,4 +66,14 @@ describe("elixir", () => {
       expect(elixir.parse(posted(text))).toBeUndefined();
     },
   );
+
+  it("reads an exception as it is inspected, not code that matches one", () => {
+    expect(read(elixir, `%Postgrex.Error{message: "tcp connect: nxdomain", postgres: nil}`)).toMatchObject([
+      { type: "Postgrex.Error", message: "tcp connect: nxdomain", category: "dns" },
+    ]);
+    expect(read(elixir, `{:error, %Mint.TransportError{reason: :econnrefused}}`)).toMatchObject([
+      { type: "Mint.TransportError", category: "connection" },
+    ]);
+    expect(read(elixir, `{:error, %Postgrex.Error{message: "x"}} -> retry()`) ?? []).toEqual([]);
+  });
 });

@@ -59,4 +59,18 @@ describe("ghc: without a place", () => {
       "ghc: panic! (the 'impossible' happened)\n  (GHC version 8.2.2):\n\n    Process exited with code: ExitFailure 1";
     expect(read(ghc, text)).toMatchObject([{ category: "crash", exitCode: 1 }]);
   });
+
+  it("reads what Stack indents, and a message whose head is cut off", () => {
+    expect(
+      read(
+        ghc,
+        `    /tmp/stack/shop/src/Main.hs:10:8:
+        Could not find module ‘Modules’`,
+      ),
+    ).toMatchObject([{ message: "Could not find module ‘Modules’", location: { line: 10, column: 8 } }]);
+    expect(read(ghc, `      Could not find module ‘Distribution.Parsec’`)).toMatchObject([
+      { runtime: "haskell", category: "dependency" },
+    ]);
+    expect(read(ghc, `Could not find module 'react' in the lock file`) ?? []).toEqual([]);
+  });
 });

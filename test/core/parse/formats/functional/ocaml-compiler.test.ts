@@ -52,4 +52,20 @@ Warning 26 [unused-var]: unused variable x.`,
   ])("stays silent: %s", (text) => {
     expect(ocamlCompiler.parse(posted(text))).toBeUndefined();
   });
+
+  it("reads what opam quotes behind its marks", () => {
+    expect(
+      read(
+        ocamlCompiler,
+        `# File "tools/log.mli", line 12, characters 2-18:
+# 12 |   Dtools.Conf.path -> t
+#        ^^^^^^^^^^^^^^^^
+# Error: Unbound module Dtools`,
+      ),
+    ).toMatchObject([{ message: "Unbound module Dtools", location: { file: "tools/log.mli", line: 12, column: 2 } }]);
+    expect(read(ocamlCompiler, `#=== ERROR while compiling shop.1.4.0 =====#`)).toMatchObject([
+      { message: "ERROR while compiling shop.1.4.0", category: "build" },
+    ]);
+    expect(read(ocamlCompiler, `# Errors: see below`) ?? []).toEqual([]);
+  });
 });

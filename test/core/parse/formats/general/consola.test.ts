@@ -11,6 +11,10 @@ const text = ` ERROR  cannot apply coupon
 `;
 
 describe("consola", () => {
+  it("reads frames of which the text lost a column", () => {
+    expect(read(consola, "ERROR  no config\n\n   at load (app.js:2:15)")).toMatchObject([{ message: "no config" }]);
+  });
+
   it("reads message, frames and cause", () => {
     expect(read(consola, `ℹ up\n\n${text}`)).toMatchObject([
       {

@@ -62,3 +62,10 @@ describe("errno", () => {
     expect(read(errno, "fopen: No such file or directory\nnext line")).toMatchObject([{ lines: [1, 1] }]);
   });
 });
+
+it("reads what Winsock says, as Go passes it on", () => {
+  const text =
+    "listen tcp 0.0.0.0:8080: bind: An attempt was made to access a socket in a way forbidden by its access permissions.";
+  expect(read(errno, text)).toMatchObject([{ runtime: "go", message: text, code: "EACCES" }]);
+  expect(read(errno, "listen tcp 0.0.0.0:8080 is what bind does")).toEqual([]);
+});

@@ -62,3 +62,14 @@ describe("http-response", () => {
     expect(read(httpResponse, text)).toEqual([]);
   });
 });
+
+it.each([
+  [
+    "OpenAI API Response was: Error 400: This model's maximum context length is 4097 tokens.",
+    { httpStatus: 400, message: "This model's maximum context length is 4097 tokens." },
+  ],
+  ["404 No allowed providers are available for the selected model.", { httpStatus: 404 }],
+  ["**Error:**  (503): UNAVAILABLE", { httpStatus: 503, message: "(503): UNAVAILABLE" }],
+])("reads what a chat front end says: %s", (text, expected) => {
+  expect(read(httpResponse, text)).toMatchObject([expected]);
+});

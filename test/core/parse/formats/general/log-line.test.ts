@@ -75,4 +75,12 @@ describe("log-line", () => {
   ])("tells the language of a program by the tool that started it: %s", (text, runtime) => {
     expect(read(logLine, text)).toMatchObject([{ runtime }]);
   });
+
+  it("reads a level in one bracket with the thread or the time, as game servers print it", () => {
+    for (const lead of ["[18:26:32] [Server thread/ERROR]: ", "[09:26:38 ERROR]: [Loader] ", "[main/FATAL] [mixin/]: "])
+      expect(read(logLine, `${lead}Could not load plugin 'x.jar'`)).toMatchObject([
+        { runtime: "java", message: "Could not load plugin 'x.jar'" },
+      ]);
+    expect(read(logLine, "[18:26:32] [Server thread/INFO]: Error count: 0")).toEqual([]);
+  });
 });

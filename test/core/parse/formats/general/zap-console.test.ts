@@ -18,6 +18,11 @@ describe("zap-console", () => {
     ]);
   });
 
+  it("reads a record whose time was cut off, in columns of blanks", () => {
+    const text = 'ERROR   controller.shop      Reconciler error        {"error": "no such host"}';
+    expect(read(zapConsole, text)).toMatchObject([{ runtime: "go", message: "no such host" }]);
+  });
+
   it("takes the caller for the place where there is no stack", () => {
     expect(read(zapConsole, `${at}\tfatal\tshop\tapp/main.go:21\tcannot bind`)).toMatchObject([
       { message: "cannot bind", severity: "fatal", location: { file: "app/main.go", line: 21 } },
@@ -39,4 +44,21 @@ it("reads blanks for tabs, behind the container's name", () => {
   expect(read(zapConsole, 'manager 2026-08-07T09:44:27Z    INFO    reconciling    {"controller": "Cache"}')).toEqual(
     [],
   );
+});
+
+it("reads seconds in place of a date, and fields that a terminal broke", () => {
+  expect(
+    read(
+      zapConsole,
+      `1.6836474195594983e+09  ERROR   Reconciler error        {"controller": "repository", "error": "401 Bad credentials"}`,
+    ),
+  ).toMatchObject([{ message: "401 Bad credentials" }]);
+  expect(
+    read(
+      zapConsole,
+      `2022-09-22T21:18:41Z    ERROR   controller.stack      Reconciler error        {"name": "sample-mo
+nitoring", "error": "field not declared in schema"}`,
+    ),
+  ).toMatchObject([{ message: "field not declared in schema" }]);
+  expect(read(zapConsole, `1.6836474195594983e+09  INFO   started        {}`) ?? []).toEqual([]);
 });

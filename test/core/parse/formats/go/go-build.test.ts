@@ -136,4 +136,11 @@ describe("go-build: more of what go says", () => {
   it("is silent on what go get has done", () => {
     expect(read(goBuild, "go get: added github.com/a/b v0.1.0")).toEqual([]);
   });
+
+  it("reads a chain of imports that ends in files left out", () => {
+    expect(
+      read(goBuild, `package github.com/acme/shop/cmd: build constraints exclude all Go files in /srv/shop/cmd`),
+    ).toMatchObject([{ runtime: "go", category: "build" }]);
+    expect(read(goBuild, `build constraints exclude all Go files`) ?? []).toEqual([]);
+  });
 });

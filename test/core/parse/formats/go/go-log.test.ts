@@ -12,6 +12,13 @@ describe("go-log", () => {
       'shipd 2026/11/22 07:38:53.326195 main.go:21: ERROR Get "http://a/": context deadline exceeded',
       { message: 'Get "http://a/": context deadline exceeded', location: { file: "main.go", line: 21 } },
     ],
+    [
+      "2020/05/31 15:35:29 routers/init.go:72:initDBEngine() [E] ORM engine initialization attempt #1/10 failed. Error: commands out of sync.",
+      {
+        message: "ORM engine initialization attempt #1/10 failed. Error: commands out of sync.",
+        location: { file: "routers/init.go", line: 72 },
+      },
+    ],
     ["2026/11/22 07:38:46 dial tcp 127.0.0.1:5432: connect: connection refused", { lines: [1, 1] }],
     [
       "E0801 07:44:12.330415       1 reflector.go:126] Failed to list *v1.Service: services is forbidden",
@@ -24,6 +31,7 @@ describe("go-log", () => {
   it.each([
     ...talk,
     "2026/11/22 07:38:46 listening on :8080",
+    "2020/05/31 15:35:29 routers/init.go:73:initDBEngine() [I] Backing off for 3 seconds",
     "2026/11/22 07:38:46 INFO retry: connection refused",
     "2026/11/22 07:38:46 [error] 12#12: *3 connect() failed: connection refused",
     "I0801 07:44:12.330415       1 reflector.go:126] listed",
@@ -61,4 +69,21 @@ it("takes the stacks below a fatal line of klog along", () => {
     )[0],
   ).toMatchObject({ severity: "fatal", lines: [1, 4], location: { file: "helpers.go", line: 115 } });
   expect(read(goLog, "I0418 22:30:25.650167   90176 loader.go:375] Config loaded")).toEqual([]);
+});
+
+it("reads the status that AWS's SDK sets below a line of klog", () => {
+  const text =
+    "E0204 16:50:51.457360       1 controller.go:134] unable to reconcile: AccessDenied: User x is not authorized\n        status code: 403, request id: 07a34e2b-289d-11e9-b241-a1ad9f476a51";
+  expect(read(goLog, text)[0]).toMatchObject({
+    code: "AccessDenied",
+    httpStatus: 403,
+    requestId: "07a34e2b-289d-11e9-b241-a1ad9f476a51",
+  });
+});
+
+it("keeps a word that begins the sentence, and takes off a level", () => {
+  const said = (text: string) => read(goLog, `2023/12/24 23:48:35 llama.go:459: ${text}`)[0]?.message;
+  expect(said("error starting llama runner: gone")).toBe("error starting llama runner: gone");
+  expect(said("error: gone")).toBe("gone");
+  expect(said("[ERROR] gone")).toBe("gone");
 });

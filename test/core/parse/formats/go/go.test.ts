@@ -129,4 +129,15 @@ main.load(0x1)
   it("is silent on a record that only mentions one", () => {
     expect(read(go, "2016/05/15 18:06:37 INFO no panic: all good")).toEqual([]);
   });
+
+  it("reads a panic behind another program's lead, and one that a signal raised", () => {
+    expect(
+      read(
+        go,
+        `15:08:10 T:1587 NOTICE: [plugin.video] panic: runtime error: invalid memory address or nil pointer dereference`,
+      ),
+    ).toMatchObject([{ runtime: "go" }]);
+    expect(read(go, `fatal error: unexpected signal during runtime execution`)).toMatchObject([{ category: "crash" }]);
+    expect(read(go, `what does panic: runtime mean?`) ?? []).toEqual([]);
+  });
 });

@@ -5,6 +5,18 @@ import { read, talk } from "../../../../fixtures/posted.ts";
 describe("ansible", () => {
   it.each([
     [
+      '14:27:43 INFO cli.Ansible - fatal: [node-1]: FAILED! => {"changed": false, "msg": "Failed to update apt cache: unknown reason"}',
+      { message: "Failed to update apt cache: unknown reason", category: undefined },
+    ],
+    [
+      'ansible-playbook: UNREACHABLE! => {"changed": false, "msg": "Permission denied (publickey)."}',
+      { category: "authentication" },
+    ],
+    [
+      'fatal: [web-01]: FAILED! => {"failed_modules": {"setup": {"failed": true, "module_stderr": "sudo: a password is required\\n"}}, "msg": "The following modules failed to execute: setup\\n"}',
+      { category: "authentication" },
+    ],
+    [
       `fatal: [web-01]: FAILED! => {"changed": true, "cmd": ["psql"], "msg": "non-zero return code", "rc": 2, "stderr": "connection to server failed: Connection refused"}`,
       { exitCode: 2, category: "connection", runtime: "ansible" },
     ],
@@ -46,6 +58,7 @@ describe("ansible", () => {
 
   it.each([
     ...talk,
+    "INFO - what does fatal: [host]: FAILED! => mean?",
     "ok: [web-01]",
     "web-01                     : ok=3    changed=0    unreachable=0    failed=0    skipped=0",
   ])("stays silent: %s", (text) => {

@@ -5,6 +5,10 @@ import { read, talk } from "../../../../fixtures/posted.ts";
 describe("cloud-cli", () => {
   it.each([
     [
+      "Step #1: ERROR: (gcloud.run.deploy) PERMISSION_DENIED: The caller does not have permission",
+      { code: "PERMISSION_DENIED", category: "authorization" },
+    ],
+    [
       `Unable to locate credentials. You can configure credentials by running "aws configure".`,
       { category: "authentication", runtime: "other" },
     ],

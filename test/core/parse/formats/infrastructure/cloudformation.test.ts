@@ -14,6 +14,14 @@ User: arn:aws:sts::1:assumed-role/x is not authorized to perform: iam:CreateRole
 
   it.each([
     [
+      "Stack:arn:aws:cloudformation:us-east-1:123456789012:stack/shop/06df2aa0 is in ROLLBACK_COMPLETE state and can not be updated.",
+      { category: "deployment" },
+    ],
+    [
+      "An error occurred: OrdersLambda - The function could not be updated due to a concurrent update operation. (Service: AWSLambda; Status Code: 409; Error Code: ResourceConflictException; Request ID: 2410f91e)",
+      { category: "conflict" },
+    ],
+    [
       `CREATE_FAILED   AWS::S3::Bucket   AssetsBucket   assets already exists (Service: S3, Status Code: 409, Request ID: 5ZC9, HandlerErrorCode: AlreadyExists)`,
       { code: "AlreadyExists", httpStatus: 409, category: "conflict" },
     ],

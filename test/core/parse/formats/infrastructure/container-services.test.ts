@@ -5,6 +5,11 @@ import { read, talk } from "../../../../fixtures/posted.ts";
 describe("container-services", () => {
   it.each([
     [
+      "ContainerRuntimeTimeoutError: Could not transition to running; timed out after waiting 1m: context deadline exceeded",
+      { category: "timeout" },
+    ],
+    ["Essential container in task exited. Exit code: 137", { category: "memory", exitCode: 137 }],
+    [
       "service orders-api was unable to place a task because no container instance met all of its requirements.",
       { category: "deployment" },
     ],

@@ -5,6 +5,14 @@ import { read, talk } from "../../../../fixtures/posted.ts";
 describe("provisioners", () => {
   it.each([
     [
+      "Dec  9 08:55:44 lb2 puppet-agent[21605]: Could not retrieve catalog from remote server: Error 400 on SERVER: Duplicate declaration: File[/etc/motd] is already declared",
+      { category: "conflict" },
+    ],
+    [
+      'There was an error while executing `VBoxManage`, a CLI used by Vagrant\nfor controlling VirtualBox.\n\nCommand: ["startvm"]\n\nStderr: failed to create the raw output file (VERR_PATH_NOT_FOUND)',
+      { category: "not-found" },
+    ],
+    [
       `Error: Evaluation Error: Unknown variable: 'nope'. (file: /srv/puppet/a.pp, line: 1, column: 10) on node web-01`,
       { category: "lookup", location: { file: "/srv/puppet/a.pp", line: 1, column: 10 } },
     ],

@@ -152,3 +152,10 @@ test.each([
 ])("tells the category of %s", (text, category) => {
   expect(read(text)).toMatchObject([{ runtime: "browser", category }]);
 });
+
+test.each([
+  "Promise rejected after context unloaded: Message manager disconnected",
+  'Failed to load module script: The server responded with a non-JavaScript MIME type of "text/html".',
+])("reads what the browser refused: %s", (line) => {
+  expect(read(line)).toMatchObject([{ runtime: "browser", message: line }]);
+});

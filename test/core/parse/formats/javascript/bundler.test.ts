@@ -45,3 +45,9 @@ describe("bundler", () => {
     expect(read(bundler, "Failed to resolve 'db.internal': no such host")).toEqual([]);
   });
 });
+
+it("reads Parcel's own failures, not its verdict alone", () => {
+  const told = "🚨 Build failed.\n\n@parcel/core: Entry src/nope.html does not exist";
+  expect(read(bundler, told)).toMatchObject([{ message: "Entry src/nope.html does not exist" }]);
+  expect(read(bundler, "🚨 Build failed.")).toEqual([]);
+});

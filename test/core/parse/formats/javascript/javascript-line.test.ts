@@ -8,6 +8,12 @@ const read = (text: string): Finding[] => readWith(javascriptLine, text);
 test.each([
   ["ReferenceError: cofig is not defined", "node", "ReferenceError", "cofig is not defined"],
   [" ⨯ AI_RetryError: Failed after 3 attempts.", "node", "AI_RetryError", "Failed after 3 attempts."],
+  [
+    "MongoError: failed to connect [MongoError: connect ECONNREFUSED 127.0.0.1:27017]",
+    "node",
+    "MongoError",
+    "failed to connect [MongoError: connect ECONNREFUSED 127.0.0.1:27017]",
+  ],
   ["startup failed: RangeError: too big", "node", "RangeError", "too big"],
   ["TypeError: Failed to fetch", "browser", "TypeError", "Failed to fetch"],
   ["TypeError: fetch failed", "node", "TypeError", "fetch failed"],
@@ -142,4 +148,27 @@ test.each([
   "TypeError: $(...).modal is not a function",
 ])("knows a page's error: %s", (line) => {
   expect(read(line)).toMatchObject([{ runtime: "browser" }]);
+});
+
+test.each([
+  [
+    "vue-router.js?e71f:1800 Uncaught TypeError: Cannot read property 'component' of undefined",
+    { runtime: "browser", type: "TypeError", location: { file: "vue-router.js?e71f", line: 1800 } },
+  ],
+  [
+    "Unhandled Promise Rejection: SecurityError (DOM Exception 18): The operation is insecure.",
+    { type: "SecurityError", runtime: "browser" },
+  ],
+  ["Unhandled rejection Error: EPERM: operation not permitted, open '.welcome'", { type: "Error", runtime: "node" }],
+  ["FirebaseError: Firebase: Error (auth/wrong-password).", { code: "auth/wrong-password" }],
+  [
+    "[1/3/2024, 5:49:10 PM] [zigbee2mqtt] Cannot read properties of null (reading 'vendor')",
+    { message: "Cannot read properties of null (reading 'vendor')" },
+  ],
+  [
+    "error: SyntaxError: /srv/app/Home.js: Unexpected token (14:6)",
+    { location: { file: "/srv/app/Home.js", line: 14, column: 6 } },
+  ],
+])("reads the header behind what consoles print: %s", (line, expected) => {
+  expect(read(line)).toMatchObject([expected]);
 });

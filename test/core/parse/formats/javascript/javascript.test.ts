@@ -293,3 +293,26 @@ test("reads past a blank line in the message of an error among the properties", 
   expect(error).toMatchObject({ type: "ValidationError", frames: [{ line: 3398 }] });
   expect(error?.code).toBeUndefined();
 });
+
+test.each([
+  [
+    "Error: x\n  at A.b [as c] @ http://host/d.js:5061:11\n  at _e @ http://host/d.js:1:2",
+    { function: "A.b", line: 5061 },
+  ],
+  [
+    "Uncaught Exception: \n Error: q failed\n at run (/a.js:3:4)\n at emit (events.js:1:2)",
+    { function: "run", line: 3 },
+  ],
+  ["error KnexError: x\n |     at run (/a.js:318:17)\n|     at next (/b.js:16:23)", { function: "run", line: 318 }],
+  [
+    'DiscordAPIError: Missing Permissions\n  File "/srv/app/a.js", line 71, in gen.end\n                item.reject(err);\n  File "/srv/app/b.js", line 2, in then',
+    { function: "gen.end", line: 71 },
+  ],
+])("reads the frames of %s", (text, frame) => {
+  expect(read(text)).toMatchObject([{ frames: [frame, {}] }]);
+});
+
+test("reads properties that follow the frames without a brace", () => {
+  const text = "    at listen (loader.js:498:3)\n    at load (loader.js:1:3)\n  code: 'EADDRINUSE',\n  port: 8080 }";
+  expect(read(text)).toMatchObject([{ code: "EADDRINUSE" }]);
+});

@@ -40,3 +40,11 @@ it.each([
 ])("reads a native part that is missing: %s", (line) => {
   expect(read(metro, line)).toMatchObject([{ type: "Invariant Violation", category: "dependency" }]);
 });
+
+it("reads the frames of Expo below an invariant", () => {
+  const text =
+    'Invariant Violation: "main" has not been registered. This can happen if:\n* Metro is run from the wrong folder.\nat node_modules/react-native/Libraries/Core/ExceptionsManager.js:104:6 in reportException';
+  expect(read(metro, text)).toMatchObject([
+    { lines: [1, 3], frames: [{ function: "reportException", line: 104, column: 6 }] },
+  ]);
+});

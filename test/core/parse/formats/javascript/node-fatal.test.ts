@@ -67,3 +67,9 @@ test("reads an error without a stack below Node's own source", () => {
   ]);
   expect(read("it logs [TypeError: x] when triggerUncaughtException( runs")).toEqual([]);
 });
+
+test("reads a thrown object, not the one that a program printed", () => {
+  const thrown = "/srv/app/a.js:1\nthrow { code: 42 };\n^\n{ code: 42 }\n\nNode.js v20.20.2";
+  expect(read(thrown)).toMatchObject([{ message: "{ code: 42 }", location: { file: "/srv/app/a.js", line: 1 } }]);
+  expect(read("{ code: 42 }\n\nNode.js v20.20.2")).toEqual([]);
+});

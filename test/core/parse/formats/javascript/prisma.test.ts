@@ -35,3 +35,9 @@ describe("prisma", () => {
     expect(read(prisma, text)).toEqual([]);
   });
 });
+
+it("reads the schema's errors of older versions, not the same words without a place", () => {
+  const text = "Error: Environment variable not found: DATABASE_URL.\n  -->  schema.prisma:7";
+  expect(read(prisma, text)).toMatchObject([{ type: "Error", location: { file: "schema.prisma", line: 7 } }]);
+  expect(read(prisma, "Error: Environment variable not found: DATABASE_URL.")).toEqual([]);
+});

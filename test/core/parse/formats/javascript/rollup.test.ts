@@ -68,3 +68,14 @@ SyntaxError: [plugin vite:vue] App.vue (2:11): Error parsing JavaScript expressi
     { type: "SyntaxError", location: { file: "/srv/app/App.vue", line: 2, column: 11 } },
   ]);
 });
+
+it.each([
+  ['[9:32:46 PM]  ERROR  Internal server error: Failed to resolve import "x" from "a.vue"', "dependency"],
+  ["[vite-plugin-svelte] /srv/app/a.svelte:17:1 The keyword 'let' is reserved", "syntax"],
+])("reads the error in other consoles: %s", (line, category) => {
+  expect(read(rollup, line)).toMatchObject([{ category }]);
+});
+
+it.each(["Internal server error: please retry", "[vite-plugin-svelte] ready in 20 ms"])("stays silent: %s", (line) => {
+  expect(read(rollup, line)).toEqual([]);
+});

@@ -65,3 +65,18 @@ it.each([
 ])("reads what Vue CLI and old loaders print: %s", (text, expected) => {
   expect(read(webpack, text)).toMatchObject(expected);
 });
+
+it("reads what the friendly plugin lists as not found, not talk of it", () => {
+  const listed =
+    "This dependency was not found:\n\n* vue-chartjs in ./node_modules/cache-loader/dist/cjs.js??ref--12-0!./src/Chart.js";
+  expect(read(webpack, listed)).toMatchObject([
+    { message: "This dependency was not found:", category: "dependency", location: { file: "./src/Chart.js" } },
+  ]);
+  expect(read(webpack, "This dependency was not found: install it")).toEqual([]);
+});
+
+it("reads an entry of several files", () => {
+  expect(
+    read(webpack, "ERROR in multi main\nModule not found: Error: Cannot resolve module 'build' in /srv/app"),
+  ).toMatchObject([{ category: "dependency" }]);
+});

@@ -156,3 +156,20 @@ it.each([
 ])("reads Android's own sentence: %s", (text, expected) => {
   expect(read(gradle, text)).toMatchObject([{ runtime: "gradle", ...expected }]);
 });
+
+it.each([
+  ["Circular dependency between the following tasks:\n:a\n\\--- :b", "dependency"],
+  ["Problem configuring task :build from command line.\n> Unknown command-line option '--foo'.", "invalid-input"],
+  ["A problem occurred evaluating root project 'x'.\n> Could not find method foo() for arguments [1]", "lookup"],
+  ["Execution failed for task ':lint'.\n> A problem occurred starting process 'command 'eslintt''", "dependency"],
+  ["Execution failed for task ':kapt'.\n> java.lang.NullPointerException (no error message)", "null-reference"],
+  ["Execution failed for task ':b'.\n> Compilation failed; see the compiler error output for details.", "build"],
+])("tells the category of what went wrong: %s", (text, category) => {
+  expect(read(gradle, `* What went wrong:\n${text}\n\n* Try:\n`)).toMatchObject([{ category }]);
+});
+
+it("reads one sentence of Gradle's, and leaves talk of it", () => {
+  const text = "Task with name 'assembleRelease' not found in project ':app'.";
+  expect(read(gradle, text)).toMatchObject([{ runtime: "gradle", message: text, category: "not-found" }]);
+  expect(read(gradle, "The task 'deploy' was not found in our project plan")).toEqual([]);
+});

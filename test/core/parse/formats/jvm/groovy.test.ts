@@ -33,6 +33,13 @@ WorkflowScript: 12: unexpected token: } @ line 12, column 5.
     expect(read(groovy, text)).toMatchObject([{ category: "syntax", location: { file: "WorkflowScript", line: 12 } }]);
   });
 
+  it("reads a failed assert of a script, which is printed twice", () => {
+    const said = "Assertion failed: \n\nassert total == 4\n       |\n       3\n\n";
+    expect(read(groovy, `Caught: ${said}${said}\tat sum.run(sum.groovy:1)`)).toMatchObject([
+      { message: "Assertion failed:", category: "assertion", frames: [{ file: "sum.groovy", line: 1 }] },
+    ]);
+  });
+
   it.each([...talk, "startup failed: 3 pods", "MultipleCompilationErrorsException is thrown by groovyc"])(
     "stays silent: %s",
     (text) => {

@@ -13,6 +13,11 @@ test.each([
     "No suitable driver",
   ],
   ["Caused by: java.net.UnknownHostException: db", "java.net.UnknownHostException", "db"],
+  [
+    "com.mysql.cj.jdbc.exceptions.MysqlDataTruncation: Data truncation: Data too long",
+    "com.mysql.cj.jdbc.exceptions.MysqlDataTruncation",
+    "Data truncation: Data too long",
+  ],
   ["NumberFormatException: For input string", "NumberFormatException", "For input string"],
 ])("reads %s", (line, type, message) => {
   expect(read(line)).toMatchObject([{ runtime: "java", type, message, lines: [1, 1] }]);
@@ -100,5 +105,18 @@ describe("java-line: warnings of Spring", () => {
     const text =
       "2016-10-14 08:59:35.828  WARN 3348 --- [  restartedMain] ationConfigEmbeddedWebApplicationContext : Exception encountered during context initialization - cancelling refresh attempt: org.springframework.beans.factory.BeanCreationException: Error creating bean with name 'dataSource': Failed to initialize pool";
     expect(read(text)).toMatchObject([{ type: "org.springframework.beans.factory.BeanCreationException" }]);
+  });
+});
+
+describe("java-line: the record above", () => {
+  test.each([
+    "24/05/01 10:00:00 ERROR Executor: Exception in task 0.0 in stage 1.0 (TID 1)",
+    "[2024-05-01T10:00:00,123][ERROR][o.e.b.Bootstrap          ] [node-1] Exception",
+    "[12:00:01] [Server thread/ERROR]: Encountered an unexpected exception",
+  ])("is taken along: %s", (record) => {
+    expect(read(`${record}\njava.lang.OutOfMemoryError: Java heap space`)).toMatchObject([{ lines: [1, 2] }]);
+  });
+  test("is left where it is of a lesser level", () => {
+    expect(read("[12:00:01] [main/INFO]: Loading\njava.io.IOException: no")).toMatchObject([{ lines: [2, 2] }]);
   });
 });

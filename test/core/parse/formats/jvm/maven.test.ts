@@ -82,6 +82,19 @@ describe("maven", () => {
     expect(read(maven, text)).toMatchObject([{ runtime: "maven", message: text, category: "invalid-input" }]);
   });
 
+  it.each([
+    ["m:compile (default-compile) on project app: Fatal error compiling: java.lang.OutOfMemoryError: heap", "memory"],
+    ["m:clean (default-clean) on project app: Failed to clean project: Failed to delete /srv/x.jar", "permission"],
+    ["m:exec (default) on project app: Command execution failed.: Process exited with an error: 2", "build"],
+  ])("tells the category behind the goal: %s", (text, category) => {
+    expect(read(maven, `[ERROR] Failed to execute goal ${text} -> [Help 1]`)).toMatchObject([{ category }]);
+  });
+
+  it("has a log's last word where nothing else is left of it", () => {
+    expect(read(maven, "[INFO] BUILD FAILURE")).toMatchObject([{ confidence: 0.38, category: "build" }]);
+    expect(read(maven, "[INFO] BUILD SUCCESS")).toEqual([]);
+  });
+
   it("prefers the settings it could not read to the remark above", () => {
     const text = `[ERROR] Error executing Maven.
 [ERROR] 1 problem was encountered while building the effective settings

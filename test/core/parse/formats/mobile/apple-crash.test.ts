@@ -64,3 +64,7 @@ Last Exception Backtrace:
     },
   );
 });
+
+it("leaves Azure's telemetry alone", () => {
+  expect(read(appleCrash, "Exception type: null is not an object (evaluating 'a.b')\nFailed method: u")).toEqual([]);
+});

@@ -11,7 +11,7 @@ Target kernel_snapshot failed: Exception
    warning • Unused import • lib/a.dart:1:8 • unused_import`;
     expect(read(dartCompiler, text)).toMatchObject([
       { category: "lookup", location: { file: "lib/main.dart", line: 42, column: 18 } },
-      { confidence: 0.38 },
+      { category: "build" },
       { code: "argument_type_not_assignable", category: "type" },
       { category: "syntax", location: { file: "lib/a.dart", line: 3, column: 1 } },
     ]);
@@ -24,7 +24,7 @@ Gradle task assembleDebug failed with exit code 1`;
     expect(read(dartCompiler, text)).toMatchObject([
       { category: "compatibility" },
       { exitCode: 1, confidence: 0.38 },
-      { exitCode: 1, confidence: 0.38 },
+      { exitCode: 1 },
     ]);
   });
 
@@ -34,4 +34,17 @@ Gradle task assembleDebug failed with exit code 1`;
       expect(dartCompiler.parse(posted(text))).toBeUndefined();
     },
   );
+
+  it("reads verbose output, the older analyzer and messages without a column", () => {
+    expect(read(dartCompiler, `[ +579 ms] Error: Gradle task assembleDebug failed with exit code 1`)).toMatchObject([
+      { message: "Gradle task assembleDebug failed with exit code 1", category: "build" },
+    ]);
+    expect(
+      read(dartCompiler, `  error • Undefined name 'Icons' at lib/a.dart:345:21 • (undefined_identifier)`),
+    ).toMatchObject([{ message: "Undefined name 'Icons'", code: "undefined_identifier" }]);
+    expect(read(dartCompiler, `compiler message: lib/main.dart:1: Error: No 'main' method found.`)).toMatchObject([
+      { location: { file: "lib/main.dart", line: 1 }, category: "lookup" },
+    ]);
+    expect(read(dartCompiler, `  info • Unused import at lib/a.dart:1:8 • (unused_import)`) ?? []).toEqual([]);
+  });
 });

@@ -66,3 +66,15 @@ package:flutter/services/message_codecs.dart:581
     },
   ]);
 });
+
+it("is the exception that quotes a native one", () => {
+  const text =
+    "PlatformException(error, invalid start: 43, null, java.lang.IndexOutOfBoundsException: invalid start: 43\n\tat le.r.a(TextInputChannel.java:104)";
+  expect(read(dart, text)).toMatchObject([{ type: "PlatformException", code: "error", lines: [1, 2] }]);
+});
+
+it("reads behind what flutter --verbose prints", () => {
+  const text =
+    "[  +12 ms] [+12731 ms] Unhandled exception:\n[   +2 ms] Bad state: No element\n[        ] #0      main (file:///srv/a.dart:3:5)";
+  expect(read(dart, text)).toMatchObject([{ location: { line: 3 } }]);
+});

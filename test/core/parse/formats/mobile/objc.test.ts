@@ -58,3 +58,8 @@ Fatal Exception: NSUnknownKeyException
     ]);
   });
 });
+
+it("has no message where the stack stands right below Crashlytics' title", () => {
+  const text = "Fatal Exception: NSRangeException\n0  CoreFoundation                 0x181ba2d8c __exceptionPreprocess";
+  expect(read(objc, text)[0]).toMatchObject({ type: "NSRangeException", message: undefined });
+});

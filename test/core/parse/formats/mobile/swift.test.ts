@@ -49,3 +49,13 @@ Could not cast value of type 'NSNull' (0x1f4b3c0) to 'NSString' (0x1f4b1c8).`;
     expect(swift.parse(posted(text))).toBeUndefined();
   });
 });
+
+it.each([
+  ["#0    (null) in Swift runtime failure: Index out of range ()", "Index out of range"],
+  [
+    "Unexpectedly found nil while unwrapping an Optional value: file Newly/Newly.swift, line 119",
+    "Unexpectedly found nil while unwrapping an Optional value",
+  ],
+])("reads a trap as reports show it: %s", (line, message) => {
+  expect(read(swift, line)).toMatchObject([{ message }]);
+});

@@ -36,4 +36,9 @@ describe("xcode: packages", () => {
       { category: "dependency" },
     ]);
   });
+
+  it("reads fastlane's exit status", () => {
+    expect(read(xcode, `[17:24:17]: Exit status: 65`)).toMatchObject([{ exitCode: 65, category: "build" }]);
+    expect(read(xcode, `[17:24:17]: Exit status: 0`) ?? []).toEqual([]);
+  });
 });

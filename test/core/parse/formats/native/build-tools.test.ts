@@ -80,4 +80,14 @@ Package 'libcurl', required by 'virtual:world', not found`;
   ])("stays silent: %s", (text) => {
     expect(buildTools.parse(posted(text))).toBeUndefined();
   });
+
+  it("reads what configure says, not where it stood", () => {
+    expect(
+      read(
+        buildTools,
+        `configure: error: in \`/srv/shop':
+configure: error: C compiler cannot create executables`,
+      ),
+    ).toMatchObject([{ message: "C compiler cannot create executables", lines: [2, 2] }]);
+  });
 });

@@ -58,4 +58,11 @@ a.d:3 [0x55bb74def63a]
       { exitCode: 1 },
     ]);
   });
+
+  it("reads a mixin's place", () => {
+    expect(read(d, `twitter4d.d-mixin-33(33): Error: undefined identifier RangeError`)).toMatchObject([
+      { location: { file: "twitter4d.d-mixin-33", line: 33 }, category: "lookup" },
+    ]);
+    expect(read(d, `app.d-mixin was compiled`) ?? []).toEqual([]);
+  });
 });

@@ -32,4 +32,11 @@ avrdude: stk500_getsync() attempt 1 of 10: not in sync: resp=0x00`;
   it.each([...talk, "cpu, line 3: ready"])("stays silent: %s", (text) => {
     expect(embedded.parse(posted(text))).toBeUndefined();
   });
+
+  it("reads the older wording of a Guru Meditation", () => {
+    expect(
+      read(embedded, `Guru Meditation Error of type InstrFetchProhibited occurred on core 0. Exception was unhandled.`),
+    ).toMatchObject([{ category: "null-reference" }]);
+    expect(read(embedded, `Guru Meditation Errors are explained in the manual`) ?? []).toEqual([]);
+  });
 });

@@ -80,4 +80,10 @@ make: *** [build/app] Error 1`;
       "relocation R_X86_64_32 against symbol `z' can not be used when making a shared object; recompile with -fPIC";
     expect(read(linker, `/usr/bin/ld: np.o: ${message}`)).toMatchObject([{ message, category: "compatibility" }]);
   });
+
+  it("reads what rustc quotes", () => {
+    expect(read(linker, `  = note: /usr/bin/ld: cannot find -lsqlite3: No such file or directory`)).toMatchObject([
+      { runtime: "rust", message: "cannot find -lsqlite3: No such file or directory" },
+    ]);
+  });
 });

@@ -75,4 +75,11 @@ bash: line 1: 29525 Segmentation fault      ./n 3`;
       { type: "E", message: "quota used up" },
     ]);
   });
+
+  it("reads a package's file", () => {
+    expect(read(nim, `luna.nimble(3, 1) Error: undeclared identifier: 'name'.`)).toMatchObject([
+      { location: { file: "luna.nimble", line: 3, column: 1 } },
+    ]);
+    expect(read(nim, `luna.nimble(3, 1) Hint: all is well`) ?? []).toEqual([]);
+  });
 });

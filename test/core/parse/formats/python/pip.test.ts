@@ -130,3 +130,9 @@ ERROR: Command errored out with exit status 1: python setup.py egg_info Check th
     ).toMatchObject([{ runtime: "pip" }]);
   });
 });
+
+it("reads a command without requirements", () => {
+  expect(read(pip, 'ERROR: You must give at least one requirement to install (see "pip help install")')).toMatchObject([
+    { runtime: "pip", category: "invalid-input" },
+  ]);
+});

@@ -38,3 +38,23 @@ it("reads the class in brackets, and below a stack", () => {
   expect(read(pythonCleo, "[Error]")).toEqual([]);
   expect(read(pythonCleo, "  TypeError\n\n  is a class of Python")).toEqual([]);
 });
+
+it("leaves PHP's own classes to PHP", () => {
+  expect(
+    read(
+      pythonCleo,
+      `[PDOException]
+SQLSTATE[HY000] [2002] No such file or directory`,
+    ) ?? [],
+  ).toEqual([]);
+});
+
+it("reads a class at the margin where Poetry explains itself below", () => {
+  expect(read(pythonCleo, "SolverProblemError\n\nBecause a depends on b (>=2)\nversion solving failed.")).toMatchObject(
+    [{ type: "SolverProblemError", category: undefined, lines: [1, 4] }],
+  );
+  expect(
+    read(pythonCleo, "NoCompatiblePythonVersionFound\n\nPoetry was unable to find a compatible version."),
+  ).toMatchObject([{ type: "NoCompatiblePythonVersionFound" }]);
+  expect(read(pythonCleo, "SolverProblemError\n\nis a class of Poetry")).toEqual([]);
+});

@@ -26,3 +26,9 @@ describe("python-click", () => {
     },
   );
 });
+
+it("takes the category from below where Celery names only the option", () => {
+  const text =
+    "Try 'celery --help' for help.\n\nError: Invalid value for '-A' / '--app': \nUnable to load celery application.\nThe module shop was not found.";
+  expect(read(pythonClick, text)).toMatchObject([{ category: "dependency" }]);
+});

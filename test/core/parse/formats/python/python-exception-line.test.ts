@@ -97,4 +97,11 @@ found character '\\t' that cannot start any token
     expect(read(pythonExceptionLine, "RuntimeError:\n    CUDA Setup failed")).toMatchObject([{ type: "RuntimeError" }]);
     expect(read(pythonExceptionLine, "ValueError:\nwe should talk about it")).toEqual([]);
   });
+
+  it("takes the line of the logger that told of it, but for another's", () => {
+    const told = (said: string) =>
+      `2023-04-02 10:11:12 - updater - ERROR - failed: ${said}\ntelegram.error.Conflict: other request`;
+    expect(read(pythonExceptionLine, told("other request"))).toMatchObject([{ lines: [1, 2] }]);
+    expect(read(pythonExceptionLine, told("disk full"))).toMatchObject([{ lines: [2, 2] }]);
+  });
 });

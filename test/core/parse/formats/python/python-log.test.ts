@@ -17,6 +17,10 @@ describe("python-log", () => {
       { type: "redis.exceptions.TimeoutError", message: "slow" },
     ],
     ["[2026-11-22 10:12:09,332: ERROR/MainProcess] consumer: Cannot connect", { message: "consumer: Cannot connect" }],
+    [
+      "2026-11-22 07:15:24 [error    ] send_failed          attempt=3 error='timed out'",
+      { message: "send_failed", category: "timeout" },
+    ],
     ["2026-11-22 07:15:24 [error    ] charge failed                  order=7", { message: "charge failed" }],
     [
       "2026-11-22T07:15:24.9Z [error    ] price_failed  [shop.cart] error=KeyError('sku') order=7",

@@ -110,3 +110,11 @@ MaxRetryError: Max retries exceeded`;
     ]);
   });
 });
+
+it.each([
+  ["C:\\ProgramData\\Anaconda3\\lib\\a b\\x.py in <module>", "C:\\ProgramData\\Anaconda3\\lib\\a b\\x.py"],
+  ["[/usr/lib/python3/x.py](https://localhost:8080/#) in run(self)", "/usr/lib/python3/x.py"],
+])("reads the frame %s", (frame, file) => {
+  const text = `ValueError                 Traceback (most recent call last)\n${frame}\n      9 \n---> 10 boom()\n\nValueError: no`;
+  expect(read(pythonNotebook, text)).toMatchObject([{ type: "ValueError", frames: [{ file, line: 10 }] }]);
+});

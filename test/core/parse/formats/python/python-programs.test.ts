@@ -74,3 +74,32 @@ describe("python-programs", () => {
     expect(read(pythonPrograms, said)).toMatchObject([{ signal: "SIGKILL" }]);
   });
 });
+
+it.each([
+  [
+    "Port 5000 is in use by another program. Either identify and stop that program, or start the server with a different port.",
+    { category: "conflict" },
+  ],
+  [
+    "ERROR: [youtube] dQw4w9WgXcQ: Sign in to confirm your age.",
+    { message: "[youtube] dQw4w9WgXcQ: Sign in to confirm your age." },
+  ],
+  [
+    "2020-10-05 09:12:44,120 INFO exited: celery (exit status 1; not expected)",
+    { exitCode: 1, category: "crash", confidence: 0.38 },
+  ],
+  [
+    "2020-10-05 09:12:44,120 INFO exited: web (terminated by SIGKILL (core dumped); not expected)",
+    { signal: "SIGKILL" },
+  ],
+  [
+    "2020-10-05 09:12:45,123 INFO gave up: celery entered FATAL state, too many start retries too quickly",
+    { category: "deployment" },
+  ],
+])("python-programs reads %s", (text, expected) => {
+  expect(read(pythonPrograms, text)).toMatchObject([{ runtime: "python", ...expected }]);
+});
+
+it("python-programs leaves an expected exit alone", () => {
+  expect(read(pythonPrograms, "2020-10-05 09:12:44,120 INFO exited: once (exit status 0; expected)")).toEqual([]);
+});

@@ -50,3 +50,10 @@ it("reads Streamlit's with a blank line above the frames", () => {
   const text = `KeyError: 'price'\nTraceback:\n\nFile "/srv/app.py", line 12, in <module>\n    st.write(row["price"])`;
   expect(read(pythonStackBelow, text)).toMatchObject([{ type: "KeyError", frames: [{ line: 12 }] }]);
 });
+
+it("reads Airflow 3's, whose frames have no comma before the function", () => {
+  const text = `AirflowNotFoundException: The conn_id \`db\` isn't defined\nFile "/opt/airflow/dags/etl.py", line 9 in load`;
+  expect(read(pythonStackBelow, text)).toMatchObject([
+    { type: "AirflowNotFoundException", frames: [{ file: "/opt/airflow/dags/etl.py", line: 9, function: "load" }] },
+  ]);
+});

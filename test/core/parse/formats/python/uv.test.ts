@@ -36,3 +36,9 @@ error: Failed to prepare distributions
     },
   );
 });
+
+it("reads a command that is not there", () => {
+  expect(
+    read(uv, "error: Failed to spawn: `pytset`\n  Caused by: No such file or directory (os error 2)"),
+  ).toMatchObject([{ message: "Failed to spawn: `pytset`", category: "not-found" }]);
+});

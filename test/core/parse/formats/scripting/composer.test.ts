@@ -59,3 +59,9 @@ it("reads the wording of its first versions", () => {
     category: "dependency",
   });
 });
+
+it("leaves dnf's failed download to dnf", () => {
+  const text = "Failed to download psr/log from dist: Could not authenticate against github.com";
+  expect(read(composer, text)).toMatchObject([{ category: "connection" }]);
+  expect(composer.parse(posted("Failed to download metadata for repo 'appstream': no URLs"))).toBeUndefined();
+});

@@ -91,4 +91,11 @@ in expression starting at /srv/app/test/runtests.jl:3`;
       expect(julia.parse(posted(text))).toBeUndefined();
     },
   );
+
+  it("tells a wrong argument from a missing value", () => {
+    expect(read(julia, `ERROR: MethodError: no method matching setindex!(::Vector, ::Nothing)`)).toMatchObject([
+      { category: "type" },
+    ]);
+    expect(read(julia, `ERROR: type Nothing has no field name`)).toMatchObject([{ category: "null-reference" }]);
+  });
 });

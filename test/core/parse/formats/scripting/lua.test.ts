@@ -90,3 +90,16 @@ it("finds the category behind what an error is wrapped in", () => {
     "Error executing vim.schedule lua callback: /usr/share/nvim/lua/vim/lsp/diagnostic.lua:1078: Vim(lua):E5108: Error executing lua .../trouble/init.lua:32: attempt to call method 'match' (a nil value)";
   expect(read(lua, text)).toMatchObject([{ category: "null-reference" }]);
 });
+
+it("reads OpenResty's chunks and errors without a place", () => {
+  expect(
+    read(
+      lua,
+      `[error] 1#1: *1 lua entry thread aborted: runtime error: content_by_lua(default.conf:35):2: no request found`,
+    ),
+  ).toMatchObject([{ message: "no request found", location: { file: "content_by_lua(default.conf:35)", line: 2 } }]);
+  expect(read(lua, `[error] 1#1: *2 lua entry thread aborted: runtime error: table overflow`)).toMatchObject([
+    { message: "table overflow" },
+  ]);
+  expect(read(lua, `the lua entry thread was started`) ?? []).toEqual([]);
+});

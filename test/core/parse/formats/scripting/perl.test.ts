@@ -61,3 +61,12 @@ it("reads a message that begins as people do, where it tells of a failure", () =
   expect(read(perl, "The file orders.csv was not found at lib/App.pm line 12.")).toHaveLength(1);
   expect(read(perl, "The interesting part is at lib/App.pm line 12.")).toEqual([]);
 });
+
+it("reads a header that h2ph made", () => {
+  expect(
+    read(
+      perl,
+      `Can't locate _h2ph_pre.ph in @INC (did you run h2ph?) (@INC entries checked: lib .) at lib/syscall.ph line 1.`,
+    ),
+  ).toMatchObject([{ category: "dependency", frames: [{ file: "lib/syscall.ph", line: 1 }] }]);
+});

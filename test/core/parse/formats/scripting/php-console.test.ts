@@ -95,3 +95,16 @@ it.each(["  ", ""])("reads the box of older consoles, indented by %j and padded"
     category: "dns",
   });
 });
+
+it("reads boxes whose indent was taken off in part", () => {
+  expect(
+    read(
+      phpConsole,
+      `[Illuminate\\Database\\QueryException]
+ SQLSTATE[HY000] [2002] Connection refused
+
+ [PDOException]
+ SQLSTATE[HY000] [2002] Connection refused`,
+    ),
+  ).toMatchObject([{ type: "Illuminate\\Database\\QueryException", causes: [{ type: "PDOException" }] }]);
+});

@@ -62,4 +62,13 @@ describe("php-log", () => {
       { type: "PDOException", message: "could not find driver", location: { file: "/srv/a/Connector.php", line: 70 } },
     ]);
   });
+
+  it("reads an exception in a log that is none of Monolog's", () => {
+    expect(
+      read(phpLog, ` |ERROR| PHP Uncaught PHP Exception Exception: "boo" at /srv/src/HelloController.php line 15`),
+    ).toMatchObject([
+      { type: "Exception", message: "boo", location: { file: "/srv/src/HelloController.php", line: 15 } },
+    ]);
+    expect(read(phpLog, `an Uncaught PHP Exception is logged`) ?? []).toEqual([]);
+  });
 });

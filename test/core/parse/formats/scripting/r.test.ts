@@ -140,3 +140,19 @@ it("reads a condition that was caught and printed", () => {
     { message: "there is no package called 'shiny'", category: "dependency", location: { function: "loadNamespace" } },
   ]);
 });
+
+it("knows what only tells that something else failed, and S4's complaints", () => {
+  expect(
+    read(
+      r,
+      `Error : in method for ‘filter’ with signature ‘.data="daFrame"’:  arguments (‘.preserve’) after ‘...’
+Error : unable to load R code in package ‘shop’
+ERROR: lazy loading failed for package ‘shop’
+* removing ‘/srv/R/shop’`,
+    ),
+  ).toMatchObject([{ category: "type" }, { confidence: 0.38 }]);
+  expect(read(r, `Error: 'ggplot' is not an exported object from 'namespace:shop'`)).toMatchObject([
+    { runtime: "r", category: "lookup" },
+  ]);
+  expect(read(r, `Error: it is not an exported object`) ?? []).toEqual([]);
+});

@@ -19,6 +19,16 @@ describe("ruby-log", () => {
     ]);
   });
 
+  it("reads what ended a migration", () => {
+    const failed = "rails aborted!\nStandardError: An error has occurred, this and all later migrations canceled:\n";
+    const text = `${failed}\nPG::DuplicateTable: ERROR:  relation "users" already exists\ndb/migrate/1_a.rb:3:in \`change'`;
+    expect(read(rubyLog, text)[0]).toMatchObject({ type: "StandardError", category: "conflict" });
+    const pending = "rails aborted!\nActiveRecord::PendingMigrationError: \n\nMigrations are pending.";
+    expect(read(rubyLog, pending)).toMatchObject([
+      { type: "ActiveRecord::PendingMigrationError", message: "Migrations are pending." },
+    ]);
+  });
+
   it("reads an exception as Ruby's Logger writes it", () => {
     const text = `E, [2026-11-22T18:45:34.821474 #2559] ERROR -- : invalid value for Integer(): "12x" (ArgumentError)\nlib/a.rb:3:in \`Integer'`;
     expect(read(rubyLog, text)).toMatchObject([
@@ -210,4 +220,28 @@ it("reads what old Sidekiq logs, its time taken off", () => {
   expect(read(rubyLog, text)).toMatchObject([
     { type: "ActiveRecord::ConnectionTimeoutError", frames: [{ line: 189 }] },
   ]);
+});
+
+it("reads Sidekiq's class behind the message, Rails 2's place and Rollbar's frames", () => {
+  expect(
+    read(
+      rubyLog,
+      `2019-09-20T02:25:49Z 4 TID-gr ERROR: Error fetching job: Error connecting to Redis (Errno::ECONNREFUSED)
+2019-09-20T02:25:49Z 4 TID-gr ERROR: /srv/redis/client.rb:364:in \`ensure_connected'`,
+    ),
+  ).toMatchObject([{ type: "Errno::ECONNREFUSED", frames: [{ line: 364 }] }]);
+  expect(
+    read(
+      rubyLog,
+      `ActionView::TemplateError (undefined method \`done' for nil:NilClass) on line #14 of app/views/a.html.erb:
+app/views/a.html.erb:14`,
+    ),
+  ).toMatchObject([{ message: "undefined method `done' for nil:NilClass" }]);
+  expect(
+    read(
+      rubyLog,
+      `NoMethodError: undefined method \`title' for nil:NilClass
+File "/srv/app/views/a.html.erb", line 158, in block in render`,
+    ),
+  ).toMatchObject([{ frames: [{ file: "/srv/app/views/a.html.erb", line: 158 }] }]);
 });

@@ -45,4 +45,25 @@ describe("tcl", () => {
   ])("stays silent: %s", (text) => {
     expect(tcl.parse(posted(text))).toBeUndefined();
   });
+
+  it("reads what expr could not parse", () => {
+    expect(
+      read(
+        tcl,
+        `missing operand at _@_
+in expression "1 +_@_"
+    (parsing expression "1 +")
+    invoked from within
+"expr {1 +}"
+    (file "t8.tcl" line 1)`,
+      ),
+    ).toMatchObject([{ message: "missing operand at _@_", category: "syntax" }]);
+    expect(
+      read(
+        tcl,
+        `missing operand
+in expression of thanks`,
+      ) ?? [],
+    ).toEqual([]);
+  });
 });

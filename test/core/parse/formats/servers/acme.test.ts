@@ -41,3 +41,9 @@ it("reads the document over several lines", () => {
     { code: "unauthorized", httpStatus: 403, message: "Invalid response from http://example.com/" },
   ]);
 });
+
+it("leaves a line of klog to Go", () => {
+  const text =
+    'E1005 20:54:32.276546       1 sync.go:403] "error" err="400 urn:ietf:params:acme:error:connection: 203.0.113.9: Timeout during connect"';
+  expect(read(acme, text)[0]).toMatchObject({ runtime: "go", category: "connection" });
+});

@@ -71,3 +71,12 @@ it("reads the exception that an application logged through it", () => {
     )[0],
   ).toMatchObject({ type: "NotFoundError" });
 });
+
+it.each([
+  "Syntax error on line 8 of /etc/apache2/sites-enabled/ssl.conf:\nInvalid command 'Header', perhaps misspelled",
+  "apache2_reload: AH00526: Syntax error on line 8 of /etc/apache2/sites-enabled/ssl.conf:\napache2_reload: Invalid command 'Header'",
+  "mai 20 22:21:49 web apachectl[24048]: apache2: Syntax error on line 8 of /etc/apache2/sites-enabled/ssl.conf: <IfModule> dir>",
+])("reads a configuration's error whatever stands in front: %s", (text) => {
+  const location = { file: "/etc/apache2/sites-enabled/ssl.conf", line: 8 };
+  expect(read(apache, text)[0]).toMatchObject({ runtime: "apache", location });
+});

@@ -21,6 +21,16 @@ describe("clickhouse", () => {
       { code: "241", category: "memory", lines: [1, 1] },
     ],
     [
+      "what a client's exception says",
+      "infi.clickhouse_orm.database.ServerError: Code: 60. DB::Exception: Table a.b doesn't exist. (UNKNOWN_TABLE)",
+      { code: "60", confidence: 0.5 },
+    ],
+    [
+      "clickhouse-driver's second line",
+      "clickhouse_driver.errors.ServerException: Code: 60.\nDB::Exception: Received from ch:9000. DB::Exception: Table a.b doesn't exist.",
+      { lines: [2, 2], confidence: 0.5 },
+    ],
+    [
       "older versions' log",
       "<Error> executeQuery: Code: 100, e.displayText() = DB::Exception: Unknown packet from server (version 19.17.6.36 (official build))",
       { code: "100", message: "Unknown packet from server" },

@@ -5,6 +5,11 @@ import { read, talk } from "../../../../fixtures/posted.ts";
 describe("elasticsearch", () => {
   it.each([
     [
+      "its Java client",
+      "ElasticsearchStatusException[Elasticsearch exception [type=index_not_found_exception, reason=no such index [a]]]",
+      { runtime: "java", type: "ElasticsearchStatusException", code: "index_not_found_exception" },
+    ],
+    [
       "Kibana",
       "[2026-11-22T10:00:00.000+00:00][ERROR][elasticsearch-service] Unable to retrieve version information from Elasticsearch nodes. connect ECONNREFUSED 172.18.0.2:9200",
       {

@@ -46,6 +46,7 @@ describe("kafka", () => {
     ...talk,
     "[2026-11-22 10:00:00,123] INFO [GroupCoordinator 0]: Member joined (kafka.coordinator.group.GroupCoordinator)",
     "[2026-11-22 10:00:00,123] WARN retrying (kafka.server.KafkaServer)",
+    "10:00:00 INFO o.a.k.c.NetworkClient : [Consumer clientId=c, groupId=g] Connection to node 1 (a/10.0.0.1:9092) closed",
     "%4|1795333168.017|CONFWARN|rdkafka#producer-1| [thrd:app]: unused property",
     "[2026-11-22 10:00:00,123] ERROR Fatal error during startup. (kafka.server.KafkaServer)\njava.lang.RuntimeException: no meta.properties",
   ])("stays silent: %s", (text) => {
@@ -61,4 +62,11 @@ describe("kafka", () => {
   ] as const)("takes for less than an error %s", (_, text, expected) => {
     expect(read(kafka, text)[0]).toMatchObject(expected);
   });
+});
+
+it.each([
+  "2023-01-04 10:13:57,211 WARN  inclient-1 o.a.k.c.NetworkClient      [AdminClient clientId=a-1] Connection to node -1 (kafka/10.0.0.1:9092) terminated during authentication. This may happen due to any of the following reasons: x",
+  "[2024-05-02 10:15:08,801] ERROR [Producer clientId=p] Connection to node -1 (kafka/10.0.0.1:9092) failed authentication due to: Authentication failed (org.apache.kafka.clients.NetworkClient)",
+])("reads a client that was refused, whatever logger tells it: %s", (text) => {
+  expect(read(kafka, text)).toMatchObject([{ runtime: "kafka", category: "authentication" }]);
 });

@@ -14,6 +14,7 @@ describe("mysql-log", () => {
       "2026-11-22T10:00:00.123456Z 0 [ERROR] [MY-010262] [Server] Can't start server: Bind on TCP/IP port: Address already in use",
       { code: "MY-010262", category: "conflict" },
     ],
+    ["InnoDB without its date", "0 [ERROR] InnoDB: Unable to lock ./ibdata1 error: 35", { runtime: "mysql" }],
     ["MySQL 8 without its date", "0 [ERROR] [MY-000067] [Server] unknown variable 'foo=1'.", { code: "MY-000067" }],
     [
       "a crash",

@@ -5,6 +5,11 @@ import { read, talk } from "../../../../fixtures/posted.ts";
 describe("proxies", () => {
   it.each([
     [
+      "HAProxy behind the prefix of Compose",
+      "app_1  | [ALERT] 013/235213 (1) : parsing [/etc/haproxy.cfg:8] : unexpected character 'e' in 'timeout client'",
+      { location: { file: "/etc/haproxy.cfg", line: 8 }, category: "configuration" },
+    ],
+    [
       "HAProxy's configuration",
       "[ALERT]    (27451) : config : parsing [/etc/haproxy/haproxy.cfg:8] : unknown keyword 'foo' in 'frontend' section\n[ALERT]    (27451) : config : Fatal errors found in configuration.",
       {

@@ -14,6 +14,13 @@ describe("sql-drivers", () => {
       '2026/11/22 10:00:00 load: pq: relation "orders" does not exist',
       { runtime: "go", message: 'pq: relation "orders" does not exist', category: "schema" },
     ],
+    ["WordPress", "Error establishing a database connection", { runtime: "php", category: "connection" }],
+    ["sqlx's pool", "error: pool timed out while waiting for an open connection", { runtime: "rust" }],
+    [
+      "sqlx's macros",
+      "error: `DATABASE_URL` must be set, or `cargo sqlx prepare` must have been run",
+      { category: "configuration" },
+    ],
     [
       "a raw query of Prisma",
       "@api:dev:   Raw query failed. Code: `1064`. Message: `You have an error in your SQL syntax; near ')",

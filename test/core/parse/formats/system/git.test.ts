@@ -3,6 +3,13 @@ import { git } from "../../../../../src/core/parse/formats/system/git.ts";
 import { posted, read, talk } from "../../../../fixtures/posted.ts";
 
 describe("git", () => {
+  it("reads git behind the label of an action, and a server's own refusal", () => {
+    const lost = "remote: Repository not found.\n  Error: fatal: repository 'https://git.example.com/ops/' not found";
+    expect(read(git, lost)).toMatchObject([{ category: "not-found" }]);
+    const kept = "Error: remote: error: GH006: Protected branch update failed for refs/heads/main.";
+    expect(read(git, kept)).toMatchObject([{ runtime: "git", category: "authorization" }]);
+  });
+
   it.each([
     ["error: pathspec 'nope' did not match any file(s) known to git", "not-found"],
     ["fatal: a branch named 'master' already exists", "conflict"],

@@ -95,4 +95,24 @@ describe("shell: what is no usual wording, and yet tells of a failure", () => {
     expect(read(shell, "bash: cannot set terminal process group (-1): Inappropriate ioctl for device")).toEqual([]);
     expect(read(shell, "bash: no job control in this shell")).toEqual([]);
   });
+
+  it("reads bash in other languages, and a script within its own name", () => {
+    expect(read(shell, `./deploy.sh: ligne 12: kubectl : commande introuvable`)).toMatchObject([
+      { category: "dependency", location: { file: "./deploy.sh", line: 12 } },
+    ]);
+    expect(read(shell, `bash: path/_zig: Zeile 159: Syntaxfehler beim unerwarteten Symbol »(«`)).toMatchObject([
+      { category: "syntax", location: { file: "path/_zig", line: 159 } },
+    ]);
+    expect(read(shell, `./deploy.sh: ligne 12: bonjour`) ?? []).toEqual([]);
+  });
+});
+
+it("reads what PowerShell says on one line, and leaves files that loaded", () => {
+  for (const text of [
+    "pnpm : File C:\\npm\\pnpm.ps1 cannot be loaded because running scripts is disabled on this system.",
+    "npm : 无法加载文件 C:\\npm\\npm.ps1，因为在此系统上禁止运行脚本。",
+  ])
+    expect(read(shell, text)).toMatchObject([{ runtime: "shell", category: "permission" }]);
+  expect(read(shell, "无法将 iwr项 识别为cmdlet 函数")).toMatchObject([{ category: "dependency" }]);
+  expect(read(shell, "pnpm : File C:\\npm\\pnpm.ps1 was loaded.")).toEqual([]);
 });

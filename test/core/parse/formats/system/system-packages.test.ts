@@ -104,7 +104,17 @@ describe("system-packages", () => {
     ["update-alternatives: error: alternative /nope for editor not registered; not setting", "not-found"],
     ["E: You must put some 'deb-src' URIs in your sources.list", "configuration"],
     ["dpkg-divert: error: --add needs a single argument", "invalid-input"],
+    ["ERROR: python3-3.11.6-r0: Resource temporarily unavailable", "resource-limit"],
+    ["ERROR: nodejs-18.14.2-r0: temporary error (try again later)", "connection"],
   ])("reads %s", (text, category) => {
     expect(read(systemPackages, text)).toMatchObject([{ category }]);
   });
+});
+
+it("reads a mirror list that names none, and a list server's answer", () => {
+  const list = "Error: Failed to download metadata for repo 'appstream': Cannot prepare internal mirrorlist: ";
+  expect(read(systemPackages, `${list}No URLs in mirrorlist`)).toMatchObject([{ category: "not-found" }]);
+  expect(read(systemPackages, `${list}Status code: 502 for https://mirrors.example.org/list`)).toMatchObject([
+    { httpStatus: 502, category: "upstream" },
+  ]);
 });
