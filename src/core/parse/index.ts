@@ -1,34 +1,26 @@
 /** Parse: an error text → the errors it holds, the primary one first. */
 import { clean } from "../extract/clean.ts";
-import { errorText, firstLine } from "../extract/text.ts";
+import { errorText } from "../extract/text.ts";
 import { pickLines, redact } from "../redact/index.ts";
-import type { Cause, ErrorText, Finding, Format, Frame, Location, ParsedError, Runtime } from "../types.ts";
-import { readApiError } from "./shared/body.ts";
+import type { ErrorText, Format, ParsedError } from "../types.ts";
 import { literalFinder, type Hits } from "./anchors.ts";
 import { apis } from "./apis/index.ts";
-import { readRequestId } from "./shared/request-id.ts";
-import { exitCodeAfter, exitCodeSaid } from "./shared/exit-code.ts";
-import { fieldsBeside } from "./shared/fields-beside.ts";
-import { invocationId } from "./shared/invocation-id.ts";
-import { signalWorded } from "./shared/signal.ts";
-import { readStatus } from "./shared/status.ts";
-import { byCode } from "./categories/index.ts";
-import { categorise } from "./category.ts";
+import { complete, countRepeats, defined } from "./complete.ts";
 import { CERTAIN, CONSEQUENCE, THRESHOLD } from "./confidence.ts";
 import { envelopes, type Peeled } from "./envelopes/index.ts";
+import { dotnetLine } from "./formats/dotnet/dotnet-line.ts";
+import { windowsCode } from "./formats/dotnet/windows-code.ts";
 import { errno } from "./formats/general/errno.ts";
 import { lastResorts } from "./formats/general/index.ts";
 import { logLine } from "./formats/general/log-line.ts";
-import { dotnetLine } from "./formats/dotnet/dotnet-line.ts";
-import { windowsCode } from "./formats/dotnet/windows-code.ts";
 import { formats } from "./formats/index.ts";
-import { serversFormats } from "./formats/servers/index.ts";
-import { systemd } from "./formats/system/systemd.ts";
-import { javaLine } from "./formats/jvm/java-line.ts";
 import { javascriptLine } from "./formats/javascript/javascript-line.ts";
+import { javaLine } from "./formats/jvm/java-line.ts";
 import { pythonExceptionLine } from "./formats/python/python-exception-line.ts";
 import { rubyLog } from "./formats/scripting/ruby-log.ts";
-import { isInApp } from "./in-app.ts";
+import { serversFormats } from "./formats/servers/index.ts";
+import { systemd } from "./formats/system/systemd.ts";
+import { donate, isVague, type Read, resolveOverlaps } from "./overlaps.ts";
 import { MAX_FINDINGS } from "./shared/line-format.ts";
 import { squeeze } from "./squeeze.ts";
 
@@ -50,20 +42,17 @@ const codes: ReadonlySet<Format> = new Set([...serversFormats, systemd, windowsC
 const rankOf = (format: Format) => Number(general.has(format));
 const readingOrder = [...allFormats.keys()].sort((a, b) => rankOf(allFormats[a]!) - rankOf(allFormats[b]!));
 
+/** What stands behind a program: whose logger tells of it is who printed it. */
+const behind: ReadonlySet<string> = new Set(
+  "other http sql postgres mysql sqlite mongodb redis kafka rabbitmq".split(" "),
+);
+
 /** Built when first asked for. */
 let findAnchors: ((text: string) => Hits) | undefined;
-
-/** @property source the text it was read in: the posted one, or what an envelope held */
-type Read = Finding & { format: string; source: ErrorText };
 
 const maxDepth = 4;
 const maxLogged = 20;
 const maxErrors = 50;
-const maxFrames = 200;
-const maxCauses = 20;
-
-/** How far below an error a shell or an editor tells with what its program ended. */
-const EXIT_REACH = 4;
 
 /** A finding this much less sure than the surest is taken for what stands around it, not for an error of its own. */
 const ambit = 0.2;
@@ -114,8 +103,8 @@ function readLogged(found: readonly Read[], depth: number): Read[] {
   if (depth >= maxDepth || found.some(isSurer)) return [];
   return logged.flatMap(({ lines, message = "", runtime }) =>
     readInside({ line: lines[0], inner: message, attributes: {} }, depth)
-      .filter(({ format }) => !vague.has(format))
-      .map((inside) => (anyones.has(inside.runtime) ? { ...inside, runtime } : inside)),
+      .filter((inside) => !isVague(inside))
+      .map((inside) => (behind.has(inside.runtime) ? { ...inside, runtime } : inside)),
   );
 }
 
@@ -179,127 +168,4 @@ function readInside({ line, lines, inner, attributes }: Peeled, depth: number): 
     ...defined(finding),
     lines: [posted(finding.lines[0]), posted(finding.lines[1])],
   }));
-}
-
-/** Of findings on the same lines the surest stays, and takes over what only the others know. In order of their lines. */
-function resolveOverlaps(found: readonly Read[]): Read[] {
-  const kept: Read[] = [];
-  const isAnyones = ({ runtime }: Read) => Number(runtime === "other");
-  for (const finding of found.toSorted((a, b) => certainty(b) - certainty(a) || isAnyones(a) - isAnyones(b))) {
-    const over = kept.find(
-      (other) => overlap(other, finding) && (!isSibling(other, finding) || isSame(other, finding)),
-    );
-    if (over) donate(finding, over);
-    else kept.push(finding);
-  }
-  return kept.sort((a, b) => a.lines[0] - b.lines[0]);
-}
-
-/** What is no program of somebody's: whose logger tells of it knows more. */
-const anyones: ReadonlySet<Runtime> = new Set(["other", "http"]);
-
-const vague: ReadonlySet<string> = new Set([logLine, ...lastResorts].map(({ name }) => name));
-
-/** What a specific format reads on the same lines says more, be it only that something else failed. */
-function certainty({ format, confidence }: Read): number {
-  return vague.has(format) ? confidence - 1 : confidence;
-}
-
-/** What one format reads beside another error, not once more in its envelope. */
-function isSibling(a: Read, b: Read): boolean {
-  return a.format === b.format && a.source === b.source;
-}
-
-/** What one format reads twice. */
-function isSame(a: Finding, b: Finding): boolean {
-  const at = ({ location, frames }: Finding) => JSON.stringify([location, frames?.[0]]);
-  return a.message === b.message && a.type === b.type && at(a) === at(b);
-}
-
-function overlap(a: Finding, b: Finding): boolean {
-  return a.lines[0] <= b.lines[1] && b.lines[0] <= a.lines[1];
-}
-
-function donate(from: Finding, to: Finding): void {
-  to.code ??= from.code;
-  to.httpStatus ??= from.httpStatus;
-  to.requestId ??= from.requestId;
-  to.exitCode ??= from.exitCode;
-  to.signal ??= from.signal;
-  // Who names the class of the same message knows who printed it.
-  if (to.type === undefined && from.type !== undefined && from.runtime !== "other" && from.message === to.message) {
-    to.type = from.type;
-    to.runtime = from.runtime;
-  }
-}
-
-/** Fills in what follows from what was read: in-app frames, the place, the category. */
-function complete(finding: Read, text: ErrorText): ParsedError {
-  const { related = [], source, isLogged, ...known } = enrich(finding, text);
-  const own = (frames: readonly Frame[] = []) =>
-    frames.slice(0, maxFrames).map((frame) => ({ ...frame, inApp: isInApp(frame, finding.runtime) }));
-  const each = (causes: readonly Cause[]) =>
-    causes.slice(0, maxCauses).map((cause) => ({ ...cause, ...(cause.frames && { frames: own(cause.frames) }) }));
-  const frames = own(finding.frames);
-  return {
-    ...known,
-    ...placeOf(finding.location ?? frames[0]),
-    severity: finding.severity ?? "error",
-    category: categorise(known),
-    frames,
-    causes: each(finding.causes ?? []),
-    ...(related.length > 0 && { related: each(related) }),
-    count: 1,
-  };
-}
-
-/** What the message itself tells: the API's error body, its status, ids and codes. */
-function enrich(finding: Read, text: ErrorText): Read {
-  const message = finding.message ?? "";
-  const api = finding.api ?? readApiError(message);
-  const beside = fieldsBeside(text, finding.lines);
-  const own = () => text.lines.slice(finding.lines[0] - 1, finding.lines[1]).join("\n");
-  const told = defined({
-    api,
-    code: api?.code || errnoIn(message),
-    httpStatus: api?.status ?? readStatus(message) ?? beside.httpStatus,
-    signal: signalWorded(message),
-    exitCode: exitCodeSaid(message) ?? exitCodeAfter(text.lines, finding.lines[1], EXIT_REACH),
-    requestId: api?.requestId ?? readRequestId(own()) ?? invocationId(text, finding.lines) ?? beside.requestId,
-  });
-  return { ...told, ...defined(finding) };
-}
-
-function placeOf(at: Location | undefined): { location?: Location } {
-  if (at?.file === undefined && at?.function === undefined) return {};
-  const { file, line, column, function: name } = at;
-  return { location: defined({ file, line, column, function: name }) };
-}
-
-/** An errno's or Node's symbolic code that stands in the message, or another known one in front of it; what Azure writes as `Code=`. */
-function errnoIn(message: string): string | undefined {
-  const azure = /\bCode="?([A-Z][\w.]{3,60})"?[;,]? Message=/.exec(message.slice(0, 2000))?.[1];
-  if (azure !== undefined) return azure;
-  const found = (/^[A-Z][A-Z0-9_]{3,40}(?=: )/.exec(message) ?? /\bE[A-Z]{3,20}\b/.exec(message.slice(0, 2000)))?.[0];
-  return found !== undefined && byCode.has(found) ? found : undefined;
-}
-
-/** Without the keys that are undefined, so that an unknown field is absent. */
-function defined<T extends object>(fields: T): T {
-  const known: Partial<T> = {};
-  for (const key in fields) if (fields[key] !== undefined) known[key] = fields[key];
-  return known as T;
-}
-
-/** The same error again, as retries and logs print it, is one error with a count. */
-function countRepeats(errors: readonly ParsedError[]): ParsedError[] {
-  if (errors.length === 1) return [...errors];
-  const distinct = new Map<string, ParsedError>();
-  for (const error of errors) {
-    const key = JSON.stringify([error.format, error.type, firstLine(error.message ?? ""), error.location]);
-    const known = distinct.get(key);
-    if (known) known.count++;
-    else distinct.set(key, error);
-  }
-  return [...distinct.values()];
 }
