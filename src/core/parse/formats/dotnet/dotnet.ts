@@ -196,7 +196,7 @@ function toFinding({ sections, members, details, end }: Trace, lines: readonly s
   };
 }
 
-/** Frames whose header was not posted: two or more, of which one tells a place or the runtime. */
+/** From its first line, frames whose header was not posted: two or more, of which one tells a place or the runtime. */
 function readHeadless(lines: readonly string[], at: number): Finding | undefined {
   const blank: Section = { ...BLANK, frames: [] };
   const { end } = readTrace(lines, at - 1, [blank]);
@@ -236,7 +236,7 @@ export const dotnet: Format = {
 
 function readAt(lines: readonly string[], at: number): Finding | undefined {
   const line = lines[at] ?? "";
-  if (isFrame(line)) return readHeadless(lines, at);
+  if (isFrame(line)) return isFrame(lines[at - 1]) ? undefined : readHeadless(lines, at);
   if (!line.includes("Exception") && !isTraceLine(lines[at + 1])) return undefined;
   const sections = readHeader(lines, at);
   if (sections.length === 0) return undefined;

@@ -24,8 +24,9 @@ export const nextOverlay = blockFormat(
   ["Unhandled Runtime Error", "Server Error"],
   (lines, at): Finding | undefined => {
     const title = TITLE.exec(lines[at]!.trim());
-    const told = lines.findIndex((line, index) => index > at && line.trim() !== "");
-    const header = title && parseHeader(lines[told] ?? "");
+    if (!title) return undefined;
+    const told = at + 1 + lines.slice(at + 1, at + REACH).findIndex((line) => line.trim() !== "");
+    const header = parseHeader(lines[told] ?? "");
     if (!header) return undefined;
     const below = lines.slice(told + 1, told + REACH);
     const stack = below.findIndex((line) => STACK.test(line.trim()));
