@@ -39,6 +39,7 @@ const harmless = {
     UNC \\\\server\\share C:\\Users\\dev\\secret.key`,
   talk: `
     password authentication failed for user "shop"
+    Unknown error during Authorization: Telegram says the code has expired
     Access denied for user 'app'@'10.0.0.7' (using password: YES)
     password: must be at least 8 characters
     {'password': ['This field is required.'], 'token': 'This field may not be blank.'}

@@ -10,11 +10,11 @@ function isUserAndPassword(base64: string): boolean {
 const header = String.raw`\bauthorization\\{0,3}["']?(?:,\s{0,3}\\{0,3}["']value\\{0,3}["'])?(?:\s{0,3}(?::|=>?|,)|%3A)(?:\s|%20){0,3}[[(]?b?\\{0,3}["'\x60[]{0,2}`;
 const scheme = String.raw`(?:(?:Bearer|Basic|Token|ApiKey|Api-Key|Key|JWT|GenieKey|Splunk|SSWS|DPoP|Negotiate|NTLM|OAuth|Bot)(?:\s|%20|=){1,2})?`;
 
-/** Not "required", no variable, and no scheme whose parameters follow: those have rules of their own. */
+/** Not "required", no word that begins a sentence, no variable, and no scheme whose parameters follow: those have rules of their own. */
 function isCredential(value: string, match: RegExpExecArray): boolean {
   if (isPlain(value, true) || /^(?:AWS4-|Digest$)/i.test(value)) return false;
   const hasScheme = /[a-z](?:\s|%20|=){1,2}$/i.test(match[0].slice(0, -value.length));
-  return hasScheme || (/[\dA-Z]/.test(value) && !isSecretName(value));
+  return hasScheme || (/\d|.[A-Z]/.test(value) && !isSecretName(value));
 }
 
 /** Credentials in Authorization headers, however the headers are printed. */
