@@ -24,6 +24,7 @@ test.each([
   ["backticks inside a line", "TypeError: `x` is not `y`"],
   ["a log level in brackets", "[ERROR] a\n[ERROR] b"],
   ["the only line behind a process's name", "[api] Error: x"],
+  ["levels of loggers", "[ERR] relay failed\n[GIN] 10:00:00 | 500 |\n[ERRO] x"],
   ["numbers that do not count lines", "1 Error: x\n5 Error: y\n7 Error: z"],
   ["a table", "id | name\n---|---\n1  | a"],
 ])("leaves %s alone", (_, posted) => {
