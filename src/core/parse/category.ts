@@ -14,6 +14,7 @@ import { oracleCategory } from "./categories/oracle.ts";
 import { serviceCategory } from "./categories/services.ts";
 import { win32Category } from "./categories/windows.ts";
 import { commonCategory } from "./shared/common-wordings.ts";
+import { phpCategory } from "./shared/php-category.ts";
 import { operationsCategory } from "./shared/operations-category.ts";
 import { clickhouseNames, redisPrefixes } from "./categories/databases.ts";
 import { lastSegment } from "./type-name.ts";
@@ -28,7 +29,7 @@ const NO_SERVER = /\bconnection to server on socket ".{1,200}" failed: (?!FATAL)
 /** The card says it, whatever process ended for it. */
 const OUT_OF_MEMORY = /\b(?:CUDA|cudaMalloc|HIP|ROCm)\b.{0,20}: out of memory|\bCUDA out of memory/;
 /** All that a client says of an answer is its status. */
-const STATUS_ONLY = /^.{0,200}\b[Rr]eceived status code [45]\d\d\.?$/;
+const STATUS_ONLY = /^.{0,200}\b(?:[Rr]eceived|[Bb]ad response|[Uu]nexpected(?: response)?) status code:? [45]\d\d\.?$/;
 /** Its "Access is denied" is not the operating system's. */
 const OF_SPRING_SECURITY = /^org\.springframework\.security\./;
 /** What does not exist, whatever class tells it. */
@@ -48,8 +49,9 @@ const MYSQL_NUMBER =
 /** PDO's number only says that there is no connection; why, the server says behind it. */
 const PDO_REFUSED = /^SQLSTATE\[08\d{3}\] .{1,400} FATAL: /;
 
-/** How pymongo gives the server's answer behind its words. */
-const CODE_NAME = /, full error: \{.{0,1500}'codeName': '(\w{3,60})'/;
+/** How pymongo gives the server's answer behind its words, and Aliyun's SDK for Go what the service answered. */
+const CODE_NAME =
+  /, full error: \{.{0,1500}'codeName': '(\w{3,60})'|\bSDK\.\w{3,20}Error\s{1,2}ErrorCode: ([\w.]{3,80})/;
 
 /** How clients of ClickHouse give the server's words, and its name of the error behind them. */
 const CLICKHOUSE = /\bDB::Exception: ((?:(?!DB::Exception: ).){1,1500})/g;
@@ -63,7 +65,7 @@ const REDIS_REPLY =
 const VAGUE_TYPE = /(?:^|\.)(?:IOException|OSError|RetryableException)$/;
 /** Classes that clients of databases throw for whatever the server says. */
 const DATABASE_TYPE =
-  /(?:^|\.)(?:SQL(?:Server)?Exception|SqlException|PSQLException|(?:Programming|Database)Error)$|^pyodbc\.\w{5,20}Error$/;
+  /(?:^|[.\\])(?:QueryException|PDOException|SQL(?:Server)?Exception|SqlException|PSQLException|(?:Programming|Database)Error)$|^pyodbc\.\w{5,20}Error$/;
 
 /** What shells, timeout(1) and the kernel end a program with: 128 and the signal's number, or why it did not start. */
 const byExitCode: ReadonlyMap<number, Category> = new Map<number, Category>([
@@ -92,10 +94,10 @@ const readings: readonly Reading[] = [
   ({ message = "" }) => ofClickhouse(message.slice(0, 3000)),
   ({ code, message = "" }) => (PDO_REFUSED.test(message) ? undefined : ofCode(specific(code))),
   ({ message = "" }) => ofCode(stateIn(message)),
-  ({ message = "" }) => ofCode(CODE_NAME.exec(message.slice(0, 3000))?.[1]),
+  ({ message = "" }) => ofCode(CODE_NAME.exec(message.slice(0, 3000))?.slice(1).find(Boolean)),
   // "… api key … is invalid" is no invalid input.
   ({ api }) => (api?.type === "authentication_error" ? "authentication" : undefined),
-  ({ api, httpStatus }) => whoAsks(ofMessage(api?.message), httpStatus),
+  ({ api, httpStatus }) => whoseFault(whoAsks(ofMessage(api?.message), httpStatus), httpStatus),
   ({ message, httpStatus }) => whoAsks(ofMessage(message), httpStatus),
   ({ message = "" }) => ofWindows(message.slice(0, 2000)),
   ({ api }) => ofCode(specific(api?.type)),
@@ -111,6 +113,7 @@ const readings: readonly Reading[] = [
   ({ api, code }) => byApiCodeWords(specific(api?.code)) ?? byCodeWords(specific(code)),
   ({ type }) => ofType(type),
   ofCauses,
+  ({ runtime, message }) => (runtime === "php" && message ? phpCategory(firstLine(message)) : undefined),
   ({ message }) => (message === undefined ? undefined : operationsCategory(tellingLine(message))),
   ({ type }) => (type === undefined ? undefined : byEnding(lastSegment(type))),
   ({ message }) =>
@@ -167,9 +170,15 @@ function ofWindows(message: string): Category | undefined {
   return number === undefined ? undefined : win32Category(Number(number));
 }
 
-/** A 401 is about who asks, whatever its words miss: `User not found.` */
+/** A 401 is about who asks, whatever its words miss: `User not found.` It is a service that denies with a 403, no operating system. */
 function whoAsks(category: Category | undefined, status?: number): Category | undefined {
+  if (status === 403 && category === "permission") return "authorization";
   return status === 401 && (category === "not-found" || category === "invalid-input") ? "authentication" : category;
+}
+
+/** A server's own mistake is a failure of the other side to who asked it. */
+function whoseFault(category: Category | undefined, status = 0): Category | undefined {
+  return status >= 500 && (category === "type" || category === "null-reference") ? "upstream" : category;
 }
 
 function specific(code: string | undefined): string | undefined {

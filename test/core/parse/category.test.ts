@@ -5,6 +5,8 @@ import type { Finding } from "../../../src/core/types.ts";
 const found = (said: Partial<Finding>): Finding => ({ runtime: "other", lines: [1, 1], confidence: 1, ...said });
 
 test.each([
+  [{ httpStatus: 500, api: { message: "undefined is not a function" } }, "upstream"],
+  [{ httpStatus: 400, message: "bad response status code 400" }, "invalid-input"],
   [{ code: "InternalError.Algo.InvalidParameter" }, "invalid-input"],
   [{ message: "Error fetching from https://a.example: [400 Bad Request] API key not valid." }, "authentication"],
   [{ message: "Cannot connect to host a:443 [SSL: CERTIFICATE_VERIFY_FAILED] certificate verify failed" }, "tls"],

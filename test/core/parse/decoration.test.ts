@@ -27,7 +27,7 @@ const decorations: Record<string, [number, (text: string) => string]> = {
     96,
     (text) => `We get this since the deploy:\n\n${onLines((line) => line && `    ${line}`)(text)}\n\nAny idea?`,
   ],
-  "lost indents": [92, onLines((line) => line.trimStart())],
+  "lost indents": [90, onLines((line) => line.trimStart())],
   "a page's entities": [98, (text) => `<pre>${text.replace(/[&<>"']/g, (one) => `&#${one.charCodeAt(0)};`)}</pre>`],
   "line breaks escaped": [86, (text) => text.replaceAll("\\", "\\\\").replaceAll("\n", "\\n").replaceAll("\t", "\\t")],
   "a page's spaces": [99, onLines((line) => line.replace(/^ +/, (spaces) => "\u00a0".repeat(spaces.length)))],

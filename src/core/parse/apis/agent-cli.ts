@@ -1,8 +1,9 @@
 /** What coding agents (Codex, Claude Code, Gemini CLI, Qwen Code, Cline) print of a model API that refused or broke off. */
 import type { Finding, Format } from "../../types.ts";
 import { CERTAIN, STRONG } from "../confidence.ts";
-import { readApiError, readStatus } from "../shared/body.ts";
+import { readApiError, readRequestId, readStatus } from "../shared/body.ts";
 import { blockFormat } from "../shared/line-format.ts";
+import { inProse } from "../shared/prose.ts";
 import { patternFormat, type LinePattern } from "../shared/pattern-format.ts";
 
 /** Bullets and marks in front of what an agent says. */
@@ -22,6 +23,10 @@ const patterns: readonly LinePattern[] = [
       String.raw`(?<message>(?:stream error: )?stream disconnected before completion: .{3,900}?)(?:; retrying \d.{0,60})?$`,
     ),
     anchors: ["stream disconnected before completion: "],
+  },
+  {
+    pattern: said(String.raw`(?<message>Error from provider(?: \([\w .-]{1,40}\))?: .{3,900})$`),
+    anchors: ["Error from provider"],
   },
   {
     pattern: said(String.raw`(?<message>exceeded retry limit, last status: (?<status>429)\b.{0,200})$`),
@@ -73,6 +78,13 @@ const patterns: readonly LinePattern[] = [
     anchors: ["API Request ", "API request ", "API Streaming ", "API streaming "],
   },
   {
+    // Copilot
+    pattern:
+      /^(?:Reason: )?(?<message>Please check your firewall rules and network connection then try again\..{0,300})$/,
+    category: "connection",
+    evenInProse: true,
+  },
+  {
     pattern: said(String.raw`(?<message>Rate limited by the .{3,300})$`),
     category: "rate-limit",
     anchors: ["Rate limited by the "],
@@ -95,6 +107,33 @@ export const agentCli = patternFormat(
   "http",
   patterns.map((known) => ({ confidence: STRONG, ...known })),
 );
+
+const UNEXPECTED = said(
+  String.raw`(?:stream error: )?(?<message>[Uu]nexpected status (?<status>[45]\d\d)(?: [A-Z][\w '-]{1,40})?(?::.{0,1500})?)$`,
+);
+/** What Codex ends the line with. */
+const ENDED = /\b(?:url|cf-ray|request id): /;
+const MOST_BROKEN = 3;
+
+/** Codex's line for an answer that it did not expect, which a terminal may have broken before the request's id. */
+export const codex: Format = blockFormat("codex", ["nexpected status "], (lines, at): Finding | undefined => {
+  const { message, status } = UNEXPECTED.exec(lines[at]!)?.groups ?? {};
+  if (message === undefined || inProse(lines[at]!)) return undefined;
+  const below = lines.slice(at + 1, at + 1 + MOST_BROKEN);
+  const broken = message.includes("request id: ") ? -1 : below.findLastIndex((line) => ENDED.test(line));
+  const text = [message, ...below.slice(0, broken + 1)].join("\n");
+  const api = readApiError(text);
+  return {
+    runtime: "http",
+    lines: [at + 1, at + 2 + broken],
+    confidence: CERTAIN,
+    message,
+    code: api?.code,
+    httpStatus: Number(status),
+    requestId: readRequestId(text),
+    api,
+  };
+});
 
 const OPENED = said(String.raw`\[API Error: (?<message>.{3,900})$`);
 const MOST_WRAPPED = 20;

@@ -1,5 +1,5 @@
 /** An API's error body alone: JSON, a Python literal or XML on lines of its own, or behind a prefix without meaning. */
-import type { ApiError, ErrorText, Finding, Format } from "../../types.ts";
+import type { ApiError, ErrorText, Finding, Format, Runtime } from "../../types.ts";
 import { LIKELY, STRONG } from "../confidence.ts";
 import { documents } from "../shared/json-body.ts";
 import { readApiError, readBody, readRequestId, readStatus } from "../shared/body.ts";
@@ -20,7 +20,7 @@ const STREAM_STATUS = /^:HTTP_STATUS\/([45]\d\d)$/;
 
 export const apiBody: Format = {
   name: "api-body",
-  anchors: ['":', "':", '" :', "<Error>", "<return_code>"],
+  anchors: ['":', "':", '" :', "<Error>", "<return_code>", "<err_code>"],
   parse(text) {
     const found = [...jsonBodies(text), ...xmlBody(text), ...payBody(text)];
     return found.length > 0 ? found : undefined;
@@ -45,6 +45,7 @@ function* xmlBody(text: ErrorText): Generator<Finding> {
 /** `<xml><return_code><![CDATA[FAIL]]></return_code>…`: WeChat Pay's older interface. */
 function* payBody(text: ErrorText): Generator<Finding> {
   const at = text.lines.findIndex((line) => line.includes("<xml>"));
+  if (at < 0) yield* payFields(text);
   if (at < 0 || !text.text.includes("<return_code>")) return;
   for (const { children, lines } of elements(text, ["xml"], [at])) {
     const api = readBody(Object.fromEntries(children.map((child) => [child.name, inner(child)])));
@@ -52,25 +53,51 @@ function* payBody(text: ErrorText): Generator<Finding> {
   }
 }
 
+/** The fields that tell of the error, where the rest was left out. */
+function* payFields(text: ErrorText): Generator<Finding> {
+  const at = text.lines.findIndex((line) => line.includes("<err_code>"));
+  const fields =
+    at < 0
+      ? []
+      : elements(
+          text,
+          ["err_code", "err_code_des"],
+          [at, at + 1].filter((one) => one in text.lines),
+        );
+  const api = readBody(Object.fromEntries(fields.map((field) => [field.name, inner(field)])));
+  if (api) yield finding(text, api, [at + 1, at + 1]);
+}
+
 function finding({ lines }: ErrorText, api: ApiError, [first, last]: [number, number]): Finding {
   const around = lines.slice(Math.max(0, first - NEARBY), last + NEARBY).join("\n");
   return {
-    runtime: /^[^{]{0,100}\{'/.test(lines[first - 1] ?? "") ? "python" : "http",
+    runtime: printedBy(lines[first - 1] ?? "", api),
     lines: [first, last],
     confidence: (api.type ?? api.code ?? api.status) ? STRONG : LIKELY,
     type: api.type !== undefined && TYPE_NAME.test(api.type) ? api.type : undefined,
     message: api.message,
     code: api.code,
-    httpStatus: api.status ?? statusAbove(lines, first - 1),
+    httpStatus: api.status ?? statusAbove(lines, first - 1) ?? statusBehind(lines[last - 1]),
     category: isValidation(api) ? "invalid-input" : undefined,
     requestId: api.requestId ?? readRequestId(around),
     api,
   };
 }
 
+/** Errors of Node's clients have an errno's look where APIs have words. */
+function printedBy(line: string, { code = "" }: ApiError): Runtime {
+  if (/^[^{]{0,100}\{'/.test(line)) return "python";
+  return /^E[A-Z]{4,14}$/.test(code) ? "node" : "http";
+}
+
 /** A field that was rejected, and nothing that says more. */
 function isValidation({ param, type, code, status }: ApiError): boolean {
   return param !== undefined && (type ?? code ?? status) === undefined;
+}
+
+/** `{"Code":"…"} ,返回状态码: 404`. */
+function statusBehind(line = ""): number | undefined {
+  return readStatus(line.slice(-200).replace(/^.*\}/, ""));
 }
 
 function statusAbove(lines: readonly string[], index: number): number | undefined {

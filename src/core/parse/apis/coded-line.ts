@@ -1,6 +1,6 @@
 /** What clients of APIs print of a refusal on a line or a few, with the API's own code: `errcode: 40001, errmsg: …`, `SDK.ServerError`. */
 import type { ApiError, ErrorText, Finding } from "../../types.ts";
-import { LIKELY, STRONG, WEAK } from "../confidence.ts";
+import { CERTAIN, LIKELY, STRONG, WEAK } from "../confidence.ts";
 import { readApiError, readRequestId, readStatus } from "../shared/body.ts";
 import { blockFormat } from "../shared/line-format.ts";
 import { inProse } from "../shared/prose.ts";
@@ -17,8 +17,10 @@ const PLAIN =
 const BEGINS = /^\s{0,8}(?:err|ret)/i;
 /** With a class in front it is an exception's message. */
 const NAMED = /\b\w{2,80}(?:Error|Exception): /;
-/** pyTelegramBotAPI's sentence. */
-const TELEBOT = /A request to the Telegram API was unsuccessful\. /;
+/** pyTelegramBotAPI's sentence; what openai's SDK logged before its version 1. */
+const PYTHON = /A request to the Telegram API was unsuccessful\. |\berror_code=\S{1,60} error_message=/;
+/** Values that are none. */
+const NONE = /^(?:None|null|nil|undefined)$/;
 const SUCCEEDED = /^(?:0+|2\d\d|ok|success)$/i;
 
 /** The first line of an error of Aliyun's SDKs for Go, with its fields on the lines below. */
@@ -30,6 +32,8 @@ const MAX_FIELDS = 10;
 const TENCENT = /\[TencentCloudSDKError\] Code=([\w.]{2,100}), Message=(.{1,1500}?), RequestId=([\w-]{8,60})/;
 /** `oauth2: "invalid_grant" "Token has been expired or revoked."`, of golang.org/x/oauth2. */
 const GO_OAUTH = /\b(oauth2: "([a-z_]{3,60})"(?: "[^"]{1,900}")?)/;
+/** `oauth2: cannot fetch token: 400 Bad Request`, and what was answered below. */
+const GO_REFUSED = /(oauth2: cannot fetch token: ([45]\d\d)\b.{0,200})/;
 /** `ETELEGRAM: 409 Conflict: terminated by other getUpdates request`, of node-telegram-bot-api. */
 const TELEGRAM = /\b((ETELEGRAM): ([45]\d\d) \S.{0,900})/;
 /** `DiscordAPIError[50013]: Missing Permissions`, `RestException [Error]: …`, of which only the first line was posted. */
@@ -37,9 +41,9 @@ const NODE_CLASS =
   /^(?:.{0,80}\s)?((?:[A-Z]\w{1,60}(?:Error|Exception))(?:\[(\d{1,8}|[A-Za-z_]{3,60})\]| \[Error\])): (\S.{0,1500})$/;
 
 /** `500, message='Internal Server Error', url='http://…'`: how aiohttp's ClientResponseError shows itself. */
-const AIOHTTP = /(?:^|[\s:(])(([45]\d\d), message=(["']).{0,300}?\3, url=.{1,500})$/;
+const AIOHTTP = /(?:^|[\s:(])(([45]\d\d), message=(?:'[^']{0,300}'|"[^"]{0,300}")(?:, url=.{1,500})?)$/;
 /** `sync failed ERR_BAD_REQUEST 401 {`: the fields of an error that `console.error` was given one by one. */
-const AXIOS = /^((?:.{0,80}[\s:])?Request failed with status code ([45]\d\d))(?: \2)?(?: [{'"].{0,900})?$/;
+const AXIOS = /^((?:.{0,80}[\s:])?Request failed with status code:? ([45]\d\d))(?: \2)?(?: [{'"].{0,900})?$/;
 const FIELDS = /^((?:.{0,300}\s)?(ERR_[A-Z_]{3,60}|E[A-Z]{4,20}) ([45]\d\d))(?: \{?(?:.{0,500}\})?)?$/;
 /** `LLM error: 403 Project … { code: 'model_not_found', status: 403 }`: a message with an object of fields behind it. */
 const MESSAGE_AND_FIELDS = /(?:^|: )(([45]\d\d) [^{}]{1,900}?) (\{ \w{1,30}: .{1,600} \})$/;
@@ -68,7 +72,15 @@ export const codedLine = blockFormat(
       "Error Code",
     ],
     ...["retcode", "ret_code", "errno", "code: ", "code:", "Code: ", "code=", "code：", "错误码", "错误代码", "返回码"],
-    ...["SDK.ServerError", "SDK.ClientError", "SDKError:", "[TencentCloudSDKError]", "ETELEGRAM: ", 'oauth2: "'],
+    ...[
+      "SDK.ServerError",
+      "SDK.ClientError",
+      "SDKError:",
+      "[TencentCloudSDKError]",
+      "ETELEGRAM: ",
+      'oauth2: "',
+      "oauth2: cannot fetch token: ",
+    ],
     ...[
       "Error[",
       "Exception[",
@@ -80,7 +92,7 @@ export const codedLine = blockFormat(
       ', message="',
       "{ code: ",
       "{ status: ",
-      "failed with status code ",
+      "failed with status code",
       " ERR_",
     ],
   ],
@@ -93,8 +105,9 @@ function coded(line: string, index: number): Finding | undefined {
   const api = (isPlain || isCoded ? readApiError(line) : undefined) ?? readPair(line);
   if (api?.code === undefined || SUCCEEDED.test(api.code) || SUCCEEDED.test(api.message ?? "")) return undefined;
   const at = { lines: [index + 1, index + 1] as [number, number], confidence: isPlain ? LIKELY - 0.1 : LIKELY };
-  const { code, message } = api;
-  const runtime = TELEBOT.test(line) ? "python" : "http";
+  const { message } = api;
+  const code = NONE.test(api.code) ? undefined : api.code;
+  const runtime = PYTHON.test(line) ? "python" : "http";
   return { ...at, runtime, message, code, httpStatus: readStatus(line), requestId: readRequestId(line), api };
 }
 
@@ -125,7 +138,13 @@ function tencent(line: string, index: number): Finding | undefined {
   return { runtime: "go", lines: [index + 1, index + 1], confidence: STRONG, message, code, requestId, api };
 }
 
-function goOauth(line: string, index: number): Finding | undefined {
+function goOauth(line: string, index: number, { lines }: ErrorText): Finding | undefined {
+  const [, refused, status] = GO_REFUSED.exec(line) ?? [];
+  const api = refused === undefined ? undefined : readApiError((lines[index + 1] ?? "").slice(0, 4_000));
+  if (api) {
+    const at = { lines: [index + 1, index + 2] as [number, number], confidence: CERTAIN, runtime: "go" as const };
+    return { ...at, message: refused, code: api.code, httpStatus: Number(status), api };
+  }
   const [, message, code] = GO_OAUTH.exec(line) ?? [];
   if (code === undefined) return undefined;
   return { runtime: "go", lines: [index + 1, index + 1], confidence: STRONG, message, code, api: { code, message } };

@@ -1,16 +1,18 @@
 /** Cards of error trackers as they arrive in a channel or an issue: Bugsnag, Honeybadger, Rollbar, Airbrake, Sentry, GlitchTip. */
 import type { Category, ErrorText, Finding, Format, Frame, Location, Runtime } from "../../types.ts";
 import { LIKELY, STRONG } from "../confidence.ts";
+import { runtimeOfClass } from "../shared/class-runtime.ts";
+import { phpFacts } from "../shared/php-category.ts";
 import { runtimeByFile } from "../shared/runtime-by-file.ts";
 
 const MAX_LINES = 60;
 const MAX_LINE = 2_000;
-const TYPE = String.raw`(?<type>(?:[A-Za-z]\w{0,60}(?:::|\.|\\)){0,6}[A-Z]\w{0,80})`;
+const TYPE = String.raw`(?<type>(?:[A-Za-z]\w{0,60}(?:::|\.|\\)){0,6}[a-z]{0,3}[A-Z]\w{0,80})`;
 const ERROR_TYPE = /(?:Error|Exception|Invalid|NotFound|Timeout|Refused|Exit|Interrupt|Failure|Failed|Denied)$|::/;
 /** A title that names class and message, or a class alone whose message is on a line below it. */
 const TITLES: readonly RegExp[] = [
   // Honeybadger, Airbrake: [shop/production] Type: message
-  new RegExp(String.raw`^\[[\w .-]{1,60}\/[\w.-]{1,40}\] (?:#\d{1,9} )?${TYPE}: (?<message>.{1,1500})$`),
+  new RegExp(String.raw`^\[?[\w .-]{1,60}\/[\w.-]{1,40}\] (?:#\d{1,9} )?${TYPE}: (?<message>.{1,1500})$`),
   // Rollbar: [shop/production] New Error: #482 Type: message, [shop] 10th occurrence: #77 …
   new RegExp(
     String.raw`^\[[\w .\/-]{1,100}\] (?:New|Reactivated|Reopened|High|\d{1,9}(?:st|nd|rd|th)) ?(?:[\w ()]{1,60})?: #\d{1,9} ${TYPE}: (?<message>.{1,1500})$`,
@@ -45,7 +47,7 @@ const PLACES = [
   /^File "(?<file>[^"]{1,300})", line (?<line>\d{1,7}), in (?<function>\S{1,200})/,
   /line (?<line>\d{1,7}) of (?:\[PROJECT_ROOT\]\/)?(?<file>[^\s:]{1,300})(?:: (?<function>\S{1,200}))?/,
   /^(?:← )?(?<function>[\w$.<>]{1,200}) \((?<file>[^\s():]{1,300}):(?<line>\d{1,7})(?::(?<column>\d{1,7}))?\)$/,
-  /(?:^|[\s(])(?<file>[\w@./[\]-]{1,300}\.[a-z]{1,5}):(?<line>\d{1,7})(?::(?<column>\d{1,7}))?\b/,
+  /(?:^|[\s(])(?<file>[\w@./[\]-]{1,300}\.[a-z]{1,5}):(?<line>\d{1,7})(?::(?<column>\d{1,7}))?\b(?:(?: - |:?in )(?<function>\S.{0,200}))?/,
 ];
 const CHUNK: readonly [RegExp, Category][] = [
   [/\(timeout: /, "timeout"],
@@ -96,7 +98,9 @@ function titleAt(lines: readonly string[], index: number): Title | undefined {
   if (groups?.type !== undefined && (groups.message === undefined || ERROR_TYPE.test(groups.type)))
     return {
       type: groups.type,
-      message: groups.message ?? lines.slice(index + 1).find((one) => one !== ""),
+      message:
+        groups.message ??
+        lines.slice(index + 1).find((one) => one !== "" && !/^(?:\[[^\]]{1,60}\]\(|#{1,4} )/.test(one)),
       at: index,
     };
   const issue = SENTRY_FRAME.test(lines[index + 1] ?? "") ? headed(lines, index) : undefined;
@@ -142,11 +146,12 @@ function finding(lines: ErrorText["lines"], index: number, { type, message, at }
     .map(placeOf)
     .filter((one) => one !== undefined);
   const [location] = frames;
-  const isBundle = /react-dom|\.production\.|\.min\.|chunk|bundle/.test(location?.file ?? "");
+  const isBundle = /(?:react-dom|\.production\.|\.min\.|chunk|bundle).{0,100}(?<!\.rb)$/.test(location?.file ?? "");
   const isNode = lines.some((line) => line.includes("/node_modules/"));
-  const runtime = isBundle ? "browser" : (runtimeByFile(location?.file) ?? (isNode ? "node" : undefined));
+  const ofFile = isBundle ? "browser" : (runtimeByFile(location?.file) ?? (isNode ? "node" : undefined));
+  const runtime = ofFile ?? byName(type);
   return {
-    runtime: runtime ?? byName(type),
+    runtime,
     lines: [Math.min(at, index) + 1, Math.max(at, index) + 1],
     confidence: HEADING.test(lines[index]!) ? LIKELY : STRONG,
     type,
@@ -157,12 +162,13 @@ function finding(lines: ErrorText["lines"], index: number, { type, message, at }
       type === "ChunkLoadError"
         ? CHUNK.find(([sign]) => sign.test(lines.slice(at, at + 5).join("\n")))?.[1]
         : undefined,
+    ...(runtime === "php" && phpFacts(message)),
   };
 }
 
 function byName(type: string): Runtime {
   if (type === "ChunkLoadError") return "browser";
-  return type.includes("::") ? "ruby" : type.includes("\\") ? "php" : "other";
+  return type.includes("::") ? "ruby" : (runtimeOfClass(type) ?? "other");
 }
 
 /** Where a line of the card's backtrace points; links point nowhere. */

@@ -20,7 +20,7 @@ const DOCUMENTED = /文档|示例|例如|比如|失败时|(?<![./-])\b(?:example
 /** Nothing but the name of who sent what follows. */
 const NAMED = /^\s{0,4}[a-z][\w.-]{1,30}[:：]\s?$/;
 /** A sentence behind which a body begins that goes on over the next lines. */
-const OPENED = /^[^{}"'`]{1,400}[:：] ?\{(?: error:)?$/;
+const OPENED = /^[^{}"'`]{1,400}(?:[:：]|\b(?:status(?: code)?|code) [45]\d\d,) ?\{(?: error:)?$/;
 /** A label with a dump by Node's `util.inspect` behind it, whose keys have no quotes: no property of source text. */
 const INSPECTED = /^\s{0,4}(?:\W{0,8}[A-Z]|[^\s:：][^:：]{0,80}\s)[^:：]{0,200}[:：] ?\{(?: error:)?$/;
 const BARE_KEY = /^\s{1,8}(?:\{ )?\w{1,40}:(?: (?:['"\d{[]|undefined,|null,)|$)/;
@@ -31,7 +31,8 @@ const QUOTED_KEY = /^(?:\{\s?|\[\s?)["'{“]/;
 const LUA = /^\s{0,8}\w[\w ]{0,60}: \{ {1,3}(?:code|message|type|error|status) = /;
 const LITELLM = /\b(litellm\.(?:exceptions\.)?[A-Z]\w{1,60}): (\S.{0,2000})/;
 const SLACK = /SlackApiError: The request to the Slack API failed\./;
-const AWS = /\bAn error occurred \([\w.]{1,80}\) when calling the \w{1,80} operation.{0,40}: /;
+const AWS =
+  /\bA(?:n error occurred| client error) \([\w.]{1,80}\)(?: occurred)? when calling the \w{1,80} operation.{0,40}: /;
 
 export const sdkText = blockFormat(
   "sdk-text",
@@ -56,6 +57,7 @@ export const sdkText = blockFormat(
     ": { type = ",
     ": {  code = ",
     ": {\n",
+    ", {\n",
     "{ error:\n",
   ],
   readLine,

@@ -17,7 +17,7 @@ const WORDINGS: Wordings = [
     "lookup",
   ],
   [
-    /errno = 111|errno = 61|Connection (?:refused|reset|closed|terminated|failed)|Network is unreachable|Software caused connection abort|XMLHttpRequest error|network-request-failed|connection error/i,
+    /errno = 111|errno = 61|Connection (?:refused|reset|closed|terminated|failed)|Network is unreachable|Software caused connection abort|XMLHttpRequest error|network-request-failed|network_error|connection error/i,
     "connection",
   ],
   [/Failed host lookup|errno = 7\b|errno = 8\b/, "dns"],

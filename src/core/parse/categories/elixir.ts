@@ -30,6 +30,7 @@ const byName = new Map(namesByCategory(TYPES));
 
 const WORDINGS: Wordings = [
   [/nxdomain/, "dns"],
+  [/^:undef\b|reason: \{:undef,|^expected .{1,120} to return an? /, "type"],
   [/in: nil\b|function nil\.|not implemented for nil\b|nil\.\w{1,60}\/\d|given.{0,20}nil$/, "null-reference"],
   [
     /could not fetch application environment|environment variable|configuration|no configuration|mix\.exs file|:otp_app/,
@@ -65,9 +66,10 @@ export function elixirCategory(type: string, message: string, inner: string): Ca
   return vague;
 }
 
-/** An exception's class yields to a nil, a name that is not there, or what the network says. */
+/** An exception's class yields to a nil, a name that is not there, what the network says, or the error that nothing matched. */
 function refine(known: Category, words: string): Category {
   const told = troubleOf(words, WORDINGS);
+  if (told !== undefined && /\{:error, /.test(words)) return told;
   const stronger: readonly (Category | undefined)[] = [
     "null-reference",
     "configuration",

@@ -54,6 +54,7 @@ const wordings: readonly [RegExp, Category][] = [
     /^The term\s{1,4}'.{1,300}' is not recognized|^无法将“.{1,300}”项识别为|no valid module file was found|No match was found for the specified/,
     "dependency",
   ],
+  [/\bhas parse errors\b/, "syntax"],
   [/AADSTS\d{4,6}|Run Connect-\w{1,40}|[Aa]uthentication failed|\(401\)|multi-factor authentication/, "authentication"],
   [
     /running scripts is disabled|禁止运行脚本|Access .{0,300}is denied|拒绝访问|not digitally signed|requires? elevation|Administrator/,

@@ -4,7 +4,7 @@ import { namesByCategory } from "./name-table.ts";
 
 /** Built-in exceptions that JavaScript, Java and .NET do not print by these names. */
 const builtIn: Partial<Record<Category, string>> = {
-  "invalid-input": "ValueError EOFError",
+  "invalid-input": "ValueError EOFError InvalidDimensionException OutputParserException HFValidationError",
   "not-found": "FileNotFoundError NotADirectoryError ProcessLookupError",
   "resource-limit": "BlockingIOError",
   arithmetic: "ArithmeticError FloatingPointError OverflowError ZeroDivisionError",
@@ -29,7 +29,8 @@ const shared: Partial<Record<Category, string>> = {
     "InvalidToken ProbableAuthenticationError ProbableAccessDeniedError SMTPAuthenticationError error_perm AuthenticationError AuthenticationFailed AuthenticationFailure AuthError InvalidCredentials InvalidPassword InvalidTokenError ExpiredSignatureError InvalidSignatureError DecodeError NoCredentialsError BadSignature SignatureExpired BadTimeSignature PartialCredentialsError CredentialRetrievalError NotAuthenticated Unauthorized UnauthorizedError DefaultCredentialsError RefreshError TokenRetrievalError UnauthorizedSSOTokenError InvalidAuthorizationSpecification",
   authorization:
     "SMTPSenderRefused PermissionDenied PermissionDeniedError Forbidden ForbiddenError AccessDenied AccessDeniedException InsufficientPrivilege NoPermissionError GatedRepoError SuspiciousOperation DisallowedHost DisallowedRedirect",
-  "rate-limit": "RateLimitError TooManyRequests Throttled ThrottlingException RateLimitExceeded ResourceExhausted",
+  "rate-limit":
+    "RateLimitError FloodWait FloodWaitError RetryAfter TelegramRetryAfter TooManyRequests Throttled ThrottlingException RateLimitExceeded ResourceExhausted",
   quota: "InsufficientQuotaError QuotaExceeded BudgetExceededError",
   "not-found":
     "SMTPRecipientsRefused NotRegistered discord.ext.commands.errors.CommandNotFound NotFound NotFoundError Http404 ResourceNotFoundException ResourceNotFoundError NoSuchKey NoSuchBucket RepositoryNotFoundError RevisionNotFoundError EntryNotFoundError LocalEntryNotFoundError DoesNotExist ObjectDoesNotExist NoReverseMatch Resolver404 TemplateNotFound TemplateDoesNotExist NoResultFound ProfileNotFound ImageNotFound NoSuchProcess UnknownTopicOrPartitionError NoSuchModuleError",
@@ -44,7 +45,7 @@ const shared: Partial<Record<Category, string>> = {
   dns: "gaierror herror NameResolutionError ClientConnectorDNSError NXDOMAIN NoAnswer NoNameservers",
   tls: "SSLError SSLCertVerificationError SSLEOFError SSLZeroReturnError CertificateError ClientConnectorCertificateError ClientConnectorSSLError InsecureRequestWarning",
   upstream:
-    "InternalServerError APIStatusError APIResponseValidationError APIError ServiceUnavailable ServiceUnavailableError OverloadedError ServerError HTTPError HTTPStatusError RetryError ClientResponseError BadGateway ContentTypeError TooManyRedirects",
+    "InternalServerError ApiError TransportError APIStatusError APIResponseValidationError APIError ServiceUnavailable ServiceUnavailableError OverloadedError ServerError HTTPError HTTPStatusError RetryError ClientResponseError BadGateway ContentTypeError TooManyRedirects",
   dependency:
     "DistributionNotFound PackageNotFoundError ResolutionImpossible NoSuchModule AppRegistryNotReady BackendUnavailable CommandNotFound PackagesNotFoundError UnsatisfiableError LibMambaUnsatisfiableError ResolvePackageNotFound SolverProblemError ResolutionFailure DistutilsOptionError VersionConflict",
   syntax:

@@ -27,21 +27,25 @@ export const rWordings: Wordings = [
     "lookup",
   ],
   [
-    /non-numeric argument|^values must be type|invalid 'type'|non-function|is not subsettable|invalid argument to unary|must be (?:a|an|of|one of|numeric|character|logical|size|length|coercible)|cannot coerce|not a (?:function|vector|matrix|list|data)|unused argument|argument ".{1,80}" is missing, with no default|formal argument .{1,80} matched by|applicable method|argument .{1,60} not numeric|only defined (?:for|on)|argument non num[ée]rique|nicht-numerisches Argument|argumento no-numérico|\$ operator is invalid|non-conformable|incompatible (?:types?|dimensions)|Can't (?:combine|convert|recycle)|replacement has|is not TRUE type/i,
+    /non-numeric argument|^values must be type|invalid 'type'|non-function|is not subsettable|invalid argument to unary|must be (?:a|an|of|one of|numeric|character|logical|size|length|coercible)|(?:cannot|can't) coerce|not a (?:function|vector|matrix|list|data)|unused argument|argument ".{1,80}" is missing, with no default|formal argument .{1,80} matched by|applicable method|argument .{1,60} not numeric|only defined (?:for|on)|argument non num[ée]rique|nicht-numerisches Argument|argumento no-numérico|\$ operator is invalid|non-conformable|incompatible (?:types?|dimensions)|Can't (?:combine|convert|recycle)|replacement has|is not TRUE type/i,
     "type",
   ],
   [
     /^in method for ‘|^methods can add arguments to the generic|^in constructing the prototype|^no (?:existing definition|definition found) for|invalid class “/,
     "type",
   ],
-  [/missing value where TRUE\/FALSE|argument is of length zero|is NULL|of class "NULL"/, "null-reference"],
+  [
+    /missing value where TRUE\/FALSE|argument is of length zero|^argument of length 0|is NULL|of class "NULL"/,
+    "null-reference",
+  ],
   [/(?:column|table|relation) .{1,80} (?:does not exist|doesn't exist)|no such (?:table|column)/, "schema"],
+  [/Permission denied|is not writable|cannot remove prior installation|lock directory/i, "permission"],
+  [/No space left|Read-only file system/, "disk"],
   [
     /cannot open (?:file|the connection|URL|compressed)|No such file|does not exist|cannot change working directory|file not found|无法打开/,
     "not-found",
   ],
   [/^(?:ERROR: )?no packages specified/, "invalid-input"],
-  [/Permission denied|is not writable|cannot remove prior installation|lock directory/i, "permission"],
   [/Could not resolve host|unable to resolve/i, "dns"],
   [/SSL|certificate/, "tls"],
   [/Timeout (?:of|was) .{0,60}reached|timed out/i, "timeout"],
@@ -59,10 +63,9 @@ export const rWordings: Wordings = [
     "arithmetic",
   ],
   [/invalid multibyte|invalid input found|cannot be translated|encoding/i, "encoding"],
-  [/No space left/, "disk"],
   [/all connections are in use|too many open/, "resource-limit"],
   [
-    /invalid|must |should be|do(?:es)? not match|not in a standard|specif(?:y|ied|ication)|supplied|not enough|too (?:few|many|large|small)|need at least|of different lengths|is not an? |arguments imply differing|NAs? (?:are not allowed|in)|incorrect number of|contrasts can be applied|wrong (?:length|sign)|duplicate|more columns than column names|line \d{1,9} did not have/,
+    /invalid|^empty name in |must |should be|do(?:es)? not match|not in a standard|specif(?:y|ied|ication)|supplied|not enough|too (?:few|many|large|small)|need at least|of different lengths|is not an? |arguments imply differing|NAs? (?:are not allowed|in)|incorrect number of|contrasts can be applied|wrong (?:length|sign)|duplicate|more columns than column names|line \d{1,9} did not have/,
     "invalid-input",
   ],
 ];

@@ -32,7 +32,7 @@ const libraries: Partial<Record<Category, string>> = {
   timeout:
     "ETIMEDOUT ReadTimeout OpenTimeout WriteTimeout ConnectTimeout ExitException RequestTimeoutException QueryCanceled StatementTimeout LockWaitTimeout TimeoutError ConnectionTimeoutError RequestTimeoutError RequestExpiryError",
   connection:
-    "ConnectionNotEstablished ConnectionBad ConnectionFailed CannotConnectError ConnectionError ECONNREFUSED ECONNRESET ECONNABORTED ENETUNREACH EPIPE EHOSTUNREACH EOFError HTTPBadResponse ConnectionFailedError ConnectionNotDefined SocketError ServerSelectionError BaseConnectionError UnableToSend ResolutionError",
+    "ConnectionNotEstablished ConnectionBad ConnectionFailed CannotConnectError ConnectionError ECONNREFUSED ECONNRESET ECONNABORTED ENETUNREACH EPIPE EHOSTUNREACH EOFError HTTPBadResponse ConnectionFailedError ConnectionNotDefined SocketError EINPROGRESSWaitWritable EAGAINWaitReadable EAGAINWaitWritable ServerSelectionError BaseConnectionError UnableToSend ResolutionError",
   tls: "SSLError CertificateError",
   "resource-limit": "EMFILE EAGAIN ExceededQueryLimit PoolError ConnectionTimeoutError",
   concurrency:

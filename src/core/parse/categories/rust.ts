@@ -55,8 +55,8 @@ const wordings: Wordings = [
     /UnknownIssuer|InvalidCertificate|invalid peer certificate|CertExpired|certificate|HandshakeFailure|TlsError|NotValidForName/,
     "tls",
   ],
-  [/\bElapsed\b|TimedOut|Timeout|timed out|deadline has elapsed/, "timeout"],
   [/PoolTimedOut|Too many connections/, "resource-limit"],
+  [/\bElapsed\b|TimedOut|Timeout|timed out|deadline has elapsed/, "timeout"],
   [
     /kind: (?:ConnectionRefused|ConnectionReset|ConnectionAborted|NotConnected|BrokenPipe|HostUnreachable|NetworkUnreachable|NetworkDown)|Connection (?:refused|reset)|Broken pipe|ConnectError|IncompleteMessage|IncompleteBody|hyper::Error\((?:Body|Connect|Io|BodyWrite|Canceled)\b|ChannelClosed|RecvError|SendError|tcp connect error/,
     "connection",
@@ -66,7 +66,7 @@ const wordings: Wordings = [
     "conflict",
   ],
   [/kind: PermissionDenied|Permission denied|Operation not permitted/, "permission"],
-  [/kind: NotFound|No such file or directory|RowNotFound|系统找不到指定的/, "not-found"],
+  [/kind: NotFound|repr: Os\(2\)|No such file or directory|RowNotFound|系统找不到指定的/, "not-found"],
   [/kind: (?:StorageFull|ReadOnlyFilesystem|FileTooLarge)|No space left|Read-only file system/, "disk"],
   [/kind: Unsupported/, "compatibility"],
   // serde_json tells where in the document

@@ -11,12 +11,18 @@ const BEFORE =
 /** Two frames of Java or JavaScript on one line. */
 const FRAMES = /\s{1,8}at [\w$.<>[\]/ -]{1,300}\([^()]{1,400}:\d{1,7}\)\s{1,8}at \S/;
 
+/** One frame at the end of a line, behind the message of an error. */
+const FRAME =
+  /^ at (?:(?:async )?[\w$.<>[\]/ -]{1,300}\([^()]{1,400}:\d{1,7}:\d{1,7}\)|(?:https?|file|[a-z]{3,8}-extension):\/\/[^\s()]{1,400}:\d{1,7}:\d{1,7})$/;
+const HEADER = /\b(?:[A-Z]\w{0,60})?Error(?: \[\w{1,60}\])?: \S/;
+
 /** Where a line began: before a frame, and before a cause. */
-const BREAK = /\s{1,8}(?:(?=at (?:async )?[\w$.<>[\]/ -]{1,300}\()|(Caused by: ))/g;
+const BREAK =
+  /\s{1,8}(?:(?=at (?:(?:async )?[\w$.<>[\]/ -]{1,300}\(|(?:https?|file|[a-z]{3,8}-extension):\/\/))|(Caused by: ))/g;
 
 export const flattenedStack: Envelope = {
   name: "flattened-stack",
-  anchors: ["Traceback (most recent call last): ", ") at ", ")  "],
+  anchors: ["Traceback (most recent call last): ", ") at ", ")  ", "Error: ", "Error ["],
   peel({ lines }, at = [...lines.keys()]) {
     const peeled = at.flatMap((index): Peeled[] => {
       const line = lines[index]!.slice(0, MAX_LINE);
@@ -27,8 +33,14 @@ export const flattenedStack: Envelope = {
   },
 };
 
+function endsInFrame(line: string): boolean {
+  const last = line.lastIndexOf(" at ");
+  return last > 0 && FRAME.test(line.slice(last)) && HEADER.test(line.slice(0, last));
+}
+
 function frames(line: string): string | undefined {
-  if (!line.includes(") ") || !FRAMES.test(line)) return undefined;
+  const isStack = line.includes(") ") && FRAMES.test(line);
+  if (!isStack && !endsInFrame(line.slice(0, 2000).trimEnd())) return undefined;
   return line.replace(BREAK, (_, cause: string | undefined) => (cause === undefined ? "\n    " : `\n${cause}`));
 }
 

@@ -19,6 +19,7 @@ import { prefixed } from "./prefixed.ts";
 import { quotation } from "./quotation.ts";
 import { resolvedAlert } from "./resolved-alert.ts";
 import { sentence } from "./sentence.ts";
+import { stampsBetween } from "./stamps-between.ts";
 import { urlEncoded } from "./url-encoded.ts";
 import { xml } from "./xml.ts";
 
@@ -56,6 +57,7 @@ export const envelopes: readonly Envelope[] = [
   logRecord,
   pinoPretty,
   prefixed,
+  stampsBetween,
   buildStep,
   indentedBlock,
   curlyQuotes,

@@ -51,6 +51,7 @@ const STARTS: readonly (readonly [start: string, ...anchors: string[]])[] = [
     "mkdir: ",
   ],
   [String.raw`(?:fatal error|FATAL|ERROR): `, "fatal error: ", "FATAL: ", "ERROR: "],
+  [String.raw`(?:ERROR|CRITICAL):[A-Za-z_][\w.]{1,60}:(?=\S)`, "ERROR:", "CRITICAL:"],
   [String.raw`ERROR \d{4} \(`, "ERROR "],
   [String.raw`Error (?:response from daemon|from server)`, "Error response", "Error from server"],
   [String.raw`(?:x509|pq|sql|json|rpc error): `, "x509: ", "pq: ", "sql: ", "json: ", "rpc error: "],

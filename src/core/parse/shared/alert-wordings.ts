@@ -58,7 +58,7 @@ export const wordings: readonly Wording[] = [
   // A card's field: **Status:** firing, | **Status** | firing |
   {
     anchors: ["firing", "FIRING", "Firing"],
-    line: /^[-*|>\s]{0,6}(?:Status|State|Alert status)\*{0,2}\s?[:|]\*{0,2}[^\p{L}]{0,6}(?:firing|FIRING|Firing)(?<message>)[\s|*]{0,6}$/u,
+    line: /^[-*|>\s]{0,6}(?:Status|State|Alert status)\*{0,2}\s?[:|]\*{0,2}[^\p{L}]{0,6}(?:firing|FIRING|Firing)(?<message>)[^\p{L}\p{N}]{0,6}$/u,
   },
   { anchors: ["Alerts Firing:"], line: at(String.raw`Alerts Firing:(?<message>)$`) },
   {
@@ -169,6 +169,11 @@ export const wordings: readonly Wording[] = [
     line: at(String.raw`\[ALERT(?: - [\w ]{2,20})?\] (?<message>\S.{1,300})$`),
     beside: /^(?:Policy|Condition|Violation started|Incident)\b/m,
   },
+  // What Nagios' plugins print
+  {
+    anchors: [" CRITICAL", " WARNING", " UNKNOWN"],
+    line: /^(?<message>(?:DISK|PING|HTTPS?|LOAD|SSH|TCP|UDP|SWAP|PROCS|USERS|NTP|DNS|SMTP|IMAP|FTP|MYSQL|POSTGRES_\w{2,30}|LDAP|CPU|MEM(?:ORY)?|SSL(?:_CERT)?|CERT|SNMP|MAILQ|UPTIME|RAID|FILE_AGE|REDIS|APT|YUM|SENSORS?|JMX\w{0,20}|CHECK_\w{2,30}) (?:CRITICAL|WARNING|UNKNOWN)(?::| -) \S.{1,600})$/,
+  },
   // Nagios, Icinga, Checkmk, Netdata
   {
     anchors: ["PROBLEM"],
@@ -231,6 +236,13 @@ export const wordings: readonly Wording[] = [
     ),
     beside: /^[-*>\s]{0,6}(?:告警|报警|故障|规则|触发|当前|主机|实例)(?!信息)[\u4e00-\u9fff]{0,6}\*{0,2}\s?[:：]/m,
   },
+  // DingTalk's receiver of Alertmanager, PrometheusAlert: a count, or a link to the graph
+  {
+    anchors: ["告警:", "告警：", "告警信息]("],
+    line: at(
+      String.raw`(?:\\?\[告警[:：]\d{1,4}\\?\]\s?(?<message>.{0,500})|\[[A-Za-z]{0,20}(?:故障)?告警信息\]\(https?:\S{1,900}\)\*{0,2})$`,
+    ),
+  },
   // A card's title, and below it what is the matter, label by label
   {
     anchors: ["告警", "报警"],
@@ -250,4 +262,4 @@ export const PLUGIN = /^(?:[A-Z_]{2,30} )?(?:CRITICAL|WARNING|UNKNOWN|DOWN)\b ?[
 
 /** What says that an alert has passed: its first lines, or the state of Nagios' mail. */
 export const RESOLVED =
-  /^(?::[a-z0-9_+-]{1,30}: ?){0,3}(?:[^\p{L}\p{N}[\]【】(*#]|\*){0,8}#{0,4} ?\*{0,2}(?:\[(?:P\d\] ?\[)?(?:RESOLVED|OK|Recovered|Resolved|RECOVERY)\b|RESOLVED\b|Resolved(?:\*\*|:| #\d| in \d)|Recovered\b|RECOVERY\b|OK: "|Incident resolved\b|【?(?:已恢复|告警恢复|故障恢复|恢复通知|恢复)|UP alert|\S{1,120} (?:recovered|is back to normal), )|\[✅ Up\]|^✅ Your service .{1,120} is up|^Pingdom ?Alert UP:|^Monitor is UP:|💚|^Notification Type: (?:RECOVERY|ACKNOWLEDGEMENT)|^[-*\s]{0,6}级别状态\*{0,2}\s?[:：].{0,20}Recovered|has entered the OK state|(?:恢复正常|告警已恢复)|^Problem has been resolved|^[-*>\s]{0,6}(?:当前|问题|告警|事件)?状态\*{0,2}\s?[:：]\*{0,2}\s?(?:OK|RESOLVED|[Rr]esolved|(?:已)?恢复|已解决)|^恢复时间|^\*{2} RECOVERY |- #\d{1,7} Back to normal/u;
+  /^(?::[a-z0-9_+-]{1,30}: ?){0,3}(?:[^\p{L}\p{N}[\]【】(*#]|\*){0,8}#{0,4} ?\*{0,2}(?:\[(?:P\d\] ?\[)?(?:RESOLVED|OK|Recovered|Resolved|RECOVERY)\b|RESOLVED\b|Resolved(?:\*\*|:| #\d| in \d)|Recovered\b|RECOVERY\b|OK: "|Incident resolved\b|【?(?:已恢复|告警恢复|故障恢复|恢复通知|恢复)|UP alert|\S{1,120} (?:recovered|is back to normal), )|\[✅ Up\]|^✅ Your service .{1,120} is up|^Pingdom ?Alert UP:|^Monitor is UP:|💚|^Notification Type: (?:RECOVERY|ACKNOWLEDGEMENT)|^[-*\s]{0,6}级别状态\*{0,2}\s?[:：].{0,20}Recovered|has entered the OK state|(?:恢复正常|告警已恢复)|^Problem has been resolved|^[-*>\s]{0,6}(?:当前|问题|告警|事件)?状态\*{0,2}\s?[:：]\*{0,2}\s?(?:OK|RESOLVED|[Rr]esolved|(?:已)?恢复|已解决)|^恢复时间|^(?:服务器|主机|服务|应用|实例|节点)[:：]\S.{0,200}已恢复[!！]?$|^\*{2} RECOVERY |- #\d{1,7} Back to normal/u;

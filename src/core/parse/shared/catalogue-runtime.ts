@@ -26,6 +26,10 @@ const PRINTED_BY: Readonly<Record<string, Runtime>> = {
   mongoose: "node",
   ioredis: "node",
   prisma: "node",
+  model: "http",
+  relay: "http",
+  vllm: "python",
+  huggingface: "python",
   curl: "shell",
   ssh: "shell",
 };

@@ -22,6 +22,7 @@ export const JVM =
 function runtimeOfPath(type: string): Runtime | undefined {
   if (type.includes("\\")) return "php";
   if (type.includes("::")) return /^[a-z]/.test(type) ? "cpp" : "ruby";
+  if (/^kotlinx?\./.test(type)) return "kotlin";
   if (JVM.test(type)) return "java";
   if (type.includes(".")) return /^[A-Z]/.test(type) ? "dotnet" : "python";
   return undefined;

@@ -10,11 +10,12 @@ const MAX_CHARACTERS = 4_000;
 const CODES: readonly RegExp[] = [
   // AWS SDK for Go 2, botocore
   /\bapi error ([A-Za-z][\w.]{1,80}):/,
-  /An error occurred \(([\w.]{1,80})\) when calling the /,
+  /A(?:n error occurred| client error) \(([\w.]{1,80})\)(?: occurred)? when calling the /,
   /RequestID: \S{1,80}, ([A-Z]\w{2,80}): /,
   // Azure: Code="AuthorizationFailed" Message=…; ERROR CODE: …; unexpected status 409 (409 Conflict) with error: Code: …
   /\bCode="([A-Za-z]\w{1,80})" Message=/,
   /\bERROR CODE: ([A-Z]\w{2,80})/,
+  /(?:^|[:*\n] )([A-Z][A-Za-z]{4,80}) \([45]\d\d\) - /,
   /unexpected status \d{3}(?: \(\d{3} [\w ]{1,40}\))? with error: ([A-Z]\w{2,80}):/,
   // Tencent Cloud, Alibaba Cloud
   /\bCode=([A-Z][\w.]{2,80})[,;] Message=/,
@@ -31,6 +32,7 @@ const STATUSES: readonly RegExp[] = [
   /\bStatusCode=([45]\d\d)\b/,
   /\bStatus=([45]\d\d)\b/,
   /\b[Ee]rror ([45]\d\d): /,
+  /: [A-Z][A-Za-z]{4,80} \(([45]\d\d)\) - /,
   /\b(?:GET|POST|PUT|PATCH|DELETE) https?:\/\/\S{1,300}: ([45]\d\d)\b/,
 ];
 

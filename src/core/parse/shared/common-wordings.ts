@@ -38,7 +38,7 @@ const WORDINGS: Wordings = [
     "encoding",
   ],
   [
-    /(?:cannot|can't|could not|couldn't|unable to|failed to) resolve (?:the )?(?:(?:broker|host|domain|server|broker|node|\w{1,20}'s) ?)?(?:name|address|host|hostname)|(?:host|domain|address|dns) .{0,60}(?:lookup failed|cannot be resolved|not (?:be )?resolved)|\bnxdomain\b|non-existing domain|域名解析/i,
+    /(?:cannot|can't|could not|couldn't|unable to|failed to) resolve (?:the )?(?:(?:broker|host|domain|server|broker|node|\w{1,20}'s) ?)?(?:name|address|host|hostname)|(?:host|domain|address|dns) .{0,60}(?:lookup failed|cannot be resolved|not (?:be )?resolved)|\bdial (?:tcp|udp)\d?: lookup\b|\bnxdomain\b|non-existing domain|域名解析/i,
     "dns",
   ],
   [
@@ -59,7 +59,7 @@ const WORDINGS: Wordings = [
     "schema",
   ],
   [
-    /(?:is|are|was|been) not (?:been )?(?:found )?installed|please (?:re)?install|(?:npm|pip|yarn|pnpm|gem|go|cargo|composer|apt|apt-get|brew) (?:install|add|i|get|require)\b|install the .{1,80} package|packages? (?:is|are) required|missing (?:peer )?dependenc|(?:cannot|can't|could not|couldn't|unable to|failed to) (?:resolve|import|load) (?:the |a )?(?:\w{1,20} )?(?:module|package|plugin|dependenc|librar|extension|driver|class)|(?:cannot|can't|could not|couldn't|unable to|failed to) import|installation candidate|could not find \S{1,60} \(missing:|no matching (?:version|distribution|package)|(?:module|package|requirements?|dependenc(?:y|ies)|librar(?:y|ies)|plugin|extension|command)(?:\(s\))? .{0,80}(?:not (?:found|available)|missing|not installed|does not exist)|(?:unknown|no suitable) (?:\w{1,20} )?driver|no FileSystem for scheme|could not find driver|未安装|找不到模块/i,
+    /(?:is|are|was|been) not (?:been )?(?:found )?installed|please (?:re)?install|(?:npm|pip|yarn|pnpm|gem|go|cargo|composer|apt|apt-get|brew) (?:install|add|i|get|require)\b|install the .{1,80} package|packages? (?:is|are) required|missing (?:peer )?dependenc|(?:cannot|can't|could not|couldn't|unable to|failed to) (?:resolve|import|load) (?:the |a )?(?:\w{1,20} )?(?:module|package|plugin|dependenc|librar|extension|driver|class)|(?:cannot|can't|could not|couldn't|unable to|failed to) (?:import|install|load any of \{)|installation candidate|could not find \S{1,60} \(missing:|no matching (?:version|distribution|package)|(?:module|package|requirements?|dependenc(?:y|ies)|librar(?:y|ies)|plugin|extension|command)(?:\(s\))? .{0,80}(?:not (?:found|available)|missing|not installed|does not exist)|(?:unknown|no suitable) (?:\w{1,20} )?driver|no FileSystem for scheme|could not find driver|未安装|找不到模块/i,
     "dependency",
   ],
   [
@@ -79,7 +79,7 @@ const WORDINGS: Wordings = [
     "resource-limit",
   ],
   [
-    /(?:missing|invalid|bad|wrong|unknown|no|empty|incomplete) (?:\w{1,30} ){0,3}(?:config(?:uration)?|settings?|environment variables?|env(?:ironment)?)\b(?!\.\w)|(?:config(?:uration)?|settings?) (?:file )?(?:.{0,60} )?(?:is |are )?(?:missing|invalid|wrong|not|error)|(?:from|in) (?:the |a |your )?(?:\w{1,20} )?config(?:uration)? file|bootstrap checks? failed|misconfigur|not configured|no .{1,60} (?:has been selected|(?:is|are|was) (?:configured|set))|(?:load|read|pars|validat)(?:ing|e)? (?:the )?(?:\w{1,20} )?config|未配置|配置(?:错误|缺失|有误)/i,
+    /(?:missing|invalid|bad|wrong|unknown|no|empty|incomplete) (?:\w{1,30} ){0,3}(?:config(?:uration)?|settings?|environment variables?|env(?:ironment)?)\b(?!\.\w)|(?:config(?:uration)?|settings?) (?:file )?(?:.{0,60} )?(?:is |are )?(?:missing|invalid|wrong|not|error)|(?:from|in) (?:the |a |your )?(?:\w{1,20} )?config(?:uration)? file|bootstrap checks? failed|misconfigur|not configured|no .{1,60} (?:has been selected|(?:is|are|was) (?:configured|set))|(?:load|read|pars|validat)(?:ing|e)? (?:the )?(?:\w{1,20} )?config(?! for ')|未配置|配置(?:错误|缺失|有误)/i,
     "configuration",
   ],
   [
@@ -95,18 +95,18 @@ const WORDINGS: Wordings = [
     "authentication",
   ],
   [
-    /forbidden|authorization failed|policy violation|access (?:is |was )?denied|not (?:authori[sz]ed|permitted|allowed)|missing (?:access|permissions?)|(?:insufficient|lacks?|no|without) (?:the )?(?:\w{1,20} )?(?:permissions?|privileges?|scopes?|rights)|permission denied|无权|权限不足|(?:没有|无|缺少|未).{0,8}(?:权限|授权)|禁止访问|拒绝访问/i,
+    /(?<![-/])forbidden|authorization failed|policy violation|access (?:is |was )?denied|not (?:authori[sz]ed|permitted|allowed)|missing (?:access|permissions?)|(?:insufficient|lacks?|no|without) (?:the )?(?:\w{1,20} )?(?:permissions?|privileges?|scopes?|rights)|permission denied|无权|权限不足|(?:没有|无|缺少|未).{0,8}(?:权限|授权)|禁止访问|拒绝访问/i,
     "authorization",
   ],
   [/quota|(?:out of|insufficient|not enough|no) (?:credit|balance|funds)|billing|余额不足|欠费|额度/i, "quota"],
   [
-    /internal (?:server )?error|server error|bad gateway|service (?:is )?(?:temporarily )?unavailable|overloaded|upstream|内部错误|服务(?:器)?(?:繁忙|错误|不可用)/i,
+    /internal (?:server )?error|server error|bad gateway|service (?:is )?(?:temporarily )?unavailable|overloaded|upstream|provider returned (?:an )?error|内部错误|服务(?:器)?(?:繁忙|错误|不可用)/i,
     "upstream",
   ],
   [/\bcould not bind\b|\bbinding to (?:port|address)\b/i, "conflict"],
   [/time[d ]?[- ]?out|deadline|took too long|expired before|超时/i, "timeout"],
   [
-    /connection|connect(?:ing)? to|(?:failed|unable) to connect|\bpool initiali[sz]ation|(?:unable to|could not|cannot|can't|failed to) reach|disconnect|\bnot connected\b|(?:channel|stream|session|tunnel) (?:is |was |has been )?(?:already )?closed|socket|broken pipe|network|transfer closed|no (?:\w{1,20} )?(?:servers?|brokers?|nodes?|hosts?) (?:are |is )?available|\bnot (?:the )?(?:leader|coordinator|controller|primary)\b|(?:coordinator|leader|broker|replica) (?:load|not available|is going)|transport failure|none of .{0,40}nodes|ECONN\w{2,8}|连接|网络|已(?:关闭|断开)/i,
+    /connection|error fetching from|(?:connect(?:ing)?|communicating|communicate|error talking) (?:to|with)|(?:failed|unable) to connect|\bpool initiali[sz]ation|(?:unable to|could not|cannot|can't|failed to) reach|disconnect|\bnot connected\b|(?:channel|stream|session|tunnel) (?:is |was |has been )?(?:already )?closed|socket|broken pipe|network|transfer closed|no (?:\w{1,20} )?(?:servers?|brokers?|nodes?|hosts?) (?:are |is )?available|\bnot (?:the )?(?:leader|coordinator|controller|primary)\b|(?:coordinator|leader|broker|replica) (?:load|not available|is going)|transport (?:failure|is closing)|none of .{0,40}nodes|ECONN\w{2,8}|连接|网络|已(?:关闭|断开)/i,
     "connection",
   ],
   [
@@ -173,11 +173,16 @@ const WORDINGS: Wordings = [
   [/\bcontext cancell?ed\b|\brequest (?:was )?cancell?ed\b/i, "timeout"],
   [/\bcancell?ed\b|\binterrupted\b/i, "concurrency"],
   [/(?:couldn't|unable to) represent|\b(?:not a|nil|non-?nil) pointer\b/i, "type"],
-  [/\b(?:reader|writer|stream|file|handle|pipe|body|dumper) (?:is |already )?closed?\b|\baborted\b/i, "connection"],
+  [
+    /\b(?:reader|writer|client|transport|stream|file|handle|pipe|body|dumper) (?:is |already )?closed?\b|\baborted\b/i,
+    "connection",
+  ],
   [
     /\b(?:bogus|negative|impossible|non-?existent|mis-?formatted|out of codes)\b|(?:cannot|does not|doesn't) (?:accept|include|begin|end|start|allow)|\b(?:larger|greater|longer|smaller|shorter|more) than\b|\bbeyond the end|\bnot a multiple|could not be (?:parsed|read|decoded)|(?:can't|cannot) (?:recogni[sz]e|decode|encode|understand)|\btoo (?:much|little)\b/i,
     "invalid-input",
   ],
+  // a KeyError of Python says nothing but the key
+  [/(?:(?:error|exception|fail)\w{0,8}(?: occurred)?:|\|) '[\w.-]{1,60}'$/i, "lookup"],
 ];
 
 /** The category of the first wording that fits; undefined when none is known. */

@@ -9,7 +9,7 @@ const STATUS =
 /** `401 Client Error. (Request ID: Root=…)`: huggingface_hub's line below the error that others make of it. */
 const ANSWER = /^(?<status>[45]\d\d) (?:Client|Server) Error[.:] \(Request ID: (?<id>[\w=-]{8,80})/;
 const REQUEST_ID =
-  /^[-*•\s]{0,6}\*{0,2}(?:X-)?Request[ -]?ID\*{0,2}\s?:\*{0,2} {0,3}`?(?<id>(?=[\w-]*\d)[\w-]{8,80})`?$/i;
+  /^(?:[A-Z][\w ,.']{3,80}\. )?[-*•\s]{0,6}\*{0,2}(?:X-)?Request[ -]?ID\*{0,2}\s?:\*{0,2} {0,3}`?(?<id>(?=[\w-]*\d)[\w-]{8,80})`?$/i;
 
 /** A line that is such a field. */
 interface Field extends Pick<Finding, "httpStatus" | "requestId"> {

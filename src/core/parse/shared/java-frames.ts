@@ -6,7 +6,7 @@ import { isInApp } from "../in-app.ts";
 const PREFIX =
   /^(?:\[(?:error|ERROR|warn|WARN|info|INFO)\] ?|(?:\d\d-\d\d [\d:.]{8,15}\s{1,5}\d{1,6}\s{1,5}\d{1,6} )?[VDIWEF][/ ][\w.-]{1,60}\s{0,9}(?:\(\s{0,5}\d{1,6}\))?: ?)/;
 /** `module@version/` or `loader//` before a class. Hidden classes hold a `/` too, after a `$`. */
-const MODULE = /^(?:[\w.@-]{0,100}\/){1,2}/;
+const MODULE = /^(?:[\w.@+~-]{0,100}\/){1,2}/;
 /** A build script has a path; Jenkins' script has neither path nor extension. */
 const SOURCE = /^((?:[\w$./-]{0,300}\/)?[\w$-]{1,120}\.[a-z]{1,8}|WorkflowScript)(?::(\d{1,7}))?$/;
 const NO_SOURCE =
@@ -62,19 +62,22 @@ export function jvmLanguage(type: string, frames: readonly Frame[]): "java" | "k
   if (tool === "maven" || tool === "gradle") return tool;
   const file = frames.find((frame) => isInApp(frame, "java"))?.file ?? frames[0]?.file ?? "";
   if (/^kotlinx?\./.test(type) || /\.kts?$/.test(file)) return "kotlin";
-  return /^scala\./.test(type) || file.endsWith(".scala") ? "scala" : "java";
+  return /^(?:scala|sbt)\./.test(type) || file.endsWith(".scala") ? "scala" : "java";
 }
 
 /** Spark names the exception of the task behind its executor: `Lost task 0.0 in stage 4.0 (TID 2, host, executor 1): pkg.Class: message`. */
 const TASK =
   /\bLost task [\d.]{1,20} in stage [\d.]{1,20} \(TID \d{1,9}[^)]{0,200}\)(?: \([^)]{1,200}\))?: (.{1,1500})$/;
 const NESTED = "nested exception is ";
+/** MyBatis' message of several lines: `### Error querying database.  Cause: pkg.Class: message`. */
+const MYBATIS = /^### (?:Error [a-z ]{1,40}\. {1,2})?Cause: ([a-z].{1,1500})$/m;
 const MOST_CAUSES = 20;
 
-/** The causes that Spring, RMI and Spark write into a message: `…; nested exception is pkg.Class: message`. */
+/** The causes that Spring, RMI, MyBatis and Spark write into a message: `…; nested exception is pkg.Class: message`. */
 export function nestedCauses(message: string): JavaException[] {
   const task = parseException(TASK.exec(message.split("\n", 1)[0]!.slice(0, 2000))?.[1] ?? "");
-  const causes: JavaException[] = task ? [task] : [];
+  const told = task ?? parseException(MYBATIS.exec(message.slice(0, 4000))?.[1] ?? "");
+  const causes: JavaException[] = told ? [told] : [];
   for (let at = message.indexOf(NESTED); at >= 0 && causes.length < MOST_CAUSES; at = message.indexOf(NESTED, at + 1)) {
     const cause = parseException(message.slice(at + NESTED.length));
     if (cause) causes.push(cause);

@@ -5,7 +5,7 @@ import type { Frame, Location } from "../../types.ts";
 const NO_FILE = /^(?:<anonymous>|native|native code|\[native code\]|unknown location|index \d{1,9})$/;
 /** Other languages print `at file:line:column` as well. */
 const FOREIGN = /\.(?:rs|go|java|kt|scala|cljc?|py|rb|php|cs|vb|fs|swift|dart|c|cc|cpp|h|hpp|ex|exs)$/;
-const SCRIPT = /\.[cm]?[jt]sx?$/;
+const SCRIPT = /\.[cm]?[jt]sx?(?:\?\S{1,200})?$/;
 const MOST_FRAMES = 200;
 
 /** Reads `file:line:column` or `file:line`, from the right, since a path may hold colons, blanks and parentheses. */
@@ -131,7 +131,7 @@ export function framesWithin(
 /** Code in a browser: loaded from the web, by a bundler's development server or by an extension. */
 export function isBrowserFile(file: string | undefined): boolean {
   // A bundler's development server names modules with a hash: `vue.runtime.esm.js?2b0e`.
-  return /^(?:https?|blob|webpack|webpack-internal|(?:chrome|moz|safari-web)-extension|resource|chrome):\/\/|\.(?:js|vue|[jt]sx?)\?[\da-f]{4}$|\.ngfactory\.js$/.test(
+  return /^(?:https?|blob|webpack|webpack-internal|(?:chrome|moz|safari-web)-extension|resource|chrome):\/\/|\.(?:js|vue|[jt]sx?)\?[\da-f]{4}$|\.ngfactory\.js$|^\/[^/]{1,80}\.js\?|^\.?\/?static\/js\//.test(
     file ?? "",
   );
 }

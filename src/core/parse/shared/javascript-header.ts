@@ -12,7 +12,11 @@ const HEADER =
   /^(Invariant Violation|[A-Za-z_$][\w$.]{0,120})(?: ?\[([\w$.-]{1,80})\]| \(DOM Exception \d{1,3}\))?(?:: ?(?!\/\/)(.*)|$)/;
 /** The event of the process that told of it. */
 const EVENT = /^(?:unhandledRejection|uncaughtException): (?=[A-Z]\w{0,60}(?: \[\w{1,60}\])?: )/;
-const INLINE = /(?<=[\s(])[A-Z][\w$.]{0,120}(?: \[[\w$.-]{1,80}\])?: /g;
+const INLINE = /(?<=[\s()])[A-Z][\w$.]{0,120}(?: \[[\w$.-]{1,80}\])?: /g;
+/** The right side of a box that a terminal program drew. */
+const BORDER = /\s{2,200}│$/;
+/** A class whose name a minifier shortened, behind a program's words. */
+const TAGGED = /(?<=\s)[A-Za-z_$][\w$]{0,60} \[(?:[A-Z]\w{0,60})?Error\]: /;
 const ERROR_NAME = /(?:Error|Exception|Rejection|Violation)\d?$/;
 /** Firebase tells its code in the message: `[code=permission-denied]: …`, `Firebase: Error (auth/wrong-password).` */
 const CODE_WITHIN =
@@ -32,7 +36,7 @@ export function parseNamed(line: string): Header | undefined {
 export function parseHeader(line: string): Header | undefined {
   // A message of several lines closes its bracket on a later one.
   const inner = /^\[([A-Z].{0,1989}?)(?:\](?: \{.{0,200})?)?$/.exec(line.trim())?.[1];
-  const header = parseNamed(inner ?? line);
+  const header = parseNamed((inner ?? line).replace(BORDER, ""));
   return header && ERROR_NAME.test(header.type) ? header : undefined;
 }
 
@@ -55,7 +59,8 @@ function findInLine(line: string): Header | undefined {
     const header = parseHeader(cut.slice(index));
     if (header) return header;
   }
-  return undefined;
+  const tagged = TAGGED.exec(cut);
+  return tagged ? parseNamed(cut.slice(tagged.index)) : undefined;
 }
 
 /** node-postgres names its errors in lower case; a program's words may stand before the name. */
@@ -94,6 +99,15 @@ export function findHeader(lines: readonly string[], stack: number, floor: numbe
   return outermost(lines, found, floor) ?? adjacent;
 }
 
+const PLAIN = /^[A-Z][\w'"’`(),. -]{3,300}$/;
+const TITLE = /\b(?:stack|trace|frames?)\b/i;
+
+/** The message right above the frames at `stack`, where what was thrown has no name: `[ERROR] Timed Out`. */
+export function plainMessage(lines: readonly string[], stack: number): string | undefined {
+  const said = [...withoutLeads((lines[stack - 1] ?? "").trimEnd())].at(-1) ?? "";
+  return PLAIN.test(said) && !TITLE.test(said) ? said : undefined;
+}
+
 /** Right below the carets of Node's excerpt stands the header, whatever errors its message lists. */
 function outermost(lines: readonly string[], found: FoundHeader | undefined, floor: number): FoundHeader | undefined {
   if (!found) return undefined;
@@ -109,11 +123,18 @@ function continues(below: string | undefined, above: string): boolean {
   return /^\s/.test(below ?? "") && /^\S/.test(above);
 }
 
+/** Behind a label stands a class: `Stack Trace: Response: Internal Server Error`. */
+const CLASS = /^[A-Z](?:[a-z]\w{1,60})?$/;
+/** A console's place of a script is no name. */
+const SCRIPT = /\.(?:[cm]?[jt]sx?|vue|svelte|html?)$/;
+
 /** The header in the line right above the frames, whatever its name. */
 function readAdjacent(lines: readonly string[], at: number): FoundHeader | undefined {
   const line = (lines[at] ?? "").slice(0, 2000).replace(LEVEL, "");
-  const named = parseNamed(line);
-  if (named?.message) return { ...named, at };
+  for (const rest of withoutLeads(line)) {
+    const named = parseNamed(rest);
+    if (named?.message && (rest === line ? !SCRIPT.test(named.type) : CLASS.test(named.type))) return { ...named, at };
+  }
   const message = LOWER_CASE.exec(line)?.[1];
   return message === undefined ? undefined : { type: "error", message, at };
 }

@@ -16,7 +16,8 @@ const CATEGORIES: readonly [RegExp, Category][] = [
   [/\b(?:file|directory|folder) (?:does not exist|is missing)\b/i, "not-found"],
   [/^Protocol error \(.{1,60}\): .{0,40}(?:Target|Session|Page|Connection) closed/, "connection"],
   [/^No route matches\b/, "not-found"],
-  [/^Missing helper: /, "lookup"],
+  [/^Missing helper: |^[\w$.]{1,100} is not defined$/, "lookup"],
+  [/^Illegal (?:constructor|invocation)$/, "type"],
   [/^Unknown (?:authentication strategy|configuration option)\b|\bconfiguration option '/, "configuration"],
   [/^Undefined binding\(s\) detected/, "invalid-input"],
   // template engines: Error: Pug:3:1
@@ -89,7 +90,7 @@ const CATEGORIES: readonly [RegExp, Category][] = [
   [/ExpressionChangedAfterItHasBeenChecked|^NG0?(?:100|500|501|502|503)\b/, "assertion"],
   [/^NG0?(?:30[0-9]|31\d|95\d)\b/, "configuration"],
   [
-    /^Could not find a config file|^No configuration (?:provided|found)|^Missing required environment variable|^Environment variable .{1,100} (?:not found|is (?:missing|required|not set))/,
+    /^config must export|^Could not find a config file|^No configuration (?:provided|found)|^Missing required environment variable|^Environment variable .{1,100} (?:not found|is (?:missing|required|not set))/,
     "configuration",
   ],
   [

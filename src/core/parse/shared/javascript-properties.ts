@@ -113,7 +113,10 @@ function summarise(properties: Property[]): Omit<Properties, "causes" | "related
   // The `code` of a command that ended is a number.
   const exit = [own("exitCode", "status"), own("code")].find((value) => /^[1-9]\d{0,2}$/.test(value ?? ""));
   const signal = own("signal") ?? "";
-  const status = nearest(properties, ({ name, value }) => STATUS.has(name) && /^[45]\d\d$/.test(value));
+  const status =
+    nearest(properties, ({ name, value }) => STATUS.has(name) && /^[45]\d\d$/.test(value)) ??
+    // Clients of HTTP may give it as the code.
+    /^[45]\d\d$/.exec(own("code") ?? "")?.[0];
   // OAuth's answer, RFC 6749, 5.2
   const answer = nearest(
     properties,

@@ -86,7 +86,7 @@ function startOf(line: string): number {
   const first = line.length - line.trimStart().length;
   if (line[first] === "{" || (line[first] === "[" && /^\[\s{0,40}(?:\{|$)/.test(line.slice(first, first + 50))))
     return first;
-  return line.trimEnd().endsWith("}") ? line.search(/\{\s{0,9}["'}]/) : -1;
+  return /\}["'`]?\s{0,200}$/.test(line.slice(-202)) ? line.search(/\{\s{0,9}["'}]/) : -1;
 }
 
 /** A JSON object of at most 64 KB that is the whole of a text. */

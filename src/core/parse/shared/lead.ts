@@ -14,12 +14,16 @@ const LEADS: readonly RegExp[] = [
   /^[A-Z][\w ]{1,40} -(?= Uncaught )/,
   // a column, a process
   /^[\w.|-]{1,40}\t(?=\S)/,
-  /^\(\d{1,7}\)(?=\s)/,
+  /^(?:[\w.-]{1,40}\.\d{1,3} )?\(\d{1,7}\)(?=\s)/,
   // Cloud Logging's severities
   /^(?:DEFAULT|NOTICE|ALERT|EMERGENCY)(?=\s\d)/,
   /^(?:trace|debug|info|notice|warn|warning|err|error|fatal|critical|severe)\b:?(?=\s)/i,
   // A console's place of a script: app.js:12, https://host/app.js:12:5, nui://shop/app.js:12,
   /^(?:[a-z][a-z-]{1,20}:\/\/\S{1,300}|[\w.@-]{1,80}\.(?:[cm]?[jt]sx?|vue|svelte)(?:\?[\w=&.-]{1,80})?):\d{1,7}(?::\d{1,7})?[,:]?(?=\s)/,
+  // the page itself, or code without a file: (index):12, VM105:3
+  /^(?:\((?:index|program|anonymous|unknown)\)|VM\d{1,7}):\d{1,7}(?::\d{1,7})?(?=\s)/,
+  // what a program calls what it caught: Internal error TypeError: …
+  /^(?:Internal|Unexpected|Fatal|Unknown) (?:error|exception)(?=\s[A-Z]\w{0,60}(?:Error|Exception): )/,
   // 服务器上报错：…
   /^[^:：]{0,100}[\u4e00-\u9fff][:：]\s{0,4}/,
   // MyBatis: ### Error querying database.  Cause: …

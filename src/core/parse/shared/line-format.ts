@@ -54,7 +54,8 @@ function* behindLeadIns(line: string): Generator<string> {
 
 /** What a person set off in Markdown: as code behind words that tell of an error, or a whole line as code or in bold. */
 const SET_OFF = /`([^`]{12,1900})`/g;
-const WHOLE = /^\s{0,8}(?:#{1,4} )?(?:`\s?(\S.{10,1900}\S)\s?`|\*\*(\S.{10,1900}?)(?:\*\*)?)\s{0,2}$/;
+const WHOLE =
+  /^\s{0,8}(?:#{1,4} |[-*+] |\d{1,2}[.)] )?(?:`\s?(\S.{10,1900}\S)\s?`|\*\*(\S.{10,1900}?)(?:\*\*)?)\s{0,2}$/;
 const TELLS =
   /\b(?:errors?|exception|message|gets?|got|getting|says?|saying|fails?|failed|failing|throws?|following)\b|报错|错误|异常|提示/i;
 

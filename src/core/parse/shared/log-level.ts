@@ -2,9 +2,9 @@
 
 const MOST_TOKENS = 16;
 const MOST_WORDS = 4;
-/** A level, in brackets or bare, at the start of what is left of a line; logrus and zerolog write four letters and three, Telegraf `E!`, game servers `[Server thread/ERROR]` and `[09:26:38 ERROR]`. */
+/** A level, in brackets or bare, at the start of what is left of a line; logrus and zerolog write four letters and three, Telegraf `E!`, others `[E]`, game servers `[Server thread/ERROR]` and `[09:26:38 ERROR]`. */
 const LEVEL =
-  /^(?:[[(|<【](?:\s|[\w #-]{1,40}\/|\d\d:\d\d:\d\d )?(error|err|fatal|critical|crit|severe|panic|emerg|alert|错误|严重|致命)\s{0,5}[\])>|】]|(E!(?=\s)|(?:ERROR|ERRO?|FATAL?|CRITICAL|SEVERE|PANIC?|EMERG|CRIT|FTL|PNC)\b(?=[:|]?(?:\s|$|\[\d)))|(错误|严重|致命)(?:[:：](?=\s)|(?= \[[\w.-])))[:\s|]{0,9}(.*)$/i;
+  /^(?:[[(|<【](?:\s|[\w #-]{1,40}\/|\d\d:\d\d:\d\d )?(error|erro?|fatal|critical|crit|severe|panic|emerg|alert|错误|严重|致命|(?-i:[EF]))\s{0,5}[\])>|】]|(E!(?=\s)|(?:ERROR|ERRO?|FATAL?|CRITICAL|SEVERE|PANIC?|EMERG|CRIT|FTL|PNC)\b(?=[:|]?(?:\s|$|\[\d)))|(错误|严重|致命)(?:[:：](?=\s)|(?= \[[\w.-])))[:\s|]{0,9}(.*)$/i;
 /** What loggers put before the level: dates, brackets, a process, a logger's name. */
 const BEFORE_LEVEL =
   /^(?:[\s|-]{1,20}|[+-]\d\d:?\d\d(?=\s)|\d[\w:.,/+-]{0,40}|\[[^\]]{0,100}\]|\([^)]{0,100}\)|\{[^}]{1,150}\}|<[\w.]{1,40}>|[\w.]{1,60} - (?=\d{4}-\d\d)|[A-Z][a-z]{2}\b|[A-Z]{2,4}(?=\s)|[\w.$@/-]{1,60}(?:\[\d{1,9}\])?:(?=\s)|[\w.-]{1,60} (?=[\w./-]{1,40}(?:\[\d{1,9}\])?: ))/;
@@ -12,10 +12,15 @@ const LABEL =
   /^\s{0,20}(?:❌ ?|✖ ?|✗ ?|x )?\*{0,2}(?:[\w./@+-]{1,40}: )?(?:(error|err|fatal|panic|failed|failure)(?: error)?|(错误|失败|异常|报错))\s?[:：]\*{0,2}\s{0,8}((?!\*{1,2}$)\S.*)$/i;
 /** Behind a date or syslog's priority, names may stand before the level. */
 const DATED = /^(?:<\d{1,3}>|\[?\d[\d/.-]{5,10}[T ]\d\d:\d\d)/;
+/** What a line begins with whose level is one letter. */
+const STAMPED = /^\W{0,3}(?:[A-Z][a-z]{2} ){0,2}\d[\d/.:T-]/;
 /** docker compose sets a container's name in front of each line. */
 const COMPOSE = /^[a-zA-Z][\w.-]{1,60} {1,30}\| (?=\d{4}-|\[)/;
 const WORD = /^[\w.@/-]{1,60}\s{1,4}(?=\S)/;
 const LESSER = /^(?:INFO|DEBUG|TRACE|WARN|WARNING|NOTICE|LOG)\b/;
+/** A record of such a level in that of a program that logs another's standard error as errors. */
+const HELD =
+  /^(?:[\w.-]{1,60}: )?\[?\d{4}-\d\d-\d\d[T ][\d:]{8}[\d.,]{0,10}\S{0,6}\]?(?: [-|])?(?: [\w.]{1,60} [-|])? \[?(?:INFO|DEBUG|WARN(?:ING)?)\b/;
 /** Between level and message: `[app.py:83]`, `logger.name:`, `12#0: *3`, `12345 --- [main]`, ` - `. */
 const PLACE =
   /^(?:\d{4}\/\d\d\/\d\d - \d\d:\d\d:\d\d \|\s{1,4}|(?:\[[^\]]{1,100}\]:?|\([^)]{1,100}\):?|<[\w.]{1,40}>)\s{0,8}|[\w.$/[\]-]{1,100}\s{1,40}: (?=\S)|(?:\d{1,9}(?:#\d{1,9})?:?|\*\d{1,9}|---?|\||[\w.$/-]{1,100}:\d{1,6}(?::\d{1,6})?|[\w$]{1,60}(?:[.:][\w$<>]{1,60}){1,10}:?)\s{1,8}|in [\w.]{1,80}: (?=\S)|[\w.$/:<>-]{1,100}\s{1,20}\|\s{1,4}(?=\S))/;
@@ -52,6 +57,9 @@ export function readLevel(line: string): Level | undefined {
   return undefined;
 }
 
+/** Whether a record at level error holds another program's record of a lesser level: Cursor's log of an MCP server. */
+export const holdsLesser = (message: string): boolean => HELD.test(message);
+
 function isCertain(found: RegExpExecArray, line: string, { taken, words }: { taken: number; words: number }): boolean {
   const [, bracketed, bare = "", chinese, message = ""] = found;
   const isUpper =
@@ -59,6 +67,7 @@ function isCertain(found: RegExpExecArray, line: string, { taken, words }: { tak
     bare === bare.toUpperCase() &&
     (taken > 0 || /^(?:(?!级|日志|等级|码|类|页)[^a-z]|[a-z][\w.-]{1,40}: \S)/.test(message));
   if (isUpper || chinese !== undefined) return true;
+  if (bracketed?.length === 1) return taken > 0 && STAMPED.test(line);
   return words === 0 && (bracketed !== undefined || /^\s{0,9}[[\d]/.test(line));
 }
 

@@ -37,7 +37,7 @@ const wordings: Wordings = [
     "dns",
   ],
   [
-    /exec format error|no matching manifest|does not match the (?:specified|detected|expected)|image operating system|API version|client version \S{1,20} is too|no matches for kind|not supported anymore|no longer supported|Unsupported Terraform Core|version constraint|[Uu]nsupported (?:engine|version|runtime)|incompatible|is deprecated and|required plugins are not/,
+    /exec format error|\bMixin (?:prepare|apply) failed\b|no matching manifest|does not match the (?:specified|detected|expected)|image operating system|API version|client version \S{1,20} is too|no matches for kind|not supported anymore|no longer supported|Unsupported Terraform Core|version constraint|[Uu]nsupported (?:engine|version|runtime)|incompatible|unknown method \S{1,80} for service|is deprecated and|required plugins are not/,
     "compatibility",
   ],
   [
@@ -53,11 +53,11 @@ const wordings: Wordings = [
     "conflict",
   ],
   [
-    /is forbidden: User|forbidden: exceeded|AccessDenied|[Aa]ccess [Dd]enied|[Nn]ot (?:yet )?authori[sz]ed to|UnauthorizedOperation|PERMISSION_DENIED|AuthorizationFailed|requested access to the resource is denied|: denied$|not allowed to (?:push|force push|merge)|pull access denied|does not have (?:the )?(?:\S{1,60} )?(?:permission|authorization|access)|[Ii]nsufficient (?:permission|scope|privilege)|403 [Ff]orbidden|[Ee]rror 403|status code: 403|Access forbidden|Resource not accessible by|write_package|cannot (?:get|list|watch|create|update|patch|delete) resource|violates PodSecurity|[Ff]orbidden|[Mm]issing (?:required )?permission|Permission '[\w.]{1,80}' denied|Required ['"][\w.]{1,80}['"] permission/,
+    /is forbidden: User|forbidden: exceeded|AccessDenied|[Aa]ccess [Dd]enied|[Nn]ot (?:yet )?authori[sz]ed to|UnauthorizedOperation|PERMISSION_DENIED|AuthorizationFailed|requested access to the resource is denied|: denied$|not allowed to (?:push|force push|merge)|pull access denied|does not have (?:the )?(?:\S{1,60} )?(?:permission|authorization|access)|[Ii]nsufficient (?:permission|scope|privilege)|403 [Ff]orbidden|[Ee]rror 403|status code: 403|Access forbidden|Resource not accessible by|write_package|cannot (?:get|list|watch|create|update|patch|delete) resource|violates PodSecurity|(?<![-/])[Ff]orbidden|[Mm]issing (?:required )?permission|Permission '[\w.]{1,80}' denied|Required ['"][\w.]{1,80}['"] permission/,
     "authorization",
   ],
   [
-    /\b[Uu]nauthorized\b|Missing Authentication Token|UNAUTHORIZED|UNAUTHENTICATED|[Aa]uthentication (?:required|failed|is required)|must be logged in|no basic auth|[Uu]nable to (?:locate|load) credentials|InvalidClientTokenId|ExpiredToken|[Tt]oken.{0,60}(?:expired|invalid|revoked)|(?:no|not have any|not have) valid credential|[Ii]nvalid (?:credentials|access token|login|API token|API key|username)|incorrect username or password|default credentials|active account|NoCredentialProviders|security token|provide credentials|AADSTS\d|[Nn]ot logged in|requires? a logged[- ]in user|[Ll]og ?in required|az login|could not read (?:Username|Password)|credentials (?:found|provided|are not)|Decryption failed|vault (?:secrets|password)|[Ii]ncorrect sudo password|Missing sudo password|Permission denied \((?:publickey|password|keyboard|gssapi)|Bad credentials|[Ii]nvalid_grant|\b401\b|SignatureDoesNotMatch|NO_PUBKEY|GPG error|' is not signed/,
+    /\b[Uu]nauthorized\b|Missing Authentication Token|UNAUTHORIZED|UNAUTHENTICATED|[Aa]uthentication (?:required|failed|is required)|must be logged in|no basic auth|[Uu]nable to (?:locate|load) credentials|InvalidClientTokenId|ExpiredToken|[Tt]oken.{0,60}(?:expired|invalid|revoked)|(?:no|not have any|not have) valid credential|[Ii]nvalid (?:credentials|(?:access|OAuth|auth|refresh|session|bearer) token|login|API token|API key|username)|incorrect username or password|default credentials|active account|NoCredentialProviders|security token|provide credentials|AADSTS\d|[Nn]ot logged in|requires? a logged[- ]in user|[Ll]og ?in required|az login|could not read (?:Username|Password)|credentials (?:found|provided|are not)|Decryption failed|vault (?:secrets|password)|[Ii]ncorrect sudo password|Missing sudo password|Permission denied \((?:publickey|password|keyboard|gssapi)|Bad credentials|[Ii]nvalid_grant|\b401\b|SignatureDoesNotMatch|NO_PUBKEY|GPG error|' is not signed/,
     "authentication",
   ],
   [
@@ -65,7 +65,7 @@ const wordings: Wordings = [
     "permission",
   ],
   [
-    /[Uu]nable to fetch some archives|[Cc]onnection refused|was refused|[Cc]onnection reset|[Cc]annot connect to the Docker|[Nn]o route to host|[Nn]etwork is unreachable|[Bb]roken pipe|connection (?:was )?(?:closed|aborted|lost)|[Cc]ould not connect|Unable to connect|Failed to connect|unexpected EOF|: EOF$|actively refused|lost communication|http2: client connection|ClientConnection|Docker daemon running|dial tcp \S{1,100}: connect: |dial unix|Unable to open connection|ssh: |UNREACHABLE/,
+    /[Uu]nable to fetch some archives|[Cc]onnection refused|was refused|[Cc]onnection reset|[Cc]annot connect to the Docker|[Nn]o route to host|[Nn]etwork is unreachable|[Bb]roken pipe|connection (?:was )?(?:closed|aborted|lost)|[Cc]ould not connect|Unable to connect|Failed to connect|unexpected EOF|[:,] EOF$|actively refused|lost communication|http2: client connection|ClientConnection|Docker daemon running|dial tcp \S{1,100}: connect: |dial unix|Unable to open connection|ssh: |UNREACHABLE/,
     "connection",
   ],
   [
@@ -73,10 +73,11 @@ const wordings: Wordings = [
     "timeout",
   ],
   [
-    /manifest (?:unknown|for \S{1,200} not found)|[Nn]ot[ -]?[Ff]ound|[Nn]o such(?! (?:table|column)\b)|does(?: not|n't) exist|didn't exist|[Cc]ould ?n[o']t (?:find|load)|[Cc]annot find|could not locate|[Nn]ot be found|can't find|Couldn't find|unable to find|[Uu]nable to locate|[Nn]ot find|was not found|no (?:\w{1,20} ){1,3}(?:exists|found)\b|no \w{1,40} with the name|failed to (?:find|look up)|leaves us with no hosts|No configuration files|ErrImage|ImagePull|pull image/,
+    /manifest (?:unknown|for \S{1,200} not found)|[Nn]ot[ -]?[Ff]ound|[Nn]o such(?! (?:table|column)\b)|does(?: not|n't) exist|didn't exist|[Cc]ould ?n[o']t (?:find|load)|[Cc]annot find|could not locate|[Nn]ot be found|can't find|Couldn't find|unable to find|[Uu]nable to locate|[Nn]ot find|was not found|no (?:\w{1,20} ){1,3}(?:exists|found)\b|no \w{1,40} with the name|failed to (?:find|look up)|file is missing|leaves us with no hosts|No configuration files|ErrImage|ImagePull|pull image/,
     "not-found",
   ],
   [/can't evaluate field|wrong type for value/, "type"],
+  [/field not declared in schema/, "schema"],
   [
     /[Uu]nknown service error|Internal Server Error|Bad Gateway|[Ss]ervice (?:is )?(?:temporarily )?[Uu]navailable/,
     "upstream",
@@ -85,15 +86,19 @@ const wordings: Wordings = [
     /could not select device driver|not supplied: |env(?:ironment)? variable|\bswarm\b|unqualified-search|not configured|is not set\b|environment variable|is not enabled\b/,
     "configuration",
   ],
+  [/https?:\/\/\S{1,200} (?:is unhealthy|didn't become healthy)/, "upstream"],
   [
-    /Crash ?LoopBackOff|Back-off|nodes are available|[Uu]nschedulable|FailedScheduling|probe failed|is unhealthy|failed to start|Insufficient (?:cpu|memory|pods|nvidia|ephemeral)|runc|OCI runtime|shim task|PersistentVolumeClaim|sandbox|error execution phase|is waiting to start|NotReady|PLEG is not healthy|[Cc]ontainer runtime (?:is down|network not ready|status check)|UPGRADE FAILED|INSTALLATION FAILED|rolled back|ROLLBACK|NodeCreationFailure|task: non-zero exit|unexpected state '\w{0,30}FAILED'/,
+    /Crash ?LoopBackOff|Back-off|nodes are available|[Uu]nschedulable|FailedScheduling|probe failed|is unhealthy|failed to start|Insufficient (?:cpu|memory|pods|nvidia|ephemeral)|\brunc\b|OCI runtime|shim task|PersistentVolumeClaim|sandbox|error execution phase|is waiting to start|NotReady|PLEG is not healthy|[Cc]ontainer runtime (?:is down|network not ready|status check)|UPGRADE FAILED|INSTALLATION FAILED|rolled back|ROLLBACK|NodeCreationFailure|task: non-zero exit|unexpected state '\w{0,30}FAILED'/,
     "deployment",
   ],
   [
     /unknown (?:flag|command|shorthand|field|option|subcommand)|[Ii]nvalid|not a valid |(?:is|are) required|required (?:flag|argument|field|value)|[Uu]nrecognized|[Uu]nexpected\b|[Uu]nsupported|must (?:be|specify|have|not|contain)|requires (?:at least|exactly|\d)|[Mm]issing|needs an argument|not allowed|may not be (?:set|empty|specified)|not set\b|is too (?:long|large|short)|malformed|[Uu]nknown(?! (?:reason|error))|[Ff]ail(?:ed)? to (?:decode|deserialize|convert)/,
     "invalid-input",
   ],
-  [/[Ff]ailed (?:to )?create/, "deployment"],
+  [
+    /[Ff]ailed (?:to )?create(?! (?:chat|completion|embedding|message|session|user|thread|index|response|image)s?\b)/,
+    "deployment",
+  ],
 ];
 
 /** What kind of trouble a text of an operations tool names; undefined when no wording is known. */

@@ -41,6 +41,16 @@ const WORDINGS: readonly [RegExp, Category | undefined][] = [
   [/No 'Access-Control-Allow-Origin' header is present/, "configuration"],
   [/Error during WebSocket handshake: /, "connection"],
   [/\boperation is insecure\b|\b(?:moz|chrome|safari-web)-extension:\/\//, undefined],
+  [
+    /Permission denied to access property|^Cannot access (?:contents of|a chrome|a \w{2,10}:\/\/)|must request permission to access/,
+    "authorization",
+  ],
+  [/Extension context invalidated/, "connection"],
+  // RequireJS: https://requirejs.org/docs/errors.html
+  [/^(?:Error: )?Script error for:? ?"?[\w@./!-]{1,200}/, "not-found"],
+  [/^(?:Error: )?Load timeout for modules: /, "timeout"],
+  [/^(?:Error: )?Mismatched anonymous define\(\) module/, "configuration"],
+  [/^(?:Error: )?Module name ".{1,200}" has not been loaded yet for context/, "dependency"],
   // between the parts of an extension
   [
     /Receiving end does not exist|message (?:port|channel) closed before a response|Unchecked (?:runtime\.)?lastError/,
@@ -67,7 +77,7 @@ const WORDINGS: readonly [RegExp, Category | undefined][] = [
     undefined,
   ],
   [
-    /Failed to (?:execute|read|set|construct|load) .{1,80} (?:on|from) '(?:Node|Element|Document|Window|HTML\w{2,30}|SVG\w{2,30}|CSS\w{2,30}|Storage|XMLHttpRequest|MutationObserver|Range|Selection|CanvasRenderingContext2D|History|Navigator|MediaSource|SourceBuffer|DOMTokenList|ServiceWorkerContainer|RTC\w{2,30})'/,
+    /Failed to (?:execute|read|set|construct|load) .{1,80} (?:on|from) '(?:Node|Element|Document|Window|HTML\w{2,30}|SVG\w{2,30}|CSS\w{2,30}|Storage|XMLHttpRequest|MutationObserver|Range|Selection|CanvasRenderingContext2D|History|Navigator|MediaSource|SourceBuffer|DOMTokenList|ServiceWorker\w{0,20}|RTC\w{2,30}|WebGL\w{0,40}|Audio\w{2,30}|Worker|FileReader|IntersectionObserver|Clipboard|Cache\w{0,10}|PushManager|OffscreenCanvas)'/,
     undefined,
   ],
 ];

@@ -24,7 +24,7 @@ const WORDINGS: Wordings = [
   [/^Cannot (?:re)?declare|already in use$|^Cannot redeclare/i, "conflict"],
   [/^headers already sent|Cannot modify header information/i, "conflict"],
   [
-    /abstract method|^\[\] operator not supported|must be compatible|must be of (?:the )?type|Unsupported operand|Call to undefined method|Call to a member function \w{1,100}\(\) on (?:string|array|int|float|bool|true|false)\b|Call to (?:private|protected)|Cannot use object of type|Too few arguments|expects (?:exactly|at (?:least|most))|Unknown named parameter|Cannot (?:access|instantiate|assign|unset|modify|pass|override|make|extend|inherit)|could not be converted to/i,
+    /abstract method|^\[\] operator not supported|must be compatible|must be of (?:the )?type|Unsupported operand|Call to undefined method|Call to a member function \w{1,100}\(\) on (?:string|array|int|float|bool|true|false)\b|Call to (?:private|protected)|Cannot use object of type|Too few arguments|expects (?:exactly|at (?:least|most)|parameter \d{1,3} to be)|Unknown named parameter|Cannot (?:access|instantiate|assign|unset|modify|pass|override|make|extend|inherit)|could not be converted to/i,
     "type",
   ],
   [/^Unhandled match case|^Unhandled match value/, "lookup"],
@@ -58,5 +58,5 @@ export function phpFacts(message = ""): Pick<Finding, "code" | "category"> {
 
 /** The category of a message of PHP's own. */
 export function phpCategory(message: string): Category | undefined {
-  return byWording(message, WORDINGS);
+  return byWording(message.replace(/^(?:User )?(?:Notice|Warning|Deprecated|Error): /, ""), WORDINGS);
 }

@@ -10,7 +10,7 @@ const className = /(?:^|\.)_{0,2}[A-Z]\w{0,200}(?:\(\w{1,80}\))?$|\.\w{1,200}$|^
 export function readException(line: string): { type: string; message?: string } | undefined {
   const match = exceptionLine.exec(matchable(line));
   const type = match?.[1];
-  if (!match || !type || !className.test(type)) return undefined;
+  if (!match || !type || type === "Traceback" || !className.test(type)) return undefined;
   const message = line.slice(match[0].length).trim();
   return { type, message: message || undefined };
 }
@@ -66,6 +66,9 @@ const diedWith = /died with <Signals\.(SIG[A-Z]{2,8}):|\bsignal \d{1,2} \((SIG[A
 const azureCode = /^\(([A-Z]\w{2,60})\) [^]{1,1900}?\nCode: \1(?:\n|$)/;
 const awsCode = /^An error occurred \(([\w.]{1,80})\) when calling/;
 
+/** `403 Forbidden (error code: 50013): Missing Permissions`, of discord.py. */
+const discordCode = /^[45]\d\d [A-Z][\w ]{2,30} \(error code: ([1-9]\d{0,5})\)/;
+
 /** What tenacity gave up on: `RetryError[<Future at 0x7f9a state=finished raised APIConnectionError>]`. */
 const givenUp = / state=finished raised ([A-Z]\w{2,80})>\]$/;
 
@@ -80,6 +83,6 @@ export function wording(message = ""): Pick<Finding, "category" | "exitCode" | "
       .exec(text)
       ?.slice(1)
       .find((name) => name),
-    code: (awsCode.exec(text) ?? azureCode.exec(text))?.[1],
+    code: (awsCode.exec(text) ?? azureCode.exec(text) ?? discordCode.exec(text))?.[1],
   };
 }

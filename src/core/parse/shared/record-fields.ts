@@ -88,12 +88,18 @@ function levelOf(value: JsonObject): unknown {
 /** pino and bunyan count 50 for error, 60 for fatal; syslog (GELF) 3 and below; OpenTelemetry 17 to 24. */
 function ofNumber(level: number, value: JsonObject): Severity | undefined {
   if (isSyslog(value)) return level <= 3 ? "error" : undefined;
+  if (isNextcloud(value)) return level === 3 ? "error" : level === 4 ? "fatal" : undefined;
   if (value.severityNumber === level) return level >= 21 ? "fatal" : level >= 17 ? "error" : undefined;
   return level >= 60 && level < 100 ? "fatal" : level >= 50 && level < 60 ? "error" : undefined;
 }
 
 function isSyslog(value: JsonObject): boolean {
   return value.short_message !== undefined;
+}
+
+/** Nextcloud's and ownCloud's own scale goes from 0 to 4. */
+function isNextcloud(value: JsonObject): boolean {
+  return value.app !== undefined && value.reqId !== undefined && value.url !== undefined;
 }
 
 function hasOwnScale(value: JsonObject): boolean {

@@ -15,6 +15,7 @@ const EXTENSIONS: readonly [RegExp, Runtime][] = [
   [/\.exs?$/, "elixir"],
   [/\.dart$/, "dart"],
   [/\.swift$/, "swift"],
+  [/\.mm?$/, "objc"],
 ];
 
 /** The runtime of a source file by its name; undefined for one that tells nothing. */

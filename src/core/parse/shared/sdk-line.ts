@@ -1,5 +1,5 @@
 /** What the formats for SDK texts share: a line that holds an error body, and the exception class printed before it. */
-import type { ApiError, Finding, Runtime } from "../../types.ts";
+import type { ApiError, Cause, Finding, Runtime } from "../../types.ts";
 import { CERTAIN, LIKELY, STRONG } from "../confidence.ts";
 import { joinLines } from "./json-body.ts";
 import { runtimeBySigns } from "./runtime-signs.ts";
@@ -24,6 +24,7 @@ const CLASS =
   /(?:^|[\s\]>|(:-])((?:[A-Za-z_]\w{0,40}\.){0,6}[A-Z]\w{0,60}(?:Error|Exception|Failure|Timeout|Limit|Overloaded)|(?<![A-Za-z] )(?:Exception|Error)): /;
 /** `RateLimitError("Error code: 429 - {…}")`, also where its end is not part of the text. */
 const REPR = /(?:^|[\s:=(])([A-Z]\w{0,60}(?:Error|Exception))\((["'])(.{1,7900}?)(?:\2\)?,?\)?)?$/;
+const PLUGIN_ERROR = /"error_type": ?"(\w{1,80})","message": ?"([^"]{0,900})/g;
 /** Dify's plugins are Python's, whatever they print. */
 const PYTHON_BUILTIN =
   /^PluginInvokeError$|^(?:Value|Runtime|Key|OS|Timeout|Connection|Permission|Attribute|Assertion)Error$|^Exception$/;
@@ -72,22 +73,36 @@ export function sdkFinding(lines: readonly string[], at: SdkLine, runtime?: Runt
   const named = splitClass(at.lead);
   const text = lines.slice(at.first, at.last + 1).join("\n");
   const { type, message } = (named && splitClass(text)) ?? at.api;
+  const causes = named?.type === "PluginInvokeError" ? pluginCauses(text) : undefined;
   return {
+    ...(causes && { causes }),
     runtime: runtime ?? runtimeOf(at, named?.type),
     lines: [at.first + 1, at.last + 1],
     confidence: inTrace(lines, at) ? LIKELY : named || readStatus(at.lead) !== undefined ? CERTAIN : STRONG,
     type,
     message,
     code: at.api.code,
-    httpStatus: readStatus(named ? (message ?? "") : at.lead) ?? statusBefore(at.lead) ?? at.api.status,
+    httpStatus: statusOf(at, named && message),
     requestId: at.api.requestId ?? readRequestId(text) ?? idAbove(lines, at.first),
     api: at.api,
   };
 }
 
+/** The status that the exception's message names, else the words before the body, the body, or the words behind it. */
+function statusOf({ lead, tail, api }: SdkLine, message?: string): number | undefined {
+  return readStatus(message ?? lead) ?? statusBefore(lead) ?? api.status ?? readStatus(tail);
+}
+
+/** Of Dify's plugins that call each other, the error of the innermost: its JSON stands unescaped in the outer one's. */
+function pluginCauses(text: string): Cause[] | undefined {
+  const [, ...inner] = text.slice(0, MAX_WRAPPED).matchAll(PLUGIN_ERROR);
+  const [, type, message] = inner.at(-1) ?? [];
+  return type === undefined ? undefined : [{ type, message }];
+}
+
 /** The status before a body: in a phrase, or right in front of it. */
 export function statusBefore(lead: string): number | undefined {
-  const bare = /(?:^|[\s(\u4e00-\u9fff])([45]\d\d)(?: -|[:：])?\s?$/.exec(lead.slice(-8))?.[1];
+  const bare = /(?:^|[\s(，。：:\u4e00-\u9fff])([45]\d\d)(?: -|[:：])?\s?$/.exec(lead.slice(-8))?.[1];
   return readStatus(lead) ?? (bare === undefined ? undefined : Number(bare));
 }
 

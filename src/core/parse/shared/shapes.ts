@@ -32,6 +32,8 @@ const shapes: readonly Shape[] = [
   errorString,
   awsDump,
   chatFront,
+  workflowError,
+  bareCause,
   sdkDump,
   aws,
   problem,
@@ -154,6 +156,18 @@ function chatFront({ error_type: type, body }: JsonObject): ApiError | undefined
   return { status, ...readShape(body, MAX_NESTING), code: type };
 }
 
+/** `{"errorMessage":"…","errorDetails":{"httpCode":"404"},"n8nDetails":{…}}`: what n8n copies of a node that failed. */
+function workflowError({ error_details: details, ...body }: JsonObject): ApiError | undefined {
+  const status = isObject(details) ? statusOf(details.httpCode) : undefined;
+  return isObject(body.n8n_details) ? { message: string(body.error_message), status } : undefined;
+}
+
+/** `{"cause":{"code":"ECONNRESET","host":"…"}}`: all that JSON keeps of Node's `fetch failed`. */
+function bareCause({ cause }: JsonObject): ApiError | undefined {
+  const code = isObject(cause) ? codeOf(cause.code) : undefined;
+  return isObject(cause) && code && /^[A-Z]/.test(code) ? { code, message: string(cause.message) ?? code } : undefined;
+}
+
 /** `{"name":"AI_APICallError","message":"","statusCode":404}`: an error of Vercel's AI SDK as JSON, whose message may be empty. */
 function sdkDump(body: JsonObject): ApiError | undefined {
   const name = string(body.name);
@@ -182,7 +196,9 @@ function flat(body: JsonObject): ApiError | undefined {
   const statuses = [...codes, body.status, body.error].map(statusOf);
   const status = statuses.find((one) => one !== undefined) ?? leadingStatus(message);
   const code = codes.map(codeOf).find((one) => one !== undefined && !LOCALE.test(one));
-  const type = [body.type, body.error_type, body.name].map(string).find((one) => one && ERROR_TYPE.test(one));
+  const type = [body.type, body.error_type, body.name, body.kind]
+    .map(string)
+    .find((one) => one && ERROR_TYPE.test(one));
   const said =
     [body.status, body.return_code].some((one) => STATUS_WORD.test(string(one) ?? "")) ||
     body.object === "error" ||

@@ -16,10 +16,12 @@ const PHRASES = [
   `\\bstatus ${STATUS}`,
   `\\b(?:reject|fail|error|denied|status|respon)\\w{0,6}[^()\\d]{0,40}[([](?:http |status )?${STATUS}[)\\]]`,
   `\\b(?:failed|responded|returned|replied|rejected|answered)(?: an?)?(?: with)?(?: http)?(?: status| error){0,2}(?: code)?:? ${STATUS}`,
-  `\\berror[: ]{1,2}${STATUS}(?=[ :,.)]|$)`,
+  `\\berror ?[: ] ?${STATUS}(?=[ :,.)]|$)`,
   `\\b(?:api|model|http|provider)[ -](?:call|request|response)s?\\b[^:\\d]{0,20}(?:\\([^)]{1,40}\\))?: ${STATUS} (?=[A-Z])`,
   `\\bunexpected (?:server )?(?:response|status)(?: code)?: ${STATUS}`,
   `does not indicate success: ${STATUS}`,
+  `\\[${STATUS}:[a-z]{3,30}\\]`,
+  `: ${STATUS} "(?=[a-z])`,
   `- ${STATUS} with id `,
   `\\bfailed-${STATUS}`,
   `'> ${STATUS} (?=[A-Z])`,
@@ -33,8 +35,8 @@ const PHRASES = [
 ].map((phrase) => new RegExp(phrase, "i"));
 /** What SDKs begin a message with; 530, 535 and 550 to 559 are replies of mail and file servers: `429 You exceeded…`, `401 None. {…`, `529 {"type":"error"…`. */
 const AT_START =
-  /^\s{0,8}(?!5(?:3[05]|5\d) )([45]\d\d)(?:\s{1,2}(?:[A-Z{(<"']|(?![个条次行元人台份项张位])[\u4e00-\u9fff])|: |$)/;
-const WITH_REASON = /\b([45]\d\d):? ([A-Za-z][A-Za-z' -]{2,40})/g;
+  /^\s{0,8}(?!5(?:3[05]|5\d) )([45]\d\d)(?:\s{1,2}(?:(?:- )?[A-Z{(<"']|(?![个条次行元人台份项张位])[\u4e00-\u9fff])|: |$)/;
+const WITH_REASON = /\b([45]\d\d)[:)]? ([A-Za-z][A-Za-z' -]{2,40})/g;
 /** What requests and Go's net/http say instead. */
 const OWN_REASON = /^(?:Client Error|Server Error|page not found|status code \(no body\))/;
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { agentCli, wrappedAgentCli } from "../../../../src/core/parse/apis/agent-cli.ts";
+import { agentCli, codex, wrappedAgentCli } from "../../../../src/core/parse/apis/agent-cli.ts";
 import { read, talk } from "../../../fixtures/posted.ts";
 
 describe("agent-cli", () => {
@@ -11,6 +11,8 @@ describe("agent-cli", () => {
     ["■ exceeded retry limit, last status: 429 Too Many Requests", { httpStatus: 429, category: "rate-limit" }],
     ["⚠  stream error: stream disconnected before completion: network error; retrying 1/5 in 201ms…", {}],
     ["■ You've hit your usage limit. Try again in 3 days.", { category: "quota" }],
+    ["Error from provider (Console): Upstream request failed: [invalid_request_error] not issued", {}],
+    ["Reason: Please check your firewall rules and network connection then try again.", { category: "connection" }],
     ["Credit balance is too low", { category: "quota" }],
     ["  ⎿  Invalid API key · Please run /login", { category: "authentication" }],
     [
@@ -38,6 +40,24 @@ describe("agent-cli", () => {
   ])("leaves %s alone", (text) => {
     expect(read(agentCli, text)).toEqual([]);
   });
+});
+
+describe("codex", () => {
+  it("reads an unexpected status, and the id that a terminal put on the next line", () => {
+    const text =
+      '■ unexpected status 401 Unauthorized: {"detail":"Unauthorized"}, url: https://a.example/responses, cf-ray:\na0-ICN, request id: 572c4a16-275a-4be4-9b9f-6577df485f52';
+    expect(read(codex, text)).toMatchObject([
+      { lines: [1, 2], httpStatus: 401, requestId: "572c4a16-275a-4be4-9b9f-6577df485f52" },
+    ]);
+    expect(read(codex, "  └ Unexpected status 401 Unauthorized:")).toMatchObject([{ lines: [1, 1], httpStatus: 401 }]);
+  });
+
+  it.each([...talk, "how do we handle an unexpected status 401?", "unexpected status of the order"])(
+    "leaves %s alone",
+    (text) => {
+      expect(read(codex, text)).toEqual([]);
+    },
+  );
 });
 
 describe("wrapped-agent-cli", () => {

@@ -135,3 +135,20 @@ describe("alert", () => {
     expect(read(alert, text)).toEqual([]);
   });
 });
+
+it.each([
+  ["Status: FIRING 🔥\nActive Alert List:\n  Severity: critical", {}],
+  ["[告警:1]\nnode exporter down! host:web01", {}],
+  ["[Prometheus告警信息](http://prometheus.example.com/graph)\n告警级别：4\n故障描述： 内存使用率超过 90%", {}],
+  ["DISK CRITICAL - /opt/data does not exist", { message: "DISK CRITICAL - /opt/data does not exist" }],
+  ["DISK WARNING - free space: / 13844 MB (37.27%)", { category: "disk" }],
+])("reads %s", (text, expected) => {
+  expect(read(alert, text)).toMatchObject([{ runtime: "other", ...expected }]);
+});
+
+it.each(["DISK OK - free space: / 3671 GB", "DEPRECATION WARNING: use b", "[Prometheus恢复信息](http://example.com)"])(
+  "stays silent: %s",
+  (text) => {
+    expect(read(alert, text)).toEqual([]);
+  },
+);

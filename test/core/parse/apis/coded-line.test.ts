@@ -14,6 +14,10 @@ describe("coded-line", () => {
       "Request failed with status code 422 422 {",
       { runtime: "node", message: "Request failed with status code 422", httpStatus: 422 },
     ],
+    [
+      "error_code=None error_message='Rate limit reached for gpt-4' error_param=None error_type=requests",
+      { runtime: "python", code: undefined },
+    ],
     ["error_code: 18, error_msg: Open api qps request limit reached", { code: "18" }],
     ["code: 99991663, msg: Invalid access token for authorization.", { code: "99991663" }],
     [
@@ -60,6 +64,7 @@ describe("coded-line", () => {
       'array(2) { ["errorCode"]=> string(10) "OP00000024" ["errorMsg"]=> string(35) "验签失败" }',
       { runtime: "php", code: "OP00000024", message: "验签失败" },
     ],
+    ["while getting user data: 404, message='Not Found'", { runtime: "python", httpStatus: 404 }],
   ])("reads %s", (text, expected) => {
     expect(read(codedLine, text)).toMatchObject([expected]);
   });

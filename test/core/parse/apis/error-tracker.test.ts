@@ -82,3 +82,23 @@ describe("error-tracker", () => {
     ).toEqual([]);
   });
 });
+
+it("reads the method that Bugsnag sets behind a place, and the language from the class", () => {
+  const text = `**java.lang.NullPointerException** in **MainActivity**\nnull cannot be cast to kotlin.String\n\n## Stacktrace\n\n    OrderFragment.java:51 - net.shop.OrderFragment.load`;
+  expect(read(errorTracker, text)).toMatchObject([
+    { runtime: "java", location: { file: "OrderFragment.java", line: 51, function: "net.shop.OrderFragment.load" } },
+  ]);
+  expect(read(errorTracker, "**java.lang.NullPointerException** in **MainActivity**")).toMatchObject([
+    { runtime: "java" },
+  ]);
+});
+
+it("reads what PHP's message tells on a card of Bugsnag, and classes of symfony 1", () => {
+  const refused = "SQLSTATE[HY000] [2002] Connection refused (SQL: select 1)";
+  expect(
+    read(errorTracker, `**Illuminate\\Database\\QueryException** in **artisan queue:work**\n${refused}`),
+  ).toMatchObject([{ runtime: "php", code: "HY000", category: "connection" }]);
+  expect(read(errorTracker, "**sfException** in **/srv/a.php:69**\nUndefined index: A")).toMatchObject([
+    { type: "sfException" },
+  ]);
+});

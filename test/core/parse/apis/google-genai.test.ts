@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { googleGenai } from "../../../../src/core/parse/apis/google-genai.ts";
+import { googleGenai, googleGenerative } from "../../../../src/core/parse/apis/google-genai.ts";
 import { parse } from "../../../../src/core/parse/index.ts";
 import { posted, read, talk } from "../../../fixtures/posted.ts";
 
@@ -59,4 +59,20 @@ it("reads details that a pretty printer set below", () => {
     { type: "google.genai.errors.ServerError", message: "503 UNAVAILABLE.", code: "UNAVAILABLE", lines: [1, 8] },
   ]);
   expect(read(googleGenai, "google.genai.errors.ServerError: 503 UNAVAILABLE.\nbye")).toEqual([]);
+});
+
+describe("google-generative", () => {
+  it.each([
+    ["[GoogleGenerativeAI Error]: Error fetching from https://a.example/v1: [503 ] The model is overloaded.", 503],
+    ["aborting: [GoogleGenerativeAI Error]: Error fetching from https://a.example/v1: Failed to fetch", undefined],
+  ])("reads %s", (text, httpStatus) => {
+    expect(read(googleGenerative, text)).toMatchObject([{ runtime: "node", httpStatus }]);
+  });
+
+  it.each([...talk, '{"message":"[GoogleGenerativeAI Error]: Error fetching from https://a.example/v1: x"}'])(
+    "leaves %s alone",
+    (text) => {
+      expect(read(googleGenerative, text)).toEqual([]);
+    },
+  );
 });

@@ -30,6 +30,7 @@ describe("resolved-alert", () => {
     '{"status":"firing","alerts":[{"status":"firing"}]}',
     '{"status":"ok","error":"KeyError: \'id\'"}',
     "is it resolved?",
+    "网络：已恢复\nKeyError: 'id'",
   ])("leaves %s alone", (text) => {
     expect(resolvedAlert.peel(posted(text))).toBeUndefined();
   });

@@ -19,6 +19,10 @@ describe("readCloudError", () => {
       "googleapi: Error 403: Required permission, forbidden",
       { code: "forbidden", httpStatus: 403, category: "authorization" },
     ],
+    [
+      "* azurerm_resource_group.main: Error reading: ResourceGroupNotFound (404) - Resource group 'a' could not be found.",
+      { code: "ResourceGroupNotFound", httpStatus: 404 },
+    ],
     ["nothing of the kind here", { code: undefined, httpStatus: undefined }],
   ])("reads %s", (text, expected) => {
     expect(readCloudError(text)).toMatchObject(expected);

@@ -10,6 +10,8 @@ test.each([
   ["No fixture named 'nofile' found.", "not-found"],
   ["required option '-p, --port <n>' not specified", "invalid-input"],
   ["could not acquire the migration lock", "concurrency"],
+  ["Worker return exception: 'isgroup'", "lookup"],
+  ["Couldn't install torch.", "dependency"],
   ["请求超时", "timeout"],
   ["机器人发送签名不匹配", "authentication"],
   ["cannot load config", "configuration"],
@@ -54,6 +56,7 @@ test.each([
   ["Sign in to confirm you are not a bot", "authentication"],
   ["Requirements for alarmo not found: ['pyfoo==1.2'].", "dependency"],
   ["Problem binding to port 80", "conflict"],
+  ["Plan apply failed: transport is closing", "connection"],
   ["No installed app with label 'blog'.", "not-found"],
 ])("tells of %s", (text, category) => {
   expect(commonCategory(text)).toBe(category);

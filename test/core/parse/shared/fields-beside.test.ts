@@ -9,6 +9,11 @@ describe("fieldsBeside", () => {
     expect(fieldsBeside(posted("Status Code: 429\n\nboom"), [3, 3])).toEqual({ httpStatus: 429 });
   });
 
+  it("reads the id behind a sentence", () => {
+    const text = "Sorry, your request failed. Please try again. Request id: 0ff6c3ee-2b28\n\nReason: boom";
+    expect(fieldsBeside(posted(text), [3, 3])).toEqual({ requestId: "0ff6c3ee-2b28" });
+  });
+
   it.each([
     ["Status Code: 429\nStatus Code: 500\nboom", [3, 3]],
     ["Status Code: N/A\nRequest ID: none\nboom", [3, 3]],

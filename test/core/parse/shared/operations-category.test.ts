@@ -26,6 +26,9 @@ describe("operationsCategory", () => {
     ["could not find an available, non-overlapping IPv4 address pool among the defaults", "resource-limit"],
     ["remove shop_pgdata: volume is in use - [4b1f7c03d92a]", "conflict"],
     ["Metrics API not available", "upstream"],
+    ["Chart.yaml file is missing", "not-found"],
+    ["code = Unimplemented desc = unknown method UpdateRevision for service repository.Server", "compatibility"],
+    ["no accessible files for 'filter.d/nginx-forbidden'", undefined],
     ["save session: database is locked (5) (SQLITE_BUSY)", "concurrency"],
   ])("knows %s", (text, category) => {
     expect(operationsCategory(text)).toBe(category);

@@ -8,6 +8,7 @@ describe("readStatus", () => {
     ["Error in OpenRouter API call (Attempt 1/3): 400 Provider", 400],
     ["<class 'google.api_core.exceptions.InvalidArgument'> 400 Request is wrong", 400],
     ["<NotFound '404: Not Found'>", 404],
+    ["[ 18/06/2019 ] (400) Bad Request: chat not found", 400],
     ["Repeated 529 Overloaded errors", 529],
     ["401 None. {'error'", 401],
     ["429 You exceeded your current quota", 429],

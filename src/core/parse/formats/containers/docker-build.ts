@@ -3,7 +3,7 @@
  * builder's `The command '…' returned a non-zero code: 1`, and Kaniko's. https://github.com/moby/buildkit
  */
 import type { Category, ErrorText, Finding, Format } from "../../../types.ts";
-import { CERTAIN, CONSEQUENCE, LIKELY, STRONG } from "../../confidence.ts";
+import { CERTAIN, CONSEQUENCE, LIKELY, STRONG, WEAK } from "../../confidence.ts";
 import { operationsCategory } from "../../shared/operations-category.ts";
 import { inProse } from "../../shared/prose.ts";
 import { signalOf } from "../../shared/signal.ts";
@@ -22,6 +22,8 @@ const PROCESS =
   /did not complete successfully: (?:exit code: (\d{1,3})|(.{1,200}))|(?:waiting for process to exit: exit status|executor failed running \[.{1,900}\]: exit code:) (\d{1,3})/;
 /** `#9 ERROR: …`: what BuildKit prints as it goes, before the verdict. */
 const STEP = /^#(\d{1,4}) ERROR: (.{1,1800})$/;
+/** A step that failed in the progress that BuildKit shows, where nothing else was copied. */
+const SHOWN = /^\s{0,4}=> (ERROR \[.{1,60}?\] (?:(COPY|ADD)|RUN|FROM|WORKDIR) .{0,1500}?)(?:\s{1,400}\d{1,6}\.\ds)?$/;
 const PARSE_LINE = /parse error (?:on )?line (\d{1,6})/i;
 const EXCERPT = /^(\S{0,200}(?:[Dd]ocker|[Cc]ontainer)file\S{0,60}):(\d{1,6})$/;
 const STEP_BEGIN = /^ > \[|^Step \d{1,4}\/\d{1,4} : |^#\d{1,4} \[.{1,60}\] (?:RUN|COPY|ADD|FROM)\b/;
@@ -39,6 +41,7 @@ export const dockerBuild: Format = {
     "error building ",
     "executor failed",
     " ERROR: ",
+    "=> ERROR [",
   ],
   parse({ lines }) {
     const found = lines.flatMap((line, index) => {
@@ -94,10 +97,17 @@ function isBuild(line: string, message: string): boolean {
 /** Without the verdict, which a log may have lost, the step's own word is the error. */
 function readStep(line: string, index: number): Finding | undefined {
   const message = STEP.exec(line)?.[2];
-  if (message === undefined) return undefined;
+  if (message === undefined) return readShown(line, index);
   const [process, code] = PROCESS.exec(message) ?? [];
   const exit = process === undefined ? { category: categoryOf(message) } : ofProcess(code, []);
   return { ...exit, runtime: "docker", lines: [index + 1, index + 1], confidence: LIKELY, message };
+}
+
+function readShown(line: string, index: number): Finding | undefined {
+  const [, message, copies] = SHOWN.exec(line) ?? [];
+  if (message === undefined) return undefined;
+  const category = copies === undefined ? "build" : "not-found";
+  return { runtime: "docker", lines: [index + 1, index + 1], confidence: WEAK, message, category };
 }
 
 /** Where the failed step begins: its first line of progress, its heading, or the legacy builder's `Step 3/7 :`. */

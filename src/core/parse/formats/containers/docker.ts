@@ -20,12 +20,16 @@ interface Saying {
 }
 
 /** What a terminal, a tool or a log puts before the message. */
-const LEAD = String.raw`(?:^|^.{0,200}?(?:[\])>:|"=(] ?|\s-\s|ERROR: |Error: ))`;
+const LEAD = String.raw`(?:^\s{0,12}|^.{0,200}?(?:[\])>:|"=(] ?|\s-\s|ERROR: |Error: ))`;
 const line = (source: string) => new RegExp(`${LEAD}(${source})`);
 
 const sayings: readonly Saying[] = [
   // dockerode, Docker Desktop, Portainer
-  { pattern: /(?:^|Error: )(\(HTTP code [45]\d\d\) [a-z][a-z ]{2,40} - .{1,1200})$/, confidence: STRONG },
+  {
+    pattern:
+      /(?:^|Error: )((?:\(HTTP code [45]\d\d\)|HTTP code is [45]\d\d which indicates error:) [a-z][a-z ]{2,40} - .{1,1200})$/,
+    confidence: STRONG,
+  },
   { pattern: /Error response from daemon: ?(\S.{0,1900}?)"?$/, confidence: CERTAIN },
   {
     pattern: line("permission denied while trying to connect to the (?:Docker|docker|podman).{1,900}"),
@@ -95,6 +99,13 @@ const sayings: readonly Saying[] = [
     confidence: STRONG,
     category: "invalid-input",
   },
+  // An action that builds its own image
+  {
+    pattern:
+      /^(?:\s{0,4}(?:##\[error\]|Error: ))(Docker (?:build|pull|run|push) failed with exit code \d{1,3}.{0,200})$/,
+    confidence: LIKELY - 0.1,
+    category: "build",
+  },
   // podman, whatever runtime refused
   {
     pattern:
@@ -114,7 +125,12 @@ const sayings: readonly Saying[] = [
     category: "not-found",
   },
   // What a registry, or the way to it, refused
-  { pattern: /^((?:Get|Head|Post|Put) "https?:\/\/[^\s"]{1,200}\/v2\/[^\s"]{0,200}": .{1,900})$/, confidence: CERTAIN },
+  {
+    pattern: /^((?:Get|Head|Post|Put) "?https?:\/\/[^\s"]{1,200}\/v2\/[^\s"]{0,200}(?:": |(?<=[^"]): ).{1,900})$/,
+    confidence: CERTAIN,
+  },
+  // Portainer, of what Compose or the command line said
+  { pattern: /^(?:Error: )?[Ff]ailed to deploy a stack: (\S.{3,1500})$/, confidence: STRONG },
   // A row of `docker service ps`
   {
     pattern:
@@ -161,11 +177,12 @@ function causeOf(line: string): Category | undefined {
   return cause === undefined ? undefined : (operationsCategory(cause) ?? (signalWorded(cause) ? "crash" : undefined));
 }
 
-/** `(HTTP code 409) …`, or a registry's answer: `unexpected status from PUT request to https://…: 413 Request Entity Too Large`. */
+/** `(HTTP code 409) …`, `400 Client Error: …`, or a registry's answer: `unexpected status from PUT request to https://…: 413 Request Entity Too Large`. */
 function answeredStatus(message: string): number | undefined {
-  const status = /(?:^\(HTTP code |unexpected (?:http )?status .{0,900}?[: ](?=\d{3} [A-Z]))([45]\d\d)\b/i.exec(
-    message,
-  )?.[1];
+  const status =
+    /(?:^\(?HTTP code (?:is )?|unexpected (?:http )?status .{0,900}?[: ](?=\d{3} [A-Z])|(?:^| )(?=\d{3} (?:Client|Server) Error: ))([45]\d\d)\b/i.exec(
+      message,
+    )?.[1];
   return status === undefined ? undefined : Number(status);
 }
 
@@ -246,6 +263,7 @@ export const docker: Format = lineFormat(
     "parse platform",
     "pulling image",
     "tar file",
+    "deploy a stack",
     "copy files",
     "userland proxy",
     "grabbing logs",
@@ -268,7 +286,7 @@ export const docker: Format = lineFormat(
     "TTY",
     "tty mode",
     "operating system",
-    "(HTTP code ",
+    "HTTP code ",
     '": context not found',
     "/v2/",
     ": OCI ",
@@ -287,7 +305,7 @@ export const docker: Format = lineFormat(
       confidence: AFTERMATH.test(message) ? CONSEQUENCE : found.confidence,
       message,
       code: told.code,
-      httpStatus: told.httpStatus ?? answeredStatus(message),
+      httpStatus: told.httpStatus ?? answeredStatus(message) ?? answeredStatus(line),
       requestId: told.requestId,
       category:
         found.category ??

@@ -1,6 +1,6 @@
 /** Helm and other tools that install into a cluster: refused releases, templates that do not render, charts that are not found. */
 import type { Category, Finding, Format } from "../../../types.ts";
-import { CERTAIN, STRONG } from "../../confidence.ts";
+import { CERTAIN, CONSEQUENCE, STRONG } from "../../confidence.ts";
 import { lineFormat } from "../../shared/line-format.ts";
 import { operationsCategory } from "../../shared/operations-category.ts";
 import { inProse } from "../../shared/prose.ts";
@@ -8,10 +8,12 @@ import { toNumber } from "../../shared/lines.ts";
 
 /** Group 1 is the message, as Helm prints it behind `Error: `. */
 const HELM =
-  /^(?:\s{0,12}stderr: )?(?!Error: fatal: )(?:(?:Error|ERROR(?!: (?:Job|Preparation) failed)|helm\.go:\d{1,4}: \[debug\]|\[ERROR\]): ?|.{0,120}\bhelm: )((?=.{0,600}(?:INSTALLATION FAILED|UPGRADE FAILED|release: |\brelease\b|\bchart\b|Chart\.yaml|charts\/|template: |templates\/|values\.ya?ml|execution error at|repositor|Kubernetes cluster unreachable|kubernetes objects|rendered manifests|YAML parse error|schema\(s\)|tiller|hooks? |timed out waiting|another operation|no repositories|\brepo \S{1,60} not found|failed to download "|must be valid version|plugin ".{1,60}" )).{1,1900})$/;
+  /^(?:\s{0,12}stderr: )?(?!Error: fatal: )(?:(?:Error|ERROR(?!: (?:Job|Preparation) failed)|helm\.go:\d{1,4}: \[debug\]|\[ERROR\]): ?|\[ERROR\] |.{0,120}\bhelm: )((?=.{0,600}(?:INSTALLATION FAILED|UPGRADE FAILED|release: |\brelease\b|\bchart\b|Chart\.yaml|charts\/|template: |templates\/|values\.ya?ml|execution error at|repositor|Kubernetes cluster unreachable|kubernetes objects|rendered manifests|YAML parse error|schema\(s\)|tiller|hooks? |timed out waiting|another operation|no repositories|\brepo \S{1,60} not found|failed to download "|must be valid version|plugin ".{1,60}" )).{1,1900})$/;
 /** As Helm's log, its history and what drives it tell it: a release and why. */
 const RELEASE =
   /(?:^|[\s|:"'`[])((?:(?:Upgrade|Release|Rollback|Install(?:ation)?|Helm (?:upgrade|install)) "[\w.-]{1,80}" failed|(?:pre|post)-(?:upgrade|install|rollback|delete) hooks? failed): (?:warning: )?\S.{1,1200}?)[`\]"']{0,3}$/;
+/** What `helm lint` concludes. */
+const LINTED = /^\d{1,4} chart\(s\) linted, /;
 /** Where a template failed: `chart/templates/deployment.yaml:12:20`, `(chart/templates/_helpers.tpl:3)`. */
 const PLACE = /\b([\w.-]{1,80}\/(?:[\w.-]{1,80}\/){0,6}[\w.-]{1,100}\.(?:ya?ml|tpl|txt|json)):(\d{1,6})(?::(\d{1,5}))?/;
 const YAML_FILE =
@@ -67,9 +69,11 @@ export const helm: Format = lineFormat(
     return {
       runtime: "kubernetes",
       lines: [number, number],
-      confidence: /INSTALLATION FAILED|UPGRADE FAILED|template|chart|release|repo |failed to download/.test(message)
-        ? CERTAIN
-        : STRONG,
+      confidence: LINTED.test(message)
+        ? CONSEQUENCE
+        : /INSTALLATION FAILED|UPGRADE FAILED|template|chart|release|repo |failed to download/.test(message)
+          ? CERTAIN
+          : STRONG,
       message,
       category: own ?? operationsCategory(message) ?? "deployment",
       location: placeOf(message),

@@ -19,6 +19,9 @@ const AGED =
 /** As event recorders log them: `Event(v1.ObjectReference{Kind:"Pod", …}): type: 'Warning' reason: 'FailedSync' message`. */
 const LOGGED =
   /Event\((?:\w{1,10}\.)?ObjectReference\{.{1,800}?\}\): type: 'Warning' reason: '([A-Z]\w{2,60})' (\S.{0,1500})$/;
+/** With the columns' blanks lost, or reason and message alone. */
+const SQUEEZED =
+  /^\s{0,12}Warning {1,4}(?:([A-Z]\w{2,60}) {1,4}[\dsmhd]{2,10}(?: \(x\d{1,6} over [\dsmhd]{2,10}\))? (?:kubelet|[a-z][\w-]{1,60}(?:scheduler|controller|manager|provisioner))(?:, \S{1,80})? |(?=Failed[A-Z]|BackOff|Unhealthy|Evicted)(\w{3,60}): )(\S.{0,1700})$/;
 /** What follows from another event. */
 const SYMPTOM =
   /^Error: (?:ErrImagePull|ImagePullBackOff)$|^Back-off |^[Bb]ack-off restarting|^Error: (?:CrashLoopBackOff)$/;
@@ -55,18 +58,22 @@ function eventCategory(reason: string, message: string): Category {
   return said ?? byReason.get(reason) ?? operationsCategory(message) ?? "deployment";
 }
 
+/** Reason and message of a row, in whichever layout; none where another table's row looks alike. */
+function columnsOf(line: string): readonly (string | undefined)[] {
+  const [, reason, object, message] = LISTED.exec(line) ?? [];
+  if (object !== undefined) return /^[\w.-]{1,60}\/|^[a-z]/.test(object) ? [reason, message?.trim()] : [];
+  const row = [AGED, DESCRIBED, LOGGED].map((pattern) => pattern.exec(line)).find((found) => found !== null);
+  if (row) return row.slice(1);
+  const [, squeezed, alone, rest] = SQUEEZED.exec(line) ?? [];
+  return [squeezed ?? alone, rest];
+}
+
 export const kubernetesEvents: Format = lineFormat(
   "kubernetes-events",
   ["Warning ", "Warning\t", "type: 'Warning'"],
   (posted, number): Finding | undefined => {
-    const line = posted.replaceAll("\t", "  ");
-    const [, reason, object, listed] = LISTED.exec(line) ?? [];
-    const [, described, message] =
-      [AGED, DESCRIBED, LOGGED].map((row) => row.exec(line)).find((row) => row !== null) ?? [];
-    const name = reason ?? described;
-    const said = listed?.trim() ?? message;
-    if (name === undefined || said === undefined || (object && !/^[\w.-]{1,60}\/|^[a-z]/.test(object)))
-      return undefined;
+    const [name, said] = columnsOf(posted.replaceAll("\t", "  "));
+    if (name === undefined || said === undefined) return undefined;
     const isSymptom = SYMPTOM.test(said) || name === "BackOff";
     return {
       runtime: "kubernetes",

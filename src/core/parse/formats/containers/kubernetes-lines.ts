@@ -12,7 +12,8 @@ const KLOG =
 /** Source files of the kubelet, and how it and the control plane begin what they log. */
 const KUBELET =
   /\b(?:kubelet|localkube|k3s|rke2|kube-[a-z-]{3,30})\[|\] failed to run Kubelet: |\b(?:pod_workers|kubelet(?:_\w{2,30})?|kuberuntime_\w{2,30}|remote_(?:runtime|image)|nestedpendingoperations|eviction_manager|docker_(?:sandbox|service)|container_manager\w{0,20}|operation_(?:generator|executor)|desired_state_of_world_populator|csi_\w{2,30}|pleg|prober)\.go:\d|\] (?:"(?:Error syncing pod|Unhandled Error|Failed to|Unable to|Container runtime|Could not|PullImage|RunPodSandbox|StartContainer|CreatePodSandbox|Error getting node|command failed|Eviction manager|Attempting to|Probe failed))/;
-const KLOG_ERROR = / err="((?:[^"\\]|\\.){1,1700})"/;
+/** Quotation marks inside may have lost what escaped them. */
+const KLOG_ERROR = / err="((?:[^"\\]|\\.|"(?! \w{1,30}=|$)){1,1700})"/;
 const STATE = [...states.keys()].filter((name) => name !== "Error").join("|");
 
 /** Names that no other program uses, told in a sentence: `pod 一直 ImagePullBackOff`, "checkout is in CrashLoopBackOff". */
@@ -31,6 +32,7 @@ const ROWS = 50;
 const sayings: readonly [RegExp, number, Category?][] = [
   [/^\s{0,8}\[ERROR (?<code>[\w./-]{2,120})\]: (?<message>\S.{0,900})$/, STRONG],
   [/^(?:❌|X|\*)? {0,4}Exiting due to (?<code>[A-Z][A-Z0-9_]{4,60}): (?<message>.{1,1200})$/, CERTAIN],
+  [/^(?<message>Error starting cluster: .{1,1500})$/, STRONG, "deployment"],
   [
     /^ERROR: (?<message>failed to (?:create cluster|delete cluster|load image|list nodes|init node|export).{0,1200})$/,
     CERTAIN,
@@ -61,7 +63,7 @@ const sayings: readonly [RegExp, number, Category?][] = [
   // Argo CD: an application's condition, why its manifests could not be made or compared, and its servers' log
   [/^(?:.{0,80}?\s)?(?:Comparison|InvalidSpec)Error(?:: ?|\s{1,40})(?<message>\S.{3,1800})$/, CERTAIN],
   [
-    /^(?:.{0,80}: )?(?:rpc error: code = \w{2,30} desc = )?(?<message>(?:Manifest generation error|[Ff]ailed to (?:load (?:target|live) state|generate manifest)|Unable to (?:generate|create) manifests|application spec .{0,60}is invalid).{1,1800})$/,
+    /^(?:.{0,80}: )?(?:rpc error: code = \w{2,30} desc = )?(?<message>(?:Manifest generation error|[Ff]ailed to (?:load (?:target|live) state|compare desired state|generate manifest)|Unable to (?:generate|create) manifests|application spec .{0,60}is invalid).{1,1800})$/,
     STRONG,
   ],
   [

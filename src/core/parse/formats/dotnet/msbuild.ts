@@ -20,6 +20,8 @@ const UNCODED =
 const BARE = /^(?:error: )?(?<code>NU\d{4}|MSB\d{4}|NETSDK\d{4}): (?<message>\S.*)$/;
 const LISTED =
   /^(?:Error|Error \(active\)|错误|Severity)\s{1,8}(?<code>[A-Z]{2,8}\d{4,5})\s{1,8}(?<message>[^\t]{3,1500})(?:\t(?<project>[^\t]{0,200})\t(?<file>[^\t]{0,300})\t(?<line>\d{1,7}))?/;
+/** Visual Studio for Mac sets the code behind. */
+const BEHIND = /^(?<message>"[^"]{1,200}" exited with code -?\d{1,10}\.?) \((?<code>MSB\d{4})\)$/;
 const PLACE = /^(?<file>.{1,560}?)(?:\((?<line>\d{1,7})(?:,(?<column>\d{1,7}))?(?:[,-]\d{1,7}){0,3}\))? ?: ?$/;
 const PROJECT = / \[[^[\]]{1,500}\.\w{0,8}(?:proj|sln|slnx)(?:::[^\]]{1,100})?\]$/;
 /** Of a build on several processors. */
@@ -48,7 +50,7 @@ export const msbuild: Format = lineFormat(
   ],
   (full, number, { lines }) => {
     const line = full.replace(NODE, "").replace(PROJECT, "");
-    const groups = [DIAGNOSTIC, UNCODED, BARE, LISTED].map((shape) => shape.exec(line)?.groups).find(Boolean);
+    const groups = [DIAGNOSTIC, UNCODED, BARE, LISTED, BEHIND].map((shape) => shape.exec(line)?.groups).find(Boolean);
     // What a compiler says of a place may speak of anything: "fixed size buffers may only be used …".
     const around = /\(\d/.test(groups?.origin ?? "") ? groups?.origin : line;
     return groups && !inProse(around ?? line) && !groups.message?.startsWith("  ")

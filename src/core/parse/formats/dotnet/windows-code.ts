@@ -43,7 +43,7 @@ export const windowsCode = lineFormat(
       runtime: "other",
       lines: [number, number],
       confidence: isKnown ? LIKELY - 0.05 : WEAK,
-      message: line.trim(),
+      message: line.trim().replace(/^(?:Error|ERROR|error): (?=\S)/, ""),
       code: exit === undefined ? code : (/\(?(0x[cC][0-9A-Fa-f]{7})/.exec(line)?.[1] ?? code),
       exitCode: exit === undefined ? undefined : Number(exit),
       category,

@@ -14,7 +14,7 @@ interface Saying {
 /** Sentences that stand alone on a line. Those of the system are printed by programs too. */
 const SAYINGS: readonly Saying[] = [
   {
-    pattern: /^'.{1,300}' is not recognized as an internal or external command,?/,
+    pattern: /^(?:'?.{1,300}' )?is not recognized as an internal or external command,?/,
     category: "dependency",
     confidence: CERTAIN,
   },

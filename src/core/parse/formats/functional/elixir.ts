@@ -43,8 +43,10 @@ interface Section {
 
 export const elixir = blockFormat(
   "elixir",
-  [MARK, "Error{", "Exception{"],
-  (lines, at) => readReport(lines, at) ?? readInspected(lines[at] ?? "", at),
+  [MARK, "Error{", "Exception{", "ERROR ", "FATAL ", "Ranch "],
+  (lines, at) =>
+    readReport(lines, at) ??
+    [readInspected, readPostgrex, readRanch].map((read) => read(lines[at] ?? "", at)).find((one) => one !== undefined),
 );
 
 function readReport(lines: readonly string[], at: number): Finding | undefined {
@@ -75,6 +77,30 @@ function readInspected(line: string, at: number): Finding | undefined {
   const message = said ?? reason ?? "";
   const category = elixirCategory(type, message, "");
   return { runtime: "elixir", lines: [at + 1, at + 1], confidence: LIKELY, type, message, category };
+}
+
+/** What Postgrex says of the server's refusal, without the mark. */
+const POSTGREX = /(?:^|\s)(?:(Postgrex\.Error): )?((?:ERROR|FATAL) ([0-9A-Z]{5}) \([a-z_]{4,60}\):? \S.{0,900})$/;
+
+function readPostgrex(line: string, at: number): Finding | undefined {
+  const [, type, message, code] = inProse(line) ? [] : (POSTGREX.exec(line) ?? []);
+  if (message === undefined) return undefined;
+  return { runtime: "elixir", lines: [at + 1, at + 1], confidence: CERTAIN, type, message, code };
+}
+
+/** Ranch tells the reason as a term. */
+const RANCH = /\b(Ranch (?:listener|protocol) .{1,300}? exit with (reason: .{1,1200}))$/;
+
+function readRanch(line: string, at: number): Finding | undefined {
+  const [, message, reason = ""] = RANCH.exec(line) ?? [];
+  if (message === undefined) return undefined;
+  return {
+    runtime: "elixir",
+    lines: [at + 1, at + 1],
+    confidence: LIKELY,
+    message,
+    category: elixirCategory("", reason.slice(0, 200), ""),
+  };
 }
 
 function readHeader(line: string): Section | undefined {

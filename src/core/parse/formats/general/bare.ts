@@ -1,6 +1,6 @@
 /** Errors of which only the name or the bare sentence was pasted, in the words of one program: `ECONNRESET`, `CrashLoopBackOff`, `Too many connections`. */
 import { byCode } from "../../categories/index.ts";
-import { WEAK } from "../../confidence.ts";
+import { CONSEQUENCE, WEAK } from "../../confidence.ts";
 import { lineFormat } from "../../shared/line-format.ts";
 import { anchorsOf, readPatterns, type LinePattern } from "../../shared/pattern-format.ts";
 
@@ -97,7 +97,18 @@ const programs: readonly LinePattern[] = [
     evenInProse: true,
   },
   { pattern: /^(?<message>\[vite\] (?:http|ws) proxy error:.{0,300})$/, runtime: "node", category: "connection" },
-  { pattern: /^(?<message>failed to load config from \S{1,400})$/, runtime: "node", category: "configuration" },
+  {
+    pattern:
+      /^(?:\d{1,2}:\d\d:\d\d [AP]M: )?GraphQL Error (?<message>(?:Unknown (?:field|argument|type)|Syntax Error|Expected|Variable) .{3,300})$/,
+    runtime: "node",
+    category: "schema",
+  },
+  {
+    pattern: /^(?<message>failed to load config from \S{1,400})$/,
+    runtime: "node",
+    category: "configuration",
+    confidence: CONSEQUENCE,
+  },
   {
     pattern: /^(?<message>Invalid configuration object\. Webpack .{5,300})$/,
     runtime: "node",
@@ -140,7 +151,8 @@ const programs: readonly LinePattern[] = [
   },
   { pattern: /^(?<message>(?<type>std::(?:bad_alloc|bad_array_new_length)))$/, runtime: "cpp", category: "memory" },
   {
-    pattern: /^(?<message>upstream (?:prematurely closed|timed out|sent |server temporarily).{5,300})$/,
+    pattern:
+      /^(?<message>(?:upstream (?:prematurely closed|timed out|sent |server temporarily)|failed \(\d{1,3}: [\w ]{3,40}\) while ).{5,300})$/,
     runtime: "nginx",
   },
   {
@@ -195,5 +207,5 @@ export const bare = lineFormat("bare", [...anchorsOf(patterns), ...NAMES, ...API
   const name = NAME.exec(line.trim())?.groups?.name;
   if (name !== undefined && byCode.has(name) && text.lines.length <= FEW_LINES)
     return { runtime: "node", lines: [number, number], confidence: WEAK, message: name, code: name };
-  return readPatterns(patterns, "other", line.trim(), number);
+  return readPatterns(patterns, "other", line.trim().replace(/^[⨯✖✗✘❌×] {1,2}/, ""), number);
 });

@@ -4,6 +4,7 @@ import { readRequestId, readStatus } from "../../shared/body.ts";
 import { catalogue } from "../../../catalogue/index.ts";
 import { THRESHOLD } from "../../confidence.ts";
 import { runtimeByCatalogue } from "../../shared/catalogue-runtime.ts";
+import { runtimeOfClass } from "../../shared/class-runtime.ts";
 import { exitCodeAfter } from "../../shared/exit-code.ts";
 import { withoutLeads } from "../../shared/lead.ts";
 import { inProse } from "../../shared/prose.ts";
@@ -35,26 +36,32 @@ const SIGNS: readonly [RegExp, number][] = [
     /^\W{0,6}[a-z./][\w./-]{1,60}: .{5,200}\b(?:failed|error|cannot|could not|unable to|not found|invalid|denied|refused|timed out|missing|unexpected|undefined|unknown)\b/,
     2,
   ],
-  [/\b(?:has failed because|did not start)\b/, 2],
+  [/\b(?:has failed because|did not start)\b|\bfailed \([\w -]{3,60}\): \S/, 2],
   [/^\W{0,6}(?:an )?(?:unexpected |internal |unknown )?error (?:has )?occurr?ed (?:while|during|when|in|on|at)\b/i, 3],
   [
-    /\b[Ee]rror (?:launching|waiting for|connecting|loading|reading|writing|fetching|parsing|opening|sending|creating|starting|running|processing|calling|executing|saving|updating|deleting|downloading|uploading|rendering|communicating|initiali[sz]ing) \w/,
+    /\b[Ee]rror (?:launching|waiting for|connecting|loading|reading|writing|fetching|parsing|opening|sending|creating|starting|running|processing|calling|executing|saving|updating|deleting|downloading|uploading|rendering|communicating|talking|contacting|reaching|querying|retrieving|initiali[sz]ing) \w/,
     2,
   ],
+  [/^\W{0,6}fetch failed$/, 3],
   [/\btimed out after \d[\d.]{0,9} ?(?:m?s|(?:milli)?seconds?)\b/i, 2],
   [
     /\b(?:exit(?:ed)? (?:with )?(?:code|status)|code) [1-9]\d{0,2}\b|(?:Exit Code|退出码|退出状态码?)[:： ]{0,2}[1-9]\d{0,2} ?(?:了|$)|\(exit (?:code |status )?[1-9]\d{0,2}\)|\bFAILED\b|\bFAILURE\b/,
     2,
   ],
   [/\b[A-Z][A-Za-z]{2,60}(?:Error|Exception|Failure)\b/, 1],
+  [/^(?:[A-Za-z_]\w{0,60}\.){0,8}[A-Z][a-z]\w{1,80}(?:Error|Exception): \S.{2}/, 1],
   [/\b(?:E[A-Z]{4,12}|0x8[0-9A-Fa-f]{7}|ORA-\d{5}|SQLSTATE)\b/, 1],
   [/\binvoked oom-killer\b|\bOut of memory: Kill(?:ed)? process\b|\boom-kill:/, 2],
   [/(?:失败|错误|异常|超时|无法|拒绝|崩溃|不存在|报错)[:：]/, 2],
+  [/(?:失败|错误|异常|报错)(?:信息|原因|提示|代码|消息|内容|详情)[:：]\s{0,3}\S/, 2],
   [/^\W{0,6}(?:失败|无法|找不到|连接超时|权限不足|拒绝访问)/, 2],
 ];
 /** Counts of nothing, passed tests, lesser levels, and sentences of people. */
 const HARMLESS =
-  /^[Uu]sage: |Unable to find image (?:'[^']{1,200}'|"") locally$|^(?:feat|fix|chore|docs|refactor|perf)(?:\([\w ./-]{1,40}\))?!?: |^(?:如果|假如|若)|\{\{ ?[$.]|^data: ?\{|[{;]\s{0,9}$|=>|\b(?:TODO|FIXME|XXX|Reminder)\b|\b(?:0|no) (?:\w{1,20} )?(?:errors?|failed|failures?|warnings?)\b|\b(?:errors?|failed|failures?)\s?[=:]\s?(?:0|null|none|false|nil)\b|\bpassed\b|\bok\b|\b(?:INFO|DEBUG|TRACE|NOTICE|LOG|WARN(?:ING)?|Note)\b|\b(?:info|debug|warning|note|hint|help)[\]:]|https?:\/\/\S{0,200}error|: (?:undefined|null|true|false|\d{1,9}|\{|\[),?$|[?？]\s{0,3}$|\b(?:i|we|you|he|they|our|my|your|hi|hello|please|maybe|let's|fyi|btw|lol|means?|meant|helped|says|said|documented|expected (?:output|result|response)|this (?:morning|afternoon|week))\b|\bnormal(?:ly)?\b|\busually\b|(?<!":)\{\d?\}|<\/[a-z]{1,20}>\s{0,4}$|^\s{0,80}[\w.]{1,80} ?= ?["'`]|(?:失败|错误|异常)\s?[:：]?\s?0(?!\d)|→ (?:check|see|try)|次数?超过|最多重试|自动重试 ?\d|超过 ?\d{1,3} ?次|\|\| ?(?:\{|exit|die|echo|true)|; ?exit \d|(?:我们?|你们?|大家|请(?!求)|吗|吧|呢|麻烦)/i;
+  /^[Uu]sage: |Unable to find image (?:'[^']{1,200}'|"") locally$|^(?:feat|fix|chore|docs|refactor|perf)(?:\([\w ./-]{1,40}\))?!?: |^(?:如果|假如|若)|\{\{ ?[$.]|^data: ?\{|[{;]\s{0,9}$|=>|\b(?:TODO|FIXME|XXX|Reminder)\b|\b(?:0|no) (?:\w{1,20} )?(?:errors?|failed|failures?|warnings?)\b|\b(?:errors?|failed|failures?)\s?[=:]\s?(?:0|null|none|false|nil)\b|\bpassed\b|\bok\b|\b(?:INFO|DEBUG|TRACE|NOTICE|LOG|WARN(?:ING)?|Note)\b|\b(?:info|debug|warning|note|hint|help)[\]:]|https?:\/\/\S{0,200}error|: (?:undefined|null|true|false|\d{1,9}|\{|\[),?$|[?？]\s{0,3}$|\b(?:i|we|you|he|they|our|my|your|hi|hello|please|maybe|let's|fyi|btw|lol|means?|meant|helped|says|said|documented|expected (?:output|result|response)|this (?:morning|afternoon|week))\b|\bnormal(?:ly)?\b|\busually\b|(?<!":)\{\d?\}|<\/[a-z]{1,20}>\s{0,4}$|^\s{0,80}[\w.]{1,80} ?= ?["'`]|(?:失败|错误|异常)\s?[:：]?\s?0(?!\d)|→ (?:check|see|try)|次数?超过|最多重试|自动重试 ?\d|超过 ?\d{1,3} ?次|\|\| ?(?:\{|exit|die|echo|true)|; ?exit \d|(?:我们?|你们?|大家|请(?!求|确认|检查|重试|重新|稍后)|吗|吧|呢|麻烦)/i;
+
+/** A class that no table has, at the beginning of a line. */
+const NAMED = /^((?:[A-Za-z_]\w{0,60}\.){0,8}[A-Z][a-z]\w{1,80}(?:Error|Exception)): (\S.{2,1500})$/;
 
 /** How Azure's tools end what they say. */
 const CODE = / \(Code: ([A-Z][A-Za-z]{3,60})\)\.?$/;
@@ -67,13 +74,17 @@ export const generic: Format = {
   parse(text) {
     const best = bestLine(text);
     if (!best) return undefined;
+    const [, type, said] = NAMED.exec(best.line) ?? [];
+    const runtime = runtimeOf(best.line, text);
+    const httpStatus = readStatus(best.line);
     const finding: Finding = {
-      runtime: runtimeOf(best.line, text),
+      runtime: runtime === "other" ? (runtimeOfClass(type ?? "") ?? (httpStatus ? "http" : runtime)) : runtime,
       lines: [best.number, best.number],
       confidence: THRESHOLD,
-      message: best.line.trim(),
+      type,
+      message: said ?? best.line.trim(),
       code: CODE.exec(best.line)?.[1],
-      httpStatus: readStatus(best.line),
+      httpStatus,
       requestId: readRequestId(text.text),
       exitCode: exitCodeAfter(text.lines, best.number - 1),
     };
@@ -93,7 +104,7 @@ function bestLine({ lines }: ErrorText): { line: string; number: number } | unde
     const score = scoreOf(line);
     if (score > (best?.score ?? 0)) best = { line, number: index + 1, score };
   }
-  return best ?? knownLine(lines);
+  return knownLine(lines) ?? best;
 }
 
 /** A line that is, from its first to its last word, a message of the catalogue. */

@@ -18,10 +18,13 @@ const REQUEST =
   /\b(?:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS) \S{1,500}(?: HTTP\/\d(?:\.\d)?"?)?(?: -)? ([45]\d\d)(?=[ ,;(]|$)/;
 /** `API Error: …`, `错误：…`, `Request failed: …`; group 1 is what follows. */
 const LABEL =
-  /^\W{0,8}(?:[\w ./-]{1,60} was: )?(?:[\w ./-]{0,60}(?:error|failure|failed|exception)|(?:[^.:]{1,200}\. )?error [a-z]{3,20}ing [\w -]{1,60}|错误|失败|报错|异常|.{0,20}(?:错误|失败))(?: ?[([]?[45]\d\d[)\]]?)?\s?[:：]\*{0,2}\s{0,4}(\S.*)$/i;
+  /^\W{0,8}(?:[\w ./-]{1,60} was: )?(?:[\w ./-]{0,60}(?:error|failure|failed|exception)|(?:[^.:]{1,200}\. )?error (?:while |when |in )?[a-z]{3,20}ing [\w -]{1,60}|错误|失败|报错|异常|.{0,20}(?:错误|失败|报错)(?:信息|提示|原因|详情|内容)?)(?: ?[([]?[45]\d\d[)\]]?)?\s?[:：]\*{0,2}\s{0,4}(\S.*)$/i;
+/** `Error 401 on call https://…`, `HTTP response code: 401 (Connection error)`. */
+const TOLD =
+  /^\W{0,4}(?:HTTP (?:response |status )?code: ?|(?:HTTP )?Error )([45]\d\d)(?: \(|(?: on| from| for| at| when| while| during| in| calling)\b)/i;
 /** What vendors put in place of a reason phrase. */
 const SIGN =
-  /\b(?:quota|rate limit|insufficient|invalid|exceeded|denied|not (?:found|exist|support)|overloaded|unauthorized|balance|expired|unavailable|too many|no (?:allowed|available|such|endpoints?))|余额|额度|令牌|限流|限制|无效|过期/i;
+  /\b(?:quota|rate limit|context|maximum|tokens|must|required|cannot|failed|blocked|disabled|terminated|violation|upstream|insufficient|invalid|exceeded|denied|not (?:found|exist|support)|overloaded|unauthorized|balance|expired|unavailable|too many|no (?:allowed|available|such|endpoints?))|余额|额度|令牌|限流|限制|无效|过期/i;
 
 /** A mirror's answer, which apt names again as its own error. */
 const APT = / \[IP: [\da-f.: ]{3,60}\]$/;
@@ -101,8 +104,10 @@ function readSentence(lines: readonly string[], index: number): Finding | undefi
 }
 
 function bareStatus(line: string): number | undefined {
+  const told = TOLD.exec(line)?.[1];
+  if (told !== undefined) return Number(told);
   const [, status = "", words = ""] =
-    /^[^\w]{0,4}(?:HTTP(?:\/\d(?:\.\d)?)? (?:error |status )?|status[_ ]?code ?[=:] ?)?([45]\d\d)[ :,，] ?(\S.{2,500})$/i.exec(
+    /^[^\w]{0,4}(?:HTTP(?:\/\d(?:\.\d)?)? (?:error |status )?|status[_ ]?code ?[=: ] ?)?([45]\d\d)[ :,，] ?(\S.{2,500})$/i.exec(
       line,
     ) ?? [];
   return isReason(status, words) || (SIGN.test(words) && readStatus(line) !== undefined) ? Number(status) : undefined;

@@ -4,7 +4,7 @@ import { readRequestId, readStatus } from "../../shared/body.ts";
 import { LIKELY, WEAK } from "../../confidence.ts";
 import { compilerByCatalogue } from "../../shared/catalogue-runtime.ts";
 import { commonCategory } from "../../shared/common-wordings.ts";
-import { readLabel, readLevel } from "../../shared/log-level.ts";
+import { holdsLesser, readLabel, readLevel } from "../../shared/log-level.ts";
 import { operationsCategory } from "../../shared/operations-category.ts";
 import { readRecords } from "../../shared/record.ts";
 import { inProse } from "../../shared/prose.ts";
@@ -19,7 +19,23 @@ const WORDS = [
     word.toUpperCase(),
     word[0]!.toUpperCase() + word.slice(1),
   ]),
-  ...["错误", "失败", "异常", "报错", "严重", "致命", "ERRO[", "FATA[", "PANI[", " FTL ", " PNC ", " E! "],
+  ...[
+    "错误",
+    "失败",
+    "异常",
+    "报错",
+    "严重",
+    "致命",
+    "ERRO[",
+    "FATA[",
+    "PANI[",
+    " FTL ",
+    " PNC ",
+    " E! ",
+    "[E]",
+    "[F]",
+    "<E>",
+  ],
 ];
 /** The line that java.util.logging writes before the level, with the logger's name. */
 const JAVA_LOGGER = /\s(?:[a-z]\w{0,40}\.){2,12}[A-Z][\w$]{0,100} \w{1,100}$/;
@@ -40,7 +56,8 @@ function* readLines(whole: ErrorText, at: readonly number[]): Generator<Finding>
     const text = whole.lines[index]!.slice(0, MAX_LINE).trimEnd();
     const logged = readLevel(text);
     const { level, message } = logged ?? readLabel(text) ?? {};
-    if (level === undefined || message === undefined || NOTHING.test(message) || inProse(text)) continue;
+    if (level === undefined || message === undefined || NOTHING.test(message) || holdsLesser(message) || inProse(text))
+      continue;
     const isFatal = /fatal|panic?$|crit|emerg|ftl|pnc|fata|致命/i.test(level);
     const found = withoutPairs(finding(text, [index + 1, index + 1], message, isFatal));
     const runtime = found.runtime === "other" ? runtimeAround(whole, index, message) : found.runtime;

@@ -43,6 +43,12 @@ const patterns: readonly LinePattern[] = [
   { pattern: /^(?<message>x509: \S.{1,900})$/, category: "tls" },
   {
     pattern:
+      /^(?:package |import |URL ")?(?<message>\S{1,300}: .{0,600}: x509: \S.{1,900}|.{1,300}\bGet \S{3,600}: x509: \S.{1,900})$/,
+    confidence: WEAK,
+    category: "tls",
+  },
+  {
+    pattern:
       /^(?<message>(?:remote error: )?tls: (?:failed to|first record|bad |handshake|unknown |oversized|no |client |server |received|unsupported|private|protocol|internal error|expired|revoked|access denied|certificate|found).{0,600})$/,
     category: "tls",
   },
@@ -52,6 +58,7 @@ const patterns: readonly LinePattern[] = [
       /(?:^|[:：] {0,2})(?<message>error, status code: (?<status>[45]\d\d)(?:, status: [^,]{1,60})?, message: .{1,900})$/,
     confidence: STRONG,
   },
+  { pattern: /^(?<message>googleapi: Error (?<status>[45]\d\d): .{1,900})$/, confidence: STRONG },
   { pattern: /^(?<message>net\/http: TLS handshake timeout)$/, category: "timeout" },
   { pattern: /^(?<message>net\/http: (?:request canceled|timeout awaiting).{0,300})$/, category: "timeout" },
   { pattern: /^(?<message>context deadline exceeded(?: \(Client\.Timeout.{1,100}\))?)$/, category: "timeout" },
@@ -149,7 +156,7 @@ const patterns: readonly LinePattern[] = [
     category: "invalid-input",
   },
   {
-    pattern: /^(?<message>invalid character '.{1,8}' (?:looking for|after|in|exponent).{1,100})$/,
+    pattern: /^(?<message>invalid character '.{1,8}' (?:looking|after|in|exponent).{0,100})$/,
     category: "invalid-input",
   },
   { pattern: /^(?<message>unexpected end of JSON input)$/, category: "invalid-input", confidence: WEAK },

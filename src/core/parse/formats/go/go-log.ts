@@ -11,10 +11,15 @@ import { goCategory, goMessage } from "./go-errors.ts";
 
 const logLine =
   /^(?:\S{1,60} {1,4})?\d{4}\/\d\d\/\d\d \d\d:\d\d:\d\d(?:\.\d{1,9})? (?:(\S{1,200}\.go):(\d{1,7}):? )?(\S.{0,1800})$/;
+/** The same without its date, as people copy it, where a variable's name says that what follows is an error. */
+const undatedLine = /^(\S{1,200}\.go):(\d{1,7}): (.{1,300}\berr(?:or)?=.{1,1500})$/;
 /** Gogs' and Gitea's, with the function: `routers/init.go:72:initDBEngine() [E] …`. */
 const giteaLine =
   /^(?:\d{4}\/\d\d\/\d\d [\d:]{8} )?\[?(\S{1,200}\.go):(\d{1,7})[: ][\w.()*]{1,80}\(\)\]? \[[EFC]\] (\S.{0,1800})$/;
 const klogLine = /^[EF]\d{4} \d\d:\d\d:\d\d\.\d{1,9} {1,10}\d{1,9} ([^\s:\]]{1,200}):(\d{1,7})\] (\S.{0,1800})$/;
+/** Without its head, as people cut it out; the words must tell. */
+const klogRest =
+  /^([a-z]\w{1,60}\.go):(\d{1,7})\] ((?:Unable|Failed|Could not|Cannot|Error|failed|unable|error)\b.{0,1800})$/;
 const goroutines = /^goroutine \d{1,12} \[/;
 const MOST_STACKS = 2_000;
 const exitLine = /^exit status:? (\d{1,5})$/;
@@ -27,7 +32,10 @@ const nginx = /^\[\w{1,10}\] \d{1,10}#\d{1,10}:/;
 const harmless = /^\[?(?:INFO|DEBUG|WARN|WARNING|TRACE|NOTICE)\b/i;
 /** How the standard library's errors end, once wrapped by `%w`. */
 const goError =
-  /: (?:no such file or directory|permission denied|file exists|is a directory|not a directory|connection refused|connection reset by peer|broken pipe|no such host|i\/o timeout|context deadline exceeded|context canceled|unexpected EOF|EOF|address already in use|network is unreachable|no route to host|too many open files|no space left on device|executable file not found in \$PATH|invalid syntax|value out of range|TLS handshake timeout)(?:\s|$)|: x509: |\bdial (?:tcp|udp|unix) |rpc error: code = |(?:^|: )(?:redis|pq|sql|mongo|mssql|mysql|kafka(?: server)?|gocql|nats|amqp|json|yaml|toml|strconv|exec|ssh|websocket): [A-Za-z]|^(?:UNIQUE|FOREIGN KEY|NOT NULL|CHECK) constraint failed: |^no such (?:table|column): |^database is locked|^near ".{1,40}": syntax|^(?:attempt to|unable to open database)|^ERROR: .{3,300} \(SQLSTATE |^Error \d{4}(?: \([0-9A-Z]{5}\))?: |\bfailed to |\bunable to |\bcannot /;
+  /: (?:no such file or directory|permission denied|file exists|is a directory|not a directory|connection refused|connection reset by peer|broken pipe|no such host|i\/o timeout|context deadline exceeded|context canceled|unexpected EOF|EOF|address already in use|network is unreachable|no route to host|too many open files|no space left on device|executable file not found in \$PATH|invalid syntax|value out of range|TLS handshake timeout)(?:\s|$)|: x509: |\bdial (?:tcp|udp|unix) |rpc error: code = |(?:^|: )(?:redis|pq|telegram|telebot|telego|sql|mongo|mssql|mysql|kafka(?: server)?|gocql|nats|amqp|json|yaml|toml|strconv|exec|ssh|websocket): [A-Za-z]|^(?:UNIQUE|FOREIGN KEY|NOT NULL|CHECK) constraint failed: |^no such (?:table|column): |^database is locked|^near ".{1,40}": syntax|^(?:attempt to|unable to open database)|^ERROR: .{3,300} \(SQLSTATE |^Error \d{4}(?: \([0-9A-Z]{5}\))?: |\bfailed to |\bunable to |\bcannot |^[A-Z]\w{3,60}Exception: ?$/;
+
+/** The name of the variable in which an error stood. */
+const assigned = /^.{0,200}\berr(?:or)?(?:=|: ?)(?:error, )?/;
 
 /** What GORM's logger writes below a statement's error, with the statement. */
 const gormLine = /^\[[\d.]{1,12}ms\] \[rows:[-\d]{1,9}\] /;
@@ -39,14 +47,18 @@ const awsError = /\boperation error [\w ]{1,60}: \w{1,80}, /;
 const place = (file?: string, line?: string): { location?: Location } =>
   file ? { location: { file, line: Number(line) } } : {};
 
+/** What a message tells of a cloud's answer, with the line below it. */
+function withStatus(message = "", below = ""): ReturnType<typeof readCloudError> {
+  return readCloudError(cloudStatus.test(below) ? `${message}\n${matchable(below)}` : message);
+}
+
 /** `klog.Fatal` writes the stacks below. Else weak, because tools built on client-go log their attempts this way before they say what failed. */
 function readKlog(lines: readonly string[], at: number): Finding | undefined {
-  const [, file, number, message] = klogLine.exec(matchable(lines[at])) ?? [];
+  const [, file, number, message] = klogLine.exec(matchable(lines[at])) ?? klogRest.exec(matchable(lines[at])) ?? [];
   if (file === undefined) return undefined;
   const category =
     goCategory(message ?? "") ?? (/nil pointer dereference/.test(message ?? "") ? "null-reference" : undefined);
-  const below = cloudStatus.test(lines[at + 1] ?? "") ? matchable(lines[at + 1]) : "";
-  const { code, httpStatus, requestId } = readCloudError(`${message}\n${below}`);
+  const { code, httpStatus, requestId } = withStatus(message, lines[at + 1]);
   const found: Finding = {
     ...{ runtime: "go", lines: [at + 1, at + 1], confidence: WEAK, message, code, httpStatus, requestId, category },
     ...place(file, number),
@@ -56,14 +68,20 @@ function readKlog(lines: readonly string[], at: number): Finding | undefined {
   return { ...found, lines: [at + 1, at + 1 + stacks.length], confidence: CERTAIN, severity: "fatal" };
 }
 
+/** Whether a text, or the error assigned in it, ends the way the standard library's errors do. */
+function isGoError(text: string): boolean {
+  const said = text.replace(assigned, ": ");
+  return goError.test(said) || goMessage(said.replace(/^: /, ""));
+}
+
 /** What a line says, where it tells of an error: by a level, or by how errors of the standard library end. */
 function readText(line: string): Pick<Finding, "message" | "location" | "confidence"> | undefined {
   const gitea = giteaLine.exec(line);
-  const [, file, number, text = ""] = gitea ?? logLine.exec(line) ?? [];
+  const [, file, number, text = ""] = gitea ?? logLine.exec(line) ?? undatedLine.exec(line) ?? [];
   if (!text || nginx.test(text) || harmless.test(text)) return undefined;
   const labelled = gitea !== null || level.test(text);
   const isSure = (file && labelled) || awsError.test(text);
-  const confidence = isSure ? LIKELY : labelled || goError.test(text) || goMessage(text) ? WEAK : 0;
+  const confidence = isSure ? LIKELY : labelled || isGoError(text) ? WEAK : 0;
   return { message: text.replace(levelMark, "") || text, ...place(file, number), confidence };
 }
 
@@ -74,9 +92,9 @@ function readLog(lines: readonly string[], at: number): Finding | undefined {
   const isGorm = gormLine.test(lines[at + 1] ?? "") && !text?.message?.startsWith("SLOW SQL");
   if (!text || (text.confidence === 0 && !exit && !isGorm)) return undefined;
   if (isGorm) text.confidence = LIKELY;
-  const { code, httpStatus } = readCloudError(text.message ?? "");
+  const { code, httpStatus, requestId } = withStatus(text.message, lines[at + 1]);
   const category = goCategory(text.message ?? "");
-  const found: Finding = { runtime: "go", lines: [at + 1, at + 1], code, httpStatus, category, ...text };
+  const found: Finding = { runtime: "go", lines: [at + 1, at + 1], code, httpStatus, requestId, category, ...text };
   if (!exit) return found;
   return { ...found, lines: [at + 1, at + 2], confidence: LIKELY, exitCode: Number(exit), severity: "fatal" };
 }

@@ -25,6 +25,7 @@ export const consequences: readonly RegExp[] = [
   /^(?<message>Build step '.{1,100}' marked build as failure)$/,
   /^(?<message>Exited with code (?:exit status )?(?<exit>\d{1,3}))$/,
   /^(?<message>The command ".{1,500}" (?:failed and )?exited with (?<exit>[1-9]\d{0,2})(?: during .{0,40})?\.)$/,
+  /^(?<message>TravisCI finished with status `(?:errored|failed)`.{0,300})$/,
   /^(?:.{0,4}Error: )(?<message>The command exited with status (?<exit>-?\d{1,3}))$/,
   /^(?<message>(?:Your build exited with|Done\. Your build exited with) (?<exit>[1-9]\d{0,2})\.)$/,
   // Cloud Build, CodeBuild, Netlify, Render
@@ -65,6 +66,7 @@ const sayings: readonly [RegExp, number, Category?][] = [
     /^ERROR: (?<message>(?:Job failed \(system failure\): |Job failed: (?:prepare environment: exit code (?<exit>\d{1,3})\b)?|Preparation failed: |Failed to (?:pull image|create|remove|start(?! server in \()|cleanup)|Uploading artifacts|Downloading artifacts|Checking for jobs|Registering runner|Could not|Error cleaning up|fatal: ).{1,1500})$/,
     STRONG,
   ],
+  [/^(?:.{0,60}\| )?WARNING: (?<message>Checking for (?:builds|jobs)\.\.\. (?!received).{1,300})$/, STRONG],
   [
     /^(?:.{0,60}: )?(?<message>(?:This GitLab CI configuration is invalid|Found errors in your \.gitlab-ci\.yml|jobs:[\w:.-]{1,100} config |Unable to create pipeline|`?\.gitlab-ci\.yml`?: ).{0,600})$/,
     STRONG,
@@ -125,7 +127,9 @@ const sayings: readonly [RegExp, number, Category?][] = [
 /** What runners and Jenkins' timestamper put in front of each line, and a line's number in a log that was downloaded. */
 const STAMP =
   /^(?:\[Container\] (?=\d{4}\/)|\d{1,6} (?=\d{4}-))?\[?(?:\d{4}[-/]\d\d[-/]\d\d[T ])?\d{1,2}:\d\d:\d\d(?:[.,]\d{1,9})?(?:Z|[+-]\d\d:?\d\d)?(?: [AP]M:?)?\]?\s{1,4}(?:\d\d[OE]\+? )?/;
-export const withoutStamp = (line: string): string => line.replace(STAMP, "").trimStart();
+/** Colours that lost their escape as the log was copied. */
+const COLOURS = /^(?:\[\d{0,2}(?:;\d{1,2})?[Km]){1,6}/;
+export const withoutStamp = (line: string): string => line.replace(COLOURS, "").replace(STAMP, "").trimStart();
 /** A hook's name, filled up with dots. */
 const HOOK = /^\S.{1,120}?\.{3,100}Failed$/;
 

@@ -44,11 +44,11 @@ const sayings: readonly [RegExp, number, Category?][] = [
   ],
   [/^(?<message>Waiter \w{1,60} failed: .{1,500})$/, STRONG],
   [
-    /^(?:(?:fatal error|upload failed|download failed|delete failed|copy failed|move failed): )(?<message>.{0,900}?An error occurred \((?<code>[\w.]{1,80})\) when calling the \w{1,80} operation.{0,900})$/,
+    /^(?:(?:fatal error|upload failed|download failed|delete failed|copy failed|move failed): )(?<message>.{0,900}?A(?:n error occurred| client error) \((?<code>[\w.]{1,80})\)(?: occurred)? when calling the \w{1,80} operation.{0,900})$/,
     CERTAIN,
   ],
   [
-    /^(?:aws: \[ERROR\]: )?(?<message>An error occurred \((?<code>[\w.]{1,80})\) when calling the \w{1,80} operation.{0,900})$/,
+    /^(?:aws: \[ERROR\]: )?(?<message>A(?:n error occurred| client error) \((?<code>[\w.]{1,80})\)(?: occurred)? when calling the \w{1,80} operation.{0,900})$/,
     STRONG,
   ],
   // Google Cloud

@@ -21,14 +21,14 @@ const BOX = /^\s{0,4}(?:Serverless )?Error -{10,80}$/;
 /** The class it prints, in some versions twice. */
 const BOXED_CLASS = /^(?:(?:Serverless|Type|Reference)?Error: )+(?=\S)/;
 const VERDICT =
-  /((?:(?<=^CloudFormation - )\w{2,30}_FAILED - \S{3,100} - \S.{0,300})|(?:The stack named \S{1,130} failed (?:creation|to deploy).{0,900})|(?:Failed to create\/update the stack: .{1,900})|(?:Failed to create changeset for the stack: .{1,900})|(?:Stack[ :]\S{1,260} (?:failed to deploy|is in \S{1,60} state).{0,300})|(?:An error occurred: \S{1,100} - .{1,900})|(?:Template (?:format error|validation error): .{1,500})|(?:Unresolved resource dependencies .{1,300})|(?:Need to perform AssumeRole|This stack uses assets|Is account .{1,80} bootstrapped|SSM parameter \/cdk-bootstrap).{0,300})$/;
+  /((?:(?<=^CloudFormation - )\w{2,30}_FAILED - \S{3,100} - \S.{0,300})|(?:The stack named \S{1,130} (?:failed (?:creation|to deploy)|is in a failed state).{0,900})|(?:(?<=^(?:❌ {1,2})?\S{1,130} )failed to deploy: [A-Z_]{5,60}\b.{0,900})|(?:The CloudFormation template is invalid: .{1,900})|(?:\S{1,200} already exists in stack arn:aws:cloudformation:\S{1,200})|(?:(?<=\bCall failed: .{1,400}? => )\S.{1,300} \(code=[A-Z]\w{2,60}\))|(?:(?<=^(?:\S{1,130} {1,4})?\[ {0,2}\d{1,3}%\] fail: )\S.{3,900})|(?:Failed to create\/update the stack: .{1,900})|(?:Failed to create changeset for the stack: .{1,900})|(?:Stack[ :]\S{1,260} (?:failed to deploy|is in \S{1,60} state).{0,300})|(?:An error occurred: \S{1,100} - .{1,900})|(?:Template (?:format error|validation error): .{1,500})|(?:Unresolved resource dependencies .{1,300})|(?:Need to perform AssumeRole|This stack uses assets|Is account .{1,80} bootstrapped|SSM parameter \/cdk-bootstrap).{0,300})$/;
 /** What other resources say once one has failed. */
 const AFTERMATH = /^(?:Resource (?:creation|update|deletion) cancelled|The following resource\(s\) failed)/;
 /** The console's columns and CDK put the logical id before the reason. */
-const LOGICAL_ID = /^(?:[\w/().-]{1,200}(?: \([\w-]{1,100}\))?)[\s|]{1,60}(?=\S{2,60}\s)/;
+const LOGICAL_ID = /^(?:[\w/().-]{1,200}(?: \([\w-]{1,100}\))?)(?:[\s|]{1,60}(?=\S{2,60}\s)|[\s|]{2,60}(?=\S{2,60}$))/;
 /** A resource's name and logical id alone: CDK sets the reason below. */
 const NAME = /^[\w/.-]{1,200} \(?[A-Za-z0-9]{0,200}[A-Z0-9]{6,8}\)?$/;
-const CODE = /(?:Error Code: |HandlerErrorCode: )([A-Za-z][\w.]{2,80})/;
+const CODE = /(?:Error Code: |HandlerErrorCode: |\(code=)([A-Za-z][\w.]{2,80})/;
 const STATUS_CODE = /Status Code ?: ([45]\d\d)\b/;
 const MAX_WRAPPED = 6;
 
@@ -39,6 +39,11 @@ export const cloudformation: Format = lineFormat(
     "Error ----------",
     "StatusReason",
     "he stack",
+    "failed to deploy",
+    "in stack arn:aws:",
+    " (code=",
+    "%] fail: ",
+    "CloudFormation template is",
     "Stack ",
     "Stack:",
     "hangeset",
@@ -114,10 +119,11 @@ function wrapped(event: string, lines: ErrorText["lines"], from: number): string
   const own = event.replace(LOGICAL_ID, "").replace(/[\s|]{1,40}$/, "");
   const next = lines[from]?.slice(0, 1_500) ?? "";
   if (NAME.test(own) && /^[A-Za-z].{0,300} /.test(next)) return next.trim();
+  const column = (lines[from - 1] ?? "").slice(0, 2_000).lastIndexOf(own);
   const rest: string[] = [];
   for (const line of lines.slice(from, from + MAX_WRAPPED)) {
     if (!/^\s{30,300}\S/.test(line.slice(0, 400))) break;
-    rest.push(line.slice(0, 500).trim());
+    rest.push((line.slice(column, column + 500).trim() || line.slice(0, 500)).trim());
   }
   return !/\s/.test(own) && rest.length === 0 ? reasonBelow(lines, from) || own : [own, ...rest].join(" ").trim();
 }

@@ -16,7 +16,11 @@ const sayings: readonly [RegExp, number, Category][] = [
     CERTAIN,
     "configuration",
   ],
-  [new RegExp(`(?:^|\\s)${ID} (?<message>Task timed out after [\\d.]{1,10} seconds)\\s{0,9}$`), CERTAIN, "timeout"],
+  [
+    new RegExp(`(?:^|\\s)${ID} (?<message>Task timed out after [\\d.]{1,10} seconds)(?:\\s{0,9}$|"| \\|)`),
+    CERTAIN,
+    "timeout",
+  ],
   [
     new RegExp(
       `^\\s{0,8}RequestId: ${ID} (?:Process exited before completing request|(?:Error: )?(?<message>Runtime (?:exited|failed).{0,300}))$`,

@@ -1,7 +1,7 @@
 /** Lines of browser consoles: blocked requests, and errors with the script's place in front or behind. */
 import type { Category, Finding } from "../../../types.ts";
 import { toNumber } from "../../shared/lines.ts";
-import { CERTAIN, LIKELY, STRONG } from "../../confidence.ts";
+import { CERTAIN, LIKELY, STRONG, WEAK } from "../../confidence.ts";
 import { parsePlace } from "../../shared/javascript-frames.ts";
 import { parseLedHeader } from "../../shared/javascript-header.ts";
 import { engineCategory } from "../../shared/javascript-messages.ts";
@@ -21,7 +21,7 @@ const LOADING =
 const REFUSALS: readonly [RegExp, Category][] = [
   [/(?<message>Mixed Content: The page at .{3,500} requested an insecure .{3,900})/, "configuration"],
   [
-    /(?<message>Refused to .{3,1000} because (?:it violates the following Content Security Policy directive: |its MIME type |it set 'X-Frame-Options' |an ancestor violates ).{1,500})/,
+    /(?<message>Refused to .{3,1000} because (?:it violates the following Content Security Policy directive:|its MIME type |it set 'X-Frame-Options' |an ancestor violates ).{0,500})/,
     "configuration",
   ],
   [
@@ -35,11 +35,20 @@ const REFUSALS: readonly [RegExp, Category][] = [
   [/(?<message>(?:Loading|Blocked loading) (?:mixed active|of mixed) content .{1,600})/, "configuration"],
   [/(?<message>WebSocket connection to '.{1,500}' failed:.{0,500})/, "connection"],
   [
-    /(?<message>Unchecked runtime\.lastError(?: while running [\w.]{1,80})?: .{0,60}(?:[Cc]ould not establish connection|message (?:port|channel) closed|back\/forward cache).{0,300})/,
+    /(?<message>Unchecked runtime\. ?lastError(?: while running [\w.]{1,80})?: .{0,60}(?:[Cc]ould not establish connection|message (?:port|channel) closed|back\/forward cache).{0,300})/,
     "connection",
   ],
-  [/^(?:\S{1,200} )?failed: (?<message>Error during WebSocket handshake: .{1,300})/, "connection"],
+  [/^(?:(?:\S{1,200} )?failed: )?(?<message>Error during WebSocket handshake: .{1,300})/, "connection"],
+  [
+    /(?<message>Unchecked runtime\.lastError(?: while running [\w.]{1,80})?: .{0,60}(?:Cannot access |cannot be scripted|must request permission|host permission).{0,400})/,
+    "authorization",
+  ],
+  [
+    /(?<message>Unchecked runtime\.lastError(?: while running [\w.]{1,80})?: No (?:tab|window|frame|item) with id.{1,100})/,
+    "not-found",
+  ],
   [/(?<message>Unchecked runtime\.lastError(?: while running [\w.]{1,80})?: .{3,500})/, "unknown"],
+  [/BJS - \[[\d:]{5,8}\]: (?<message>(?:Unable to compile effect|Error: ).{0,500})/, "build"],
   [/(?<message>THREE\.WebGL(?:Shader|Program): .{3,500})/, "build"],
   [
     /(?<message>(?:THREE\.WebGLRenderer: Context Lost|WebGL: (?:INVALID|CONTEXT_LOST|OUT_OF)_\w{3,30}: ).{0,300})/,
@@ -95,7 +104,8 @@ const CHROMIUM = /:CONSOLE[:(]\d{1,7}\)?\] "(.{1,1500})", source: (\S{0,1000}) \
 /** WebKit, GTK and WPE ports. */
 const WEBKIT = /^(\S{1,1000}): CONSOLE (?:JS )?ERROR (.{1,1500})/;
 /** JavaScriptCore's wording, which needs no class in front of it. */
-const SAFARI = /^(?:[\w ]{1,60}: ){0,3}(?<message>(?:undefined|null) is not an object \([Ee]valuating '.{1,500}'\))$/;
+const SAFARI =
+  /^(?:\[[\w .-]{1,30}\]:? ){0,2}(?:[\w ]{1,60}: ){0,3}(?<message>(?:undefined|null) is not an object \([Ee]valuating '.{1,500}'\))$/;
 
 /** Svelte 5 names its errors by a word: https://svelte.dev/docs/svelte/runtime-errors */
 const SVELTE = /^(?:Uncaught )?Svelte error: (?<message>[a-z_]{3,80})$/;
@@ -233,8 +243,19 @@ function readTemplate(line: string): Reading | undefined {
   return { confidence: CERTAIN, message, category: engineCategory(message), location };
 }
 
+/** Tampermonkey, of a script that threw. */
+const USER_SCRIPT = /^(?:ERROR: )?Execution of script '.{1,200}' failed! (?<message>\S.{0,900})$/;
+/** Whatever a promise was rejected with that is no error. */
+const REJECTED =
+  /^(?:\S{1,300}:\d{1,7}(?::\d{1,7})? )?Uncaught \(in promise\):? (?<message>(?![A-Z]\w{0,60}(?:Error|Exception)\b|(?:is|are|was|means?|errors?|and|in|from|with|when|on) )\S.{0,900})$/;
+
 /** Errors that have neither a class nor a place. */
 function readBare(line: string): Reading | undefined {
+  const script = USER_SCRIPT.exec(line)?.groups?.message;
+  if (script !== undefined) return { confidence: CERTAIN, message: script, category: engineCategory(script) };
+  const rejected = REJECTED.exec(line)?.groups?.message;
+  if (rejected !== undefined && !inProse(line))
+    return { confidence: WEAK, message: rejected, category: engineCategory(rejected) };
   const svelte = SVELTE.exec(line)?.groups?.message;
   if (svelte !== undefined) return { confidence: CERTAIN, message: svelte };
   if (CROSS_ORIGIN.test(line)) return { confidence: STRONG, message: "Script error.", category: "unknown" };
@@ -245,7 +266,7 @@ function readBare(line: string): Reading | undefined {
 // prettier-ignore
 const anchors = [
   "net::ERR_", "CORS policy", "Cross-Origin Request Blocked", "Mixed Content: ", "Content Security Policy", "Content-Security-Policy",
-  "Refused to ", "Failed to load ", "CONSOLE", "is not an object (evaluating '", "is not an object (Evaluating '", "runtime.lastError", "Source map error", "源映射错误", "来源映射错误", "liens source", "Source-Map-Fehler", "THREE.WebGL", "WebGL: ", "access control checks", "Access-Control-Allow-Origin",
+  "Refused to ", "Failed to load ", "CONSOLE", "is not an object (evaluating '", "is not an object (Evaluating '", "Unchecked runtime.", "Execution of script '", "BJS - [", "Uncaught (in promise)", "Source map error", "源映射错误", "来源映射错误", "liens source", "Source-Map-Fehler", "THREE.WebGL", "WebGL: ", "access control checks", "Access-Control-Allow-Origin",
   "SCRIPT", "SEC7", " property or method", "of undefined or null reference", "not a Function object", "WebSocket connection to ", "disallowed MIME type", "Loading failed for the <script>", "Failed to find a valid digest", "Unsafe attempt to load URL", "ResizeObserver loop", "GL_INVALID_", "GL_OUT_OF", "downloadable font: ", "Failed to decode downloaded font", "Firefox can’t", "The connection to ws", "Promise rejected after ", "Script error.", "HttpErrorResponse", "Svelte error: ", "WebSocket handshake: ", " caused by: ", "mixed ", " ()",
   ...Object.entries(STATUS_CODES).flatMap(([status, reason]) => (Number(status) < 400 ? [] : `${status} (${reason}`)),
 ];

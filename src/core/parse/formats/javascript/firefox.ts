@@ -1,6 +1,7 @@
 /** Errors with a stack as Firefox and Safari print it: `fn@https://host/app.js:1:2`. */
 import type { Finding, Format, Frame } from "../../../types.ts";
 import { CERTAIN, STRONG } from "../../confidence.ts";
+import { toNumber } from "../../shared/lines.ts";
 import { parsePlace } from "../../shared/javascript-frames.ts";
 import { findHeader, parseHeader, parseLedHeader } from "../../shared/javascript-header.ts";
 import { engineCategory } from "../../shared/javascript-messages.ts";
@@ -11,7 +12,8 @@ const EVALUATED = / line (\d{1,9}) > (?:eval|Function|scriptElement)\b.{0,200}$/
 const MOST_FRAMES = 200;
 
 /** A stack copied from the console is indented, with a blank for the "@". Servers tell where they listen in much the same way. */
-const COPIED = /^\s{1,200}(?:[\w$<][^\s:]{0,200}|(?:global|module|eval) code) https?:\/\//;
+const COPIED =
+  /^\s{1,200}(?:[\w$<][^\s:]{0,200}|(?:global|module|eval) code) (?:https?|moz-extension|resource|chrome):\/\//;
 
 function parseFrame(line: string): Frame | undefined {
   const copied = COPIED.test(line);
@@ -38,16 +40,19 @@ function takeFrames(lines: readonly string[], start: number): Frame[] {
 }
 
 /** Behind what an extension throws, Firefox tells its script and line. */
-const SCRIPT = / (?:moz-extension|resource|chrome|https?|file):\/\/\S{1,400} \d{1,7}$/;
+const SCRIPT =
+  / (?:(?:moz-extension|resource|chrome|https?|file):\/\/\S{1,400} \d{1,7}|[\w.@-]{1,200}\.(?:[cm]?[jt]sx?|jsm|vue|svelte|html?):\d{1,7}(?::\d{1,7})?)$/;
 /** What an exception was caught by is no error of its own. */
 const CAUGHT_BY = /^Current stack$/;
 
 function readStack(lines: readonly string[], start: number, floor: number, frames: Frame[]): Finding {
   const header = findHeader(lines, start, Math.max(floor, start - 10));
-  const message = header?.message.replace(SCRIPT, "");
+  const above = header || start <= floor ? "" : (lines[start - 1] ?? "").slice(0, 1000).trim();
+  // Firefox's console tells no class of most of what it shows, yet the place.
+  const message = header?.message.replace(SCRIPT, "") ?? (SCRIPT.test(above) ? above.replace(SCRIPT, "") : undefined);
   return {
     runtime: "browser",
-    lines: [(header?.at ?? start) + 1, start + frames.length],
+    lines: [(header?.at ?? (message === undefined ? start : start - 1)) + 1, start + frames.length],
     confidence: header ? CERTAIN : STRONG,
     type: header?.type,
     message,
@@ -93,6 +98,24 @@ function readSafari(lines: readonly string[], index: number): Finding | undefine
   };
 }
 
+/** Firefox's old error console: the message, `Source File: chrome://shop/content/cart.js`, `Line: 75, Column: 9`. */
+function readSource(lines: readonly string[], index: number): Finding | undefined {
+  const file = /^Source File: (\S{1,1000})$/.exec(lines[index]?.trimEnd() ?? "")?.[1];
+  const [, line, column] = /^Line: (\d{1,9})(?:, Column: (\d{1,9}))?$/.exec(lines[index + 1]?.trimEnd() ?? "") ?? [];
+  const said = lines[index - 1]?.replace(/^Error: /, "").trim() ?? "";
+  if (file === undefined || line === undefined || said === "") return undefined;
+  const { type, message = said } = parseHeader(said) ?? {};
+  return {
+    runtime: "browser",
+    lines: [index, index + 2],
+    confidence: CERTAIN,
+    type,
+    message,
+    category: engineCategory(message),
+    location: { file, line: Number(line), column: toNumber(column) },
+  };
+}
+
 /** What error reporters make of `window.onerror`: the message, then `Error location: https://host/app.js at line 235`. */
 function readReport(lines: readonly string[], index: number): Finding | undefined {
   const [, file, number] = /^Error location: (\S{1,1000}) at line (\d{1,9})$/.exec(lines[index]?.trimEnd() ?? "") ?? [];
@@ -110,11 +133,13 @@ function readReport(lines: readonly string[], index: number): Finding | undefine
   };
 }
 
-const LOGGED = /^(?:JavaScript error: |Error location: |\[Error\] )/;
+const LOGGED = /^(?:JavaScript error: |Error location: |Source File: |\[Error\] )/;
 
 function readLine(lines: readonly string[], at: number): Finding | undefined {
   const line = lines[at] ?? "";
-  return LOGGED.test(line) ? (readLogLine(line, at) ?? readReport(lines, at) ?? readSafari(lines, at)) : undefined;
+  return LOGGED.test(line)
+    ? (readLogLine(line, at) ?? readReport(lines, at) ?? readSource(lines, at) ?? readSafari(lines, at))
+    : undefined;
 }
 
 /** Reads stacks of Firefox and Safari, and the lines that Firefox logs. */
@@ -134,8 +159,12 @@ export const firefox: Format = {
     "@debugger eval",
     "@address at",
     " http",
+    " moz-extension:",
+    " resource:",
+    " chrome:",
     "JavaScript error: ",
     "Error location: ",
+    "Source File: ",
     "[Error] ",
   ],
   parse({ lines }) {

@@ -42,6 +42,8 @@ import { tsc } from "./tsc.ts";
 import { tslog } from "./tslog.ts";
 import { vitest } from "./vitest.ts";
 import { vue } from "./vue.ts";
+import { wechat } from "./wechat.ts";
+import { xpcom } from "./xpcom.ts";
 import { webpack } from "./webpack.ts";
 import { yarn } from "./yarn.ts";
 
@@ -78,6 +80,8 @@ export const javascriptFormats: readonly Format[] = [
   tslog,
   metro,
   vue,
+  wechat,
+  xpcom,
   javascript,
   firefox,
   browserConsole,

@@ -2,6 +2,7 @@
 import type { Finding, Format, Location, Runtime } from "../../../types.ts";
 import { LIKELY, WEAK } from "../../confidence.ts";
 import { toNumber } from "../../shared/lines.ts";
+import { type Excerpt, excerptAbove } from "../../shared/javascript-excerpt.ts";
 import { parsePlace } from "../../shared/javascript-frames.ts";
 import { parseLedHeader } from "../../shared/javascript-header.ts";
 import type { Header } from "../../shared/javascript-header.ts";
@@ -40,7 +41,7 @@ const FOREIGN_WORDING =
 
 /** How Node and its packages word an error whose class, `Error`, tells nothing. */
 const NODE_WORDING =
-  /\b(?:E(?:[A-Z]{5,15}|PERM|BUSY|PIPE|ROFS|XDEV|BADF)|ERR_[A-Z_]{3,40})\b|\bCannot find (?:module|package) '|\bnode_modules\b|\bnode:|\.[cm]?[jt]sx?\b|^Request failed with status code [45]\d\d$|^Can't resolve '|\bPostCSS\b|unknown utility class|^error:0308010C:|^bundle \S{1,60} exceeded|^ESLint |\bnext\/(?:image|font|link|config)\b|^Knex: |\b(?:Client|Server) Components?\b|^Failed to collect page data|^Port \d{2,5} is already in use$/;
+  /\b(?:E(?:[A-Z]{5,15}|PERM|BUSY|PIPE|ROFS|XDEV|BADF)|ERR_[A-Z_]{3,40})\b|\bCannot find (?:module|package) '|\bnode_modules\b|\bnode:|\.[cm]?[jt]sx?\b|^Request failed with status code [45]\d\d$|^Can't resolve '|\bopening serialport\b|\bPostCSS\b|unknown utility class|^error:0308010C:|^bundle \S{1,60} exceeded|^ESLint |\bnext\/(?:image|font|link|config)\b|^Knex: |\b(?:Client|Server) Components?\b|^Failed to collect page data|^Port \d{2,5} is already in use$/;
 
 /** How Knex, and what drives browsers, word that they waited in vain. */
 const AUTOMATION =
@@ -74,7 +75,11 @@ function placeBehind(message: string): Location | undefined {
 
 /** Firefox's console sets the place behind every message, its error log in parentheses: `e is null app.js:41:17`. */
 const FIREFOX_PLACE =
-  /(?<!\b(?:at|in|from|of|on|file|see|to)(?: [\w$.<>]{1,100})?) \(?(?<place>(?:https?:\/\/[^\s)]{1,500}|[\w.@-]{1,200}\.(?:[cm]?[jt]sx?|vue|svelte|html?)|debugger eval code):\d{1,7}:\d{1,7})\)?$/;
+  /(?<!\b(?:(?:at|in|from)(?: [\w$.<>]{1,100})?|of|on|file|see|to)) \(?(?<place>(?:https?:\/\/[^\s)]{1,500}|[\w.@-]{1,200}\.(?:[cm]?[jt]sx?|jsm|vue|svelte|html?)|debugger eval code):\d{1,7}:\d{1,7}|(?<=\S {2,40})[\w.@-]{1,200}\.[cm]?[jt]sx?:\d{1,7}|(?<=\. )[\w.@-]{1,200}\.[cm]?[jt]sx? line \d{1,7})\)?$/;
+
+/** Its link to an explanation, in the reader's language. */
+const MORE =
+  /\s?\[(?:Learn More|详细了解|了解更多|Weitere Informationen|En savoir plus|Saber más|Подробнее|Saiba mais)\]$/;
 
 /** Firefox, of an extension: `url is undefined moz-extension://…/background.js 706`. */
 const EXTENSION_PLACE = / (?<file>(?:moz-extension|resource|chrome):\/\/\S{1,400}) (?<row>\d{1,7})$/;
@@ -85,7 +90,7 @@ const SAFARI_PLACE =
 
 /** Chrome's console, copied, begins with it: `app.js:38 Uncaught …`. */
 const CHROME_PLACE =
-  /^(?<place>(?:(?:[a-z][a-z-]{1,20}:\/\/\S{1,300}\/)?[\w@.-]{1,200}\.(?:[cm]?[jt]sx?|vue|svelte|html?)(?:\?\S{1,80})?|\(index\)):\d{1,7}(?::\d{1,7})?),? (?=Uncaught |[A-Z]\w{0,40}Error: )/;
+  /^(?<place>(?:(?:[a-z][a-z-]{1,20}:\/\/\S{1,300}\/)?[\w@.-]{1,200}\.(?:[cm]?[jt]sx?|vue|svelte|html?)(?:\?\S{1,80})?|\((?:index|program|anonymous)\)|VM\d{1,7}):\d{1,7}(?::\d{1,7})?),? (?=Uncaught |[A-Z]\w{0,40}Error: )/;
 
 /** A line without the place that a browser's console adds, and the place. */
 function splitPlace(full: string): [line: string, location: Location | undefined] {
@@ -103,7 +108,9 @@ function splitPlaceBehind(line: string): [line: string, location: Location | und
   if (extension)
     return [line.slice(0, extension.index), { file: extension.groups?.file, line: toNumber(extension.groups?.row) }];
   const { index, groups } = FIREFOX_PLACE.exec(line) ?? {};
-  return groups?.place === undefined ? [line, undefined] : [line.slice(0, index), parsePlace(groups.place)];
+  return groups?.place === undefined
+    ? [line, undefined]
+    : [line.slice(0, index).trimEnd().replace(MORE, ""), parsePlace(groups.place.replace(" line ", ":"))];
 }
 
 /** Google's SDK for Gemini begins its messages so; consoles and relays print them without the class. */
@@ -112,10 +119,11 @@ const GEMINI =
 
 /** What only the engines and AngularJS say, without the class: behind a label, as a program's own message. */
 const ENGINE =
-  /^(?:(?<lead>[\w .[\]|-]{0,60}): )?(?<message>(?:Cannot (?:read|set) propert(?:y|ies) .{0,200}\bof (?:undefined|null)\b|Cannot destructure property .{1,200}|can't access property .{1,300} is (?:undefined|null)\b|\[(?:\$(?:injector|rootScope|compile|parse|http|sce|controller|interpolate|location|q|resource|animate|sanitize)|ng(?:Model|Repeat|Options|Transclude)?):[a-z]{2,20}\] (?=\S)).{0,500})$/;
+  /^(?:(?<lead>[\w .[\]|-]{0,60}): )?(?<message>(?:Cannot (?:read|set) propert(?:y|ies) .{0,200}\bof (?:undefined|null)\b|Cannot destructure property .{1,200}|can't access property .{1,300} is (?:undefined|null)\b|\[(?:\$(?:injector|rootScope|compile|parse|http|sce|controller|interpolate|location|q|resource|animate|sanitize)|ng(?:Model|Repeat|Options|Transclude)?):[a-z]{2,20}\] (?=\S)).{0,500}|(?<=\bexception: )[\w$.]{1,100} is not (?:defined|a function|a constructor))$/;
 
 /** What every such line holds. */
-const ENGINE_SIGN = /Cannot (?:read|set) propert|Cannot destructure|can't access property|\[(?:\$|ng)/;
+const ENGINE_SIGN =
+  /Cannot (?:read|set) propert|Cannot destructure|can't access property|\[(?:\$|ng)|xception: .{1,100} is not /;
 
 function engineWords(line: string): Record<string, string | undefined> | undefined {
   if (!ENGINE_SIGN.test(line.slice(0, 2000))) return undefined;
@@ -140,7 +148,7 @@ function readClassless(line: string, index: number): Finding[] {
 
 /** A frame as Firefox's console shows it, without the host: `    loadCart cart.js:31`. */
 const FIREFOX_FRAME =
-  /^\s{2,8}(?:(?<name>[\w$.<>/]{1,120}) )?(?<place>[\w.@-]{1,200}\.(?:[cm]?[jt]sx?|vue|svelte|html?):\d{1,7}(?::\d{1,7})?)$/;
+  /^(?:\s{2,8}(?:(?<name>[\w$.<>/]{1,120}) )?|\(anonymous function\) |global code )(?<place>[\w.@-]{1,200}\.(?:[cm]?[jt]sx?|vue|svelte|html?):\d{1,7}(?::\d{1,7})?)$/;
 
 function frameBelow(line: string): Location | undefined {
   const { name, place } = FIREFOX_FRAME.exec(line.slice(0, 400).trimEnd())?.groups ?? {};
@@ -148,24 +156,48 @@ function frameBelow(line: string): Location | undefined {
   return location && { function: name, ...location };
 }
 
-function readLine(full: string, index: number, below: string): Finding[] {
-  const [line, place] = splitPlace(full);
-  const location = place ?? frameBelow(below);
+/** What Vite says before the error that ended it. */
+const ANNOUNCED = /^(?:error when starting (?:dev|preview) server|error during (?:build|dependency optimization)):$/;
+
+const isAnnounced = (lines: readonly string[], index: number): boolean =>
+  ANNOUNCED.test(lines[index - 1]?.trim() ?? "");
+
+/** winston logs the message of what nobody caught, then the error itself. */
+function isSaidAbove(lines: readonly string[], index: number, { message }: Header): boolean {
+  const above = (lines[index - 1] ?? "").trimEnd();
+  return /\s/.test(message) && /\buncaughtException: /.test(above.slice(0, 200)) && above.endsWith(`: ${message}`);
+}
+
+const BELOW_EXCERPT = /^\s{0,400}\^{0,80}\s{0,20}$/;
+
+/** Node's excerpt, where the line above the header may end one. */
+function excerptOver(lines: readonly string[], index: number): Excerpt | undefined {
+  return BELOW_EXCERPT.test((lines[index - 1] ?? "-").slice(0, 500)) ? excerptAbove(lines, index, 0) : undefined;
+}
+
+/** The place that Node shows above a header, or that the message itself tells. */
+function placeShown({ type, message }: Header, shown: Location | undefined): Location | undefined {
+  return placeBehind(message) ?? shown ?? (type === "SyntaxError" ? placeInMessage(message) : undefined);
+}
+
+function readLine(lines: readonly string[], index: number): Finding[] {
+  const [line, place] = splitPlace(lines[index]!);
+  const location = place ?? frameBelow(lines[index + 1] ?? "");
   const header = parseLedHeader(line);
   const confidence = header && confidenceOf(header);
   if (!header || confidence === undefined || inProse(line)) return readClassless(line, index);
   const category = header.code === undefined ? engineCategory(header.message) : undefined;
+  const excerpt = excerptOver(lines, index);
+  const isNode = excerpt !== undefined || isAnnounced(lines, index);
+  const runtime = isNode ? "node" : location ? "browser" : runtimeOf(line, header);
   return [
     {
-      runtime: location ? "browser" : runtimeOf(line, header),
-      lines: [index + 1, index + 1],
-      confidence,
+      runtime,
+      lines: [isSaidAbove(lines, index, header) ? index : index + 1, index + 1],
+      confidence: isNode ? LIKELY : confidence,
       ...header,
       category,
-      location:
-        location ??
-        placeBehind(header.message) ??
-        (header.type === "SyntaxError" ? placeInMessage(header.message) : undefined),
+      location: location ?? placeShown(header, excerpt?.location),
     },
   ];
 }
@@ -189,9 +221,10 @@ export const javascriptLine: Format = {
     "Cannot set propert",
     "Cannot destructure",
     "can't access property",
+    "ncaught exception: ",
   ],
   parse({ lines }, at = [...lines.keys()]) {
-    const findings = at.flatMap((index) => readLine(lines[index]!, index, lines[index + 1] ?? ""));
+    const findings = at.flatMap((index) => readLine(lines, index));
     const distinct = findings.filter(
       (finding, index) => !repeats(finding, findings.slice(Math.max(0, index - 20), index)),
     );

@@ -1,5 +1,5 @@
 /** Errors with a stack as V8 prints it: Node, Deno, Bun, Chrome, Edge. */
-import type { Category, Cause, Finding, Format, Frame, Location } from "../../../types.ts";
+import type { Category, Cause, Finding, Format, Frame, Location, Runtime } from "../../../types.ts";
 import { byCode } from "../../categories/index.ts";
 import { errnoOf } from "../../categories/strerror.ts";
 import { CERTAIN, STRONG } from "../../confidence.ts";
@@ -8,7 +8,13 @@ import { exitCodeAfter } from "../../shared/exit-code.ts";
 import { announcesComponents, readAsides } from "../../shared/javascript-asides.ts";
 import { type Excerpt, excerptAbove } from "../../shared/javascript-excerpt.ts";
 import { isBrowserFile, parseFrame, takeFrames } from "../../shared/javascript-frames.ts";
-import { findHeader, type FoundHeader, parseHeader, parseLedHeader } from "../../shared/javascript-header.ts";
+import {
+  findHeader,
+  type FoundHeader,
+  parseHeader,
+  parseLedHeader,
+  plainMessage,
+} from "../../shared/javascript-header.ts";
 import { engineCategory, tellingType } from "../../shared/javascript-messages.ts";
 import { placeInMessage } from "../../shared/javascript-place.ts";
 import { MAX_FINDINGS } from "../../shared/line-format.ts";
@@ -31,7 +37,7 @@ interface Block extends Stack {
 /** Second runs of frames that do not tell where the error was raised. */
 const ASIDE = /^(?:for call at$|Emitted '.{1,60}' event|Originating from|From previous event|-{4,40}$)/;
 /** Angular names its errors by number, in the message. */
-const ANGULAR_CODE = /^(NG0?\d{3,4}): /;
+const ANGULAR_CODE = /^(NG0?\d{3,4})(?:: |$)/;
 /** AdonisJS prints the code of its exceptions in place of a name. */
 const ADONIS_CODE = /^E_[A-Z_]{3,60}$/;
 const CAUSED_BY = /^Caused by: /;
@@ -79,11 +85,14 @@ function readBare(lines: readonly string[], at: number): Block | undefined {
 }
 
 /** A header that repeats the one found: consoles print an error's message, then its stack. */
-function repeatedAbove(lines: readonly string[], { at }: FoundHeader, floor: number): number {
+function repeatedAbove(lines: readonly string[], { at, message }: FoundHeader, floor: number): number {
   const text = (lines[at] ?? "").trim();
+  // winston has the message alone: error: uncaughtException: x is not defined
+  const said = /\s/.test(message) ? `: ${message}` : text;
   const above = lines
     .slice(Math.max(floor, at - 6), at)
-    .findIndex((line) => text !== "" && line.trimEnd().endsWith(text));
+    .map((line) => line.trimEnd())
+    .findIndex((line) => text !== "" && (line.endsWith(text) || line.endsWith(said)));
   return above < 0 ? at : Math.max(floor, at - 6) + above;
 }
 
@@ -102,7 +111,9 @@ function readBlock(lines: readonly string[], at: number, previous: Block | undef
     const outer = findHeader(lines, previous.start, 0) ?? previous.header;
     return { ...stack, header: outer, start: outer.at };
   }
-  return stack.frames.length > 1 ? { ...stack, header, start: at } : undefined;
+  const said = plainMessage(lines, at);
+  if (said !== undefined && at > floor) return { ...stack, message: said, header, start: at - 1 };
+  return stack.frames.length > 1 ? { ...stack, message: undefined, header, start: at } : undefined;
 }
 
 /** An object's properties may be shown above its stack. */
@@ -161,7 +172,8 @@ function isBrowser(line: string, frames: Frame[]): boolean {
 /** What could not be parsed: V8's excerpt or Babel's message shows the source, the frames only show the loader. */
 function misparsed({ header, frames }: Block, excerpt: Excerpt | undefined, message = ""): Location | undefined {
   if (header?.type !== "SyntaxError") return undefined;
-  return excerpt?.location?.file !== frames[0]?.file && excerpt?.location ? excerpt.location : placeInMessage(message);
+  const isThrown = excerpt?.location?.file === frames[0]?.file;
+  return placeInMessage(message) ?? (isThrown ? undefined : excerpt?.location);
 }
 
 /** What a command printed stands below `Command failed: …`. */
@@ -192,12 +204,15 @@ function wordedCategory(
   return tellingType(header.type) ?? engineCategory(message) ?? engineCategory(messageOf(lines, header));
 }
 
+/** electron-builder's: `hdiutil exited with code ERR_ELECTRON_BUILDER_CANNOT_EXECUTE` */
+const CODE_SAID = /\bcode (ERR_[A-Z_]{4,60})$/;
+
 /** What the header and the lines below it say. */
 function errorOf(lines: readonly string[], block: Block): Pick<Finding, "type" | "message" | "code" | "category"> {
   const { header } = block;
-  if (!header) return { code: block.code };
+  if (!header) return { message: block.message, code: block.code, category: engineCategory(block.message ?? "") };
   const message = (header.message || block.message || messageOf(lines, header)).replace(MESSAGE_LABEL, "");
-  const code = block.code ?? header.code;
+  const code = block.code ?? header.code ?? CODE_SAID.exec(message)?.[1];
   const category =
     commandCategory(lines, header, message) ??
     wordedCategory(lines, header, message, code) ??
@@ -219,18 +234,20 @@ function shownBelow(lines: readonly string[], { at }: Excerpt, stack: number): s
   );
 }
 
+function runtimeOf(lines: readonly string[], { start, end, frames }: Block): Runtime {
+  if (isBrowser(lines[start] ?? "", frames)) return "browser";
+  const around = lines.slice(Math.max(start, end - 3), end + 2);
+  return around.some((line) => CONSOLE_TRACE.test(line.slice(0, 600))) ? "browser" : "node";
+}
+
 function toFinding(lines: readonly string[], block: Block, floor: number): Finding {
   const { header, start, end, frames, causes, related, httpStatus, requestId, api } = block;
   const excerpt = excerptAbove(lines, start, floor);
   const error = errorOf(lines, block);
-  if (!header && excerpt) error.message = shownBelow(lines, excerpt, start);
+  if (!header && excerpt) error.message ??= shownBelow(lines, excerpt, start);
   const source = misparsed(block, excerpt, error.message);
   return {
-    runtime:
-      isBrowser(lines[start] ?? "", frames) ||
-      lines.slice(Math.max(start, end - 3), end + 2).some((line) => CONSOLE_TRACE.test(line.slice(0, 600)))
-        ? "browser"
-        : "node",
+    runtime: runtimeOf(lines, block),
     lines: [(excerpt?.at ?? start) + 1, end],
     confidence: header ? CERTAIN : STRONG,
     // Node prints an excerpt when the error ends the process.

@@ -2,6 +2,7 @@
 import type { Category, Finding, Format, Location } from "../../../types.ts";
 import { CERTAIN, CONSEQUENCE, STRONG } from "../../confidence.ts";
 import { byWording } from "../../shared/by-wording.ts";
+import { engineCategory } from "../../shared/javascript-messages.ts";
 import { placeOnLine } from "../../shared/javascript-place.ts";
 
 const MAX_LINE = 2_000;
@@ -51,6 +52,20 @@ function readError(line: string, location: Location | undefined, below = ""): Re
   return { message: marked, category: categoryOf(marked) };
 }
 
+/** A module's path, or the name that webpack gives to what it made itself. */
+const MODULE = /^(?:\.{0,2}\/)?[\w@.[\]()-]{1,80}(?:\/[\w@.[\]()-]{1,80}){1,12}$/;
+const THROWN = /^(?:\w{0,40}Error: )(?=[A-Z])/;
+
+/** Whatever stands below the verdict: the name of a module and the error, or what a plugin threw. */
+function toldBelow(lines: readonly string[], at: number): Omit<Finding, "runtime"> | undefined {
+  const [first = "", second = ""] = lines.slice(at + 1, at + 5).filter((line) => line.trim() !== "");
+  const message = MODULE.test(first) ? second : THROWN.test(first) ? first.replace(THROWN, "") : "";
+  if (message.trim() === "" || message.length > MAX_LINE) return undefined;
+  const last = lines.indexOf(MODULE.test(first) ? second : first, at + 1);
+  const category = engineCategory(message) ?? categoryOf(message);
+  return { lines: [at + 1, last + 1], confidence: STRONG, message: message.trim(), category };
+}
+
 function read(lines: readonly string[], at: number): Omit<Finding, "runtime"> | undefined {
   const line = (lines[at] ?? "").slice(0, MAX_LINE).trimEnd();
   const above = placeAbove(lines, at);
@@ -58,6 +73,8 @@ function read(lines: readonly string[], at: number): Omit<Finding, "runtime"> | 
   const confidence = above || !TYPE_ERROR.test(line) ? CERTAIN : STRONG;
   if (error) return { lines: [(above?.at ?? at) + 1, at + 1], confidence, ...error };
   if (!PAGE.test(line) && !VERDICT.test(line)) return undefined;
+  const told = line.startsWith("Failed to compile") ? toldBelow(lines, at) : undefined;
+  if (told) return told;
   const message = line.replace(/^> /, "");
   return { lines: [at + 1, at + 1], confidence: CONSEQUENCE, message, category: "build" };
 }

@@ -25,6 +25,8 @@ const BARE = [
   new RegExp(
     String.raw`^\s{0,20}(?:.{0,60}plugin.{0,60}: ?)?(?:@rollup/plugin-typescript )?${CODE}(?: \[ERROR\])?: (?<message>.{1,1900})$`,
   ),
+  // Angular's first compiler
+  /^Error at (?<file>\S{1,400}\.tsx?):(?<line>\d{1,7}):(?<column>\d{1,5}): (?<message>.{3,1500})$/,
   new RegExp(String.raw`^\s{0,4}ERROR\((?:TypeScript|vue-tsc)\) {1,4}(?<message>.{1,1900})$`),
 ];
 /** Copied from an editor: `Type 'number' is not assignable to type 'string'.ts(2322)`. */
@@ -146,6 +148,7 @@ function summary(line: string, number: number): Finding | undefined {
 }
 
 const anchors = [
+  "Error at ",
   "error TS",
   "error NG",
   "TS1",

@@ -3,8 +3,8 @@ import type { Category, Finding, Format, Location } from "../../../types.ts";
 import { CERTAIN, CONSEQUENCE } from "../../confidence.ts";
 import { byWording } from "../../shared/by-wording.ts";
 import { placeInMessage, placeOnLine } from "../../shared/javascript-place.ts";
-import { parseFrame } from "../../shared/javascript-frames.ts";
-import { parseHeader } from "../../shared/javascript-header.ts";
+import { parseFrame, takeFrames } from "../../shared/javascript-frames.ts";
+import { type Header, parseHeader } from "../../shared/javascript-header.ts";
 
 const MAX_LINE = 2_000;
 const HEAD =
@@ -74,6 +74,13 @@ function readOnLine(text: string, lines: readonly string[], at: number, head: nu
   };
 }
 
+/** The place of a file of which the message tells line and column alone. */
+function withNumbers(place: Location | undefined, message: string): Location | undefined {
+  const [, line, column] = / \((\d{1,7}):(\d{1,5})\)$/.exec(message.slice(-20)) ?? [];
+  if (place?.file === undefined || place.line !== undefined || line === undefined) return place;
+  return { ...place, line: Number(line), column: Number(column) };
+}
+
 /** The error whose message stands at `at`. What a loader reports is told on the line after the loader's name. */
 function readMessage(lines: readonly string[], at: number, head: number): Finding | undefined {
   const first = cut(lines[at]).trim();
@@ -84,16 +91,36 @@ function readMessage(lines: readonly string[], at: number, head: number): Findin
   if (told !== at && placeOnLine(text)) return undefined;
   if (ON_LINE.test(text)) return readOnLine(text.replace(ON_LINE, ""), lines, told, head);
   const header = told === at ? undefined : parseHeader(text);
-  const message = header?.message ?? text;
+  const place = head === at ? undefined : placeOnLine(lines[head]);
+  if (header) return thrown(lines, told, head, header, place);
   return {
     runtime: "node",
     lines: [head + 1, Math.min(told + 1, lines.length)],
     confidence: CERTAIN,
-    type: header?.type,
+    message: text,
+    category: categoryOf(text),
+    location: withNumbers(placeInMessage(text) ?? styleSheetPlace(lines, told) ?? place, text),
+  };
+}
+
+/** What a loader threw, on the line below its name. */
+function thrown(
+  lines: readonly string[],
+  told: number,
+  head: number,
+  { type, message }: Header,
+  place: Location | undefined,
+): Finding {
+  const { frames, end } = takeFrames(lines, told + 1);
+  return {
+    runtime: "node",
+    lines: [head + 1, Math.min(end, lines.length)],
+    frames,
+    confidence: CERTAIN,
+    type,
     message,
-    category: header ? categoryKnown(`${header.type} ${message}`) : categoryOf(message),
-    location:
-      placeInMessage(message) ?? styleSheetPlace(lines, told) ?? (head === at ? undefined : placeOnLine(lines[head])),
+    category: categoryKnown(`${type} ${message}`),
+    location: withNumbers(placeInMessage(message) ?? styleSheetPlace(lines, told) ?? place ?? frames[0], message),
   };
 }
 

@@ -71,10 +71,14 @@ function causesBelow(lines: readonly string[], from: number): Cause[] {
 
 const isCause = (line: string) => line.startsWith("Caused by: ");
 
-/** Whether a line is a cause of the exception above it, which takes it along. */
+/** MyBatis' message goes on below the exception that has it. */
+const isMybatis = (line: string) => line.startsWith("### ");
+const belongsAbove = (line: string) => isCause(line) || isMybatis(line);
+
+/** Whether a line belongs to the exception above it, which takes it along. */
 function isTaken(lines: readonly string[], at: number): boolean {
-  if (!isCause(lines[at]!)) return false;
-  const first = lines.slice(Math.max(0, at - MOST_CAUSES), at).findLast((line) => !isCause(line)) ?? "";
+  if (!belongsAbove(lines[at]!)) return false;
+  const first = lines.slice(Math.max(0, at - MOST_CAUSES), at).findLast((line) => !belongsAbove(line)) ?? "";
   return readException(first.slice(0, 2000)) !== undefined;
 }
 
@@ -84,15 +88,16 @@ function readLine(line: string, number: number, { lines }: ErrorText): Finding |
   const exception = stated ?? readMentioned(line);
   if (!exception) return undefined;
   const { type, message } = exception;
-  const below = causesBelow(lines, number);
+  const further = linesBelow(lines, number - 1, isMybatis, MOST_CAUSES);
+  const below = causesBelow(lines, number + further.length);
   const isLogged = line.startsWith(type) && readLevel((lines[number - 2] ?? "").slice(0, 2000)) !== undefined;
   return {
     runtime: jvmLanguage(type, []),
-    lines: [isLogged ? number - 1 : number, number + below.length],
+    lines: [isLogged ? number - 1 : number, number + further.length + below.length],
     confidence: stated && type.includes(".") ? LIKELY : WEAK,
     type,
     message: message || undefined,
-    causes: [...(nestedCauses(message) ?? []), ...below],
+    causes: [...nestedCauses([message, ...further].join("\n")), ...below],
   };
 }
 

@@ -10,7 +10,9 @@ const OPENING = /: Compilation failure(?:: ?)?$/;
 const CLOSING = /^\[INFO\] \d|\[Help 1\]/;
 /** `file:[line,column] text`, `file:[line] text`, and Kotlin's `file: (line, column) text`. */
 const PLACED =
-  /^\[ERROR\] (\/?\S.{0,400}\.(?:java|kts?|scala|groovy|xml)):(?:\[| \()(\d{1,7})(?:, ?(\d{1,6}))?[\])]:? (?:error: )?(\S.{0,1500})/;
+  /^(?:\[ERROR\] )?(?!\[)(\/?\S.{0,400}\.(?:java|kts?|scala|groovy|xml)):(?:\[| \()(\d{1,7})(?:, ?(\d{1,6}))?[\])]:? (?:error: )?(\S.{0,1500})/;
+/** Maven 2 sets no level in front. */
+const BRACKETED = /^\/?\S.{0,400}\.(?:java|kt|scala|groovy):\[\d/;
 const PLACELESS =
   /^\[ERROR\] (?!-> \[|Failed to |To see |Re-run |For more |After correcting|\[Help|\s)(?:error: )?(\S.{0,1500})$/;
 /** `(sizes) LineLength: …`: checkstyle, which is no compiler. */
@@ -52,9 +54,10 @@ function inReports(lines: readonly string[]): boolean[] {
 /** Reads a build's compile errors, each once; the heading alone where no error was pasted with it. */
 export const mavenCompiler: Format = {
   name: "maven-compiler",
-  anchors: ["[ERROR] "],
+  anchors: ["[ERROR] ", ".java:[", ".kt:[", ".scala:[", ".groovy:["],
   parse({ lines: full }) {
-    const lines = full.map((line) => (line.startsWith("[") ? line.slice(0, MAX_LINE).trimEnd() : ""));
+    const isMaven = (line: string) => line.startsWith("[") || BRACKETED.test(line.slice(0, MAX_LINE));
+    const lines = full.map((line) => (isMaven(line) ? line.slice(0, MAX_LINE).trimEnd() : ""));
     const members = inReports(lines);
     const read = lines.flatMap(
       (line, at) => readPlaced(line, at) ?? (members[at] ? readPlaceless(line, at) : undefined) ?? [],

@@ -1,7 +1,7 @@
 /** Spring Boot's failure analysis: `APPLICATION FAILED TO START`, then `Description:`, `Reason:` and `Action:`. */
 import type { Category } from "../../../report.ts";
 import type { Finding, Format } from "../../../types.ts";
-import { CERTAIN } from "../../confidence.ts";
+import { CERTAIN, LIKELY } from "../../confidence.ts";
 import { parseException } from "../../shared/java-frames.ts";
 
 const BANNER = "APPLICATION FAILED TO START";
@@ -57,12 +57,22 @@ function readPage(lines: readonly string[], at: number): Finding | undefined {
   };
 }
 
+/** Its commonest description, where the banner was cut off. */
+const PORT = /^\s{0,8}(Web server failed to start\. Port \d{1,5} was already in use\.)$/;
+
+function readPort(lines: readonly string[], at: number): Finding | undefined {
+  const message = PORT.exec((lines[at] ?? "").slice(0, 200).trimEnd())?.[1];
+  if (message === undefined) return undefined;
+  return { runtime: "java", lines: [at + 1, at + 1], confidence: LIKELY, message, category: "conflict" };
+}
+
 /** Reads what Spring Boot says of an application that did not start, and its page of errors. */
 export const springBoot: Format = {
   name: "spring-boot",
-  anchors: [BANNER, "There was an unexpected error (type="],
+  anchors: [BANNER, "Web server failed to start. Port ", "There was an unexpected error (type="],
   parse({ lines }) {
     const findings = lines.flatMap((_, at) => readFailure(lines, at) ?? readPage(lines, at) ?? []);
-    return findings.length > 0 ? findings : undefined;
+    const found = findings.length > 0 ? findings : lines.flatMap((_, at) => readPort(lines, at) ?? []);
+    return found.length > 0 ? found : undefined;
   },
 };

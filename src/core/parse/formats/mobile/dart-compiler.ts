@@ -23,6 +23,13 @@ const ANCHORS = [
   "Xcode build done",
   "Could not build the ",
   "Error connecting to the service protocol",
+  "' isn't defined",
+  "' isn't a type",
+  "' can't be assigned to ",
+  "' can't be returned from ",
+  "Target of URI ",
+  "can't have a value of 'null'",
+  "Undefined name '",
 ];
 const PLACE = String.raw`(?<file>(?:\/?[A-Za-z]:)?[^\s:]{1,300}\.dart):(?<line>\d{1,7})(?::(?<column>\d{1,6}))?`;
 /** Only tells that a build failed, and yet more than a logger's line does that it is. */
@@ -107,11 +114,18 @@ const PATTERNS: readonly LinePattern[] = [
     confidence: CONSEQUENCE,
     category: "dependency",
   },
+  // What an editor shows of the analyzer's findings.
+  {
+    pattern:
+      /^(?:Error: )?(?<message>(?:The (?:name|method|getter|setter|named parameter|function|operator|class) '.{1,100}' isn't (?:a type|defined).{0,200}|(?:The argument type|A value of type|The return type) '.{1,120}' can't be (?:assigned to|returned from) .{1,200}|The parameter '.{1,80}' can't have a value of 'null'.{0,200}|Target of URI (?:doesn't exist|hasn't been generated): '.{1,200}'\.?.{0,200}|Undefined name '.{1,80}'\.?))$/,
+    confidence: LIKELY,
+    evenInProse: true,
+  },
   { pattern: /^(?<message>Error connecting to the service protocol: .{1,400})$/, category: "connection" },
 ];
 
 export const dartCompiler = lineFormat("dart-compiler", ANCHORS, (line, number) => {
   const finding = readPatterns(PATTERNS, "dart", line.replace(VERBOSE, ""), number);
-  if (!finding?.location) return finding;
+  if (!finding || (!finding.location && finding.confidence !== LIKELY)) return finding;
   return { ...finding, category: troubleOf(finding.message ?? "", WORDINGS) ?? "type" };
 });

@@ -12,14 +12,15 @@ const TITLE =
 const END = /^[═=]{40,200}$/;
 const THROWN = /^The following (?:([\w.$<>? ]{1,120}?) (?:object )?)was thrown\b/;
 const WIDGET = /^The relevant error-causing widget was:?/;
-const WIDGET_PLACE = /((?:file|org-dartlang-app|package):\S{1,300}\.dart):(\d{1,7}):(\d{1,6})$/;
+const WIDGET_PLACE =
+  /(?:(?=(?:file|org-dartlang-app|package):)|(?<=^|\s)(?![\w<>]{1,80}:(?:file|package):))(\S{1,300}\.dart):(\d{1,7}):(\d{1,6})$/;
 const STACK = /^When the exception was thrown, this was the stack/;
 const ANOTHER = /^Another exception was thrown: (\S.{0,900})$/;
 const MOST_LINES = 200;
 
 export const flutter = blockFormat(
   "flutter",
-  ["EXCEPTION CAUGHT BY", "xception caught by ", "Another exception was thrown: "],
+  ["EXCEPTION CAUGHT BY", "xception caught by ", "Another exception was thrown: ", "was thrown "],
   (lines, at): Finding | undefined => {
     const line = withoutLogcat(lines[at] ?? "");
     const another = ANOTHER.exec(line)?.[1];
@@ -31,6 +32,9 @@ export const flutter = blockFormat(
         message: another,
         category: dartCategory(undefined, another),
       };
+    // A box whose upper edge was not pasted.
+    if (THROWN.test(line))
+      return readBox(linesBelow(lines, at - 1, (below) => !TITLE.test(below), MOST_LINES).map(withoutLogcat), at - 1);
     if (!TITLE.test(line)) return undefined;
     const raw = linesBelow(lines, at, (below) => !TITLE.test(withoutLogcat(below)), MOST_LINES);
     const end = raw.findIndex((below) => END.test(withoutLogcat(below).trim()));

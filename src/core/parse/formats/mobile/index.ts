@@ -3,6 +3,7 @@ import type { Format } from "../../../types.ts";
 import { android } from "./android.ts";
 import { appleCrash } from "./apple-crash.ts";
 import { appleIps } from "./apple-ips.ts";
+import { crashlytics } from "./crashlytics.ts";
 import { dart } from "./dart.ts";
 import { dartCompiler } from "./dart-compiler.ts";
 import { flutter } from "./flutter.ts";
@@ -24,4 +25,5 @@ export const mobileFormats: readonly Format[] = [
   dart,
   dartCompiler,
   android,
+  crashlytics,
 ];

@@ -25,7 +25,7 @@ const KNOWN =
 const CAST = /^(Could not cast value of type '.{1,200}' \(0x[0-9a-f]{1,16}\) to '.{1,200}' \(0x[0-9a-f]{1,16}\)\.)$/;
 const ACCESS = /^(Simultaneous accesses to 0x[0-9a-f]{1,16}, but modification requires exclusive access\.)$/;
 const CRASHED =
-  /^(?:\*\*\* (?:Program crashed|Swift runtime failure): |#\d{1,3} .{0,60} in Swift runtime failure: )(.{1,300}?)(?: \*\*\*| \(\))$/;
+  /^(?:(?:\*\*\* )?(?:Program crashed|Swift runtime failure): |#\d{1,3} .{0,60} in Swift runtime failure: )(.{1,300}?)(?: \*\*\*| \(\)| \+ \d{1,6})?$/;
 const SIGNAL = /^\*\*\* Signal (\d{1,2}): /;
 const FRAME =
   /^(\d{1,3})(?: \[[a-z, ]{1,30}\])?\s{1,8}(?:0x[0-9a-f]{4,16} )?(\S.{0,300}?)(?: \+ \d{1,12})?(?: in \S{1,120})?(?: at (\S.{0,300}?):(\d{1,7})(?::(\d{1,6}))?)$/;

@@ -10,6 +10,9 @@ const FINISHED =
   /^(?<message>Process finished with exit code (?<code>-?\d{1,10})(?: \((?:interrupted by signal (?<signal>\d{1,2}):? ?SIG[A-Z]{2,8}|(?<ntstatus>0x[0-9A-Fa-f]{8}))\))?)\.?$/;
 const STATUS =
   /\b(?:exit(?:ed|s)?|terminated|finished|failed|died|returned|stopped)\b.{0,60}?\b(?:code|status)[ :=(]{1,3}(?<code>1[2-6]\d)(?=[.,;:)\]"']{0,3}(?: ?\(.{0,80}\)\.?)?$|[,;])/i;
+/** PM2 names a signal even where none was sent: `App [shop:0] exited with code [1] via signal [SIGINT]`. */
+const PM2 =
+  /\b(?<message>App (?:\[[^\]]{1,100}\]|name:\S{1,100}) (?:with id .{1,40}, |id:\d{1,6} )?exited with code (?:\[(?<code>[1-9]\d{0,2})\]|(?<bare>[1-9]\d{0,2})$).{0,60})$/;
 /** Ended by somebody, or by a closed terminal or pipe. */
 const QUIET = /^SIG(?:INT|HUP|PIPE|QUIT)$/;
 const SIGNALLED =
@@ -29,12 +32,29 @@ function readStatus(line: string): Pick<Finding, "code" | "exitCode" | "signal">
   return { code: ntstatus, exitCode: code === undefined ? undefined : Number(code), signal };
 }
 
+function readPm2(line: string): Pick<Finding, "message" | "exitCode" | "signal"> | undefined {
+  const { message, code, bare } = PM2.exec(line)?.groups ?? {};
+  if (message === undefined) return undefined;
+  const exitCode = Number(code ?? bare);
+  return { message, exitCode, signal: signalOf(exitCode) };
+}
+
 export const exitStatus = lineFormat(
   "exit-status",
-  ["Process finished with", "code 1", "code: 1", "status 1", "status: 1", "status=1", "signal ", "signal: "],
+  [
+    "Process finished with",
+    "code 1",
+    "code: 1",
+    "status 1",
+    "status: 1",
+    "status=1",
+    "signal ",
+    "signal: ",
+    "exited with code",
+  ],
   (full, number): Finding | undefined => {
     const line = full.trim();
-    const status = readStatus(line);
+    const status = readPm2(line) ?? readStatus(line);
     if (!status || inProse(line)) return undefined;
     return {
       runtime: "other",

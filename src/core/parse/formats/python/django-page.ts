@@ -13,7 +13,8 @@ const VALUE = /^Exception Value:\s{0,20}(.{0,1500})$/;
 const LOCATION = /^Exception Location:\s{1,20}(.{1,400}), line (\d{1,7}), in (\S{1,200})$/;
 const OPENING = /^(?:Environment:|[A-Z]\w{1,100} at \/\S{0,500})$/;
 
-const TITLE = /^([A-Z]\w{1,100}(?:Error|Exception|DoesNotExist|NoReverseMatch|ImproperlyConfigured)) at \/\S{0,500}$/;
+const TITLE =
+  /^(?:> )?([A-Z]\w{1,100}(?:Error|Exception|DoesNotExist|NoReverseMatch|ImproperlyConfigured)) at \/\S{0,500}$/;
 
 /** The frames of the traceback on the page. */
 function framesIn(block: readonly string[]): Frame[] {

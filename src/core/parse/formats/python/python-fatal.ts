@@ -16,6 +16,7 @@ const frameLine = /^\s{1,8}File "([^"]{1,500})", line (\d{1,9}) in (.{1,200})$/;
 const timeout = /^(Timeout \(\d{1,3}:\d\d:\d\d(?:\.\d{1,6})?\)!)$/;
 const categories: readonly (readonly [RegExp, Category])[] = [
   [/^Timeout/, "timeout"],
+  [/segmentation fault/i, "crash"],
   [/^init_|initiali[sz]/i, "configuration"],
   [/stack overflow|MemoryError/i, "memory"],
 ];

@@ -1,11 +1,15 @@
 /** Log lines that only Python writes: operating-system errors as `[Errno n]`, exceptions as `repr()`, Celery's own lead. */
 import type { Finding, Format } from "../../../types.ts";
-import { pythonOnly } from "../../categories/python.ts";
+import { python as categories, pythonOnly } from "../../categories/python.ts";
 import { serviceCategory } from "../../categories/services.ts";
 import { LIKELY, WEAK } from "../../confidence.ts";
 import { wording } from "../../shared/python-exception.ts";
 import { matchable } from "../../shared/lines.ts";
+import { holdsLesser } from "../../shared/log-level.ts";
+import { inProse } from "../../shared/prose.ts";
+import { readStatus } from "../../shared/status.ts";
 import { splitPairs } from "../../shared/trailing-pairs.ts";
+import { lastSegment } from "../../type-name.ts";
 
 /** `ERROR`, `level=error`, and `[2026-11-22 07:15:24,276: ERROR/MainProcess]`, which multiprocessing and Celery write. */
 const severe = /\b(?:ERROR|CRITICAL|FATAL)\b|\blevel=(?:error|critical)\b/;
@@ -21,10 +25,22 @@ const capturedLine = /^(?:ERROR {4}|CRITICAL )[\w.-]{1,100}:([\w.-]{1,100}\.py):
 /** Dask's report of a task: the exception as `repr()` in quotes. */
 const quotedRepr = /^Exception: {1,5}"(\w{1,100})\((?:'([^']{0,1000})'|.{0,1000})\)"$/;
 
+/** An exception as `repr()` shows it, alone or behind a label: `运行错误：KeyError('choices')`. */
+const reprLine =
+  /^(?:[^'"`(]{0,120}[:：]\s{0,2})?"?((?:[a-z_]\w{0,60}\.){0,8}[A-Z]\w{0,100}(?:Error|xception))\((["'\d].{0,1800})\)"?$/;
+
+function readRepr(line: string): Partial<Finding> | undefined {
+  const [, raised, quoted] = quotedRepr.exec(line) ?? [];
+  if (raised) return { type: raised, message: quoted, confidence: LIKELY };
+  const [, type = "", said = ""] = reprLine.exec(line) ?? [];
+  if (!categories.has(lastSegment(type)) || inProse(line)) return undefined;
+  const [, double, single] = /^(?:"([^"]{1,1000})"|'([^']{1,1000})')/.exec(said) ?? [];
+  return { type, message: double ?? single ?? said, httpStatus: readStatus(line), confidence: LIKELY };
+}
+
 function readLine(line: string): Partial<Finding> | undefined {
-  const [, raised, said] = quotedRepr.exec(line) ?? [];
-  if (raised) return { type: raised, message: said, confidence: LIKELY };
   const event = structlogLine.exec(line)?.[1]?.split(/ {2,}|\s(?=\w{1,40}=)/, 1)[0];
+  if (event !== undefined && holdsLesser(event)) return undefined;
   const printed = readPrinted(line);
   const [, file, row, captured] = capturedLine.exec(line) ?? [];
   if (captured) return { message: captured, location: { file, line: Number(row) }, confidence: LIKELY };
@@ -52,10 +68,21 @@ function readPrinted(line: string): { type: string; message?: string } | undefin
 
 export const pythonLog: Format = {
   name: "python-log",
-  anchors: ["ERROR", "CRITICAL", "FATAL", "level=error", "level=critical", "[error", "[critical", "Exception: "],
+  anchors: [
+    "ERROR",
+    "CRITICAL",
+    "FATAL",
+    "level=error",
+    "level=critical",
+    "[error",
+    "[critical",
+    "Exception: ",
+    "Error(",
+    "xception(",
+  ],
   parse({ lines }, at = [...lines.keys()]) {
     const findings = at.flatMap((index): Finding[] => {
-      const read = readLine(matchable(lines[index]));
+      const read = readLine(matchable(lines[index])) ?? readRepr(matchable(lines[index]));
       return read
         ? [{ runtime: "python", lines: [index + 1, index + 1], confidence: WEAK, ...wording(read.message), ...read }]
         : [];

@@ -77,6 +77,11 @@ const supervisor: readonly LinePattern[] = [
     category: "deployment",
   },
   {
+    pattern: /^\S{1,100}\s{2,60}(?:BACKOFF|FATAL)\s{2,40}(?<message>Exited too quickly .{0,80})$/,
+    confidence: CONSEQUENCE,
+    category: "deployment",
+  },
+  {
     pattern:
       /\bINFO (?<message>exited: \S{1,100} \((?:exit status (?<exitCode>\d{1,3})|terminated by (?<signal>SIG[A-Z]{2,8})\b.{0,40}); not expected\))$/,
     confidence: CONSEQUENCE,
@@ -108,6 +113,19 @@ const programs: readonly LinePattern[] = [
     pattern:
       /^# Error: (?<type>[A-Z]\w{1,60}Error): (?:file (?<file>.{1,200}) line (?<line>\d{1,7}): )?(?<message>\S.{0,800}?) #\s{0,4}$/,
     evenInProse: true,
+  },
+  {
+    // aiogram, Pyrogram
+    pattern:
+      /(?:^|[\s:])(?:(?<type>Telegram[A-Z]\w{2,40}): )?(?<message>Telegram (?:server says - \S|says: \[[45]\d\d (?<code>[A-Z_\d]{3,60})\]).{0,900})$/,
+    confidence: STRONG,
+    evenInProse: true,
+  },
+  {
+    // Home Assistant, without the logger
+    pattern:
+      /^(?<message>(?:Unable to prepare setup for platform '?[\w.]{1,80}'?: |Platform error:? (?:[a-z_]{1,40} - |[\w.]{1,80} - )|Setup failed for (?:custom integration |dependencies )?'?[\w.]{1,80}'?: |Invalid config for (?:\[[\w.]{1,80}\]|'\w{1,60}')|Error while setting up [\w.]{1,80} platform for [\w.]{1,80}(?=:|$)|Config entry '[^']{1,100}' for \w{1,80} integration not ready yet: ).{0,900})$/,
+    confidence: LIKELY,
   },
   {
     // yt-dlp

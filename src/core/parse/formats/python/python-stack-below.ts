@@ -5,7 +5,7 @@ import { blockFormat } from "../../shared/line-format.ts";
 import { readLevel } from "../../shared/log-level.ts";
 import { readException, wording } from "../../shared/python-exception.ts";
 
-const STACK = /^(?:Traceback:|Stack: {1,4}File ".{1,1000})$/;
+const STACK = /^(?:Traceback:|Stacktrace \(most recent call last\):|Stack: {1,4}File ".{1,1000})$/;
 const FRAME = /^(?:Stack:)?\s{0,8}File "([^"]{1,1000})", line (\d{1,9}),? in (.{1,300})$/;
 const LEFT_OUT = /^\(\d{1,4} additional frame\(s\) were not displayed\)$|^\.{3}$/;
 const MOST_ABOVE = 6;
@@ -75,6 +75,6 @@ function read(lines: readonly string[], at: number): Finding | undefined {
 
 export const pythonStackBelow = blockFormat(
   "python-stack-below",
-  ["Traceback:", "Stack (most", 'File "'],
+  ["Traceback:", "Stack (most", "Stacktrace (most", 'File "'],
   (lines, at) => readLogged(lines, at) ?? read(lines, at),
 );

@@ -16,6 +16,7 @@ import {
   readException,
   wording,
 } from "../../shared/python-exception.ts";
+import { readLevel } from "../../shared/log-level.ts";
 import { lastSegment } from "../../type-name.ts";
 import { matchable } from "../../shared/lines.ts";
 
@@ -60,8 +61,10 @@ function readFrame(lines: readonly string[], at: number): FrameLine | undefined 
   const start = line.indexOf('File "');
   if (start < 0 || start > 120) return undefined;
   const whole = line.slice(start).trimEnd();
-  const wrapped = !whole.slice(6).includes('"');
-  const match = frameLine.exec(wrapped ? whole + matchable(lines[at + 1] ?? "").trimEnd() : whole);
+  const endsInIn = /", line \d{1,9}, in$/.test(whole);
+  const wrapped = endsInIn || !whole.slice(6).includes('"');
+  const rest = wrapped ? (endsInIn ? " " : "") + matchable(lines[at + 1] ?? "").trimEnd() : "";
+  const match = frameLine.exec(whole + rest);
   if (!match) return undefined;
   const [, file, number, name] = match;
   return { place: { file, line: Number(number), function: name }, lead: line.slice(0, start), wrapped };
@@ -121,7 +124,7 @@ function withLambdaException(block: Block, lines: readonly string[], at: number)
 function leadLines(lines: readonly string[], at: number): number {
   const above = matchable(lines[at - 1] ?? "");
   if (above.trim() === '"""') return Math.min(at, 2);
-  return /\b(?:ERROR|CRITICAL|FATAL)\b/.test(above) ? 1 : 0;
+  return /\b(?:ERROR|CRITICAL|FATAL)\b|^!!! Exception/.test(above) ? 1 : 0;
 }
 
 /** Reads the traceback that begins in line `at`, with its header or with a frame. */
@@ -217,12 +220,18 @@ function readMembers(lines: readonly string[], { end, last }: Block): Cause[] {
   return members;
 }
 
+const COMFY = /^!!! Exception during processing ?!!! (\S.*)$/;
+/** What the record above a traceback says that broke off before its exception. */
+const logged = (line = ""): string | undefined =>
+  line.includes("Traceback") ? undefined : (COMFY.exec(line.slice(0, 500))?.[1] ?? readLevel(matchable(line))?.message);
+
 const toCause = ({ type, message, frames }: Block): Cause => ({ type, message, frames });
 
 function toFinding(lines: readonly string[], chain: Block[]): Finding | undefined {
   const primary = chain[chain.length - 1];
   if (!primary || (!primary.type && primary.frames.length < (primary.whole ? 1 : 2))) return undefined;
-  const { type, message, frames, pointed } = primary;
+  const { type, frames, pointed } = primary;
+  const message = type === undefined ? logged(lines[primary.first]) : primary.message;
   return {
     runtime: "python",
     lines: [(chain[0] ?? primary).first + 1, primary.last + 1],

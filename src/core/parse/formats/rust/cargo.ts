@@ -102,7 +102,7 @@ function categoryOf(message: string, below: string, causes: readonly string[]): 
     byWording(message, CATEGORIES.slice(0, 1)) ??
     (root ? troubleOf(root, ROOT_CAUSES) : undefined) ??
     byWording(message, CATEGORIES) ??
-    "dependency"
+    (message.startsWith("failed to compile `") ? "build" : "dependency")
   );
 }
 

@@ -6,6 +6,8 @@ import { lineFormat } from "../../shared/line-format.ts";
 
 const LIQUID =
   /^\s{0,20}(?:\d{4}-\S{10,30} ERROR: )?Liquid (?:Exception|Error): (?<message>\S.{0,900}) in (?<file>\S{1,300})$/;
+/** Commander's end of a program, which Jekyll had before 2.0. */
+const COMMANDER = /(?:^|\s)error: (?<message>\S.{0,900})\. Use --trace to view backtrace$/;
 const LABELLED =
   /^\s{0,20}(?:jekyll \d[\w.]{0,20} \| (?:Error|Exception)|Conversion error|Dependency Error|YAML Exception reading .{1,300}):\s{1,6}(?<message>\S.{0,900})$/;
 /** Liquid counts lines from the end of the front matter. */
@@ -31,9 +33,10 @@ export const jekyll = lineFormat(
     "Dependency Error: ",
     "YAML Exception reading ",
     "jekyll ",
+    "Use --trace to view backtrace",
   ],
-  (line, number): Finding | undefined => {
-    const { message, file } = (LIQUID.exec(line) ?? LABELLED.exec(line))?.groups ?? {};
+  (line, number, { lines }): Finding | undefined => {
+    const { message, file } = (LIQUID.exec(line) ?? LABELLED.exec(line) ?? COMMANDER.exec(line))?.groups ?? {};
     if (message === undefined) return undefined;
     const row = LINE.exec(message)?.[1];
     return {
@@ -41,7 +44,7 @@ export const jekyll = lineFormat(
       lines: [number, number],
       confidence: CERTAIN,
       message,
-      category: byWording(message, WORDINGS) ?? "build",
+      category: byWording(message.endsWith(":") ? `${message}\n${lines[number]}` : message, WORDINGS) ?? "build",
       location: file === undefined ? undefined : { file, line: row === undefined ? undefined : Number(row) },
     };
   },

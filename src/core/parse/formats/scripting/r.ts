@@ -13,7 +13,7 @@ const MAX_CAUSES = 10;
 const NEARBY = 12;
 /** The label, in the languages R speaks, and the call; rlang quotes it and prints the message below. */
 const WITH_CALL =
-  /^(?:Warning: |! )?(?:Error in|Erreur dans|Fehler in|Error en|Errore in|Erro em|错误于|Error:? during wrapup in) {0,2}(`.{1,200}`|\S.{0,800}?) ?(?: : ?|(?<=`):|(?<=\)): |(?<=^Warning: Error in \S{1,80}): |:$)(.{0,1500})$/;
+  /^\s{0,8}(?:Warning: |! )?(?:Error in|Erreur dans|Fehler in|Error en|Errore in|Erro em|错误于|Error:? during wrapup in) {0,2}(`.{1,200}`|\S.{0,800}?) ?(?: : ?|(?<=`):|(?<=\)): |(?<=^Warning: Error in \S{1,80}): |:$)(.{0,1500})$/;
 /** A condition that was caught and printed: `<simpleError in f(x): message>`. */
 const PRINTED =
   /^(?:\[\[?\d{1,6}\]\]? ?|\$\w{1,40} ?)?<(?:simpleError|Rcpp::\w{1,40}|[a-zA-Z]{1,20}Error)(?: in (.{1,300}?\)))?: (.{1,1500}?)>?$/;

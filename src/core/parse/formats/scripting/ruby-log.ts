@@ -28,7 +28,7 @@ const OPENED = new RegExp(String.raw`^(${TYPE})(?: \(|:)$`);
 const CANCELED = /^An error has occurred, .{0,30}later migrations canceled:$/;
 const COLON = new RegExp(String.raw`^(${TYPE}): {1,2}(\S.{0,1800})$`);
 /** Sinatra's: the time, the class and the message between dashes. */
-const DASHED = new RegExp(String.raw`^(?:- )?(${TYPE}) - (\S.{0,1800}?):?$`);
+const DASHED = new RegExp(String.raw`^(?:- |.{1,60} exception: )?(${TYPE}) - (\S.{0,1800}?):?$`);
 const INSPECTED = new RegExp(String.raw`#<(${TYPE}): ([^<>]{1,1000}(?:<[^<>]{0,300}>[^<>]{0,300})?)>`);
 const PAGE = new RegExp(String.raw`^(${TYPE}) in ((?:\w{1,60}::){0,4}\w{1,80}#\w{1,80})$`);
 const FRAMELESS_TYPE =

@@ -3,6 +3,7 @@ import type { Category, Finding } from "../../../types.ts";
 import { CERTAIN, CONSEQUENCE, ENCLOSING } from "../../confidence.ts";
 import { exitCodeAfter } from "../../shared/exit-code.ts";
 import { blockFormat } from "../../shared/line-format.ts";
+import { linesBelow } from "../../shared/lines.ts";
 import { byWording, type Wordings } from "../../shared/by-wording.ts";
 import { TYPE } from "../../shared/ruby-trace.ts";
 
@@ -10,10 +11,10 @@ import { TYPE } from "../../shared/ruby-trace.ts";
 const NAMED =
   /ERROR: |Gem|gem|Bundler|bundle|Could not |\[!\] |Ruby version|Authentication|username|Revision|git source/;
 const MAX_DETAIL_LINES = 12;
-const GEM = /^\s{0,8}ERROR: {1,2}(\S.{0,1500})$/;
+const GEM = /^\s{0,8}(?:<code>|<pre>)?ERROR: {1,2}(\S.{0,1500})$/;
 const GEM_LIKE =
   /\bgems?\b|^Error installing |Failed to build gem|^While executing gem|valid gem|^Could not find a valid|Ruby version|^Loading command: |^While generating documentation/i;
-const WHILE = new RegExp(String.raw`^While executing gem \.\.\. \((${TYPE})\)$`);
+const WHILE = new RegExp(String.raw`^(?:While executing gem \.\.\.|Loading command: \S{1,60}) \((${TYPE})\)$`);
 const TYPED = new RegExp(String.raw`^(${TYPE}): (\S.{0,1500})$`);
 /** Below "The dependencies in your gemfile changed" Bundler lists what changed. */
 const CHANGES = 8;
@@ -31,6 +32,7 @@ const POD_NOTE =
   /^(?:Automatically|The `|`?<|Smart|Do not|Please|Your project does not|Skipp|There were|fastlane finished)/;
 
 const CATEGORIES: Wordings = [
+  [/Library not loaded|cannot open shared object/, "dependency"],
   [/extconf failed|Failed to build gem native|native extension/i, "build"],
   [
     /Ruby version|requires Ruby|requires rubygems|must use Bundler|requires CocoaPods|deployment target|minimum/i,
@@ -56,20 +58,14 @@ const categoryOf = (text: string): Category | undefined => byWording(text, CATEG
 function readGem(lines: readonly string[], at: number): Finding | undefined {
   const message = GEM.exec(lines[at] ?? "")?.[1];
   if (message === undefined || !GEM_LIKE.test(message)) return undefined;
-  const next = lines.slice(at + 1, at + MAX_DETAIL_LINES);
-  const end = next.findIndex((line) => !/^\s{1,16}\S/.test(line));
-  const below = end < 0 ? next : next.slice(0, end);
+  const below = linesBelow(lines, at, (line) => /^\s{1,16}\S/.test(line), MAX_DETAIL_LINES);
   const whole = [message, ...below].join("\n");
   const type = WHILE.exec(message)?.[1];
   const isLabel = type !== undefined || message.startsWith("Error installing ");
   const told = below[0]?.trim().replace(/^ERROR: /, "");
+  const known = categoryOf(isLabel ? (told ?? whole) : message) ?? categoryOf(whole);
   return {
-    ...base(
-      lines,
-      at,
-      below.length,
-      categoryOf(isLabel ? (told ?? whole) : message) ?? categoryOf(whole) ?? "dependency",
-    ),
+    ...base(lines, at, below.length, type === undefined ? (known ?? "dependency") : known),
     confidence: ENCLOSING,
     type,
     message: isLabel && told ? told : message,

@@ -2,7 +2,7 @@
 import type { ErrorText, Finding, Format } from "../../../types.ts";
 import { serviceCategory } from "../../categories/services.ts";
 import { databaseCodes } from "../../categories/databases.ts";
-import { CERTAIN, CONSEQUENCE, STRONG } from "../../confidence.ts";
+import { CERTAIN, CONSEQUENCE, STRONG, WEAK } from "../../confidence.ts";
 import { documents, isObject, type JsonObject } from "../../shared/json-body.ts";
 import { readPatterns, type LinePattern } from "../../shared/pattern-format.ts";
 
@@ -11,7 +11,11 @@ const patterns: readonly LinePattern[] = [
   // mongosh puts the code's name in brackets behind the class, without a space.
   { pattern: /^(?:Uncaught:? )?(?<type>Mongo(?:sh)?\w{0,40}Error)\[(?<code>\w{3,60})\]: (?<message>\S.{0,1200})$/ },
   { pattern: /^(?<type>Mongosh\w{2,40}Error): (?:\[(?<code>[A-Z]{3,12}-\d{4,6})\] )?(?<message>\S.{0,800})$/ },
-  { pattern: /^uncaught exception: (?:(?<type>\w{0,40}Error): )?(?<message>\S.{0,1200}?):?$/, confidence: STRONG },
+  {
+    pattern:
+      /^uncaught exception: (?:(?<type>\w{0,40}Error): |(?!.{1,300} (?:is not defined|of undefined|of null)\b))(?<message>\S.{0,1200}?):?$/,
+    confidence: STRONG,
+  },
   {
     pattern:
       /^\d{4}-\d\d-\d\dT[\d:.]{8,15}(?:[+-]\d{4}|Z) [EF] {1,2}[A-Z0-9_-]{1,12} {1,8}\[[^\]]{1,60}\] (?:(?<type>[A-Z]\w{2,40}Error): )?(?<message>\S.{0,1200}?):?$/,
@@ -26,10 +30,12 @@ const patterns: readonly LinePattern[] = [
   { pattern: /(?:^|[\s{,])errmsg: (["'])(?<message>E11000 (?:(?!\1).){1,800})\1/, confidence: STRONG },
   // Python's dict of a bulk write
   { pattern: /'errmsg': (["'])(?<message>E11000 (?:(?!\1).){1,800})\1/, confidence: STRONG },
+  // Behind the words of a program, or of a class that somebody set in quotes
+  { pattern: /(?:^|[\s'"\]>])(?<!Error: )(?<message>E11000 duplicate key error .{1,800})$/, confidence: WEAK },
   { pattern: /^(?:exception: connect failed|exiting with code 1)$/, confidence: CONSEQUENCE, category: "connection" },
   {
     pattern:
-      /^(?:WriteError|BulkWriteError|WriteCommandError|WriteConcernError)(?:: |\()(?:\{.{0,200}"errmsg" ?: "(?<message>[^"]{1,500}).{0,800})$/,
+      /^(?:\{ )?(?:WriteError|BulkWriteError|WriteCommandError|WriteConcernError)(?:: |\()(?:\{.{0,200}"errmsg" ?: "(?<message>[^"]{1,500}).{0,800})$/,
     confidence: STRONG,
   },
 ];
@@ -77,10 +83,17 @@ function* readLines({ lines }: ErrorText): Generator<Finding> {
     if (found)
       yield {
         ...found,
-        code: found.code ?? /^(E11000) /.exec(found.message ?? "")?.[1],
+        code: found.code ?? codeOf(found.message ?? "", lines.slice(Math.max(0, index - 3), index + 4)),
         category: databaseCodes.get(found.code ?? "") ?? found.category,
       };
   }
+}
+
+/** An error object prints the number on a line of its own, or beside the message. */
+function codeOf(message: string, around: readonly string[]): string | undefined {
+  if (!message.startsWith("E11000 ")) return undefined;
+  const isNumbered = around.some((line) => /(?:^|[\s{,(])"?code"? ?: ?11000\b/.test(line.slice(0, MAX_LINE)));
+  return isNumbered ? "11000" : "E11000";
 }
 
 const WRITE_ERROR = /^uncaught exception: ((?:Bulk)?Write(?:Command|Concern)?Error)\(\{$/;

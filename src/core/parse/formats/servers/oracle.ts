@@ -8,7 +8,7 @@ import { inProse } from "../../shared/prose.ts";
 const MAX_LINE = 2_000;
 const MAX_STACK = 60;
 const NUMBERED =
-  /^(?<lead>.{0,200}?)\b(?<code>(?:ORA|PLS|TNS|SP2|RMAN|IMP|EXP|LRM|LCD|UDE|UDI|KUP|DGM|CRS|PRVF|INS|DPI|DPY|OCI|NJS|SQL\*Loader)-\d{3,5}): (?<message>\S.{0,1200})$/;
+  /^(?<lead>.{0,200}?)\b(?<code>(?:ORA|PLS|TNS|SP2|RMAN|IMP|EXP|LRM|LCD|UDE|UDI|KUP|DGM|CRS|PRVF|INS|DPI|DPY|OCI|NJS|SQL\*Loader)-\d{3,5})(?<sign>[:,]) (?<message>\S.{0,1200})$/;
 const FRAME = /^ORA-06512: at (?:"(?<function>[^"]{1,200})", )?line (?<line>\d{1,7})/;
 /** Lines that rule a stack off or head it. */
 const ORNAMENT = /^(?:RMAN-00(?:571|569): |ERROR at line \d{1,7}:$|ERROR:$)/;
@@ -65,7 +65,7 @@ function readStack(lines: readonly string[], first: number): Finding | undefined
   return {
     runtime: "sql",
     lines: [first + 1, last + 1],
-    confidence: confidenceOf(lead),
+    confidence: head.isQuoted ? WEAK : confidenceOf(lead),
     message,
     code,
     category:
@@ -85,9 +85,11 @@ function confidenceOf(lead: string): number {
   return /: $|\]\s{0,4}$|- $/.test(lead) ? STRONG : LIKELY;
 }
 
-function numbered(line: string): { lead: string; code: string; message: string } | undefined {
+/** @returns `isQuoted`: JDBC quotes the listener so, mostly in an exception's message */
+function numbered(line: string): { lead: string; code: string; message: string; isQuoted: boolean } | undefined {
   const cut = line.slice(0, MAX_LINE).trimEnd();
   if (ORNAMENT.test(cut)) return undefined;
-  const { lead, code, message } = NUMBERED.exec(cut)?.groups ?? {};
-  return lead === undefined || code === undefined || message === undefined ? undefined : { lead, code, message };
+  const { lead, code, message, sign } = NUMBERED.exec(cut)?.groups ?? {};
+  if (lead === undefined || code === undefined || message === undefined) return undefined;
+  return { lead, code, message, isQuoted: sign === "," };
 }

@@ -6,7 +6,7 @@ export const sqlDatabases = patternFormat("sql-databases", "sql", [
   { pattern: /^(?:\[[^\]]{1,60}\] ?){0,3}(?<code>(?:SQL|DB2)\d{4,5}[NCE]) {1,2}(?<message>\S.{0,1200})$/ },
   {
     pattern:
-      /^(?:Error: )?(?<message>(?:Catalog|Binder|Parser|Conversion|Constraint|IO|Invalid Input|Out of Memory|TransactionContext|Dependency|Not implemented|Serialization|HTTP|Permission|Out of Range) Error: \S.{0,1000})$/,
+      /^(?:Error: )?(?<message>(?:Catalog|Binder|Parser|Conversion|Constraint|IO|Invalid Input|Out of Memory|TransactionContext|Dependency|Not implemented|Serialization|HTTP(?! Error: \d)|Permission|Out of Range) Error: \S.{0,1000})$/,
     confidence: STRONG,
   },
   {

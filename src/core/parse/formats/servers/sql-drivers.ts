@@ -76,6 +76,12 @@ export const sqlDrivers = patternFormat("sql-drivers", "other", [
     runtime: "python",
     confidence: STRONG,
   },
+  // Npgsql, which lists what the server sent
+  {
+    pattern: /\bSqlState: (?<code>[0-9A-Z]{5});MessageText: (?<message>[^;]{1,1000})/,
+    runtime: "dotnet",
+    confidence: LIKELY,
+  },
   // Ruby
   {
     pattern:
@@ -117,7 +123,7 @@ export const sqlDrivers = patternFormat("sql-drivers", "other", [
   {
     pattern: /(?:^|\s)(?:(?<type>Error): )?(?<message>(?<code>SQLITE_[A-Z_]{3,40}): \S.{1,400})$/,
     runtime: "node",
-    confidence: LIKELY,
+    confidence: STRONG,
   },
   { pattern: /(?<message>\[(?<code>SQLITE_[A-Z_]{3,40})\] .{1,400})$/, runtime: "java", confidence: LIKELY },
   {

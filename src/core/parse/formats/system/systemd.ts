@@ -46,7 +46,8 @@ const SAYINGS: readonly RegExp[] = [
   new RegExp(`${UNIT}: (Start request repeated too quickly\\.)`),
   /(Failed to (?:start|mount|listen on) \S.{0,200}\.)$/,
   /Active: (failed \(Result: [\w-]{1,40}\)|activating \(auto-restart\) \(Result: (?!success)[\w-]{1,40}\))/,
-  /(Failed to connect to bus: .{1,200}|System has not been booted with systemd as init system.{0,200}|Failed to \w{1,20}: (?:Interactive authentication required|Access denied).{0,60})$/,
+  /(?:^|: )(Caught <[A-Z]{3,8}>, .{1,200})$/,
+  /(Failed to connect to bus(?::| "unix:).{1,200}|System has not been booted with systemd as init system.{0,200}|Failed to \w{1,20}: (?:Interactive authentication required|Access denied).{0,60})$/,
 ];
 /** So that most lines cost one look. */
 const maySay = holding(requiredLiterals(...SAYINGS));
@@ -54,8 +55,12 @@ const maySay = holding(requiredLiterals(...SAYINGS));
 const BESIDE = /^\s{1,12}(?:Main PID|Process|Control PID): |\bProcess \d{1,9} \(.{1,80}\) of user \d{1,9} dumped core/;
 const STATUS =
   /\bcode=(?:exited|dumped|killed),? (?:status=(\d{1,3})(?:\/(\S{1,40}?))?|signal=([A-Z]{2,8}))[),]?(?:\s|$)/;
+/** Of the manager itself. */
+const CAUGHT = /Caught <([A-Z]{3,8})>, /;
 const RESULT = /(?:Failed with result '|\(Result: )([\w-]{1,40})/;
 
+/** What a shell or a container's runtime ends with once its program was killed. */
+const OUT_OF_MEMORY = 137;
 const RESULTS: Readonly<Record<string, Category>> = {
   timeout: "timeout",
   watchdog: "timeout",
@@ -111,6 +116,7 @@ export const systemd = blockFormat(
     "Job for ",
     "Unit ",
     "booted with systemd",
+    "Caught <",
     " Refusing.",
     "A dependency job for ",
     "Dependency failed for ",
@@ -151,14 +157,15 @@ function finding(said: readonly string[], message: string | undefined, lines: [n
     words ??
     (result === "resources" ? "resource-limit" : undefined) ??
     STEPS[step] ??
-    (signal ? "crash" : "deployment");
+    (exitCode === OUT_OF_MEMORY ? "memory" : signal ? "crash" : "deployment");
   return { runtime: "systemd", lines, confidence, message, code, exitCode, signal, category };
 }
 
 /** How the process ended: `status=203/EXEC`, `status=9/KILL`, `signal=TERM`. */
 function exitOf(said: readonly string[]): Pick<Finding, "exitCode" | "signal"> & { step?: string } {
   const match = said.map((line) => STATUS.exec(line)).find((one) => one !== null && one[1] !== "0");
-  if (!match) return {};
+  const caught = said.map((line) => CAUGHT.exec(line)?.[1]).find((one) => one !== undefined);
+  if (!match) return caught === undefined ? {} : { signal: `SIG${caught}` };
   const [whole, status, name, sent] = match;
   if (whole.includes("code=exited")) return { exitCode: Number(status), step: name };
   const signal = sent ?? name;

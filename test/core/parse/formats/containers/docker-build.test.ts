@@ -77,3 +77,9 @@ it("reads a verdict whose beginning was cut off", () => {
   ).toMatchObject({ runtime: "docker", exitCode: 100 });
   expect(read(dockerBuild, 'the build "web" completed successfully: exit code: 0')).toEqual([]);
 });
+
+it("reads a failed step in the progress, where nothing else was copied", () => {
+  const step = " => ERROR [3/3] COPY test.txt .                                   0.0s";
+  expect(read(dockerBuild, step)).toMatchObject([{ message: "ERROR [3/3] COPY test.txt .", category: "not-found" }]);
+  expect(read(dockerBuild, " => CACHED [2/3] WORKDIR /etc/nginx          0.0s")).toEqual([]);
+});

@@ -142,3 +142,33 @@ it.each([
 ])("reads %s", (text, expected) => {
   expect(read(docker, text)).toMatchObject([{ runtime: "docker", ...expected }]);
 });
+
+it.each([
+  [
+    'Background task error for create web-1: 400 Client Error: Bad Request ("oci runtime error: container_linux.go:265: starting container process caused "exec: \\"/entrypoint.sh\\": permission denied" ")',
+    { httpStatus: 400, category: "permission" },
+  ],
+  [
+    'HTTP code is 500 which indicates error: server error - {"message":"Get https://registry-1.docker.io/v2/: net/http: request canceled"}',
+    { httpStatus: 500 },
+  ],
+  [
+    "Get https://registry-1.docker.io/v2/: net/http: request canceled while waiting for connection (Client.Timeout exceeded while awaiting headers)",
+    { category: "timeout" },
+  ],
+  [
+    " error during connect: Post http://docker:2375/v1.40/auth: dial tcp: lookup docker on 10.0.0.2:53: no such host",
+    { category: "dns" },
+  ],
+  ["Error: Docker build failed with exit code 1", { exitCode: 1, category: "build" }],
+  ["failed to deploy a stack: unknown shorthand flag: 'f' in -f See 'docker --help'.", { category: "invalid-input" }],
+])("reads %s", (text, expected) => {
+  expect(read(docker, text)).toMatchObject([{ runtime: "docker", ...expected }]);
+});
+
+it.each(["Get https://example.com/v2/docs for the new API", "HTTP code is 200", "Docker build finished"])(
+  "stays silent: %s",
+  (text) => {
+    expect(read(docker, text)).toEqual([]);
+  },
+);

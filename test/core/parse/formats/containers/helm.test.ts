@@ -64,3 +64,11 @@ it.each([
 it("leaves a job of GitLab to its CI", () => {
   expect(read(helm, "ERROR: Job failed (system failure): timed out waiting for pod to start")).toEqual([]);
 });
+
+it("reads what helm lint found before what it concludes", () => {
+  const text =
+    '[ERROR] templates/: template: mailu/templates/rspamd.yaml:26:25: executing "x" at <.Values.a.b>: nil pointer evaluating interface {}.b\n\nError: 1 chart(s) linted, 1 chart(s) failed';
+  const [found, verdict] = read(helm, text);
+  expect(found).toMatchObject({ category: "null-reference", location: { line: 26 } });
+  expect(verdict!.confidence).toBeLessThan(found!.confidence - 0.2);
+});

@@ -93,3 +93,9 @@ it("reads a patch that the server decodes strictly", () => {
   ).toMatchObject({ runtime: "kubernetes", category: "invalid-input" });
   expect(read(kubectl, "The request is valid: patch applied")).toEqual([]);
 });
+
+it("reads a list of what the schema refused, without what stood before it", () => {
+  const text = '[ValidationError(MinIO.spec): unknown field "env" in io.min.v1beta1.MinIO.spec, ';
+  expect(read(kubectl, text)[0]).toMatchObject({ runtime: "kubernetes", category: "invalid-input" });
+  expect(read(kubectl, "raise ValidationError(message)")).toEqual([]);
+});

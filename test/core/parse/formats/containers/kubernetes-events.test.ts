@@ -86,3 +86,20 @@ it("reads the columns that old versions put tabs between", () => {
     ),
   ).toEqual([]);
 });
+
+it.each([
+  [
+    "Warning FailedCreatePodSandBox: Failed create pod sandbox: rpc error: code = Unknown desc = NetworkPlugin cni failed",
+    { code: "FailedCreatePodSandBox" },
+  ],
+  [
+    'Warning FailedMount 11s (x7 over 43s) kubelet MountVolume.SetUp failed for volume "certs" : secret "tls" not found',
+    { code: "FailedMount", category: "not-found" },
+  ],
+])("reads an event whose columns were lost: %s", (text, expected) => {
+  expect(read(kubernetesEvents, text)).toMatchObject([{ runtime: "kubernetes", ...expected }]);
+});
+
+it.each(["Warning DeprecationWarning: use b", "Warning Light 5s from the sensor"])("stays silent: %s", (text) => {
+  expect(read(kubernetesEvents, text)).toEqual([]);
+});

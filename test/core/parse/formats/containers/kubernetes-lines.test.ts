@@ -67,3 +67,17 @@ describe("kubernetes-lines", () => {
     expect(read(kubernetesLines, text)).toEqual([]);
   });
 });
+
+it.each([
+  [
+    "Failed to compare desired state to live state: error building typed results: .status: field not declared in schema",
+    "schema",
+  ],
+  ["Error starting cluster:  kubeadm init error sudo /usr/bin/kubeadm init", "deployment"],
+  [
+    'E0607 11:38:12.821024 6204 remote_runtime.go:116] "RunPodSandbox from runtime service failed" err="rpc error: code = Unknown desc = sandbox "302404": error adding container to network "mgmt": address already in use"',
+    "conflict",
+  ],
+])("reads %s", (text, category) => {
+  expect(read(kubernetesLines, text)).toMatchObject([{ runtime: "kubernetes", category }]);
+});

@@ -67,6 +67,18 @@ describe("elixir", () => {
     },
   );
 
+  it("reads what Postgrex and Ranch say, and the error that nothing matched", () => {
+    expect(read(elixir, "Postgrex.Error: ERROR 42703 (undefined_column): column r0.a does not exist")).toMatchObject([
+      { type: "Postgrex.Error", code: "42703" },
+    ]);
+    const ranch = "[error] Ranch listener A.HTTP had connection process at #PID<0.4.0> exit with reason: {:undef, []}";
+    expect(read(elixir, ranch)).toMatchObject([{ category: "type", message: ranch.slice(8) }]);
+    expect(read(elixir, "** (MatchError) no match of right hand side value: {:error, :enoent}")).toMatchObject([
+      { category: "not-found" },
+    ]);
+    expect(read(elixir, "ERROR (undefined_column) is what we saw")).toEqual([]);
+  });
+
   it("reads an exception as it is inspected, not code that matches one", () => {
     expect(read(elixir, `%Postgrex.Error{message: "tcp connect: nxdomain", postgres: nil}`)).toMatchObject([
       { type: "Postgrex.Error", message: "tcp connect: nxdomain", category: "dns" },

@@ -15,8 +15,17 @@ describe("generic", () => {
     expect(read(generic, text)).toMatchObject([{ runtime: "other", lines: [line, line], confidence: 0.35 }]);
   });
 
+  it("reads a class that no table has, and who prints a whole message of the catalogue", () => {
+    expect(read(generic, "ShelfDustException: nobody swept it")).toMatchObject([
+      { type: "ShelfDustException", message: "nobody swept it" },
+    ]);
+    expect(read(generic, "Could not respond to message.\nfetch failed")).toMatchObject([{ lines: [2, 2] }]);
+    expect(read(generic, "LLM request failed: 502 Bad Gateway")).toMatchObject([{ runtime: "http", httpStatus: 502 }]);
+  });
+
   it.each([
     ...talk,
+    "    ShelfDustException: if nobody swept it",
     "Failed to mention this earlier: the offsite is on Thursday",
     "log_level: error",
     "无法参加今天的会议，请大家先开始",

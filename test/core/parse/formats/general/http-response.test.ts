@@ -23,6 +23,8 @@ describe("http-response", () => {
       "Failed to perform the action script/ai. Error generating content: 429 Quota exceeded for quota metric 'requests'",
       { httpStatus: 429 },
     ],
+    ['400 "This model\'s maximum prompt length is 131072"', { httpStatus: 400 }],
+    ["status code 429: Your access was terminated due to violation of our policies", { httpStatus: 429 }],
     ["402 Insufficient Balance", { httpStatus: 402, message: "402 Insufficient Balance" }],
     ["429 You exceeded your current quota, please check your plan", { httpStatus: 429 }],
     [

@@ -84,3 +84,24 @@ describe("log-line", () => {
     expect(read(logLine, "[18:26:32] [Server thread/INFO]: Error count: 0")).toEqual([]);
   });
 });
+
+it("tells Python by its loggers, Nextcloud's levels by their own scale", () => {
+  for (const text of [
+    "[scrapy.core.scraper] ERROR: Error downloading <GET http://weibo.cn/1>",
+    "2024-08-07 00:36:21 | ERROR    | 150 - session_1 | Unknown error while getting me",
+    "2024-01-13 06:29:27.657 ERROR (MainThread) [homeassistant.config] Platform error: sensor",
+  ])
+    expect(read(logLine, text)).toMatchObject([{ runtime: "python" }]);
+  const record = (level: number) => `{"reqId":"9d","level":${level},"app":"index","url":"/","message":"Call failed"}`;
+  expect(read(logLine, record(3))).toMatchObject([{ message: "Call failed", severity: "error" }]);
+  expect(read(logLine, record(2))).toEqual([]);
+});
+
+it("reads a level of one letter behind a date", () => {
+  expect(read(logLine, "Wed Sep 11 07:18:43 2019 [Z0][ONE][E]: Could not load driver")).toMatchObject([
+    { message: "Could not load driver" },
+  ]);
+  expect(read(logLine, "[09/15/2022-10:13:12] [E] [TRT] While parsing node 22")).toHaveLength(1);
+  for (const text of ["[E] Open the door", "2020-01-02 10:11:12 [I] could not care less", "Press [E] to open"])
+    expect(read(logLine, text)).toEqual([]);
+});

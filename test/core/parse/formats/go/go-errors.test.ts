@@ -52,3 +52,10 @@ describe("go-errors", () => {
     expect(goCategory(message)).toBe(category);
   });
 });
+
+it("reads what Google's client says alone", () => {
+  expect(goErrors.parse(posted("googleapi: Error 403: The caller does not have permission, forbidden"))).toMatchObject([
+    { runtime: "go", httpStatus: 403 },
+  ]);
+  expect(goErrors.parse(posted("googleapi: Error handling is explained below"))).toBeUndefined();
+});

@@ -19,6 +19,10 @@ describe("go-log", () => {
         location: { file: "routers/init.go", line: 72 },
       },
     ],
+    [
+      "session.go:79: client.CreateChatCompletion err=error, invalid character '<' looking for beginning of value",
+      { location: { file: "session.go", line: 79 } },
+    ],
     ["2026/11/22 07:38:46 dial tcp 127.0.0.1:5432: connect: connection refused", { lines: [1, 1] }],
     [
       "E0801 07:44:12.330415       1 reflector.go:126] Failed to list *v1.Service: services is forbidden",
@@ -86,4 +90,11 @@ it("keeps a word that begins the sentence, and takes off a level", () => {
   expect(said("error starting llama runner: gone")).toBe("error starting llama runner: gone");
   expect(said("error: gone")).toBe("gone");
   expect(said("[ERROR] gone")).toBe("gone");
+});
+
+it("reads a line of klog whose head was cut off, where its words tell", () => {
+  expect(read(goLog, "cni.go:171] Unable to update cni config: No networks found in /etc/cni/net.d")[0]).toMatchObject({
+    location: { file: "cni.go", line: 171 },
+  });
+  expect(read(goLog, "loader.go:375] Config loaded from file")).toEqual([]);
 });

@@ -76,3 +76,22 @@ it.each([
 ])("reads %s", (text, expected) => {
   expect(read(ci, text)).toMatchObject([{ runtime: "other", ...expected }]);
 });
+
+it.each([
+  ['[0K[31;1mThe command "./build.sh" exited with 1.', { exitCode: 1 }],
+  ["TravisCI finished with status `errored`, which means the build failed", { category: "build" }],
+  [
+    "runner_1  | WARNING: Checking for builds... failed              runner=9db0911c status=500 Internal Server Error",
+    { category: "upstream" },
+  ],
+])("reads %s", (text, expected) => {
+  expect(read(ci, text)).toMatchObject([expected]);
+});
+
+it.each([
+  '[0KThe command "yarn build" exited with 0.',
+  "WARNING: Checking for jobs... received job=1",
+  "TravisCI finished with status `passed`",
+])("stays silent: %s", (text) => {
+  expect(read(ci, text)).toEqual([]);
+});

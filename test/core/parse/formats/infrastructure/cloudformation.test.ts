@@ -60,3 +60,46 @@ it("reads a row that names no type", () => {
     read(cloudformation, "12:34:52 | S3Bucket | CREATE_FAILED | Bucket with name 'shop' already exists"),
   ).toMatchObject([{ message: "Bucket with name 'shop' already exists" }]);
 });
+
+it.each([
+  ["The stack named web is in a failed state: UPDATE_ROLLBACK_COMPLETE", { category: "deployment" }],
+  [
+    'MyStack failed to deploy: UPDATE_ROLLBACK_COMPLETE: Resource handler returned message: "Could not unzip uploaded file',
+    { runtime: "other" },
+  ],
+  [
+    "The CloudFormation template is invalid: 1 validation error detected: Value '[a]' failed to satisfy constraint",
+    { runtime: "other" },
+  ],
+  [
+    "Table already exists in stack arn:aws:cloudformation:eu-west-1:123456789012:stack/a/5f0a",
+    { category: "conflict" },
+  ],
+  [
+    '[13:17:48] Call failed: getBucketLocation({"Bucket":"assets"}) => Access Denied (code=AccessDenied)',
+    { code: "AccessDenied", category: "authorization" },
+  ],
+  ["[100%] fail: Bucket named 'assets' exists, but not in account 1234567890. Wrong account?", { runtime: "other" }],
+])("reads what the tools conclude: %s", (text, expected) => {
+  expect(read(cloudformation, text)).toMatchObject([expected]);
+});
+
+it("reads a reason that is wrapped in its column", () => {
+  const text = [
+    "CREATE_FAILED            AWS::IAM::Role           CatchAllFunction         Resource creation      ",
+    "                                                  Role                     cancelled              ",
+    "CREATE_FAILED            AWS::S3::Bucket          Assets                   shop-assets-           ",
+    "                                                                           example already exists ",
+  ].join("\n");
+  expect(read(cloudformation, text).map(({ message, category }) => [message, category])).toEqual([
+    ["Resource creation cancelled", "deployment"],
+    ["shop-assets- example already exists", "conflict"],
+  ]);
+});
+
+it.each(["the stack is deployed", "[100%] success: Published b78d53a4", "MyStack failed to deploy twice last week"])(
+  "stays silent: %s",
+  (text) => {
+    expect(read(cloudformation, text)).toEqual([]);
+  },
+);

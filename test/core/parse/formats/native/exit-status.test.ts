@@ -24,3 +24,16 @@ worker killed by signal 11`;
     expect(exitStatus.parse(posted(text))).toBeUndefined();
   });
 });
+
+it("reads what PM2 tells of an app that ended", () => {
+  expect(
+    read(
+      exitStatus,
+      "PM2        | 2021-04-27T08:11:51: PM2 log: App [shop:0] exited with code [1] via signal [SIGINT]",
+    ),
+  ).toMatchObject([{ exitCode: 1, category: "crash" }]);
+  expect(read(exitStatus, "PM2: 2015-03-12 22:53:18: App name:dd id:0 exited with code 8")).toMatchObject([
+    { message: "App name:dd id:0 exited with code 8", exitCode: 8 },
+  ]);
+  expect(read(exitStatus, "PM2 log: App [shop:0] exited with code [0] via signal [SIGINT]")).toEqual([]);
+});

@@ -14,7 +14,12 @@ describe("LM Studio's dialog", () => {
     expect(read(lmStudio, died)).toMatchObject([{ message: "Failed to load the model", category: "crash" }]);
   });
 
-  it.each([...talk, "Failed to load the model"])("is silent about %s", (text) => {
+  it("tells of a crash on one line", () => {
+    const text = " The model has crashed without additional information. (Exit code: 18446744072635812000)";
+    expect(read(lmStudio, text)).toMatchObject([{ category: "crash", message: text.trim() }]);
+  });
+
+  it.each([...talk, "The model has crashed again", "Failed to load the model"])("is silent about %s", (text) => {
     expect(read(lmStudio, text)).toEqual([]);
   });
 });

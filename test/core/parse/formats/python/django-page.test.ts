@@ -48,6 +48,12 @@ Exception Value: name 'o' is not defined`;
     ]);
   });
 
+  it("reads a title that was quoted", () => {
+    expect(read(djangoPage, "> OperationalError at /admin/\nno such column: a.b")).toMatchObject([
+      { type: "OperationalError", message: "no such column: a.b" },
+    ]);
+  });
+
   it.each([...talk, "Exception Type: see below", "Request Method: GET"])("stays silent: %s", (text) => {
     expect(djangoPage.parse(posted(text))).toBeUndefined();
   });

@@ -39,6 +39,12 @@ zsh: segmentation fault`;
     ).toMatchObject([{ category: "dependency" }]);
   });
 
+  it("reads pygame's parachute", () => {
+    expect(read(pythonFatal, "Fatal Python error: (pygame parachute) Segmentation Fault")).toMatchObject([
+      { category: "crash" },
+    ]);
+  });
+
   it.each([...talk, "we had a Fatal Python error: again", "fatal: not a git repository"])(
     "stays silent: %s",
     (text) => {

@@ -47,3 +47,20 @@ describe("python-log", () => {
     expect(pythonLog.parse(posted(text))).toBeUndefined();
   });
 });
+
+describe("python-log, exceptions as repr()", () => {
+  it.each([
+    ["运行错误：KeyError('choices')", { type: "KeyError", message: "choices" }],
+    ["ValueError('Invalid response')", { type: "ValueError", message: "Invalid response" }],
+    ["NotFoundError(404, 'index_not_found_exception', 'no such index [a]')", { httpStatus: 404 }],
+  ])("reads %s", (text, expected) => {
+    expect(read(pythonLog, text)).toMatchObject([{ runtime: "python", ...expected }]);
+  });
+
+  it.each(["raise ValueError('x')", "throw new Error('x')", "except: print(KeyError('x'))", "MyOwnError('x')"])(
+    "leaves %s alone",
+    (text) => {
+      expect(read(pythonLog, text)).toEqual([]);
+    },
+  );
+});

@@ -103,3 +103,30 @@ it.each([
 it("python-programs leaves an expected exit alone", () => {
   expect(read(pythonPrograms, "2020-10-05 09:12:44,120 INFO exited: once (exit status 0; expected)")).toEqual([]);
 });
+
+it.each([
+  ["TelegramBadRequest: Telegram server says - Bad Request: chat not found", { type: "TelegramBadRequest" }],
+  [
+    'Unknown error: Telegram says: [400 BOT_METHOD_INVALID] - The method can\'t be used by bots (caused by "a.B")',
+    { code: "BOT_METHOD_INVALID" },
+  ],
+  [
+    "Unable to prepare setup for platform homee.sensor: Platform not found (No module named 'homee.sensor')",
+    { category: "not-found" },
+  ],
+])("python-programs reads %s", (text, expected) => {
+  expect(read(pythonPrograms, text)).toMatchObject([{ runtime: "python", ...expected }]);
+});
+
+it.each(["Telegram says: hello", "Setup failed for most of us yesterday"])(
+  "python-programs leaves %s alone",
+  (text) => {
+    expect(read(pythonPrograms, text)).toEqual([]);
+  },
+);
+
+it("reads a row of supervisorctl", () => {
+  const row = "superset             BACKOFF            Exited too quickly (process log may have details)";
+  expect(read(pythonPrograms, row)).toMatchObject([{ category: "deployment" }]);
+  expect(read(pythonPrograms, "superset             RUNNING            pid 2305, uptime 0:20:43")).toEqual([]);
+});

@@ -57,3 +57,10 @@ it("reads Airflow 3's, whose frames have no comma before the function", () => {
     { type: "AirflowNotFoundException", frames: [{ file: "/opt/airflow/dags/etl.py", line: 9, function: "load" }] },
   ]);
 });
+
+it("reads what old versions of Sentry show", () => {
+  const text = `KeyError: 'title'\n\nStacktrace (most recent call last):\n\n  File "a/base.py", line 111, in get\n    go()\n  File "a/issue.py", line 177, in view\n    x['title'],`;
+  expect(read(pythonStackBelow, text)).toMatchObject([
+    { type: "KeyError", frames: [{ file: "a/issue.py", line: 177 }, { line: 111 }] },
+  ]);
+});

@@ -221,6 +221,15 @@ subprocess.CalledProcessError: Command '['ls', '/srv/none']' returned non-zero e
     expect(read(python, `starting\n${trace}`)).toMatchObject([{ lines: [2, 5], confidence: 0.95 }]);
   });
 
+  it("reads a frame whose function a terminal put on the next line", () => {
+    const text = `Traceback (most recent call last):
+  File "C:\\bot\\statistics.py", line 118, in
+_
+    recv_num[bot.self_id] += 1
+KeyError: '257'`;
+    expect(read(python, text)).toMatchObject([{ frames: [{ line: 118, function: "_" }] }]);
+  });
+
   it("reads a traceback that somebody put in bold line by line", () => {
     const text = 'Traceback (most recent call last):\n  File "a.py", line 1, in f\n    **g()**\n**RuntimeError: boom**';
     expect(read(python, text)).toMatchObject([{ type: "RuntimeError", message: "boom" }]);

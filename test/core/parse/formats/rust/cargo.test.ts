@@ -136,6 +136,12 @@ Caused by:
   });
 });
 
+it("cargo: tells that a package was not built where nothing says why", () => {
+  expect(
+    read(cargo, "error: failed to compile `a v1.0.1`, intermediate artifacts can be found at `/tmp/b`."),
+  ).toMatchObject([{ category: "build" }]);
+});
+
 describe("cargo: what it cannot find", () => {
   it("reads a target's file, and leaves other compilers' files alone", () => {
     expect(

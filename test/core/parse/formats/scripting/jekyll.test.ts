@@ -33,6 +33,14 @@ describe("jekyll", () => {
     expect(read(jekyll, text)).toEqual([]);
   });
 
+  it("reads Commander's end, and what went wrong below a conversion", () => {
+    const ended = "      Generating... error: undefined method `x' for nil:NilClass. Use --trace to view backtrace";
+    expect(read(jekyll, ended)).toMatchObject([{ message: "undefined method `x' for nil:NilClass" }]);
+    const converted = `  Conversion error: Jekyll::Converters::Markdown encountered an error while converting '/a.md':
+                    undefined method \`[]' for nil:NilClass`;
+    expect(read(jekyll, converted)).toMatchObject([{ category: "null-reference" }]);
+  });
+
   it("reads a missing gem", () => {
     const said = "Dependency Error: Yikes! It looks like you don't have bundler or one of its dependencies installed.";
     expect(read(jekyll, said)).toMatchObject([{ category: "dependency" }]);

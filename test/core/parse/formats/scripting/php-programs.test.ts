@@ -13,6 +13,12 @@ describe("php-programs", () => {
     ]);
   });
 
+  it("reads an error whose level was left out", () => {
+    const text = 'Undefined array key "choices" in /srv/app/Response.php on line 53';
+    expect(read(phpPrograms, text)).toMatchObject([{ location: { file: "/srv/app/Response.php", line: 53 } }]);
+    expect(read(phpPrograms, "see the comment in /srv/app/Response.php on line 53")).toEqual([]);
+  });
+
   it("reads Laravel's wrapped type error, and the end of a trace", () => {
     const wrapped =
       "Type error: Argument 2 passed to A::b() must be of the type array, null given, called in /srv/a.php on line 77";
@@ -24,7 +30,15 @@ describe("php-programs", () => {
     ]);
   });
 
-  it.each([...talk, "Class Cart was found in Cart.php"])("stays silent: %s", (text) => {
+  it("reads Nextcloud's place behind a hash", () => {
+    const message = 'Undefined array key "type" at /var/www/nextcloud/apps/a/lib/B.php#96';
+    for (const text of [`[PHP] Fehler: ${message}`, `"${message}"`])
+      expect(read(phpPrograms, text)).toMatchObject([
+        { message, location: { file: "/var/www/nextcloud/apps/a/lib/B.php", line: 96 } },
+      ]);
+  });
+
+  it.each([...talk, "see /apps/a/lib/B.php#96", "Class Cart was found in Cart.php"])("stays silent: %s", (text) => {
     expect(phpPrograms.parse(posted(text))).toBeUndefined();
   });
 });

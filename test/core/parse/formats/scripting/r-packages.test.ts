@@ -43,6 +43,19 @@ Error in \`cart_total(NULL)\`: \`cart\` must be a data frame, not NULL.`;
       expect(read(rPackages, text)).toMatchObject([{ message: text.slice(7), category: "dependency" }]);
   });
 
+  it("reads a dependency without quotes, a test's heading without dashes, and the error below its classes", () => {
+    expect(read(rPackages, "ERROR: dependency HH is not available for package GISPA")).toMatchObject([
+      { category: "dependency" },
+    ]);
+    expect(read(rPackages, "Failure (test_a.R:513): dims()\na not equal to b.")).toMatchObject([
+      { message: "a not equal to b.", location: { file: "test_a.R", line: 513 } },
+    ]);
+    const typed =
+      "── Error ('test-a.R:102'): b ──\n<vctrs_error/rlang_error/error>\nError in `map(a)`: `.x` must be a vector.";
+    expect(read(rPackages, typed)).toMatchObject([{ message: "`.x` must be a vector." }]);
+    expect(read(rPackages, "Failure (most of it): none")).toEqual([]);
+  });
+
   it.each([...talk, `* DONE (shop)`, `ERROR: relation "orders" does not exist`, `── Attaching packages ──`])(
     "stays silent: %s",
     (text) => {

@@ -97,6 +97,16 @@ Fatal error: cannot open file 'nope.R': No such file or directory`;
     expect(read(r, text)).toMatchObject([{ category: "lookup" }]);
   });
 
+  it("reads an error that is indented, and why the connection was not opened", () => {
+    const text = `Command error:
+  Error in file(file, "w") :
+    cannot open the connection
+  In addition: Warning message:
+  In file(file, "w") :
+    cannot open file '/opt/a': Read-only file system`;
+    expect(read(r, text)).toMatchObject([{ message: "cannot open the connection", category: "disk" }]);
+  });
+
   it.each([
     ...talk,
     `Error: x is not defined`,

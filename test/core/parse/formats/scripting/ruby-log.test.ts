@@ -245,3 +245,12 @@ File "/srv/app/views/a.html.erb", line 158, in block in render`,
     ),
   ).toMatchObject([{ frames: [{ file: "/srv/app/views/a.html.erb", line: 158 }] }]);
 });
+
+it("ruby-log reads what Chef raises anew", () => {
+  const text =
+    "[2012-08-14T08:28:37-07:00] DEBUG: Re-raising exception: NameError - uninitialized constant Chef::Homebrew";
+  const frame = "/srv/a/helpers.rb:214:in `mac_with_no_homebrew'";
+  expect(read(rubyLog, `${text}\n${frame}`)).toMatchObject([
+    { type: "NameError", message: "uninitialized constant Chef::Homebrew" },
+  ]);
+});

@@ -91,6 +91,13 @@ ERROR:  Could not find a valid gem 'nope-nope-xyz' (>= 0), here is why:
     expect(read(rubyPackages, text)).toMatchObject([{ category: "dependency", lines: [2, 2] }]);
   });
 
+  it("leaves the category to the class that RubyGems names", () => {
+    const text = "<code>ERROR:  While executing gem ... (NameError)\n    uninitialized constant YAML::PrivateType";
+    expect(read(rubyPackages, text)).toMatchObject([{ type: "NameError", category: undefined }]);
+    const library = "ERROR:  Loading command: update (LoadError)\n\tdlopen(openssl.bundle): Library not loaded: libssl";
+    expect(read(rubyPackages, library)).toMatchObject([{ type: "LoadError", category: "dependency" }]);
+  });
+
   it.each([
     ...talk,
     `[!] (plugin terser) Error: unexpected token`,

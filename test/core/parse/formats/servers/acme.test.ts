@@ -47,3 +47,11 @@ it("leaves a line of klog to Go", () => {
     'E1005 20:54:32.276546       1 sync.go:403] "error" err="400 urn:ietf:params:acme:error:connection: 203.0.113.9: Timeout during connect"';
   expect(read(acme, text)[0]).toMatchObject({ runtime: "go", category: "connection" });
 });
+
+it("reads why a certificate was not renewed", () => {
+  const old =
+    "Attempting to renew cert (a.example.com) from /etc/letsencrypt/renewal/a.conf produced an unexpected error: Problem binding to port 80: Could not bind to IPv4 or IPv6.. Skipping.";
+  expect(read(acme, old)).toMatchObject([{ message: "Problem binding to port 80: Could not bind to IPv4 or IPv6." }]);
+  expect(read(acme, "Failed to renew certificate a.example.com with error: Some challenges failed")).toHaveLength(1);
+  expect(read(acme, "Attempting to renew cert from staging tomorrow")).toEqual([]);
+});

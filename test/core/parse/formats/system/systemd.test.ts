@@ -97,3 +97,18 @@ Nov 22 07:44:36 web-1 systemd[1]: shop.service: Failed with result 'exit-code'.`
     expect(read(systemd, "systemctl: unrecognized option '--foo'")).toMatchObject([{ category: "invalid-input" }]);
   });
 });
+
+it.each([
+  ['Failed to connect to bus "unix:path=/run/systemd/private": No such file or directory', { category: "not-found" }],
+  ["systemd[1]: Caught <ABRT>, from our own process.", { signal: "SIGABRT", category: "crash" }],
+  [
+    "   Active: failed (Result: exit-code) since Fri\n Main PID: 4883 (code=exited, status=137)",
+    { exitCode: 137, category: "memory" },
+  ],
+])("reads %s", (text, expected) => {
+  expect(read(systemd, text)).toMatchObject([{ runtime: "systemd", ...expected }]);
+});
+
+it("stays silent of a bus that a talk is about", () => {
+  expect(read(systemd, "we failed to catch the bus; Caught <b>two</b> fish")).toEqual([]);
+});
