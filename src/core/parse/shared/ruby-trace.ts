@@ -20,8 +20,12 @@ const LISTED = /^File "([^"]{1,300}\.(?:rb|ru|rake|erb|haml|slim|jbuilder))", li
 const ARROW = /^(\S{1,300}?):(\d{1,7}) ?→ {1,3}(\S.{0,200})$/;
 const SKIPPED = /^\s{0,20}\.{3} \d{1,9} levels\.{3}$|^\s{0,9}\.{3,}$/;
 
+/** What every frame has in it, so that most lines cost one look. */
+const PLACED = /:\d|, line \d/;
+
 /** Reads one frame, with `from` or without; undefined for any other line. */
 export function readFrame(line: string): Frame | undefined {
+  if (!PLACED.test(line)) return undefined;
   const rest = line.replace(LEAD, "");
   const shapes = [CALL.exec(rest), PLACE.exec(rest), PLACE_FROM.exec(line), ARROW.exec(rest), LISTED.exec(rest)];
   const [, file, number, name] = shapes.find((match) => match !== null) ?? [];
