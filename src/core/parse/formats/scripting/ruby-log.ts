@@ -22,8 +22,8 @@ const LOGGED =
 const CLASS_BEHIND = new RegExp(String.raw`^(.{0,1800}) \((${TYPE})\)$`);
 const MOST_TOLD = 6;
 const PARENTHESISED = new RegExp(String.raw`^(${TYPE}) \((\S.{0,1800})$`);
-/** A message that begins with a line break, as Rails words pending migrations. */
-const OPENED = new RegExp(String.raw`^(${TYPE})(?: \(|:)$`);
+/** A message that begins with a line break, as Rails words pending migrations; behind a colon other languages' do, too. */
+const OPENED = new RegExp(String.raw`^(?:(${TYPE}) \(|(\w{1,80}::[\w:]{1,200}):)$`);
 /** What Rails says of whatever a migration raised, which stands below. */
 const CANCELED = /^An error has occurred, .{0,30}later migrations canceled:$/;
 const COLON = new RegExp(String.raw`^(${TYPE}): {1,2}(\S.{0,1800})$`);
@@ -52,7 +52,8 @@ interface Header {
 const isRubys = (type: string) => rubyOnly.has(type) || rubyRoots.has(type.split("::", 1)[0] ?? "");
 
 function readOpened(lines: readonly string[], at: number): Header | undefined {
-  const type = OPENED.exec(lines[at]!.replace(LEAD, ""))?.[1];
+  const [, opened, named] = OPENED.exec(lines[at]!.replace(LEAD, "")) ?? [];
+  const type = opened ?? named;
   if (type === undefined) return undefined;
   const message = lines.slice(at + 1, at + 6).find((line) => line.trim() !== "");
   return message === undefined ? undefined : { type, message: message.trim(), isSure: isRubys(type) };
