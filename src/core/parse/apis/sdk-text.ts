@@ -23,6 +23,7 @@ const NAMED = /^\s{0,4}[a-z][\w.-]{1,30}[:：]\s?$/;
 const OPENED = /^[^{}"'`]{1,400}(?:[:：]|\b(?:status(?: code)?|code) [45]\d\d,) ?\{(?: error:)?$/;
 /** A label with a dump by Node's `util.inspect` behind it, whose keys have no quotes: no property of source text. */
 const INSPECTED = /^\s{0,4}(?:\W{0,8}[A-Z]|[^\s:：][^:：]{0,80}\s)[^:：]{0,200}[:：] ?\{(?: error:)?$/;
+const GOES_ON = /\{(?: error:)?$/;
 const BARE_KEY = /^\s{1,8}(?:\{ )?\w{1,40}:(?: (?:['"\d{[]|undefined,|null,)|$)/;
 /** A body by itself, or in the box of Terraform's errors. */
 const NO_LEAD = /^\s{0,200}(?:\{|│ )/;
@@ -77,13 +78,19 @@ function withBody(cut: readonly string[], index: number, lines: readonly string[
   const line = cut[index]!;
   const isOpened = index > 0 && OPENED.test(cut[index - 1]!);
   const opener = isOpened ? index - 1 : index;
-  const holdsBody = isOpened || (line.includes("{") && !NO_LEAD.test(line));
+  const holdsBody = (isOpened || (line.includes("{") && !NO_LEAD.test(line))) && isPromising(cut[opener]!);
   const body = holdsBody ? readSdkLine(lines, opener) : undefined;
   if (body === undefined) return undefined;
   const isInspected = INSPECTED.test(cut[opener]!) && BARE_KEY.test(cut[opener + 1] ?? "");
   const isLua = LUA.test(line);
   if (!reportsFailure(body, isInspected || isLua)) return undefined;
   return sdkFinding(lines, body, isInspected ? "node" : isLua ? "lua" : undefined);
+}
+
+/** Of a body that goes on below, what stands before it must tell of a failure: reading it takes long. */
+function isPromising(line: string): boolean {
+  const starts = GOES_ON.test(line) ? [line.indexOf("{"), line.lastIndexOf("{")] : [];
+  return starts.length === 0 || starts.some((start) => tells(line.slice(0, start)));
 }
 
 function readLine(cut: readonly string[], index: number, { lines }: ErrorText): Finding | undefined {
@@ -107,12 +114,12 @@ function reportsFailure({ lead, tail, start }: SdkLine, isBare: boolean): boolea
     CODE.test(lead.slice(-40))
   )
     return false;
-  return (
-    FAILURE.test(lead) ||
-    ANSWER.test(lead) ||
-    NAMED.test(lead) ||
-    (statusBefore(lead) ?? readStatus(tail)) !== undefined
-  );
+  return tells(lead) || readStatus(tail) !== undefined;
+}
+
+/** Whether what stands before a body tells that something failed. */
+function tells(lead: string): boolean {
+  return FAILURE.test(lead) || ANSWER.test(lead) || NAMED.test(lead) || statusBefore(lead) !== undefined;
 }
 
 /** `litellm.RateLimitError: RateLimitError: OpenAIException - …`, with or without a body. */
