@@ -23,7 +23,7 @@ export interface JsonDocument {
 const MAX_CHARACTERS = 65_536;
 const MAX_BODIES = 50;
 const MAX_CUT_OFF = 20;
-const MAX_FRAGMENTS = 5;
+const MAX_FRAGMENTS = 20;
 const START = /\{|\[(?=\s{0,40}\{)/g;
 /** Terminals are hardly narrower. */
 const LEAST_WIDTH = 40;
@@ -58,14 +58,15 @@ export function documents(text: ErrorText): JsonDocument[] {
 }
 
 function* readDocuments(lines: readonly string[]): Generator<JsonDocument> {
-  let fragments = 0;
+  let tried = 0;
   for (let index = 0, cutOff = 0; index < lines.length && cutOff < MAX_CUT_OFF; index++) {
     const line = lines[index]!;
     const start = startOf(line);
     if (start < 0) {
-      const inner = fragments < MAX_FRAGMENTS && beginsInside(lines, index) ? fragment(lines, index) : undefined;
+      if (tried >= MAX_FRAGMENTS || !beginsInside(lines, index)) continue;
+      tried++;
+      const inner = fragment(lines, index);
       if (!inner) continue;
-      fragments++;
       yield { value: inner.value, lead: "", lines: [index + 1, inner.last + 1] };
       index = inner.last;
       continue;
