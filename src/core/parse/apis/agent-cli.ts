@@ -1,5 +1,5 @@
 /** What coding agents (Codex, Claude Code, Gemini CLI, Qwen Code, Cline) print of a model API that refused or broke off. */
-import type { Finding, Format } from "../../types.ts";
+import type { ApiError, Finding, Format } from "../../types.ts";
 import { CERTAIN, STRONG } from "../confidence.ts";
 import { readApiError, readRequestId, readStatus } from "../shared/body.ts";
 import { blockFormat } from "../shared/line-format.ts";
@@ -122,18 +122,14 @@ export const codex: Format = blockFormat("codex", ["nexpected status "], (lines,
   const below = lines.slice(at + 1, at + 1 + MOST_BROKEN);
   const broken = message.includes("request id: ") ? -1 : below.findLastIndex((line) => ENDED.test(line));
   const text = [message, ...below.slice(0, broken + 1)].join("\n");
-  const api = readApiError(text);
-  return {
-    runtime: "http",
-    lines: [at + 1, at + 2 + broken],
-    confidence: CERTAIN,
-    message,
-    code: api?.code,
-    httpStatus: Number(status),
-    requestId: readRequestId(text),
-    api,
-  };
+  const told = { message, httpStatus: Number(status), requestId: readRequestId(text) };
+  return answered(readApiError(text), [at + 1, at + 2 + broken], told);
 });
+
+/** What an answer said, and what the line around it tells. */
+function answered(api: ApiError | undefined, lines: Finding["lines"], told: Partial<Finding>): Finding {
+  return { runtime: "http", lines, confidence: CERTAIN, code: api?.code, api, ...told };
+}
 
 const OPENED = said(String.raw`\[API Error: (?<message>.{3,900})$`);
 const MOST_WRAPPED = 20;
@@ -149,16 +145,9 @@ export const wrappedAgentCli: Format = blockFormat(
     if (opened === undefined || opened.trimEnd().endsWith("]") || end < 0) return undefined;
     const whole = [opened, ...below.slice(0, end + 1)].map((line) => line.trim()).join(" ");
     const api = readApiError(whole);
-    const message = api?.message ?? whole.replace(/\]$/, "");
-    const httpStatus = api?.status ?? readStatus(whole);
-    return {
-      runtime: "http",
-      lines: [at + 1, at + 2 + end],
-      confidence: CERTAIN,
-      message,
-      code: api?.code,
-      httpStatus,
-      api,
-    };
+    return answered(api, [at + 1, at + 2 + end], {
+      message: api?.message ?? whole.replace(/\]$/, ""),
+      httpStatus: api?.status ?? readStatus(whole),
+    });
   },
 );

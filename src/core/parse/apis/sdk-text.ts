@@ -6,6 +6,7 @@
 import type { ErrorText, Finding } from "../../types.ts";
 import { CERTAIN, LIKELY, STRONG } from "../confidence.ts";
 import { readApiError, readRequestId, readStatus } from "../shared/body.ts";
+import { REFUSED } from "../shared/botocore.ts";
 import { blockFormat } from "../shared/line-format.ts";
 import { inTrace, readSdkLine, sdkFinding, splitClass, statusBefore, type SdkLine } from "../shared/sdk-line.ts";
 
@@ -32,8 +33,7 @@ const QUOTED_KEY = /^(?:\{\s?|\[\s?)["'{“]/;
 const LUA = /^\s{0,8}\w[\w ]{0,60}: \{ {1,3}(?:code|message|type|error|status) = /;
 const LITELLM = /\b(litellm\.(?:exceptions\.)?[A-Z]\w{1,60}): (\S.{0,2000})/;
 const SLACK = /SlackApiError: The request to the Slack API failed\./;
-const AWS =
-  /\bA(?:n error occurred| client error) \([\w.]{1,80}\)(?: occurred)? when calling the \w{1,80} operation.{0,40}: /;
+const AWS = new RegExp(String.raw`\b${REFUSED}\w{1,80} operation.{0,40}: `);
 
 export const sdkText = blockFormat(
   "sdk-text",

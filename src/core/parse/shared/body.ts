@@ -1,5 +1,6 @@
 /** Reads what an API says of an error, wherever it stands in a text. */
 import type { ApiError } from "../../types.ts";
+import { REFUSED } from "./botocore.ts";
 import { findBodies, isObject, type Body, type JsonObject } from "./json-body.ts";
 import { readRequestId } from "./request-id.ts";
 import { readShape } from "./shapes.ts";
@@ -13,7 +14,7 @@ const CODED =
   /(?:^|[^\w.])(?<!\bstatus )(?:err(?:or)?[_ ]?code|ret_?code|errno|code(?!["']?\s?[:：=]\s?\d{1,2}\b))["']?\s?[:：=]\s?["']?(?<code>-?\w{1,60}(?:\.\w{1,60}){0,4})["']?[,，;；.]?\s{0,9}(?:err(?:or)?[_ ]?(?:msg|message)|message|msg|description)["']?\s?[:：=]\s?["']?(?<message>[^\s"'][^\n]{0,1500}?)(?=["']?$|\n| request_?id:)/i;
 /** botocore and the AWS CLI; Slack's SDKs. */
 const SENTENCES = [
-  /A(?:n error occurred| client error) \((?<code>[\w.]{1,80})\)(?: occurred)? when calling the \w{1,80} operation(?: \([^()]{1,80}\))?: (?<message>[^\n]{1,2000})/,
+  new RegExp(String.raw`${REFUSED}\w{1,80} operation(?: \([^()]{1,80}\))?: (?<message>[^\n]{1,2000})`),
   /(?<message>An API error occurred: (?<code>[a-z_]{3,60}))/,
   CODED,
   // oauthlib, Azure; Aliyun's SDK for Java

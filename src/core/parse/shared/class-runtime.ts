@@ -16,7 +16,7 @@ const ENDING = /\w{2}(?:Error|Exception)$/;
 const JAVAS = /^(?:Illegal\w{3,40}|Runtime|Interrupted|UnsupportedOperation|Execution|InvocationTarget)Exception$/;
 /** Where packages of the JVM begin; Python's and others' qualified names begin elsewhere. */
 export const JVM =
-  /^(?:javax?|jakarta|jdk|junit|sbt|hudson|jenkins|software|okhttp3|retrofit2|ch|fr|eu|jp|kr|br|nl|pl|me|com|org|net|io|co|ru|cn|de|edu|github|xyz|fr|nl|kotlinx?|scala|android|androidx|akka|play|reactor|feign|rx|dev|sun|groovy|hudson|jenkins|clojure|liquibase|freemarker|graphql|oracle\.(?:net|jdbc)|redis\.clients|kafka\.(?:admin|api|cluster|common|coordinator|controller|log|network|security|server|tools|utils|zk|zookeeper))\./;
+  /^(?:javax?|jakarta|jdk|junit|sbt|hudson|jenkins|software|okhttp3|retrofit2|ch|fr|eu|jp|kr|br|nl|pl|me|com|org|net|io|co|ru|cn|de|edu|github|xyz|kotlinx?|scala|android|androidx|akka|play|reactor|feign|rx|dev|sun|groovy|hudson|jenkins|clojure|liquibase|freemarker|graphql|oracle\.(?:net|jdbc)|redis\.clients|kafka\.(?:admin|api|cluster|common|coordinator|controller|log|network|security|server|tools|utils|zk|zookeeper))\./;
 
 /** By the parts of the name before the last. */
 function runtimeOfPath(type: string): Runtime | undefined {

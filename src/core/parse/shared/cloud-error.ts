@@ -1,6 +1,7 @@
 /** What the SDKs of clouds put around an error: its code, the HTTP status and the request's id. */
 import type { Finding } from "../../types.ts";
 import { byCode } from "../categories/index.ts";
+import { REFUSED } from "./botocore.ts";
 import { operationsCategory } from "./operations-category.ts";
 import { readRequestId } from "./request-id.ts";
 
@@ -10,7 +11,7 @@ const MAX_CHARACTERS = 4_000;
 const CODES: readonly RegExp[] = [
   // AWS SDK for Go 2, botocore
   /\bapi error ([A-Za-z][\w.]{1,80}):/,
-  /A(?:n error occurred| client error) \(([\w.]{1,80})\)(?: occurred)? when calling the /,
+  new RegExp(REFUSED),
   /RequestID: \S{1,80}, ([A-Z]\w{2,80}): /,
   // Azure: Code="AuthorizationFailed" Message=…; ERROR CODE: …; unexpected status 409 (409 Conflict) with error: Code: …
   /\bCode="([A-Za-z]\w{1,80})" Message=/,

@@ -27,8 +27,8 @@ const PLACED = /:\d|, line \d/;
 export function readFrame(line: string): Frame | undefined {
   if (!PLACED.test(line)) return undefined;
   const rest = line.replace(LEAD, "");
-  const shapes = [CALL.exec(rest), PLACE.exec(rest), PLACE_FROM.exec(line), ARROW.exec(rest), LISTED.exec(rest)];
-  const [, file, number, name] = shapes.find((match) => match !== null) ?? [];
+  const frame = CALL.exec(rest) ?? PLACE.exec(rest) ?? PLACE_FROM.exec(line) ?? ARROW.exec(rest) ?? LISTED.exec(rest);
+  const [, file, number, name] = frame ?? [];
   return file === undefined ? undefined : { file, line: Number(number), function: name };
 }
 

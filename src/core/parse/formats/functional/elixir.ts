@@ -44,9 +44,7 @@ interface Section {
 export const elixir = blockFormat(
   "elixir",
   [MARK, "Error{", "Exception{", "ERROR ", "FATAL ", "Ranch "],
-  (lines, at) =>
-    readReport(lines, at) ??
-    [readInspected, readPostgrex, readRanch].map((read) => read(lines[at] ?? "", at)).find((one) => one !== undefined),
+  (lines, at) => readReport(lines, at) ?? readSingle(lines[at] ?? "", at),
 );
 
 function readReport(lines: readonly string[], at: number): Finding | undefined {
@@ -69,6 +67,11 @@ function readReport(lines: readonly string[], at: number): Finding | undefined {
     frames,
     causes: causes.map((cause): Cause => ({ type: cause.type, message: cause.message, frames: cause.frames })),
   };
+}
+
+/** What stands on a line of its own, without the mark. */
+function readSingle(line: string, at: number): Finding | undefined {
+  return readInspected(line, at) ?? readPostgrex(line, at) ?? readRanch(line, at);
 }
 
 function readInspected(line: string, at: number): Finding | undefined {

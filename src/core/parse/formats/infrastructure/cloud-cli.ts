@@ -1,6 +1,7 @@
 /** Command lines of clouds and hosting platforms: AWS, Google Cloud, Azure, eksctl, DigitalOcean, Fly, Heroku, Vercel, Netlify, Firebase. */
 import type { Category, ErrorText, Finding, Format } from "../../../types.ts";
 import { CERTAIN, CONSEQUENCE, LIKELY, STRONG } from "../../confidence.ts";
+import { REFUSED } from "../../shared/botocore.ts";
 import { readCloudError } from "../../shared/cloud-error.ts";
 import { exitCodeAfter } from "../../shared/exit-code.ts";
 import { lineFormat } from "../../shared/line-format.ts";
@@ -44,13 +45,12 @@ const sayings: readonly [RegExp, number, Category?][] = [
   ],
   [/^(?<message>Waiter \w{1,60} failed: .{1,500})$/, STRONG],
   [
-    /^(?:(?:fatal error|upload failed|download failed|delete failed|copy failed|move failed): )(?<message>.{0,900}?A(?:n error occurred| client error) \((?<code>[\w.]{1,80})\)(?: occurred)? when calling the \w{1,80} operation.{0,900})$/,
+    new RegExp(
+      String.raw`^(?:(?:fatal error|upload failed|download failed|delete failed|copy failed|move failed): )(?<message>.{0,900}?${REFUSED}\w{1,80} operation.{0,900})$`,
+    ),
     CERTAIN,
   ],
-  [
-    /^(?:aws: \[ERROR\]: )?(?<message>A(?:n error occurred| client error) \((?<code>[\w.]{1,80})\)(?: occurred)? when calling the \w{1,80} operation.{0,900})$/,
-    STRONG,
-  ],
+  [new RegExp(String.raw`^(?:aws: \[ERROR\]: )?(?<message>${REFUSED}\w{1,80} operation.{0,900})$`), STRONG],
   // Google Cloud
   [
     /^(?:Step #\d{1,3}(?: - "[^"]{1,60}")?: )?ERROR: \((?:gcloud|bq|gsutil)[\w.-]{0,100}\) (?:(?<code>[A-Z][A-Z_]{4,30}): )?(?<message>\S.{0,1500})$/,
