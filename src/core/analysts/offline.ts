@@ -1,8 +1,9 @@
 /** The offline analyst: rules only. Takes the most specific entry, weighs its causes by the evidence, fills in this error's values. */
-import type { Entry, EntryCause, EntrySolution, Text } from "../knowledge/entry.ts";
+import { programming } from "../knowledge/entry.ts";
+import type { CodeLanguage, Entry, EntryCause, EntrySolution, Text } from "../knowledge/entry.ts";
 import type { Prose, ReportCause, Runtime, Solution } from "../report.ts";
 import { fillCode, fillText, type Facts } from "../recall/fill.ts";
-import { evidenceOf, holds, subjectOf, type Subject } from "../recall/match.ts";
+import { capturedBy, evidenceOf, holds, subjectOf, type Subject } from "../recall/match.ts";
 import type { Analysis, Analyst, Evidence } from "../types.ts";
 
 export const offline: Analyst = {
@@ -11,10 +12,11 @@ export const offline: Analyst = {
 };
 
 function analyse(evidence: Evidence): Analysis {
-  const { error, text, translations, facts, entries } = evidence;
+  const { error, text, translations, entries } = evidence;
   const entry = entries[0];
   if (!entry) throw new Error(`No entry explains category "${error.category}": a general entry is missing`);
   const subject = subjectOf(error, text, translations);
+  const facts = { ...evidence.facts, ...capturedBy(entry.match, subject) };
   const applies = ({ when }: Pick<EntryCause, "when">) => !when || when.some((sign) => holds(sign, subject));
   const causes = entry.causes.filter(applies).flatMap((cause) => weigh(cause, subject, facts) ?? []);
   const isConfirmed = causes.some(({ confidence }) => confidence === "confirmed");
@@ -50,40 +52,47 @@ function weigh(cause: EntryCause, subject: Subject, facts: Facts): ReportCause |
   };
 }
 
-/** Languages that serve an error of a runtime, besides the shell. */
-const languagesOf: Partial<Record<Runtime, readonly string[]>> = {
-  python: ["python"],
+/** Languages that serve an error of a runtime which is not one itself, or not alone. */
+const languagesOf: Partial<Record<Runtime, readonly CodeLanguage[]>> = {
   pip: ["python"],
-  node: ["javascript"],
-  browser: ["javascript"],
+  node: ["javascript", "typescript"],
+  browser: ["javascript", "typescript"],
   npm: ["javascript"],
-  typescript: ["javascript"],
-  java: ["java"],
-  kotlin: ["java"],
-  scala: ["java"],
+  eslint: ["javascript"],
+  typescript: ["typescript", "javascript"],
+  kotlin: ["kotlin", "java"],
+  scala: ["scala", "java"],
+  dotnet: ["csharp"],
+  cargo: ["rust"],
+  cpp: ["cpp", "c"],
+  elixir: ["elixir", "erlang"],
   maven: ["java"],
-  gradle: ["java"],
-  go: ["go"],
+  gradle: ["groovy", "kotlin", "java"],
 };
-
-const generalLanguages = new Set(["shell", "powershell", "sql", "yaml", "json", "nginx", "dockerfile", "text"]);
 
 /** A solution with this error's values; undefined when no step of it can be filled. */
 function solve(solution: EntrySolution, facts: Facts, runtime: Runtime): Solution | undefined {
   const title = fillProse(solution.title, facts);
   const steps = filled(solution.steps, facts);
   if (!title || steps.length === 0) return undefined;
-  const own = languagesOf[runtime] ?? [];
-  const offered = Object.entries(solution.code).filter(
-    ([language]) => own.includes(language) || generalLanguages.has(language),
-  );
-  const chosen = offered.length > 0 ? offered : Object.entries(solution.code).slice(0, 1);
-  const code = chosen.flatMap(([language, template]) => {
+  const code = shownCode(solution.code, runtime).flatMap(([language, template]) => {
     const text = fillCode(template, facts)?.trimEnd();
     return text ? [{ language, text, risk: solution.risk }] : [];
   });
   const undo = solution.undo && fillProse(solution.undo, facts);
   return { title, steps, code, risk: solution.risk, ...(undo && { undo }) };
+}
+
+/** What is no program, and the programs in the error's own language; of an error that has none, the first program. */
+function shownCode(code: EntrySolution["code"], runtime: Runtime): [CodeLanguage, string][] {
+  const own: readonly string[] = languagesOf[runtime] ?? [runtime];
+  const all = Object.entries(code) as [CodeLanguage, string][];
+  const programs = all.filter(([language]) => programming.has(language));
+  const hasLanguage = runtime in languagesOf || programming.has(runtime);
+  const shown = programs.filter(([language]) => own.includes(language));
+  const others = all.filter(([language]) => !programming.has(language));
+  const chosen = [...(hasLanguage ? shown : programs.slice(0, 1)), ...others];
+  return chosen.length > 0 ? chosen : all.slice(0, 1);
 }
 
 /** The texts that can be filled with what is known; one that lacks a fact is left out. */

@@ -6,7 +6,7 @@ const list = <T extends z.ZodType>(item: T) => z.array(item).min(1);
 
 /**
  * What an error must show. All fields given must hold; of a field's values any one does.
- * `type` and `message` are patterns with slots, as in the catalogue.
+ * `type` and `message` are patterns with slots, as in the catalogue; what the slots of an entry's `match` hold are facts for its texts.
  */
 export const Sign = z.strictObject({
   runtime: list(Runtime).optional(),
@@ -47,29 +47,29 @@ export const EntryCause = z.strictObject({
 });
 export type EntryCause = z.infer<typeof EntryCause>;
 
+// prettier-ignore
+const programs = [
+  "python", "javascript", "typescript", "java", "kotlin", "scala", "groovy", "clojure", "csharp", "go", "rust", "c", "cpp", "ruby", "php",
+  "perl", "elixir", "erlang", "swift", "objc", "dart", "r", "julia", "haskell", "ocaml", "lua",
+] as const;
+
+/** Programming languages: code in them serves the errors of their own runtime. */
+export const programming: ReadonlySet<string> = new Set(programs);
+
+// prettier-ignore
+export const CodeLanguage = z.enum([
+  ...programs,
+  "shell", "powershell", "sql", "yaml", "json", "toml", "ini", "xml", "hcl", "nginx", "apache", "dockerfile", "makefile", "cmake", "text",
+]);
+export type CodeLanguage = z.infer<typeof CodeLanguage>;
+
 export const EntrySolution = z.strictObject({
   title: Text,
   /** Without one of these it is not offered: it serves one SDK, one platform. */
   when: list(Sign).optional(),
   steps: list(Text),
-  /** Code by language. `shell` is always shown, another when it is the error's own. Slots are filled with harmless values only. */
-  code: z.partialRecord(
-    z.enum([
-      "shell",
-      "powershell",
-      "python",
-      "javascript",
-      "java",
-      "go",
-      "sql",
-      "yaml",
-      "json",
-      "nginx",
-      "dockerfile",
-      "text",
-    ]),
-    z.string(),
-  ),
+  /** Code by language. That of a shell, a query or a file is always shown, a programming language's when it is the error's own. Slots are filled with harmless values only. */
+  code: z.partialRecord(CodeLanguage, z.string()),
   risk: Risk,
   undo: Text.optional(),
 });

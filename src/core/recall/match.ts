@@ -51,6 +51,16 @@ export function specificity(signs: readonly Sign[], subject: Subject): number {
   return Math.max(0, ...signs.filter((sign) => holds(sign, subject)).map(weightOf));
 }
 
+/** What the slots of the signs' types and messages hold, of those signs that fit. */
+export function capturedBy(signs: readonly Sign[], subject: Subject): Record<string, string> {
+  const fitting = signs.filter((sign) => holds(sign, subject));
+  const slots = fitting.flatMap(({ type = [], message = [] }) => [
+    ...slotsIn(type, [...subject.types]),
+    ...slotsIn(message, subject.messages),
+  ]);
+  return Object.assign({}, ...slots) as Record<string, string>;
+}
+
 /** Whether every field of the sign holds. */
 export function holds(sign: Sign, subject: Subject): boolean {
   return Object.entries(sign).every(([field, wanted]) =>
@@ -113,9 +123,16 @@ function patternOf(source: string): Pattern {
 }
 
 function fitsAny(sources: readonly string[], values: readonly string[]): boolean {
-  return sources.some((source) =>
-    values.some((value) => matchPattern(patternOf(source), firstLine(value).trim()) !== undefined),
-  );
+  return sources.some((source) => values.some((value) => fit(source, value) !== undefined));
+}
+
+/** The slots of every pattern that fits a value. */
+function slotsIn(sources: readonly string[], values: readonly string[]): Record<string, string>[] {
+  return sources.flatMap((source) => values.map((value) => fit(source, value)).filter((slots) => slots !== undefined));
+}
+
+function fit(source: string, value: string): Record<string, string> | undefined {
+  return matchPattern(patternOf(source), firstLine(value).trim());
 }
 
 function linesWith(parts: readonly string[], text: ErrorText): number[] {
