@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { FAILSAFE_SCHEMA, load } from "js-yaml";
 import { z } from "zod";
 import { Category, type Language } from "../report.ts";
-import { compile, match, slotsOf, type Pattern } from "./template.ts";
+import { compile, isReadable, match, slotsOf, type Pattern } from "./template.ts";
 
 /** Every file of the catalogue. */
 // prettier-ignore
@@ -12,7 +12,7 @@ export const files = [
   "errno", "errno-network", "windows", "tls-dns", "curl-ssh", "python", "python-values", "python-syntax",
   "python-libraries", "javascript", "javascript-syntax", "node", "java", "java-libraries", "dotnet", "go",
   "postgres", "postgres-more", "mysql", "stores", "stores-more", "queues", "docker", "kubernetes", "git", "packages", "shell",
-  "compilers", "languages", "ruby-php", "general",
+  "compilers", "languages", "ruby-php", "general", "sentences",
 ] as const;
 
 export const Template = z.strictObject({
@@ -53,35 +53,40 @@ export class Catalogue {
 
   constructor(templates: readonly Template[]) {
     this.templates = templates;
-    const wordings = templates.flatMap(wordingsOf);
+    const wordings = templates.flatMap(wordingsOf).map((wording) => ({ wording, anchors: anchorsOf(wording.pattern) }));
     const frequency = new Map<string, number>();
-    for (const word of wordings.flatMap(({ pattern }) => anchorsOf(pattern))) {
-      frequency.set(word, (frequency.get(word) ?? 0) + 1);
-    }
-    for (const wording of wordings) {
-      const rarest = anchorsOf(wording.pattern).sort((a, b) => (frequency.get(a) ?? 0) - (frequency.get(b) ?? 0))[0];
-      const list = this.#byWord.get(rarest ?? "");
+    for (const { anchors } of wordings) for (const word of anchors) frequency.set(word, (frequency.get(word) ?? 0) + 1);
+    for (const { wording, anchors } of wordings) {
+      const rarest = rarestOf(anchors, frequency);
+      const list = this.#byWord.get(rarest);
       if (list) list.push(wording);
-      else this.#byWord.set(rarest ?? "", [wording]);
+      else this.#byWord.set(rarest, [wording]);
     }
   }
 
-  /** The most specific template that fits the whole message. */
-  find(message: string): TemplateMatch | undefined {
+  /** The templates that fit the whole message, the most specific first. */
+  findAll(message: string): TemplateMatch[] {
     const text = bare(message);
     const lower = text.toLowerCase();
-    let best: { wording: Wording; slots: Record<string, string> } | undefined;
+    const found: TemplateMatch[] = [];
     for (const word of ["", ...wordsOf(text)]) {
-      for (const wording of this.#byWord.get(word) ?? []) {
-        if (best && wording.pattern.weight <= best.wording.pattern.weight) continue;
-        const slots = match(wording.pattern, text, lower);
-        if (slots) best = { wording, slots };
+      for (const { template, language, pattern } of this.#byWord.get(word) ?? []) {
+        const slots = match(pattern, text, lower);
+        if (slots) found.push({ template, language, slots, weight: pattern.weight });
       }
     }
-    if (!best) return undefined;
-    const { template, language, pattern } = best.wording;
-    return { template, language, slots: best.slots, weight: pattern.weight };
+    return found.sort((a, b) => rankOf(a) - rankOf(b) || b.weight - a.weight);
   }
+
+  /** The most specific of them. */
+  find(message: string): TemplateMatch | undefined {
+    return this.findAll(message)[0];
+  }
+}
+
+/** A message that a tool prints comes before a sentence that the lexicon fills, and that before one with something added. */
+function rankOf({ template }: TemplateMatch): number {
+  return ["sentence", "tail"].indexOf(template.id.split(".", 1)[0] ?? "");
 }
 
 let loaded: Catalogue | undefined;
@@ -113,9 +118,20 @@ function wordingsOf(template: Template): Wording[] {
   };
   return [
     wording(template.en, "en"),
-    wording(template["zh-CN"], "zh-CN"),
+    ...(isReadable(template["zh-CN"]) ? [wording(template["zh-CN"], "zh-CN")] : []),
     ...template.also.map((also) => wording(also)),
   ];
+}
+
+/** The word that fewest wordings hold; the empty one where there is none. */
+function rarestOf(words: readonly string[], frequency: ReadonlyMap<string, number>): string {
+  let rarest = "";
+  let least = Infinity;
+  for (const word of words) {
+    const count = frequency.get(word) ?? 0;
+    if (count < least) [rarest, least] = [word, count];
+  }
+  return rarest;
 }
 
 /** The report language that another wording is in; undefined for one in neither, such as German. */

@@ -1,10 +1,12 @@
 /**
  * Message templates: `No module named '{module:word}'`. A slot holds what differs from message to message and is carried over
- * byte for byte; `{name:message}` holds a message of its own, which is translated in turn.
+ * byte for byte; `{name:message}` holds a message of its own, which is translated in turn, `{name:noun}` and the other kinds of
+ * phrase are put together from the words of the lexicon.
  */
+import { joinChinese, readPhrase, type PhraseKind } from "./phrase.ts";
 
 /** What a slot may hold. `text` is anything on one line, a `word` has no white space and is not a Chinese one. */
-type SlotKind = "text" | "word" | "number" | "message";
+type SlotKind = "text" | "word" | "number" | "message" | PhraseKind;
 
 export interface Slot {
   name: string;
@@ -19,23 +21,43 @@ export interface Pattern {
   source: string;
 }
 
-const slotSyntax = /\{([a-z][A-Za-z0-9]{0,30})(?::(text|word|number|message))?\}/g;
+const slotSyntax = /\{([a-z][A-Za-z0-9]{0,30})(?::(text|word|number|message|noun|verb|doing|done|state|unstate))?\}/g;
 const maxSlotLength = 600;
 const maxTries = 40;
 
 /** Compiles a pattern. Two slots must have text between them. */
 export function compile(source: string): Pattern {
-  const tokens: (string | Slot)[] = [];
-  let end = 0;
-  for (const found of source.matchAll(slotSyntax)) {
-    if (found.index > end) tokens.push(source.slice(end, found.index).toLowerCase());
-    else if (end > 0) throw new Error(`Template "${source}": two slots stand side by side`);
-    tokens.push({ name: found[1] ?? "", kind: (found[2] ?? "text") as SlotKind });
-    end = found.index + found[0].length;
-  }
-  if (end < source.length) tokens.push(source.slice(end).toLowerCase());
+  const pieces = piecesOf(source);
+  if (touches(pieces)) throw new Error(`Template "${source}": two slots stand side by side`);
+  const tokens = pieces.map((piece) => (typeof piece === "string" ? piece.toLowerCase() : piece));
   const weight = tokens.reduce((sum, token) => sum + (typeof token === "string" ? token.length : 0), 0);
   return { tokens, weight, source };
+}
+
+/** Whether a wording can be recognised, not only written: its slots have text between them, and none is a verb, which Chinese does not inflect. */
+export function isReadable(source: string): boolean {
+  const pieces = piecesOf(source);
+  return (
+    !touches(pieces) &&
+    !pieces.some((piece) => typeof piece !== "string" && isPhrase(piece.kind) && piece.kind !== "noun")
+  );
+}
+
+function touches(pieces: readonly (string | Slot)[]): boolean {
+  return pieces.some((piece, index) => typeof piece !== "string" && index > 0 && typeof pieces[index - 1] !== "string");
+}
+
+/** The texts and the slots of a source, in order. */
+function piecesOf(source: string): (string | Slot)[] {
+  const pieces: (string | Slot)[] = [];
+  let end = 0;
+  for (const found of source.matchAll(slotSyntax)) {
+    if (found.index > end) pieces.push(source.slice(end, found.index));
+    pieces.push({ name: found[1] ?? "", kind: (found[2] ?? "text") as SlotKind });
+    end = found.index + found[0].length;
+  }
+  if (end < source.length) pieces.push(source.slice(end));
+  return pieces;
 }
 
 /**
@@ -78,9 +100,17 @@ function accepts(slot: Slot, value: string): boolean {
       return !/[\s\u3000-\u303f\uff00-\uffef]|^[\u4e00-\u9fff]+$/.test(value);
     case "number":
       return /^[-+]?\d[\d.,_]{0,40}$/.test(value);
-    default:
+    case "text":
+    case "message":
       return value.trim() === value;
+    default:
+      return readPhrase(slot.kind, value) !== undefined;
   }
+}
+
+/** Whether a kind of slot holds a phrase. */
+export function isPhrase(kind: SlotKind): kind is PhraseKind {
+  return !["text", "word", "number", "message"].includes(kind);
 }
 
 /** Fills a pattern's source with the slots' values. */
@@ -88,7 +118,21 @@ export function fill(source: string, slots: Readonly<Record<string, string>>): s
   return source.replaceAll(slotSyntax, (whole, name: string) => slots[name] ?? whole);
 }
 
+/** The same in Chinese: what a phrase or a message touches is put together as Chinese is, unless that is a quotation mark or a bracket. */
+export function fillChinese(source: string, slots: Readonly<Record<string, string>>): string {
+  let filled = "";
+  let isOpen = false;
+  for (const piece of piecesOf(source)) {
+    const isProse = typeof piece !== "string" && (isPhrase(piece.kind) || piece.kind === "message");
+    const text = typeof piece === "string" ? piece : (slots[piece.name] ?? "");
+    const isJoined = isProse ? !/['"`<([{]$/.test(filled) : isOpen && !/^['"`>)\]}]/.test(text);
+    filled = isJoined ? joinChinese(filled, text) : filled + text;
+    isOpen = isProse;
+  }
+  return filled;
+}
+
 /** The slots of a source, by name. */
 export function slotsOf(source: string): Slot[] {
-  return compile(source).tokens.filter((token) => typeof token !== "string");
+  return piecesOf(source).filter((piece) => typeof piece !== "string");
 }

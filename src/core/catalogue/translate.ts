@@ -2,7 +2,8 @@
 import type { Category, Language, Prose } from "../report.ts";
 import type { Translation } from "../types.ts";
 import { type Catalogue, type TemplateMatch } from "./index.ts";
-import { fill, slotsOf } from "./template.ts";
+import { readPhrase, readTypeName } from "./phrase.ts";
+import { fill, fillChinese, isPhrase, slotsOf } from "./template.ts";
 
 /** A translated piece: both languages, and what the templates said of it. */
 interface Piece {
@@ -10,6 +11,8 @@ interface Piece {
   "zh-CN": string;
   known: boolean;
   complete: boolean;
+  /** Characters of the text that are left as they were though they may mean something. */
+  left: number;
   matches: TemplateMatch[];
 }
 
@@ -19,7 +22,9 @@ interface Search {
   left: number;
 }
 
-const maxLookups = 150;
+const maxLookups = 400;
+const maxParts = 40;
+const maxCandidates = 4;
 const maxDepth = 6;
 const maxLength = 2000;
 
@@ -44,7 +49,7 @@ export function translate(message: string, catalogue: Catalogue): Translation {
   const constant = piece.matches.find(({ template }) => template.constant)?.template.constant;
   return {
     original,
-    complete: piece.known && piece.complete && !hasEnglish(piece["zh-CN"]),
+    complete: piece.complete,
     by: piece.known ? "catalogue" : "none",
     prose: piece.known ? ({ en: piece.en, "zh-CN": piece["zh-CN"] } satisfies Prose) : {},
     ...(localised && piece.known && piece.en !== original && { canonical: piece.en }),
@@ -68,49 +73,101 @@ function ownSlots({ template, slots }: TemplateMatch): Record<string, string> {
 
 function translatePiece(text: string, search: Search, depth: number): Piece {
   if (search.left-- <= 0) return untranslated(text);
-  const found = search.catalogue.find(text);
-  if (found) return fromTemplate(text, found, search, depth);
-  if (isVerbatim(text) || (depth > 0 && isSingleWord(text))) return verbatim(text);
-  return (depth < maxDepth && fromParts(text, search, depth)) || untranslated(text);
+  const candidates = search.catalogue.findAll(text).slice(0, maxCandidates);
+  const whole = typeName(text, depth) ?? leastLeft(candidates, (found) => fromTemplate(text, found, search, depth));
+  if (whole?.left === 0) return whole;
+  if (isVerbatim(text)) return whole ?? verbatim(text);
+  const cuts = depth < maxDepth ? cutsOf(text) : [];
+  const parts = leastLeft(cuts, (cut) => fromParts(cut, search, depth));
+  return leastLeft([whole, parts, untranslated(text)], (piece) => piece) ?? untranslated(text);
+}
+
+/** The first of the pieces that leaves nothing untranslated; else the one that leaves least. */
+function leastLeft<T>(items: readonly T[], toPiece: (item: T) => Piece | undefined): Piece | undefined {
+  let best: Piece | undefined;
+  for (const item of items) {
+    const piece = toPiece(item);
+    if (piece && (!best || piece.left < best.left)) best = piece;
+    if (best?.left === 0) break;
+  }
+  return best;
+}
+
+/** Wrappers, and a noun phrase that is the whole message, carry no words of their own. */
+function isFrame({ id }: TemplateMatch["template"]): boolean {
+  return /^(?:wrapper|tail)\.|^sentence\.noun$/.test(id);
+}
+
+/** A part of a list or what follows a colon: a word alone that is not in the lexicon is a name. */
+function listed(text: string, search: Search, depth: number): Piece {
+  const piece = translatePiece(text, search, depth);
+  return piece.left > 0 && isSingleWord(text) ? verbatim(text) : piece;
+}
+
+/** An error that is told by nothing but its type. */
+function typeName(text: string, depth: number): Piece | undefined {
+  const phrase = depth === 0 ? readTypeName(text) : undefined;
+  return phrase && { ...phrase, known: true, complete: true, left: 0, matches: [] };
 }
 
 function fromTemplate(text: string, found: TemplateMatch, search: Search, depth: number): Piece {
   const { template, slots, language } = found;
-  const inner = slotsOf(template.en)
-    .filter(({ kind }) => kind === "message")
-    .map(({ name }) => ({ name, piece: translatePiece(slots[name] ?? "", search, depth + 1) }));
+  const pieces: Record<string, Piece> = {};
+  for (const { name, kind } of slotsOf(template.en)) {
+    const value = slots[name] ?? "";
+    if (kind === "message") pieces[name] = translatePiece(value, search, depth + 1);
+    else if (isPhrase(kind)) pieces[name] = { ...verbatim(value), ...readPhrase(kind, value) };
+    else if (kind === "text" && isSentence(value))
+      pieces[name] = { ...verbatim(value), complete: false, left: value.length };
+    else pieces[name] = verbatim(value);
+  }
+  const inner = Object.values(pieces);
   const inLanguage = (target: Language) =>
-    fill(template[target], { ...slots, ...Object.fromEntries(inner.map(({ name, piece }) => [name, piece[target]])) });
+    Object.fromEntries(Object.entries(pieces).map(([name, piece]) => [name, piece[target]]));
+  const isEnglish = language === "en" && inner.every(({ en }) => en === "" || text.includes(en));
   return {
-    en:
-      language === "en" && inner.every(({ piece }) => piece.en === "" || text.includes(piece.en))
-        ? text
-        : inLanguage("en"),
-    "zh-CN": language === "zh-CN" ? text : inLanguage("zh-CN"),
-    known: template.id.startsWith("wrapper.") ? inner.some(({ piece }) => piece.known) : true,
-    complete: inner.every(({ piece }) => piece.complete),
-    matches: [found, ...inner.flatMap(({ piece }) => piece.matches)],
+    en: isEnglish ? text : fill(template.en, inLanguage("en")),
+    "zh-CN": language === "zh-CN" ? text : fillChinese(template["zh-CN"], inLanguage("zh-CN")),
+    known: isFrame(template) ? inner.some(({ known, en, "zh-CN": zh }) => known || en !== zh) : true,
+    complete: inner.every(({ complete }) => complete),
+    left: inner.reduce((sum, { left }) => sum + left, 0),
+    matches: [found, ...inner.flatMap(({ matches }) => matches)],
   };
 }
 
-function fromParts(text: string, search: Search, depth: number): Piece | undefined {
-  for (const { pattern, zh, once } of separators) {
+/** A message cut at one kind of separator. */
+interface Cut {
+  texts: string[];
+  /** The separator as posted, and in Chinese. */
+  between: string;
+  zh: string;
+}
+
+function cutsOf(text: string): Cut[] {
+  return separators.flatMap(({ pattern, zh, once }) => {
     const texts = once ? splitOnce(text, pattern) : text.split(pattern);
-    if (texts.length < 2 || texts.length > 12) continue;
-    const pieces = texts.map((part, index) =>
-      index < texts.length - 1 && isSingleWord(part) ? verbatim(part) : translatePiece(part, search, depth + 1),
-    );
-    if (!pieces.some(({ known }) => known)) continue;
     const between = pattern.exec(text)?.[0] ?? " ";
-    return {
-      en: pieces.map(({ en }) => en).join(between === "：" ? ": " : between),
-      "zh-CN": pieces.map((piece) => piece["zh-CN"]).join(zh),
-      known: true,
-      complete: pieces.every(({ complete }) => complete),
-      matches: pieces.flatMap(({ matches }) => matches),
-    };
-  }
-  return undefined;
+    return texts.length < 2 || texts.length > maxParts
+      ? []
+      : [{ texts, between: between === "：" ? ": " : between, zh }];
+  });
+}
+
+function fromParts({ texts, between, zh }: Cut, search: Search, depth: number): Piece | undefined {
+  const pieces = texts.map((part, index) =>
+    index < texts.length - 1 && isSingleWord(part)
+      ? (typeName(part, depth) ?? verbatim(part))
+      : listed(part, search, depth + 1),
+  );
+  if (!pieces.some(({ known }) => known)) return undefined;
+  return {
+    en: pieces.map(({ en }) => en).join(between),
+    "zh-CN": pieces.map((piece) => piece["zh-CN"]).join(zh),
+    known: true,
+    complete: pieces.every(({ complete }) => complete),
+    left: pieces.reduce((sum, { left }) => sum + left, 0),
+    matches: pieces.flatMap(({ matches }) => matches),
+  };
 }
 
 /** A context and what went wrong in it, which may have a context of its own. */
@@ -120,7 +177,7 @@ function splitOnce(text: string, pattern: RegExp): string[] {
 }
 
 function verbatim(text: string): Piece {
-  return { en: text, "zh-CN": text, known: false, complete: true, matches: [] };
+  return { en: text, "zh-CN": text, known: false, complete: true, left: 0, matches: [] };
 }
 
 /** A piece in neither language's catalogue stands as posted, in the quotation marks of the other language. */
@@ -131,23 +188,27 @@ function untranslated(text: string): Piece {
     "zh-CN": isChinese ? text : `“${text}”`,
     known: false,
     complete: false,
+    left: text.length,
     matches: [],
   };
 }
 
-/** Whether a Chinese text holds an English sentence outside quotation marks: what a slot carried over was more than a name. */
-function hasEnglish(text: string): boolean {
+/** Whether a slot carried more over than a name: an English sentence outside quotation marks. */
+function isSentence(text: string): boolean {
   const bareText = text.replaceAll(/"[^"]*"|'[^']*'|`[^`']*[`']|“[^”]*”|[<([{][^>)\]}]*[>)\]}]/g, "§");
   return /[A-Za-z]{1,30}(?: [A-Za-z]{1,30}){3}/.test(bareText);
 }
 
 /** Identifiers, numbers, paths, URLs, quoted values: the same in every language. */
 function isVerbatim(text: string): boolean {
-  return (
-    /^(?:\S*[\d_/\\.:=#@()[\]<>-]\S*|'[^']{0,300}'|"[^"]{0,300}"|`[^`]{0,300}`|)$/.test(text) &&
-    !/[\u4e00-\u9fff]/.test(text)
-  );
+  return (verbatimValue.test(text) || codeLine.test(text)) && !/[\u4e00-\u9fff]/.test(text);
 }
+
+const verbatimValue = /^(?:\S*[\d_/\\.:=#@()[\]<>-]\S*|'[^']{0,300}'|"[^"]{0,300}"|`[^`]{0,300}`|)$/;
+
+/** A line of code or of a drawing below a message: source with its number, carets, a frame, a statement, a command to type. */
+const codeLine =
+  /^(?:\s*\d{1,6}\s?[|:│]\s.*|[\s^~|│╵╷├└─┬┴=+*>.-]+|LINE \d+: .*|\[(?:SQL|parameters): .*|\s+at \S.*|\s*File ".*", line \d+.*|\s+(?:go|npm|npx|yarn|pnpm|pip3?|git|docker|sudo|apt|cargo|kubectl|terraform|brew|conda|python3?|node|make|curl) .*)$/;
 
 /** In front of a colon or in a list, a word alone is a name: of a program, a module, a table. */
 function isSingleWord(text: string): boolean {

@@ -1,7 +1,7 @@
 import { readdirSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { files, loadCatalogue, type Template } from "../../../src/core/catalogue/index.ts";
-import { fill, slotsOf } from "../../../src/core/catalogue/template.ts";
+import { fill, isPhrase, slotsOf } from "../../../src/core/catalogue/template.ts";
 import { translate } from "../../../src/core/catalogue/translate.ts";
 
 const catalogue = loadCatalogue();
@@ -11,6 +11,7 @@ const han = /[\u4e00-\u9fff]/;
 const breaking = (rule: (template: Template) => boolean) =>
   catalogue.templates.filter((template) => !rule(template)).map(({ id }) => id);
 const slotsIn = (source: string) => [...new Set(slotsOf(source).map(({ name, kind }) => `${name}:${kind}`))].sort();
+const withoutPhrases = (text: string) => text.replace(/\{\w+:(?!text|word|number)\w+\}/g, "");
 const withoutSlotsAndQuotes = (text: string) =>
   text.replace(/\{[^}]*\}/g, "§").replace(/"[^"]*"|'[^']*'|`[^`']*[`']|‘[^’]*’|“[^”]*”/g, "§");
 
@@ -23,15 +24,16 @@ describe("the catalogue", () => {
 
   it("is large, and gives every meaning one id", () => {
     const ids = catalogue.templates.map(({ id }) => id);
-    expect(ids.length).toBeGreaterThan(1000);
+    expect(ids.length).toBeGreaterThanOrEqual(1500);
     expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([]);
   });
 
   it("finds each template by its example", () => {
     expect(
       breaking(
-        ({ id, example }) =>
-          catalogue.find(example)?.template.id === id || translate(example, catalogue).templates.includes(id),
+        (template) =>
+          ownMatch(template, template.example) !== undefined ||
+          translate(template.example, catalogue).templates.includes(template.id),
       ),
     ).toEqual([]);
   });
@@ -39,27 +41,44 @@ describe("the catalogue", () => {
   it("finds each template by its Chinese wording, with the same slots", () => {
     expect(
       breaking((template) => {
-        const slots = catalogue.find(template.example)?.slots ?? {};
-        const found = catalogue.find(fill(template["zh-CN"], slots));
-        const isSame = slotsOf(template.en).every(({ name }) => found?.slots[name] === slots[name]);
-        return found?.template.id === template.id && isSame;
+        const kinds = slotsOf(template.en).map(({ kind }) => kind);
+        if (kinds.some(isPhrase)) return true;
+        const slots = ownMatch(template, template.example)?.slots ?? {};
+        const found = ownMatch(template, fill(template["zh-CN"], slots));
+        return slotsOf(template.en).every(({ name }) => found?.slots[name] === slots[name]);
       }),
     ).toEqual([]);
   });
 
   it("finds each template by its other wordings", () => {
     expect(
-      breaking((template) => {
-        const slots = catalogue.find(template.example)?.slots ?? {};
-        return template.also.every((source) => {
-          const others = slotsOf(source).map(({ name, kind }) => [name, kind === "number" ? "3" : "abc"]);
-          const message = fill(source, { ...(Object.fromEntries(others) as Record<string, string>), ...slots });
-          return catalogue.find(message)?.template.id === template.id;
-        });
-      }),
+      breaking((template) =>
+        template.also.every((source) => {
+          const slots = ownMatch(template, template.example)?.slots ?? {};
+          const others = slotsOf(source).map(({ name, kind }) => [name, samples[kind] ?? slots[name] ?? "abc"]);
+          return ownMatch(template, fill(source, Object.fromEntries(others) as Record<string, string>)) !== undefined;
+        }),
+      ),
     ).toEqual([]);
   });
 });
+
+/** What a slot of a kind may hold. */
+const samples: Partial<Record<string, string>> = {
+  number: "3",
+  noun: "the file",
+  verb: "load",
+  doing: "loading",
+  done: "loaded",
+  state: "available",
+  unstate: "available",
+};
+
+/** How a template fits a text; a frame that the lexicon fills need not be the most specific one. */
+function ownMatch({ id }: Template, text: string) {
+  const found = catalogue.findAll(text);
+  return (/^(?:sentence|tail)\./.test(id) ? found : found.slice(0, 1)).find(({ template }) => template.id === id);
+}
 
 describe("a template", () => {
   it("has the same slots in both languages, and at least those in its other wordings", () => {
@@ -84,6 +103,11 @@ describe("a template", () => {
   it("has full-width punctuation beside Chinese, and a space between Chinese and Latin", () => {
     const halfWidth = /[\u4e00-\u9fff][,:;!?()]|[,;!?(][\u4e00-\u9fff]/;
     const tight = /[\u4e00-\u9fff][A-Za-z{]|[A-Za-z}][\u4e00-\u9fff]/;
-    expect(breaking((template) => !halfWidth.test(template["zh-CN"]) && !tight.test(template["zh-CN"]))).toEqual([]);
+    expect(
+      breaking((template) => {
+        const text = withoutPhrases(template["zh-CN"]);
+        return !halfWidth.test(text) && !tight.test(text);
+      }),
+    ).toEqual([]);
   });
 });

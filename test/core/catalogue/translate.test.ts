@@ -13,7 +13,7 @@ describe("translate", () => {
     ["open config.yaml: no such file or directory", "打开 config.yaml 失败：没有那个文件或目录"],
     [
       "load settings: open config.yaml: no such file or directory",
-      "“load settings”：打开 config.yaml 失败：没有那个文件或目录",
+      "加载设置：打开 config.yaml 失败：没有那个文件或目录",
     ],
     ["HTTP Error 403: Forbidden", "HTTP 错误 403：禁止访问"],
     ["[Errno 13] Permission denied: '/etc/shadow'", "[Errno 13] 权限不够：'/etc/shadow'"],
