@@ -13,6 +13,7 @@ const commands: Record<string, { summary: string; load: () => Promise<Command> }
   diagnose: { summary: "explain the error in a file or in standard input", load: () => import("./diagnose.ts") },
   parse: { summary: "read the structure of an error", load: () => import("./parse.ts") },
   redact: { summary: "mask the secrets in a text", load: () => import("./redact.ts") },
+  eval: { summary: "score a folder of labelled cases", load: () => import("./eval.ts") },
   simulate: { summary: "show what would be sent for a platform's event", load: () => import("./simulate.ts") },
   doctor: { summary: "check the configuration and every connection", load: () => import("./doctor.ts") },
   manifest: { summary: "print the manifest of the Slack app", load: () => import("./manifest.ts") },

@@ -68,7 +68,7 @@ async function refine(
   onFailure: Services["onModelFailure"],
 ): Promise<Analysis> {
   try {
-    return verify(await model.analyse(evidence, draft), evidence);
+    return verify(await model.analyse(evidence, draft), evidence, draft);
   } catch (error) {
     onFailure?.(error);
     return { ...draft, by: { ...draft.by, note: modelFailed } };

@@ -6,6 +6,7 @@ import { z } from "zod";
 import { renderPrompt } from "../../prompts/index.ts";
 import { Confidence, Risk } from "../report.ts";
 import type { Analysis, Analyst, Evidence } from "../types.ts";
+import { keepsConstants } from "../verify/lint.ts";
 import { stands } from "../verify/quotes.ts";
 
 export interface ModelOptions {
@@ -129,16 +130,7 @@ function toAnalysis(
     })),
     basis: draft.basis,
     tools: draft.tools,
-    ...(keepsIdentifiers(translations[0].original, translation) && { translation }),
+    ...(keepsConstants(translations[0].original, translation) && { translation }),
     by,
   };
-}
-
-/** Whether every number, path and quoted value of the original stands in both languages. */
-function keepsIdentifiers(original: string, translation: z.infer<typeof Bilingual>): boolean {
-  const identifiers = original.match(/\S{0,200}[\d_/\\]\S{0,200}/g) ?? [];
-  const words = identifiers
-    .map((word) => word.replace(/^[^\w/\\]{1,10}|[^\w/\\]{1,10}$/g, ""))
-    .filter((word) => word.length > 1);
-  return words.every((word) => translation.en.includes(word) && translation["zh-CN"].includes(word));
 }

@@ -102,7 +102,7 @@ function filled(texts: readonly Text[], facts: Facts): Prose[] {
 
 function fillProse(text: Text, facts: Facts): Prose | undefined {
   const en = fillText(text.en, facts);
-  const zh = fillText(text["zh-CN"], facts);
+  const zh = fillText(text["zh-CN"], facts, "zh-CN");
   return en && zh ? { en, "zh-CN": zh } : undefined;
 }
 

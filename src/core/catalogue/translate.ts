@@ -93,6 +93,15 @@ function leastLeft<T>(items: readonly T[], toPiece: (item: T) => Piece | undefin
   return best;
 }
 
+/** What a wording holds that its template has no slot for: a link, a path. It is not lost in translation. */
+function valuesBeyond({ template, slots }: TemplateMatch): string {
+  const own = new Set(slotsOf(template.en).map(({ name }) => name));
+  return Object.keys(slots)
+    .filter((name) => !own.has(name))
+    .map((name) => slots[name])
+    .join(", ");
+}
+
 /** Wrappers, and a noun phrase that is the whole message, carry no words of their own. */
 function isFrame({ id }: TemplateMatch["template"]): boolean {
   return /^(?:wrapper|tail)\.|^sentence\.noun$/.test(id);
@@ -125,9 +134,11 @@ function fromTemplate(text: string, found: TemplateMatch, search: Search, depth:
   const inLanguage = (target: Language) =>
     Object.fromEntries(Object.entries(pieces).map(([name, piece]) => [name, piece[target]]));
   const isEnglish = language === "en" && inner.every(({ en }) => en === "" || text.includes(en));
+  const beyond = valuesBeyond(found);
   return {
-    en: isEnglish ? text : fill(template.en, inLanguage("en")),
-    "zh-CN": language === "zh-CN" ? text : fillChinese(template["zh-CN"], inLanguage("zh-CN")),
+    en: isEnglish ? text : fill(template.en, inLanguage("en")) + (beyond && ` (${beyond})`),
+    "zh-CN":
+      language === "zh-CN" ? text : fillChinese(template["zh-CN"], inLanguage("zh-CN")) + (beyond && `（${beyond}）`),
     known: isFrame(template) ? inner.some(({ known, en, "zh-CN": zh }) => known || en !== zh) : true,
     complete: inner.every(({ complete }) => complete),
     left: inner.reduce((sum, { left }) => sum + left, 0),

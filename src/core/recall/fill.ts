@@ -1,4 +1,8 @@
 /** Fills `{{name}}` and `{{name|otherwise}}` in an entry's texts with the facts of an error. */
+import type { Language } from "../report.ts";
+
+/** A slot that is the whole of a piece of code, with an alternative that is no code: without its fact it is prose. */
+const codeOrProse = /`\{\{([a-z][A-Za-z]{0,30})\|([^{}`]{0,200}[^\x21-\x7e`][^{}`]{0,200})\}\}`/g;
 
 const slot = /\{\{([a-z][A-Za-z]{0,30})(?:\|([^{}]{0,200}))?\}\}/g;
 
@@ -8,19 +12,28 @@ const harmless = /^[\w.@:/+=,-]{1,200}$/;
 export type Facts = Readonly<Record<string, string>>;
 
 /** The text with its slots filled; undefined when a fact is missing that has no alternative. */
-export function fillText(text: string, facts: Facts): string | undefined {
-  const filled = fill(text, facts);
+export function fillText(text: string, facts: Facts, language: Language = "en"): string | undefined {
+  const filled = fill(text, facts, (value, before) => (/[`'"“‘]$/.test(before) ? value : quotedIn(language, value)));
   return filled === undefined ? undefined : unfold(filled);
 }
 
-function fill(text: string, facts: Facts): string | undefined {
+function fill(text: string, facts: Facts, show = (value: string, _before: string) => value): string | undefined {
   let isMissing = false;
-  const filled = text.replaceAll(slot, (_, name: string, otherwise?: string) => {
-    const value = facts[name] ?? otherwise;
-    if (value === undefined) isMissing = true;
-    return value ?? "";
+  const prose = text.replaceAll(codeOrProse, (whole, name: string, otherwise: string) =>
+    facts[name] === undefined ? otherwise : whole,
+  );
+  const filled = prose.replaceAll(slot, (_, name: string, otherwise: string | undefined, at: number) => {
+    const value = facts[name];
+    if (value === undefined && otherwise === undefined) isMissing = true;
+    return value === undefined ? (otherwise ?? "") : show(value, prose.slice(0, at));
   });
   return isMissing ? undefined : filled;
+}
+
+/** A value in the other language stands in quotation marks. */
+function quotedIn(language: Language, value: string): string {
+  if (language === "en") return /[\u3000-\u303f\u3400-\u9fff\uff00-\uffef]/.test(value) ? `"${value}"` : value;
+  return /[A-Za-z]+(?:[ ,]+[A-Za-z]+){3}/.test(value) ? `“${value}”` : value;
 }
 
 /** Chinese writes no space where YAML joined two lines, or where a value was put between two characters. */

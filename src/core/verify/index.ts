@@ -1,17 +1,44 @@
 /** Verify: nothing an analyst concludes is shown unless it holds against the text. Applied to every analysis, whoever made it. */
-import type { Confidence, ReportCause, Risk, Solution } from "../report.ts";
+import type { Confidence, Prose, ReportCause, Risk, Solution } from "../report.ts";
 import type { Analysis, Evidence } from "../types.ts";
 import { isUnsafe, riskOf } from "./commands.ts";
 import { isAllowedLink } from "./links.ts";
+import { lintProse } from "./lint.ts";
 import { stands } from "./quotes.ts";
 
-/** The analysis with what does not hold taken out or called by its true name. */
-export function verify(analysis: Analysis, evidence: Evidence): Analysis {
+/**
+ * The analysis with what does not hold taken out or called by its true name.
+ * @param draft what stands already: where the linter rejects a text that refines it, the draft's stays
+ */
+export function verify(analysis: Analysis, evidence: Evidence, draft?: Analysis): Analysis {
+  const { causes, solutions, tools, ...rest } = draft ? withSoundTexts(analysis, draft) : analysis;
   return {
-    ...analysis,
-    causes: analysis.causes.map((cause) => withTrueEvidence(cause, evidence)).sort(byConfidence),
-    solutions: safestFirst(analysis.solutions.map(labelled)),
-    tools: analysis.tools.filter(({ url }) => isAllowedLink(url, evidence.text.text)),
+    ...rest,
+    causes: causes.map((cause) => withTrueEvidence(cause, evidence)).sort(byConfidence),
+    solutions: safestFirst(solutions.map(labelled)),
+    tools: tools.filter(({ url }) => isAllowedLink(url, evidence.text.text)),
+  };
+}
+
+const isSound = (prose: Prose) => lintProse(prose).length === 0;
+
+/** A refinement without the texts that do not say the same in both languages. */
+function withSoundTexts(analysis: Analysis, draft: Analysis): Analysis {
+  const { translation, ...rest } = analysis;
+  const soundOr = (refined: Prose, drafted: Prose) => (isSound(refined) ? refined : drafted);
+  const someOr = <T>(refined: T[], drafted: T[]) => (refined.length > 0 ? refined : drafted);
+  const causes = analysis.causes.filter(({ text }) => isSound(text));
+  const solutions = analysis.solutions.filter(({ title, steps }) => [title, ...steps].every(isSound));
+  return {
+    ...rest,
+    title: soundOr(analysis.title, draft.title),
+    meaning: soundOr(analysis.meaning, draft.meaning),
+    action: soundOr(analysis.action, draft.action),
+    causes: someOr(causes, draft.causes),
+    solutions: someOr(solutions, draft.solutions),
+    prevention: analysis.prevention.filter(isSound),
+    ask: analysis.ask.filter(isSound),
+    ...(translation && isSound(translation) && { translation }),
   };
 }
 

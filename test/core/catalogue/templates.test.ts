@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { files, loadCatalogue, type Template } from "../../../src/core/catalogue/index.ts";
 import { fill, isPhrase, slotsOf } from "../../../src/core/catalogue/template.ts";
 import { translate } from "../../../src/core/catalogue/translate.ts";
+import { lintTranslation } from "../../../src/core/verify/lint.ts";
 
 const catalogue = loadCatalogue();
 const han = /[\u4e00-\u9fff]/;
@@ -81,6 +82,14 @@ function ownMatch({ id }: Template, text: string) {
 }
 
 describe("a template", () => {
+  it("says the same in both languages, by the linter", () => {
+    const findings = catalogue.templates.flatMap(({ id, example }) => {
+      const { original, prose } = translate(example, catalogue);
+      return lintTranslation({ original, ...prose }).map(({ what }) => `${id}: ${what}`);
+    });
+    expect(findings).toEqual([]);
+  });
+
   it("has the same slots in both languages, and at least those in its other wordings", () => {
     expect(breaking((template) => slotsIn(template.en).join() === slotsIn(template["zh-CN"]).join())).toEqual([]);
     expect(
