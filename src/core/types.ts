@@ -14,7 +14,7 @@
  */
 import type { RequestListener } from "node:http";
 import type { Fingerprints } from "./fingerprint.ts";
-import type { Entry } from "./knowledge/entry.ts";
+import type { KnownEntry } from "./knowledge/index.ts";
 import type { Category, Confidence, Language, Prose, Report, Risk, Runtime, Tool } from "./report.ts";
 
 export type { Category, Confidence, Language, Prose, Report, Risk, Runtime, Tool };
@@ -218,7 +218,7 @@ export interface Evidence {
   /** Values by name, for the texts of entries: `type`, `requestId`, `host`, `module` … */
   facts: Readonly<Record<string, string>>;
   /** Entries that fit, the most specific first. */
-  entries: readonly Entry[];
+  entries: readonly KnownEntry[];
   incident: Incident | undefined;
   languages: readonly Language[];
 }

@@ -13,7 +13,7 @@ export const offline: Analyst = {
 
 function analyse(evidence: Evidence): Analysis {
   const { error, text, translations, entries } = evidence;
-  const entry = entries[0];
+  const entry = entries[0]?.whole();
   if (!entry) throw new Error(`No entry explains category "${error.category}": a general entry is missing`);
   const subject = subjectOf(error, text, translations);
   const facts = { ...evidence.facts, ...capturedBy(entry.match, subject) };

@@ -3,7 +3,7 @@
  * byte for byte; `{name:message}` holds a message of its own, which is translated in turn, `{name:noun}` and the other kinds of
  * phrase are put together from the words of the lexicon.
  */
-import { joinChinese, readPhrase, type PhraseKind } from "./phrase.ts";
+import { joinChinese, readPhrase, type PhraseKind } from "../lexicon/phrase.ts";
 
 /** What a slot may hold. `text` is anything on one line, a `word` has no white space and is not a Chinese one. */
 type SlotKind = "text" | "word" | "number" | "message" | PhraseKind;

@@ -2,7 +2,7 @@
 import type { Category, Language, Prose } from "../report.ts";
 import type { Translation } from "../types.ts";
 import { type Catalogue, type TemplateMatch } from "./index.ts";
-import { readPhrase, readTypeName } from "./phrase.ts";
+import { readPhrase, readTypeName } from "../lexicon/phrase.ts";
 import { fill, fillChinese, isPhrase, slotsOf } from "./template.ts";
 
 /** A translated piece: both languages, and what the templates said of it. */

@@ -75,11 +75,16 @@ export const EntrySolution = z.strictObject({
 });
 export type EntrySolution = z.infer<typeof EntrySolution>;
 
-export const Entry = z.strictObject({
+/** What an entry is found by; it stands first in its file. */
+export const Head = z.strictObject({
   id: z.string().regex(/^[a-z0-9]+(?:[.-][a-z0-9]+)*$/),
   /** Only for the general entry of a category. */
   general: z.literal(true).optional(),
   match: list(Sign),
+});
+export type Head = z.infer<typeof Head>;
+
+export const Entry = Head.extend({
   title: Text,
   meaning: Text,
   causes: list(EntryCause),

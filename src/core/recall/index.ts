@@ -1,7 +1,7 @@
 /** Recalls what is known of an error: its messages in both languages, its facts, the entries that explain it. */
 import type { Catalogue } from "../catalogue/index.ts";
 import { translate } from "../catalogue/translate.ts";
-import type { Entry } from "../knowledge/entry.ts";
+import type { KnownEntry } from "../knowledge/index.ts";
 import type { ErrorText, Evidence, ParsedError, Translation } from "../types.ts";
 import { factsOf } from "./facts.ts";
 import { specificity, subjectOf } from "./match.ts";
@@ -13,7 +13,7 @@ export function recall(
   error: ParsedError,
   text: ErrorText,
   catalogue: Catalogue,
-  knowledge: readonly Entry[],
+  knowledge: readonly KnownEntry[],
 ): Recalled {
   const translations = translationsOf(error, catalogue);
   const subject = subjectOf(error, text, translations);

@@ -7,7 +7,7 @@ let known: ReadonlySet<string> | undefined;
 export function isAllowedLink(url: string, posted: string): boolean {
   if (!URL.canParse(url)) return false;
   const { protocol, hostname, search, username } = new URL(url);
-  known ??= new Set(knowledge().flatMap(({ tools }) => tools.map((tool) => new URL(tool.url).hostname)));
+  known ??= new Set(knowledge().flatMap(({ hosts }) => hosts));
   return (
     protocol === "https:" &&
     search === "" &&

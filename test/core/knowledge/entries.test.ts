@@ -13,7 +13,8 @@ import type { Evidence, Risk } from "../../../src/core/types.ts";
 import { isUnsafe, riskOf } from "../../../src/core/verify/commands.ts";
 import { lintProse } from "../../../src/core/verify/lint.ts";
 
-const entries = knowledge();
+const known = knowledge();
+const entries = known.map((entry) => entry.whole());
 const folder = new URL("../../../src/core/knowledge/", import.meta.url);
 
 test("the list names every file of the folders, and each file is named after its entry", () => {
@@ -21,6 +22,11 @@ test("the list names every file of the folders, and each file is named after its
   const present = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((name) => name.endsWith(".yaml"));
   expect(listed.toSorted()).toEqual(present.toSorted());
   expect(entries.map(({ id }) => id.replace(/^category\./, ""))).toEqual(Object.values(folders).flat());
+});
+
+test("the links of every entry are known without reading it", () => {
+  const hosts = entries.map(({ tools }) => tools.map(({ url }) => new URL(url).hostname));
+  expect(known.map((entry) => entry.hosts)).toEqual(hosts);
 });
 
 test("ids are unique", () => {
@@ -80,7 +86,7 @@ function evidenceOf(posted: string): Evidence {
   const text = readText(posted);
   const [error, ...others] = parse(text);
   if (!error) throw new Error(`No error is read in: ${posted}`);
-  const recalled = recall(error, text, catalogue(), entries);
+  const recalled = recall(error, text, catalogue(), known);
   return { error, others, text, incident: undefined, languages: ["en", "zh-CN"], ...recalled };
 }
 
