@@ -10,7 +10,7 @@ import { createStore } from "./core/store/index.ts";
 import { openSqlite } from "./core/store/sqlite.ts";
 import type { Adapter, Intake, Job } from "./core/types.ts";
 import { createWorker } from "./core/worker.ts";
-import { createAnalysts, reportPage } from "./services.ts";
+import { createAnalysts, reportPage, teamKnowledge } from "./services.ts";
 
 export interface Bot {
   /** The web console's address. */
@@ -36,6 +36,7 @@ export async function startBot(config: Config, log: Logger): Promise<Bot> {
     ...(model && { model: limited(model) }),
     store,
     languages,
+    ...teamKnowledge(config, (problems) => log.warn({ problems }, "runbooks that can't be used")),
     onModelFailure: (error: unknown) => log.warn(reasonOf(error), "model failed"),
   };
   const onFailure = (error: unknown, job?: Job) =>

@@ -44,6 +44,7 @@ export const Environment = z.object({
   REPORT_LANGUAGES: commaSeparated
     .transform((parts) => (parts.length > 0 ? parts : ["en", "zh-CN"]))
     .pipe(z.array(z.enum(Language.options, "must be en, zh-CN, or both separated by a comma"))),
+  RUNBOOKS_DIR: text,
   HOST: text.default("127.0.0.1"),
   PORT: z.coerce.number("must be a number").int().min(0).max(65_535).default(3000),
   PUBLIC_URL: z.url().optional(),
@@ -57,6 +58,7 @@ export interface Config {
   dataDir: string;
   alertChannels: ReadonlySet<string>;
   languages: readonly Language[];
+  runbooksDir?: string;
   host: string;
   port: number;
   publicUrl?: string;
@@ -116,6 +118,7 @@ function toConfig(env: z.infer<typeof Environment>): Config {
     dataDir: env.DATA_DIR,
     alertChannels: new Set(env.ALERT_CHANNELS),
     languages: env.REPORT_LANGUAGES,
+    runbooksDir: env.RUNBOOKS_DIR,
     host: env.HOST,
     port: env.PORT,
     publicUrl: env.PUBLIC_URL,

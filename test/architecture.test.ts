@@ -55,7 +55,7 @@ function unlisted(tree: Tree, folder: string): string[] {
 
 /** Data files whose name stands in no list of their `index.ts`. */
 function unnamed(tree: Tree, folder: string, extension: string): string[] {
-  const index = tree.get(`${folder}/index.ts`) ?? "";
+  const index = ["index.ts", "list.ts"].map((name) => tree.get(`${folder}/${name}`) ?? "").join("\n");
   const isNamed = (path: string) => index.includes(`"${basename(path, extension)}"`);
   return [...tree.keys()].filter((path) => path.startsWith(`${folder}/`) && path.endsWith(extension) && !isNamed(path));
 }

@@ -3,7 +3,7 @@ import { parseArgs } from "node:util";
 import { Language } from "../core/report.ts";
 import type { Report } from "../core/report.ts";
 import type { Part } from "../core/types.ts";
-import { createAnalysts, diagnoseText } from "../services.ts";
+import { createAnalysts, diagnoseText, teamKnowledge } from "../services.ts";
 import type { DiagnoseTextOptions } from "../services.ts";
 import { readInput, UsageError } from "./input.ts";
 import { answerLines } from "./ndjson.ts";
@@ -76,7 +76,9 @@ export async function run(args: string[]): Promise<number> {
 async function toOptions(values: { languages?: string; offline?: boolean }): Promise<DiagnoseTextOptions> {
   const config = readConfig();
   const languages = values.languages?.split(",").map(toLanguage) ?? config.languages;
-  return { languages, analysts: await createAnalysts(values.offline ? {} : config) };
+  const warn = (problems: readonly string[]) =>
+    process.stderr.write(problems.map((problem) => `${problem}\n`).join(""));
+  return { languages, analysts: await createAnalysts(values.offline ? {} : config), ...teamKnowledge(config, warn) };
 }
 
 function toLanguage(name: string): Language {

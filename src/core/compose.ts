@@ -100,7 +100,8 @@ function range(first: number, last: number): number[] {
 
 /** What is remembered; without a store, this occurrence is the first. */
 function historyOf({ error, incident }: Evidence, at: string): Report["history"] {
-  if (!incident) return { fingerprint: fingerprints(error).strict, count: 1, firstSeen: at, lastSeen: at, places: [] };
-  const { fingerprint: key, count, firstSeen, lastSeen, places, resolution } = incident;
-  return { fingerprint: key, count, firstSeen, lastSeen, places, ...(resolution && { resolution }) };
+  const { strict, message: wording } = fingerprints(error);
+  if (!incident) return { fingerprint: strict, wording, count: 1, firstSeen: at, lastSeen: at, places: [] };
+  const { fingerprint, count, firstSeen, lastSeen, places, resolution, solutions } = incident;
+  return { fingerprint, wording, count, firstSeen, lastSeen, places, solutions, ...(resolution && { resolution }) };
 }

@@ -7,6 +7,7 @@ import { knowledge } from "./knowledge/index.ts";
 import { modelFailed } from "./notices.ts";
 import { parse } from "./parse/index.ts";
 import { recall } from "./recall/index.ts";
+import type { TeamKnowledge } from "./runbooks/index.ts";
 import type {
   Analysis,
   Analyst,
@@ -29,6 +30,8 @@ export interface Services {
   /** Without one, nothing is remembered. */
   store?: Store;
   languages: readonly Language[];
+  /** What the team brought along: its runbooks and its glossary. */
+  team?: () => TeamKnowledge;
   /** Told why the model's answer could not be used. */
   onModelFailure?: (error: unknown) => void;
 }
@@ -42,8 +45,10 @@ export async function* diagnose(message: IncomingMessage, services: Services): A
 
   const { text, error, others } = found;
   const incident = await services.store?.record(occurrenceOf(message, error));
-  const recalled = recall(error, text, catalogue(), knowledge());
-  const evidence: Evidence = { error, others, text, incident, languages: services.languages, ...recalled };
+  const team = services.team?.();
+  const recalled = recall(error, text, catalogue(), knowledge(), team?.runbooks);
+  const { languages } = services;
+  const evidence: Evidence = { error, others, text, incident, languages, glossary: team?.glossary, ...recalled };
   const report = (analysis: Analysis, status: Report["status"]) => {
     const framing = {
       id: reportId(message),

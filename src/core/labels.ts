@@ -8,6 +8,9 @@ export const languageNames: Record<Language, string> = { en: "English", "zh-CN":
 export const labels = {
   error: bilingual("Error", "错误"),
   translation: bilingual("Translation", "译文"),
+  runbook: bilingual("Your team's runbook", "团队运行手册"),
+  owner: bilingual("Owner", "负责人"),
+  severity: bilingual("Severity", "严重级别"),
   meaning: bilingual("What it means", "含义"),
   causes: bilingual("Causes", "原因"),
   action: bilingual("Do this now", "立即处理"),
@@ -92,9 +95,10 @@ export const categoryLabels: Record<Category, Required<Prose>> = {
   unknown: bilingual("unknown", "未知"),
 };
 
-/** The text of a prose in each of the given languages that has one, in that order. */
+/** The text of a prose in each of the given languages that has one, in that order; what a team wrote in another language alone is shown in that. */
 export function inLanguages(prose: Prose, languages: readonly Language[]): string[] {
-  return languages.map((language) => prose[language]).filter((text) => text !== undefined);
+  const texts = languages.map((language) => prose[language]).filter((text) => text !== undefined);
+  return texts.length > 0 ? texts : Object.values(prose);
 }
 
 /** A label in the given languages, on one line: `Causes · 原因`. */

@@ -36,6 +36,7 @@ export function outline(report: Report): Section[] {
   });
   return [
     section("error", true, errorBlocks(report)),
+    section("runbook", true, runbookBlocks(report)),
     section("translation", true, translationBlocks(report)),
     section("meaning", true, [text(report, report.meaning)]),
     section("causes", true, [causeList(report)]),
@@ -113,6 +114,20 @@ function translationBlocks(report: Report): Block[] {
   ];
 }
 
+/** What the team itself has written about this error. */
+function runbookBlocks({ basis, languages }: Report): Block[] {
+  const name = basis.name && (inLanguages(basis.name, languages)[0] ?? basis.id);
+  if (name === undefined) return [];
+  const fact = (of: keyof typeof labels, value: string | undefined) =>
+    value === undefined ? [] : [{ name: label(labels[of], languages), value }];
+  return [
+    basis.url === undefined
+      ? { kind: "text", texts: [name] }
+      : { kind: "links", links: [{ name, url: basis.url, texts: [] }] },
+    { kind: "facts", rows: [...fact("owner", basis.owner), ...fact("severity", basis.severity)] },
+  ];
+}
+
 function causeList(report: Report): Block {
   const items = report.causes.map((cause) => ({
     mark: label(confidenceLabels[cause.confidence], report.languages),
@@ -131,10 +146,24 @@ function solutionSection(report: Report, solution: Solution, index: number): Sec
     short: index === 0,
     blocks: [
       text(report, solution.title),
+      text(report, provenText(report, solution)),
       proseList(report, solution.steps, true),
       ...solution.code.map((code) => codeBlock(report, code)),
       { kind: "list" as const, items: undo ?? [], ordered: false },
     ].filter((block) => !isEmpty(block)),
+  };
+}
+
+/** "Worked 3 of 4 times, last in #pay". */
+function provenText({ history }: Report, { id }: Solution): Prose {
+  const known = history.solutions?.find((one) => one.id === id);
+  if (!known) return {};
+  const { worked, tried, lastIn } = known;
+  const where =
+    lastIn === undefined ? { en: "", zh: "" } : { en: `, last in #${lastIn}`, zh: `，最近一次在 #${lastIn}` };
+  return {
+    en: `Worked ${worked} of ${tried} times for this very error${where.en}.`,
+    "zh-CN": `对同一错误尝试 ${tried} 次，${worked} 次有效${where.zh}。`,
   };
 }
 

@@ -115,6 +115,8 @@ export const Code = z.object({ language: z.string(), text: z.string(), risk: Ris
 export type Code = z.infer<typeof Code>;
 
 export const Solution = z.object({
+  /** Names it over time, so that what worked is remembered; `runbook:…` for a team's own. */
+  id: z.string().optional(),
   title: Prose,
   steps: z.array(Prose),
   code: z.array(Code),
@@ -124,6 +126,15 @@ export const Solution = z.object({
   undo: Prose.optional(),
 });
 export type Solution = z.infer<typeof Solution>;
+
+/** How often a solution was tried and worked for one error, and the channel where it worked last. */
+export const SolutionHistory = z.object({
+  id: z.string(),
+  worked: z.number().int(),
+  tried: z.number().int(),
+  lastIn: z.string().optional(),
+});
+export type SolutionHistory = z.infer<typeof SolutionHistory>;
 
 export const Tool = z.object({ name: z.string(), url: z.url(), why: Prose });
 export type Tool = z.infer<typeof Tool>;
@@ -143,8 +154,15 @@ export const Report = z.object({
   translation: ReportTranslation,
   /** What the error means, in a sentence or two. */
   meaning: Prose,
-  /** What the explanation rests on. */
-  basis: z.object({ kind: z.enum(["runbook", "entry", "category", "none"]), id: z.string() }),
+  /** What the explanation rests on; of a team's runbook, what it is called, where it is read, and who is asked. */
+  basis: z.object({
+    kind: z.enum(["runbook", "entry", "category", "none"]),
+    id: z.string(),
+    name: Prose.optional(),
+    url: z.string().optional(),
+    owner: z.string().optional(),
+    severity: z.string().optional(),
+  }),
   /** Ranked, the likeliest first. */
   causes: z.array(ReportCause),
   /** What to do now. */
@@ -161,6 +179,10 @@ export const Report = z.object({
     lastSeen: z.iso.datetime(),
     places: z.array(z.string()),
     resolution: z.string().optional(),
+    /** The key of its words, by which an occurrence is told to be of the very same error. */
+    wording: z.string().optional(),
+    /** What was tried before, by the ids of solutions. */
+    solutions: z.array(SolutionHistory).optional(),
   }),
   by: z.object({
     analyst: z.string(),

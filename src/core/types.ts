@@ -12,11 +12,12 @@
  * receipt        the report's first part: what was read, what was not and why, what was masked
  * Times are ISO 8601.
  */
-import type { RequestListener } from "node:http";
-import type { Fingerprints } from "./fingerprint.ts";
 import type { KnownEntry } from "./knowledge/index.ts";
-import type { Category, Confidence, Language, Prose, Report, Risk, Runtime, Tool } from "./report.ts";
+import type { Category, Confidence, Language, Prose, Report, Risk, Runtime, SolutionHistory, Tool } from "./report.ts";
+import type { Runbook } from "./runbooks/runbook.ts";
+import type { Glossary } from "./verify/glossary.ts";
 
+export type * from "./ports.ts";
 export type { Category, Confidence, Language, Prose, Report, Risk, Runtime, Tool };
 
 declare const redacted: unique symbol;
@@ -205,6 +206,8 @@ export interface Incident {
   status: "open" | "resolved";
   /** What fixed it, as somebody noted. */
   resolution?: string;
+  /** What was tried against errors of the same fingerprint and the same words. */
+  solutions: SolutionHistory[];
 }
 
 /** Everything an analyst may rest on. */
@@ -217,8 +220,12 @@ export interface Evidence {
   translations: readonly [Translation, ...Translation[]];
   /** Values by name, for the texts of entries: `type`, `requestId`, `host`, `module` … */
   facts: Readonly<Record<string, string>>;
+  /** The team's runbooks that fit, the most specific first. */
+  runbooks: readonly Runbook[];
   /** Entries that fit, the most specific first. */
   entries: readonly KnownEntry[];
+  /** What terms are called; the built-in glossary where a team has none of its own. */
+  glossary?: Glossary;
   incident: Incident | undefined;
   languages: readonly Language[];
 }
@@ -246,74 +253,3 @@ export interface Notice {
 }
 
 export type Answer = Report | Notice;
-
-/** Takes messages from adapters. Resolves once the message is stored and synced, so an adapter acknowledges after it. */
-export interface Intake {
-  accept(message: IncomingMessage): Promise<boolean>;
-}
-
-/** A platform. It translates; what to answer is decided in the core. */
-export interface Adapter {
-  readonly name: string;
-  start(intake: Intake): Promise<void>;
-  /** Fetches what the event did not carry: files, the thread's parent. Never throws for a part: it marks it unread. */
-  complete(message: RedactedMessage): Promise<IncomingMessage>;
-  /** Posts once, in the message's thread. `key` names the post, so that it can be found again. */
-  post(message: RedactedMessage, answer: Answer, key: string): Promise<MessageRef>;
-  /** Looks for an earlier post of the same key, before a retry posts again. */
-  find(message: RedactedMessage, key: string): Promise<MessageRef | undefined>;
-  edit(ref: MessageRef, answer: Answer): Promise<void>;
-  stop(): Promise<void>;
-}
-
-/** Serves a path of the process's one HTTP server with a plain Node listener. */
-export type HttpMount = (path: string, listener: RequestListener) => void;
-
-// --- Storage ---
-
-/** One piece of work: a message to be answered. */
-export interface Job {
-  id: string;
-  message: RedactedMessage;
-  /** 1 on the first run. */
-  attempt: number;
-  /** Runs that failed; those that ended with the process are not among them. */
-  failures: number;
-  /** Our answer, once posted. */
-  ref?: MessageRef;
-}
-
-/** Durable work. A key is accepted once, for as long as its job is kept. */
-export interface Queue {
-  /** Resolves after the job is synced to disk; false when the key is known already. */
-  add(key: string, message: RedactedMessage): Promise<boolean>;
-  /** The oldest job that is due, marked as running; none of a channel whose `channelKey` is among the busy ones. */
-  take(busy?: readonly string[]): Promise<Job | undefined>;
-  /** Remembers our answer's place, so that a retry edits instead of posting. */
-  posted(id: string, ref: MessageRef): Promise<void>;
-  done(id: string): Promise<void>;
-  /** Hands the job back after a failure, due again after `delay` milliseconds. */
-  retry(id: string, delay: number): Promise<void>;
-  fail(id: string, reason: string): Promise<void>;
-  /** Jobs that wait or run. */
-  pending(): Promise<number>;
-}
-
-export interface Occurrence {
-  /** The strict one names the incident. */
-  fingerprints: Fingerprints;
-  platform: string;
-  workspaceId: string;
-  channelId: string;
-  messageId: string;
-  at: string;
-}
-
-export interface Store {
-  /** Counts an occurrence once per message, and tells what is known of its fingerprint. */
-  record(occurrence: Occurrence): Promise<Incident>;
-  saveReport(report: Report): Promise<void>;
-  report(id: string): Promise<Report | undefined>;
-  /** Incidents with their newest report, newest first. */
-  incidents(limit: number): Promise<{ incident: Incident; report: Report }[]>;
-}

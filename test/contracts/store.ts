@@ -1,5 +1,6 @@
 /** What every store must do. Run on each implementation. */
 import { beforeEach, describe, expect, test } from "vitest";
+import { redact } from "../../src/core/redact/index.ts";
 import { report } from "../fixtures/report.ts";
 import type { Occurrence, Store } from "../../src/core/types.ts";
 
@@ -35,6 +36,7 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
         lastSeen: "2026-01-02T00:00:00.000Z",
         places: ["C2", "C1"],
         status: "open",
+        solutions: [],
       });
     });
 
@@ -45,6 +47,54 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
       ).toMatchObject({ count: 1 });
       expect(await store.record({ ...occurrence, platform: "discord" })).toMatchObject({ count: 2 });
       expect(await store.record({ ...occurrence, workspaceId: "T2" })).toMatchObject({ count: 3 });
+    });
+
+    describe("what people found out", () => {
+      const id = "relay/renew-the-token";
+      const history = { ...report.history, fingerprint: "v1:aa", wording: "v1:ac" };
+      const solutions = report.solutions.map((solution) => ({ ...solution, id }));
+      const vote = {
+        reportId: report.id,
+        solutionId: id,
+        worked: true,
+        userId: "U1",
+        channelId: "C1",
+        at: occurrence.at,
+      };
+      const next = (message = "v1:ac") => ({
+        ...occurrence,
+        messageId: "2.0",
+        fingerprints: { ...occurrence.fingerprints, message },
+      });
+      beforeEach(() => store.saveReport({ ...report, solutions, history }));
+
+      test("counts each user's last word on a solution, and tells where it worked last", async () => {
+        expect(await store.vote({ ...vote, worked: false })).toBe(true);
+        expect(await store.vote(vote)).toBe(true);
+        await store.vote({ ...vote, userId: "U2", channelId: "C2", at: "2026-01-02T00:00:00.000Z" });
+        await store.vote({ ...vote, userId: "U3", worked: false, at: "2026-01-03T00:00:00.000Z" });
+        expect(await store.record(next())).toMatchObject({ solutions: [{ id, worked: 2, tried: 3, lastIn: "C2" }] });
+      });
+
+      test("says nothing of it for an error of the same fingerprint with other words", async () => {
+        await store.vote(vote);
+        await store.resolve(report.id, redact("restarted the relay").text);
+        const other = await store.record(next("v1:ad"));
+        expect(other).toMatchObject({ status: "resolved", solutions: [] });
+        expect(other.resolution).toBeUndefined();
+      });
+
+      test("remembers what fixed an error, as noted last", async () => {
+        await store.resolve(report.id, undefined);
+        await store.resolve(report.id, redact("restarted the relay").text);
+        expect(await store.record(next())).toMatchObject({ status: "resolved", resolution: "restarted the relay" });
+      });
+
+      test("knows no report and no solution that was never given", async () => {
+        expect(await store.vote({ ...vote, solutionId: "other" })).toBe(false);
+        expect(await store.vote({ ...vote, reportId: "other" })).toBe(false);
+        expect(await store.resolve("other", undefined)).toBe(false);
+      });
     });
 
     test("gives a report back as it was saved last", async () => {

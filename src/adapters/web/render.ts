@@ -53,7 +53,8 @@ export function renderFragment(answer: Answer, permalink?: string): Html {
       <h2>${alternates(title, languages)}</h2>
       <div class="receipt">${paragraphs(inLanguages(receipt.text, languages), languages)}</div>
     </header>
-    ${outline(answer).map((section) => renderSection(section, titleOf(section), languages))}
+    ${outline(answer).map((section) => renderSection(section, titleOf(section), languages, outcome(answer, section, permalink)))}
+    ${permalink !== undefined && resolveForm(permalink, languages)}
     <footer>
       <p>${byline(answer)}</p>
       ${permalink !== undefined && html`<p><a href="${permalink}">${alternates(words.permalink, languages)}</a></p>`}
@@ -91,10 +92,34 @@ function renderNotice({ notice }: Notice): Html {
   return html`<article class="report notice">${paragraphs(texts, allLanguages)}</article>`;
 }
 
-function renderSection({ id, blocks }: Section, title: Prose, languages: readonly Language[]): Html {
+/** Buttons that say whether a solution helped; a page without a server has none. */
+function outcome({ solutions, languages }: Report, { id }: Section, permalink: string | undefined): Html | false {
+  const solution = /^solution-(\d+)$/.exec(id)?.[1];
+  const name = solution !== undefined && solutions[Number(solution) - 1]?.id;
+  if (!name || permalink === undefined) return false;
+  return html`<form class="outcome" method="post" action="${permalink}/votes">
+    <input type="hidden" name="solution" value="${name}" />
+    <button class="quiet" name="worked" value="yes">${alternates(words.worked, languages)}</button>
+    <button class="quiet" name="worked" value="no">${alternates(words.failed, languages)}</button>
+  </form>`;
+}
+
+function resolveForm(permalink: string, languages: readonly Language[]): Html {
+  return html`<form class="resolve" method="post" action="${permalink}/resolve">
+    <label>${alternates(words.note, languages)} <input name="note" maxlength="2000" autocomplete="off" /></label>
+    <button>${alternates(words.resolve, languages)}</button>
+  </form>`;
+}
+
+function renderSection(
+  { id, blocks }: Section,
+  title: Prose,
+  languages: readonly Language[],
+  after: Html | false,
+): Html {
   return html`<section class="${id.replace(/-\d+$/, "")}" aria-labelledby="${id}">
     <h3 id="${id}">${alternates(title, languages)}</h3>
-    ${blocks.map((block) => renderBlock(block, languages))}
+    ${blocks.map((block) => renderBlock(block, languages))} ${after}
   </section>`;
 }
 

@@ -1,7 +1,9 @@
 /** The console's paths. */
 import type { ServerResponse } from "node:http";
-import type { FastifyInstance, FastifyRequest } from "fastify";
+import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import { z } from "zod";
 import { reportId } from "../../core/compose.ts";
+import { redact } from "../../core/redact/index.ts";
 import type { Language } from "../../core/report.ts";
 import type { IncomingMessage, Store } from "../../core/types.ts";
 import type { Answers } from "./answers.ts";
@@ -18,6 +20,15 @@ export interface Console {
   store: Store;
   languages: readonly Language[];
   accept: (message: IncomingMessage) => Promise<boolean>;
+}
+
+/** Whether a solution worked, and what fixed an error, as the forms below a report send them. */
+const Outcome = z.object({ solution: z.string().max(300), worked: z.enum(["yes", "no"]) });
+const Resolution = z.object({ note: z.string().max(2000).default("") });
+
+/** Thanks: the report again for a reader, nothing for a program. */
+function done(request: FastifyRequest, reply: FastifyReply, id: string, body: unknown): FastifyReply {
+  return wantsPage(request) ? reply.redirect(`/reports/${id}${search(body)}`, 303) : reply.code(204).send();
 }
 
 type ById = FastifyRequest<{ Params: { id: string } }>;
@@ -48,6 +59,26 @@ export function addRoutes(app: FastifyInstance, { answers, streams, store, langu
     const answer = await find(id);
     if (!answer && !answers.known(id)) return refuse(request, reply, 404, "missing");
     return sendPage(reply, answerPage(id, answer, view(request, languages)));
+  });
+
+  app.post("/reports/:id/votes", async (request: ById, reply) => {
+    const { id } = request.params;
+    const said = Outcome.safeParse(request.body);
+    if (!said.success) return refuse(request, reply, 400, "malformed");
+    const { solution, worked } = said.data;
+    const at = new Date().toISOString();
+    const vote = { reportId: id, solutionId: solution, worked: worked === "yes", userId: "web", channelId: "web", at };
+    const isKept = await store.vote(vote);
+    return isKept ? done(request, reply, id, request.body) : refuse(request, reply, 404, "missing");
+  });
+
+  app.post("/reports/:id/resolve", async (request: ById, reply) => {
+    const { id } = request.params;
+    const said = Resolution.safeParse(request.body);
+    if (!said.success) return refuse(request, reply, 400, "malformed");
+    const note = said.data.note.trim();
+    const isKept = await store.resolve(id, note === "" ? undefined : redact(note).text);
+    return isKept ? done(request, reply, id, request.body) : refuse(request, reply, 404, "missing");
   });
 
   app.get("/api/answers/:id/events", { exposeHeadRoute: false }, async (request: ById, reply) => {

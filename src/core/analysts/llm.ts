@@ -124,10 +124,13 @@ function toAnalysis(
   return {
     ...rest,
     causes,
-    solutions: solutions.map((solution) => ({
-      ...solution,
-      code: solution.code.map((code) => ({ ...code, risk: solution.risk })),
-    })),
+    solutions: [
+      ...draft.solutions.filter(({ id }) => id?.startsWith("runbook:")),
+      ...solutions.map((solution) => ({
+        ...solution,
+        code: solution.code.map((code) => ({ ...code, risk: solution.risk })),
+      })),
+    ],
     basis: draft.basis,
     tools: draft.tools,
     ...(keepsConstants(translations[0].original, translation) && { translation }),

@@ -4,6 +4,7 @@ import type { CodeLanguage, Entry, EntryCause, EntrySolution, Text } from "../kn
 import type { Prose, ReportCause, Runtime, Solution } from "../report.ts";
 import { fillCode, fillText, type Facts } from "../recall/fill.ts";
 import { capturedBy, evidenceOf, holds, subjectOf, type Subject } from "../recall/match.ts";
+import type { Runbook } from "../runbooks/runbook.ts";
 import type { Analysis, Analyst, Evidence } from "../types.ts";
 
 export const offline: Analyst = {
@@ -12,7 +13,8 @@ export const offline: Analyst = {
 };
 
 function analyse(evidence: Evidence): Analysis {
-  const { error, text, translations, entries } = evidence;
+  const { error, text, translations, entries, runbooks } = evidence;
+  const [runbook] = runbooks;
   const entry = entries[0]?.whole();
   if (!entry) throw new Error(`No entry explains category "${error.category}": a general entry is missing`);
   const subject = subjectOf(error, text, translations);
@@ -23,15 +25,39 @@ function analyse(evidence: Evidence): Analysis {
   return {
     title: required(entry, entry.title, facts),
     meaning: required(entry, entry.meaning, facts),
-    basis: { kind: entry.general ? "category" : "entry", id: entry.id },
+    basis: runbook ? basisOf(runbook) : { kind: entry.general ? "category" : "entry", id: entry.id },
     causes,
     action: required(entry, entry.action, facts),
-    solutions: entry.solutions.filter(applies).flatMap((solution) => solve(solution, facts, error.runtime) ?? []),
+    solutions: [
+      ...(runbook?.solutions ?? []),
+      ...entry.solutions.filter(applies).flatMap((solution) => solve(solution, entry, facts, error.runtime) ?? []),
+    ],
     prevention: filled(entry.prevention, facts),
     tools: entry.tools,
     ask: isConfirmed ? [] : filled(entry.ask, facts),
     by: { analyst: "offline" },
   };
+}
+
+function basisOf({ id, title, url, owner, severity }: Runbook): Analysis["basis"] {
+  return {
+    kind: "runbook",
+    id,
+    name: title,
+    ...(url && { url }),
+    ...(owner && { owner }),
+    ...(severity && { severity }),
+  };
+}
+
+/** The same as long as the solution is called the same, whatever values it is filled with. */
+function solutionId({ id }: Entry, { title }: EntrySolution): string {
+  const words =
+    title.en
+      .replaceAll(/\{\{[^}]*\}\}/g, "")
+      .toLowerCase()
+      .match(/[a-z0-9]+/g) ?? [];
+  return `${id}/${words.join("-").slice(0, 80)}`;
 }
 
 /** A decisive line confirms a cause, a sign raises it, a contradiction lowers it. Without a line nothing is confirmed. */
@@ -71,7 +97,7 @@ const languagesOf: Partial<Record<Runtime, readonly CodeLanguage[]>> = {
 };
 
 /** A solution with this error's values; undefined when no step of it can be filled. */
-function solve(solution: EntrySolution, facts: Facts, runtime: Runtime): Solution | undefined {
+function solve(solution: EntrySolution, entry: Entry, facts: Facts, runtime: Runtime): Solution | undefined {
   const title = fillProse(solution.title, facts);
   const steps = filled(solution.steps, facts);
   if (!title || steps.length === 0) return undefined;
@@ -80,7 +106,7 @@ function solve(solution: EntrySolution, facts: Facts, runtime: Runtime): Solutio
     return text ? [{ language, text, risk: solution.risk }] : [];
   });
   const undo = solution.undo && fillProse(solution.undo, facts);
-  return { title, steps, code, risk: solution.risk, ...(undo && { undo }) };
+  return { id: solutionId(entry, solution), title, steps, code, risk: solution.risk, ...(undo && { undo }) };
 }
 
 /** What is no program, and the programs in the error's own language; of an error that has none, the first program. */

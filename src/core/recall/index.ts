@@ -4,9 +4,10 @@ import { translate } from "../catalogue/translate.ts";
 import type { KnownEntry } from "../knowledge/index.ts";
 import type { ErrorText, Evidence, ParsedError, Translation } from "../types.ts";
 import { factsOf } from "./facts.ts";
-import { specificity, subjectOf } from "./match.ts";
+import { specificity, subjectOf, type Subject } from "./match.ts";
+import type { Runbook } from "../runbooks/runbook.ts";
 
-export type Recalled = Pick<Evidence, "translations" | "facts" | "entries">;
+export type Recalled = Pick<Evidence, "translations" | "facts" | "runbooks" | "entries">;
 
 /** Everything known of an error, without any call outside. General entries come after all that are specific. */
 export function recall(
@@ -14,15 +15,26 @@ export function recall(
   text: ErrorText,
   catalogue: Catalogue,
   knowledge: readonly KnownEntry[],
+  runbooks: readonly Runbook[] = [],
 ): Recalled {
   const translations = translationsOf(error, catalogue);
   const subject = subjectOf(error, text, translations);
-  const entries = knowledge
-    .map((entry) => ({ entry, weight: specificity(entry.match, subject) }))
+  const entries = fitting(knowledge, subject).sort((a, b) => Number(a.general ?? 0) - Number(b.general ?? 0));
+  return {
+    translations,
+    facts: factsOf(error, translations, text),
+    runbooks: fitting(runbooks, subject),
+    entries,
+  };
+}
+
+/** What fits the error, the most specific first. */
+function fitting<T extends Pick<KnownEntry, "match">>(known: readonly T[], subject: Subject): T[] {
+  return known
+    .map((one) => ({ one, weight: specificity(one.match, subject) }))
     .filter(({ weight }) => weight > 0)
-    .sort((a, b) => Number(a.entry.general ?? 0) - Number(b.entry.general ?? 0) || b.weight - a.weight)
-    .map(({ entry }) => entry);
-  return { translations, facts: factsOf(error, translations, text), entries };
+    .sort((a, b) => b.weight - a.weight)
+    .map(({ one }) => one);
 }
 
 function translationsOf(error: ParsedError, catalogue: Catalogue): [Translation, ...Translation[]] {

@@ -2,6 +2,7 @@
 import type { Selectable } from "kysely";
 import { Report } from "../report.ts";
 import type { Incident, Store } from "../types.ts";
+import { keepResolution, keepVote, solutionsOf } from "./outcomes.ts";
 import type { Tables } from "./schema.ts";
 import type { Database } from "./sqlite.ts";
 
@@ -17,7 +18,19 @@ export function createStore(db: Database): Store {
         .values({ fingerprint, loose, said, ...place, at })
         .onConflict((conflict) => conflict.doNothing())
         .execute();
-      return incidentOf(db, fingerprint);
+      return incidentOf(db, fingerprint, said);
+    },
+
+    async vote(vote) {
+      const report = await readReport(db, vote.reportId);
+      return report !== undefined && keepVote(db, report, vote);
+    },
+
+    async resolve(reportId, note) {
+      const report = await readReport(db, reportId);
+      if (!report) return false;
+      await keepResolution(db, report, note);
+      return true;
     },
 
     async saveReport(report) {
@@ -34,10 +47,7 @@ export function createStore(db: Database): Store {
         .execute();
     },
 
-    async report(id) {
-      const row = await db.selectFrom("report").select("body").where("id", "=", id).executeTakeFirst();
-      return row && readReport(row);
-    },
+    report: (id) => readReport(db, id),
 
     async incidents(limit) {
       const latest = await db
@@ -49,17 +59,26 @@ export function createStore(db: Database): Store {
         .limit(limit)
         .execute();
       return Promise.all(
-        latest.map(async (row) => ({ incident: await incidentOf(db, row.fingerprint), report: readReport(row) })),
+        latest.map(async (row) => {
+          const report = toReport(row);
+          return { incident: await incidentOf(db, row.fingerprint, report.history.wording), report };
+        }),
       );
     },
   };
 }
 
-function readReport({ body }: Pick<Selectable<Tables["report"]>, "body">): Report {
+async function readReport(db: Database, id: string): Promise<Report | undefined> {
+  const row = await db.selectFrom("report").select("body").where("id", "=", id).executeTakeFirst();
+  return row && toReport(row);
+}
+
+function toReport({ body }: Pick<Selectable<Tables["report"]>, "body">): Report {
   return Report.parse(JSON.parse(body));
 }
 
-async function incidentOf(db: Database, fingerprint: string): Promise<Incident> {
+/** @param said the words of the error at hand: what people found out about others of the same fingerprint does not hold for it */
+async function incidentOf(db: Database, fingerprint: string, said: string | undefined): Promise<Incident> {
   const seen = db.selectFrom("occurrence").where("fingerprint", "=", fingerprint);
   const counted = await seen
     .select(({ fn }) => [fn.countAll<number>().as("count"), fn.min("at").as("first"), fn.max("at").as("last")])
@@ -78,6 +97,7 @@ async function incidentOf(db: Database, fingerprint: string): Promise<Incident> 
     lastSeen: counted.last,
     places: places.map(({ channel }) => channel),
     status: decided?.status ?? "open",
-    ...(decided?.resolution && { resolution: decided.resolution }),
+    ...(decided?.resolution && decided.said === said && { resolution: decided.resolution }),
+    solutions: said === undefined ? [] : await solutionsOf(db, fingerprint, said),
   };
 }

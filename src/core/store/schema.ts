@@ -24,6 +24,19 @@ export interface Tables {
     fingerprint: string;
     status: "open" | "resolved";
     resolution: string | null;
+    /** The words of the occurrence that was resolved: a note holds for these alone. */
+    said: string | null;
+  };
+  /** The last word of a user on a solution of a report. */
+  vote: {
+    report: string;
+    solution: string;
+    user: string;
+    fingerprint: string;
+    said: string | null;
+    worked: number;
+    channel: string;
+    at: string;
   };
   occurrence: {
     id: Generated<number>;
@@ -95,6 +108,24 @@ export const migrations: Record<string, Migration> = {
     async up(db: Kysely<unknown>): Promise<void> {
       for (const column of ["loose", "said"])
         await db.schema.alterTable("occurrence").addColumn(column, "text").execute();
+    },
+  },
+  "0003-votes": {
+    async up(db: Kysely<unknown>): Promise<void> {
+      await db.schema.alterTable("incident").addColumn("said", "text").execute();
+      await db.schema
+        .createTable("vote")
+        .addColumn("report", "text", (column) => column.notNull())
+        .addColumn("solution", "text", (column) => column.notNull())
+        .addColumn("user", "text", (column) => column.notNull())
+        .addColumn("fingerprint", "text", (column) => column.notNull())
+        .addColumn("said", "text")
+        .addColumn("worked", "integer", (column) => column.notNull())
+        .addColumn("channel", "text", (column) => column.notNull())
+        .addColumn("at", "text", (column) => column.notNull())
+        .addPrimaryKeyConstraint("vote_once", ["report", "solution", "user"])
+        .execute();
+      await db.schema.createIndex("vote_fingerprint").on("vote").column("fingerprint").execute();
     },
   },
 };

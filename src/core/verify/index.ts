@@ -1,5 +1,5 @@
 /** Verify: nothing an analyst concludes is shown unless it holds against the text. Applied to every analysis, whoever made it. */
-import type { Confidence, Prose, ReportCause, Risk, Solution } from "../report.ts";
+import type { Confidence, Prose, ReportCause, Risk, Solution, SolutionHistory } from "../report.ts";
 import type { Analysis, Evidence } from "../types.ts";
 import { isUnsafe, riskOf } from "./commands.ts";
 import { isAllowedLink } from "./links.ts";
@@ -11,19 +11,19 @@ import { stands } from "./quotes.ts";
  * @param draft what stands already: where the linter rejects a text that refines it, the draft's stays
  */
 export function verify(analysis: Analysis, evidence: Evidence, draft?: Analysis): Analysis {
-  const { causes, solutions, tools, ...rest } = draft ? withSoundTexts(analysis, draft) : analysis;
+  const isSound = (prose: Prose) => lintProse(prose, evidence.glossary).length === 0;
+  const { causes, solutions, tools, ...rest } = draft ? withSoundTexts(analysis, draft, isSound) : analysis;
+  const ranked = provenFirst(solutions.map(labelled), evidence.incident?.solutions ?? []);
   return {
     ...rest,
     causes: causes.map((cause) => withTrueEvidence(cause, evidence)).sort(byConfidence),
-    solutions: safestFirst(solutions.map(labelled)),
+    solutions: safestFirst(ranked),
     tools: tools.filter(({ url }) => isAllowedLink(url, evidence.text.text)),
   };
 }
 
-const isSound = (prose: Prose) => lintProse(prose).length === 0;
-
 /** A refinement without the texts that do not say the same in both languages. */
-function withSoundTexts(analysis: Analysis, draft: Analysis): Analysis {
+function withSoundTexts(analysis: Analysis, draft: Analysis, isSound: (prose: Prose) => boolean): Analysis {
   const { translation, ...rest } = analysis;
   const soundOr = (refined: Prose, drafted: Prose) => (isSound(refined) ? refined : drafted);
   const someOr = <T>(refined: T[], drafted: T[]) => (refined.length > 0 ? refined : drafted);
@@ -62,6 +62,19 @@ function labelled(solution: Solution): Solution {
   const code = solution.code.map((piece) => ({ ...piece, risk: riskOf(piece.language, piece.text, piece.risk) }));
   const risk = [solution.risk, ...code.map((piece) => piece.risk)].reduce((a, b) => (gravity[a] >= gravity[b] ? a : b));
   return { ...solution, code, risk };
+}
+
+/** A team's own way first, then what worked before; what was tried in vain comes last. */
+function provenFirst(solutions: readonly Solution[], history: readonly SolutionHistory[]): Solution[] {
+  const success = ({ id }: Solution) => {
+    const { worked, tried } = history.find((known) => known.id === id) ?? { worked: 0, tried: 0 };
+    return (worked + 1) / (tried + 2);
+  };
+  return solutions.toSorted((a, b) => Number(isRunbook(b)) - Number(isRunbook(a)) || success(b) - success(a));
+}
+
+function isRunbook({ id }: Solution): boolean {
+  return id?.startsWith("runbook:") ?? false;
 }
 
 /** What destroys, lowers a guard or runs fetched code never stands first. */

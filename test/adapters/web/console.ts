@@ -3,7 +3,7 @@ import { pino } from "pino";
 import { createWebAdapter } from "../../../src/adapters/web/index.ts";
 import type { WebAdapter, WebOptions } from "../../../src/adapters/web/index.ts";
 import type { Report } from "../../../src/core/report.ts";
-import type { IncomingMessage, RedactedMessage, Store } from "../../../src/core/types.ts";
+import type { IncomingMessage, RedactedMessage, Store, Vote } from "../../../src/core/types.ts";
 import { report } from "../../fixtures/report.ts";
 
 type Headers = { [name: string]: string };
@@ -13,9 +13,11 @@ export interface RunningConsole {
   web: WebAdapter;
   accepted: IncomingMessage[];
   reports: Map<string, Report>;
+  votes: Vote[];
+  notes: (string | undefined)[];
   log: string[];
   get: (path: string, headers?: Headers) => Promise<Response>;
-  post: (body: Body, headers?: Headers) => Promise<Response>;
+  post: (body: Body, headers?: Headers, path?: string) => Promise<Response>;
   /** Posts a text and returns the id of its answer. */
   ask: (text: string) => Promise<string>;
   /** The newest message, as the core would hand it back. */
@@ -27,11 +29,15 @@ export async function startConsole(options: Partial<WebOptions> = {}): Promise<R
   const accepted: IncomingMessage[] = [];
   const log: string[] = [];
   const { history } = report;
-  const incident = { ...history, status: "open" as const };
+  const incident = { ...history, status: "open" as const, solutions: [] };
+  const votes: Vote[] = [];
+  const notes: (string | undefined)[] = [];
   const store: Store = {
     record: () => Promise.resolve(incident),
     saveReport: (saved) => Promise.resolve(void reports.set(saved.id, saved)),
     report: (id) => (id === "broken" ? Promise.reject(new Error("secret detail")) : Promise.resolve(reports.get(id))),
+    vote: (vote) => Promise.resolve(reports.has(vote.reportId) && votes.push(vote) > 0),
+    resolve: (id, note) => Promise.resolve(reports.has(id) && notes.push(note) > 0),
     incidents: () => Promise.resolve([...reports.values()].map((newest) => ({ incident, report: newest }))),
   };
   const web = createWebAdapter({
@@ -45,12 +51,14 @@ export async function startConsole(options: Partial<WebOptions> = {}): Promise<R
   await web.start({ accept: (message) => Promise.resolve(accepted.push(message) > 0) });
 
   const get = (path: string, headers: Headers = {}) => fetch(web.url() + path, { headers, redirect: "manual" });
-  const post = (body: Body, headers: Headers = {}) =>
-    fetch(`${web.url()}/api/diagnose`, { method: "POST", body, headers, redirect: "manual" });
+  const post = (body: Body, headers: Headers = {}, path = "/api/diagnose") =>
+    fetch(web.url() + path, { method: "POST", body, headers, redirect: "manual" });
   return {
     web,
     accepted,
     reports,
+    votes,
+    notes,
     log,
     get,
     post,
