@@ -1,8 +1,12 @@
 /** The form of a knowledge entry. */
 import { z } from "zod";
+import { isReadable } from "../catalogue/template.ts";
 import { Category, Language, Risk, Runtime } from "../report.ts";
 
 const list = <T extends z.ZodType>(item: T) => z.array(item).min(1);
+
+/** A pattern with slots, as in the catalogue. */
+const PatternText = z.string().min(1).refine(isReadable, "two slots stand side by side: put text between them");
 
 /**
  * What an error must show. All fields given must hold; of a field's values any one does.
@@ -13,7 +17,7 @@ export const Sign = z.strictObject({
   /** The name of the format that read the error: it tells which program printed it. */
   format: list(z.string()).optional(),
   /** The type, or its last segment, of the error, of a cause, or of an API's error body. */
-  type: list(z.string()).optional(),
+  type: list(PatternText).optional(),
   code: list(z.string()).optional(),
   httpStatus: list(z.number().int()).optional(),
   exitCode: list(z.number().int()).optional(),
@@ -22,7 +26,7 @@ export const Sign = z.strictObject({
   /** Ids of catalogue templates that fit the message or a part of it; `relay.*` is any of the family. */
   template: list(z.string()).optional(),
   /** The message of the error, of a cause, or of an API's error body. */
-  message: list(z.string()).optional(),
+  message: list(PatternText).optional(),
   /** A line of the text contains it. */
   line: list(z.string()).optional(),
   /** A file path, a function or a module in one of the frames contains it. */
