@@ -49,6 +49,18 @@ const reading: readonly RegExp[] = [
   /^(?:psql|mysql|sqlite3|mongosh|clickhouse-client)\b.*["'\s](?:select|show|explain|pragma|\\[dlc]|\.schema|\.tables)\b/i,
   /^redis-cli\b.*\b(?:ping|info|get|ttl|type|config get|client list|memory|slowlog|scan|dbsize|cluster (?:info|nodes))\b/i,
   /^(?:aws [\w-]{1,30} (?:get|list|describe|ls|sts)[\w-]{0,60}|aws sts get-caller-identity|gcloud [\w -]{1,60}(?:list|describe)|az [\w -]{1,60}(?:list|show))\b/,
+  /^(?:gcloud logging read|aws logs filter-log-events|az monitor activity-log list)\b/,
+  /^(?:xxd|od|hexdump|cmp|comm|column|strings|nm|objdump|readelf|addr2line|c\+\+filt|otool|dwarfdump|atos|javap|jstack|locale|zcat|tac|nl|basename|dirname|realpath|readlink|arp -a|tracepath|mtr|findmnt|blkid|getfacl|lsattr|getsebool|sestatus|aa-status|timedatectl(?: status)?$|loginctl list|lscpu|lsmod|vmstat|iostat|sar|pidstat)\b/,
+  /^(?:dpkg (?:-[lLSs]|--print|--audit)|apt(?:-cache)? (?:policy|show|list|search|depends|madison)|rpm -q|(?:yum|dnf) (?:list|info|repolist|provides)|apk (?:info|policy)|pacman -[QS]i|brew (?:list|info|doctor|deps|outdated)|snap (?:list|info))/,
+  /^(?:ruby -[cv]|php -[lvmi]|perl -c|luac -p|bash -n|sh -n|node --check|(?:bundle|gem) (?:list|info|show|outdated|env|check|why)|composer (?:why|why-not|show|validate|diagnose|outdated|depends|prohibits)|mix (?:deps$|deps\.tree|hex\.outdated|xref)|Rscript -e "(?:sessionInfo|packageVersion))/,
+  /^(?:dotnet --(?:info|version|list-\w{4,12})|dotnet (?:list|nuget list)|(?:\.\/)?gradlew? (?:dependencies|dependencyInsight|tasks|properties|--version|-v)|(?:\.\/)?mvnw? (?:-v|--version|help:\S{1,40}|dependency:(?:tree|analyze|resolve))|java (?:-XshowSettings|--list-modules)|jcmd$|jps\b|jmap -histo|jinfo)/,
+  /^(?:rustc (?:--explain|-V|-vV)|rustup (?:show|toolchain list|target list)|cargo (?:metadata|search|--version|-V)|pkg-config\b|ldconfig -p|cmake --version|make (?:-n|--dry-run|-v)|gdb -batch(?!.*\brun\b)|python3? -m (?:json\.tool|site|sysconfig|pip (?:index|config list|debug)|py_compile)|pip3? (?:config list|debug)|conda (?:list|info|search|env list)|poetry (?:show|check|env info)|uv (?:pip (?:list|show|tree|check)|tree))/,
+  /^(?:git (?:-C \S{1,100} )?(?:fsck|reflog|remote show|remote get-url|stash list|tag(?: -l)?$|describe|shortlog|ls-tree|cat-file|check-ignore|check-attr|merge-base|rev-list|worktree list|submodule status|lfs (?:ls-files|env|status|locks)|config (?:--list|-l|--show-origin))|gh (?:auth status|run (?:view|list)|pr (?:view|list)|api (?!.*-X)))/,
+  /^(?:ssh-keygen -[lFE]|ssh-add -l|ssh -G|openssl (?:rsa -.{0,40}-noout|pkcs12 -info|ciphers|crl|req -.{0,40}-noout|ec -.{0,40}-noout|asn1parse|version|errstr)|sysctl (?!-w|-p)|systemd-analyze|loginctl|hostnamectl$|nmcli (?:device|connection show|general)|haproxy -c|caddy validate|httpd -[tSM]|apache2ctl -[tSM]|named-check\w{4}|postconf(?! -e)|promtool check|amtool (?:check-config|alert)|traefik healthcheck|envoy --mode validate)/,
+  /^(?:kcat -L|kafka-(?:topics|consumer-groups|configs|broker-api-versions)\S{0,4} .*--(?:list|describe|bootstrap-server \S+$)|rabbitmqctl (?:list_\w{1,30}|status|cluster_status|environment)|rabbitmq-diagnostics|celery .{0,60}inspect|flask routes|python3? manage\.py (?:check|showmigrations|diffsettings|sqlmigrate)|(?:bin\/)?rails (?:routes|db:migrate:status|about)|php (?:artisan|bin\/console) (?:about|route:list|migrate:status|debug:\S{1,40}|list|env)|npx prisma (?:migrate status|validate|-v)|grpcurl .{0,100}(?:list|describe))/,
+  /^(?:adb (?:devices|logcat|shell (?:dumpsys|getprop|pm list|ps))|flutter (?:doctor|analyze|--version|devices)|dart (?:analyze|--version)|pod (?:--version|outdated|env)|xcodebuild (?:-version|-list|-showsdks|-showBuildSettings)|xcrun (?:simctl list|--show-sdk-path)|security find-identity|swift (?:--version|package (?:show-dependencies|describe)))/,
+  /^(?:ansible(?:-\w{4,10})? (?:--version|--list|--syntax-check)|ansible-(?:inventory|config|doc|lint|playbook .{0,100}--(?:check|syntax-check|list-\w{4,6}))\b|vagrant (?:status|validate)|packer validate|consul (?:members|info)|vault status|etcdctl .{0,60}(?:endpoint|member list|alarm list)|crictl (?:ps|pods|images|logs|inspect)|podman (?:ps|logs|inspect|images|info)|nerdctl (?:ps|logs))/,
+  /^(?:Get-|Test-|Select-|Where-|Measure-|Format-|Resolve-DnsName|\$PSVersionTable|wevtutil qe|tasklist|netstat|ipconfig(?! \/(?:release|renew|flush))|systeminfo|where\.exe|certutil -(?:store|verify|dump|hashfile)|sc(?:\.exe)? query|reg query|wsl (?:--status|-l|--list|--version)|certreq -enum|fsutil (?:fsinfo|dirty query))/i,
   /^(?:terraform (?:plan|validate|show|state list|version|providers)|helm (?:list|status|get|history|template|lint))\b/,
 ];
 
@@ -61,7 +73,7 @@ export function riskOf(language: string, code: string, otherwise: Risk = "change
   if (matchesAny(weakening, code) || matchesAny(remoteCode, code)) return "changes-state";
   if (language === "sql") return /^\s*(?:select|show|explain|describe)\b/i.test(code) ? "read-only" : "changes-state";
   if (!shells.has(language)) return otherwise;
-  return commandsOf(code).every((command) => reading.some((pattern) => pattern.test(command)))
+  return commandsOf(code).every((command) => !writesFile(command) && reading.some((pattern) => pattern.test(command)))
     ? "read-only"
     : "changes-state";
 }
@@ -69,6 +81,11 @@ export function riskOf(language: string, code: string, otherwise: Risk = "change
 /** Whether code lowers a guard or runs what it fetched; such a solution never stands first. */
 export function isUnsafe(code: string): boolean {
   return matchesAny(destructive, code) || matchesAny(weakening, code) || matchesAny(remoteCode, code);
+}
+
+/** Whether its output goes to a file. */
+function writesFile(command: string): boolean {
+  return /(?:^|[\s\d])>{1,2}\s{0,5}(?!&|\/dev\/null\b)[^\s>=]/.test(command.replaceAll(/'[^']*'|"[^"]*"/g, "''"));
 }
 
 function matchesAny(patterns: readonly RegExp[], code: string): boolean {

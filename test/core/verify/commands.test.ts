@@ -59,6 +59,12 @@ test.each([
   "sudo ss -ltnp | grep 5432",
   "openssl s_client -connect api.example.com:443 </dev/null",
   "# only a comment\nnpm ls react",
+  "dpkg -l | grep '>= 2'",
+  "ruby -c app.rb",
+  "./gradlew dependencies --configuration runtimeClasspath",
+  "rabbitmqctl list_queues 2>/dev/null",
+  "adb logcat -d | tail -50",
+  "git -C /srv/app reflog",
 ])("reads only: %s", (command) => {
   expect(riskOf("shell", command)).toBe("read-only");
 });
@@ -72,6 +78,9 @@ test.each([
   "ls && npm install",
   "rm -rf build/",
   "find . -name '*.pyc' -delete",
+  "jstack 4711 > threads.txt",
+  "gdb -batch -ex run -ex bt ./app",
+  "git tag v1",
   "UPDATE orders SET paid = true WHERE id = 1",
 ])("changes state: %s", (command) => {
   expect(riskOf("shell", command)).toBe("changes-state");
