@@ -32,6 +32,7 @@ export const labels = {
   chain: bilingual("Caused by", "由其引发"),
   search: bilingual("Search for", "检索关键词"),
   untranslated: bilingual("not in the catalogue, shown as posted", "目录中没有对应译文，按原文显示"),
+  namesOnly: bilingual("names and values only, the same in every language", "只有名称和值，各语言相同"),
   partial: bilingual("parts in quotation marks are not translated", "引号中的部分未翻译"),
   undo: bilingual("Undo", "撤销方法"),
   omitted: bilingual("Left out for length", "因篇幅省略"),

@@ -108,7 +108,7 @@ function translationBlocks(report: Report): Block[] {
   const texts = languages.map((language) => translation[language]).filter((text) => text !== undefined);
   const search = [translation.constant, translation.canonical].filter(Boolean).join(" ");
   return [
-    { kind: "text", texts: texts.length > 0 ? texts : inLanguages(labels.untranslated, languages) },
+    { kind: "text", texts: texts.length > 0 ? texts : inLanguages(withoutProse(translation), languages) },
     { kind: "text", texts: texts.length > 0 && !translation.complete ? inLanguages(labels.partial, languages) : [] },
     { kind: "facts", rows: search ? [{ name: label(labels.search, languages), value: search }] : [] },
   ];
@@ -126,6 +126,12 @@ function runbookBlocks({ basis, languages }: Report): Block[] {
       : { kind: "links", links: [{ name, url: basis.url, texts: [] }] },
     { kind: "facts", rows: [...fact("owner", basis.owner), ...fact("severity", basis.severity)] },
   ];
+}
+
+/** What is said of a message that has no translation. */
+function withoutProse({ original, complete }: Report["translation"]): Prose {
+  if (original === "") return {};
+  return complete ? labels.namesOnly : labels.untranslated;
 }
 
 function causeList(report: Report): Block {

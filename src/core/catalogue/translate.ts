@@ -74,8 +74,9 @@ function ownSlots({ template, slots }: TemplateMatch): Record<string, string> {
 function translatePiece(text: string, search: Search, depth: number): Piece {
   if (search.left-- <= 0) return untranslated(text);
   const candidates = search.catalogue.findAll(text).slice(0, maxCandidates);
-  const whole = typeName(text, depth) ?? leastLeft(candidates, (found) => fromTemplate(text, found, search, depth));
-  if (whole?.left === 0) return whole;
+  const told = leastLeft(candidates, (found) => fromTemplate(text, found, search, depth));
+  const whole = told?.known ? told : (typeName(text, depth) ?? told);
+  if (whole?.left === 0 && whole.known) return whole;
   if (isVerbatim(text)) return whole ?? verbatim(text);
   const cuts = depth < maxDepth ? cutsOf(text) : [];
   const parts = leastLeft(cuts, (cut) => fromParts(cut, search, depth));
@@ -87,8 +88,9 @@ function leastLeft<T>(items: readonly T[], toPiece: (item: T) => Piece | undefin
   let best: Piece | undefined;
   for (const item of items) {
     const piece = toPiece(item);
-    if (piece && (!best || piece.left < best.left)) best = piece;
-    if (best?.left === 0) break;
+    if (piece && (!best || piece.left < best.left || (piece.left === best.left && piece.known && !best.known)))
+      best = piece;
+    if (best?.left === 0 && best.known) break;
   }
   return best;
 }
@@ -115,7 +117,7 @@ function listed(text: string, search: Search, depth: number): Piece {
 
 /** An error that is told by nothing but its type. */
 function typeName(text: string, depth: number): Piece | undefined {
-  const phrase = depth === 0 ? readTypeName(text) : undefined;
+  const phrase = depth <= 1 ? readTypeName(text) : undefined;
   return phrase && { ...phrase, known: true, complete: true, left: 0, matches: [] };
 }
 

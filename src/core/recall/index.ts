@@ -42,5 +42,13 @@ function translationsOf(error: ParsedError, catalogue: Catalogue): [Translation,
   const inner = [error.message, ...error.causes.map(({ message }) => message)].filter(
     (message) => message !== undefined && message !== own,
   ) as string[];
-  return [translate(own, catalogue), ...inner.map((message) => translate(message, catalogue))];
+  return [translateTyped(own, error.type, catalogue), ...inner.map((message) => translate(message, catalogue))];
+}
+
+/** A message that is nothing but names and values, `'user_id'`, says nothing without its type. */
+function translateTyped(message: string, type: string | undefined, catalogue: Catalogue): Translation {
+  const bare = translate(message, catalogue);
+  if (bare.by !== "none" || !bare.complete || type === undefined || message === type) return bare;
+  const typed = translate(`${type}: ${message}`, catalogue);
+  return typed.by === "none" ? bare : typed;
 }
