@@ -51,6 +51,19 @@ export const Environment = z.object({
   LOG_LEVEL: z.enum(["trace", "debug", "info", "warn", "error", "silent"]).default("info"),
 });
 
+/**
+ * The languages in which a program speaks to whoever runs it: those of REPORT_LANGUAGES, else that of the locale (POSIX: LC_ALL, LC_MESSAGES,
+ * LANG), else both.
+ */
+export function ownLanguages(env: Readonly<Record<string, string | undefined>>): readonly Language[] {
+  const set = env.REPORT_LANGUAGES ?? "";
+  const named = Language.options.filter((language) => set.split(",").some((part) => part.trim() === language));
+  if (named.length > 0) return named;
+  const locale = [env.LC_ALL, env.LC_MESSAGES, env.LANG].find(Boolean) ?? "";
+  if (/^zh/i.test(locale)) return ["zh-CN"];
+  return /^(?:en|C|POSIX)(?:$|[._])/.test(locale) ? ["en"] : Language.options;
+}
+
 export interface Config {
   slack?: { botToken: string; appToken?: string; signingSecret?: string; apiUrl?: string };
   discord?: { token: string; apiUrl?: string };

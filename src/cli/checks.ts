@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { z } from "zod";
 import { check, failed, fetchJson, off, ok, type Finding } from "../adapters/finding.ts";
 import type { Config } from "../config.ts";
+import { openRunbooks } from "../core/runbooks/index.ts";
 import { openSqlite } from "../core/store/sqlite.ts";
 
 /** SQLite's result code for a database that another process owns: sqlite.org/rescode.html. */
@@ -30,6 +31,19 @@ export async function checkData({ dataDir }: Config): Promise<Finding> {
       ["Make it writable for this user, or set another DATA_DIR.", "请授予当前用户写权限，或设置其他 DATA_DIR。"],
     );
   }
+}
+
+/** Whether every runbook can be read. */
+export function checkRunbooks({ runbooksDir }: Config): Finding[] {
+  const subject = "RUNBOOKS_DIR";
+  if (runbooksDir === undefined) return [off(subject, "no runbooks of your own", "没有自己的运行手册")];
+  const { runbooks, problems } = openRunbooks(runbooksDir)();
+  const count = runbooks.length;
+  if (problems.length === 0)
+    return [ok(subject, `${count} runbooks in ${runbooksDir}`, `${runbooksDir} 中有 ${count} 份运行手册`)];
+  return problems.map((problem) =>
+    failed(subject, [problem, problem], ["Mend the file; the others are used.", "请修正该文件；其余文件照常使用。"]),
+  );
 }
 
 function isBusy(error: unknown): boolean {

@@ -5,11 +5,13 @@ import type { Report } from "../core/report.ts";
 import type { Part } from "../core/types.ts";
 import { createAnalysts, diagnoseText, teamKnowledge } from "../services.ts";
 import type { DiagnoseTextOptions } from "../services.ts";
-import { readInput, UsageError } from "./input.ts";
+import { readInput, unknownChoice } from "./input.ts";
 import { answerLines } from "./ndjson.ts";
 import { readConfig } from "./settings.ts";
+import { say, words } from "./words.ts";
 
-export const usage = `bugloss diagnose [FILE]      the report on FILE or standard input
+export const usage = words(
+  `bugloss diagnose [FILE]      the report on FILE or standard input
 bugloss diagnose --ndjson    lines {"id","text"} in, lines {"id","report"} out
 
   --format terminal|markdown|json|html|slack|discord    terminal, if not given
@@ -17,7 +19,17 @@ bugloss diagnose --ndjson    lines {"id","text"} in, lines {"id","report"} out
   --offline                                             from rules only, even where a model is configured
 
 Exit status: 0 with a report, 1 without an error in the text, 2 when the text or an option cannot be read.
-`;
+`,
+  `bugloss diagnose [FILE]      诊断 FILE 或标准输入，输出报告
+bugloss diagnose --ndjson    逐行读入 {"id","text"}，逐行输出 {"id","report"}
+
+  --format terminal|markdown|json|html|slack|discord    默认为 terminal
+  --languages en,zh-CN                                  默认与 REPORT_LANGUAGES 相同
+  --offline                                             即使配置了模型，也只用规则
+
+退出状态：0 表示有报告，1 表示文本中没有错误，2 表示文本或选项无法读取。
+`,
+);
 
 /** Loaded when needed: most runs need one. */
 const renderers: Record<string, (report: Report) => Promise<string>> = {
@@ -60,13 +72,13 @@ export async function run(args: string[]): Promise<number> {
     },
   });
   const render = Object.hasOwn(renderers, values.format) ? renderers[values.format] : undefined;
-  if (!render) throw new UsageError(`Unknown format "${values.format}": choose ${Object.keys(renderers).join(", ")}.`);
+  if (!render) throw unknownChoice("format", "格式", values.format, Object.keys(renderers));
   const options = await toOptions(values);
   if (values.ndjson) return answerLines(async ({ text }) => ({ report: (await lastReport(text, options)) ?? null }));
 
   const report = await lastReport(await readInput(positionals[0]), options);
   if (!report) {
-    process.stderr.write("No error was found in this text.\n没有在这段文本中找到错误。\n");
+    process.stderr.write(`${say(words("No error was found in this text.", "没有在这段文本中找到错误。"))}\n`);
     return 1;
   }
   process.stdout.write(await render(report));
@@ -84,7 +96,7 @@ async function toOptions(values: { languages?: string; offline?: boolean }): Pro
 function toLanguage(name: string): Language {
   const language = Language.safeParse(name.trim());
   if (language.success) return language.data;
-  throw new UsageError(`Unknown language "${name}": choose ${Language.options.join(", ")}.`);
+  throw unknownChoice("language", "语言", name, Language.options);
 }
 
 /** The refined report, where a model refines it; undefined where the text holds no error. */

@@ -2,17 +2,26 @@
 import { parseArgs } from "node:util";
 import { failed, off, type Finding } from "../adapters/finding.ts";
 import type { Config } from "../config.ts";
-import { checkData, checkModel, checkPort } from "./checks.ts";
+import { checkData, checkModel, checkPort, checkRunbooks } from "./checks.ts";
 import { UsageError } from "./input.ts";
 import { readConfig } from "./settings.ts";
+import { say, words } from "./words.ts";
 import { visibleWithin } from "../core/visible.ts";
 
-export const usage = `bugloss doctor    checks the configuration, the data folder, every connection and the port
+export const usage = words(
+  `bugloss doctor    checks the configuration, the data folder, the runbooks, every connection and the port
 
   --json    {"ok", "findings": [{"subject", "status": ok|failed|off, "found", "todo"}]}, texts in both languages
 
 Exit status: 0 when nothing failed, 1 otherwise.
-`;
+`,
+  `bugloss doctor    检查配置、数据目录、运行手册、各个连接和端口
+
+  --json    {"ok", "findings": [{"subject", "status": ok|failed|off, "found", "todo"}]}，文本为双语
+
+退出状态：全部通过为 0，否则为 1。
+`,
+);
 
 /** @returns the exit status */
 export async function run(args: string[]): Promise<number> {
@@ -39,7 +48,7 @@ async function examine(): Promise<Finding[]> {
     checkModel(config),
     checkPort(config),
   ]);
-  return [...findings.flat(), ...channels.other.map(oddChannel)];
+  return [...findings.flat(), ...checkRunbooks(config), ...channels.other.map(oddChannel)];
 }
 
 /** Slack's ids begin with a letter; Discord's are numbers of 17 to 20 digits. */
@@ -80,7 +89,8 @@ function badSetting(message: string): Finding {
 const marks = { ok: "✓", failed: "✗", off: "–" } as const;
 
 function toLine({ subject, status, found, todo }: Finding): string {
-  const say = (language: keyof Finding["found"]) => [found[language], todo?.[language]].filter(Boolean).join(" → ");
-  const texts = [...new Set([say("en"), say("zh-CN")])];
-  return `${marks[status]} ${subject}: ${texts.join(" · ")}\n`;
+  const inLanguage = (language: keyof Finding["found"]) =>
+    [found[language], todo?.[language]].filter(Boolean).join(" → ");
+  const texts = say(words(inLanguage("en"), inLanguage("zh-CN")));
+  return `${marks[status]} ${subject}: ${texts.replace("\n", " · ")}\n`;
 }

@@ -2,21 +2,37 @@
 /** The command line: finds the command, runs it, and ends the process with its status. */
 import { readFileSync } from "node:fs";
 import { UsageError } from "./input.ts";
+import { say, words, type Words } from "./words.ts";
 
 interface Command {
-  usage: string;
+  usage: Words;
   run: (args: string[]) => Promise<number>;
 }
 
 /** Loaded only when called, so that each command starts as fast as what it needs. */
-const commands: Record<string, { summary: string; load: () => Promise<Command> }> = {
-  diagnose: { summary: "explain the error in a file or in standard input", load: () => import("./diagnose.ts") },
-  parse: { summary: "read the structure of an error", load: () => import("./parse.ts") },
-  redact: { summary: "mask the secrets in a text", load: () => import("./redact.ts") },
-  eval: { summary: "score a folder of labelled cases", load: () => import("./eval.ts") },
-  simulate: { summary: "show what would be sent for a platform's event", load: () => import("./simulate.ts") },
-  doctor: { summary: "check the configuration and every connection", load: () => import("./doctor.ts") },
-  manifest: { summary: "print the manifest of the Slack app", load: () => import("./manifest.ts") },
+const commands: Record<string, { summary: Words; load: () => Promise<Command> }> = {
+  diagnose: {
+    summary: words("explain the error in a file or in standard input", "解释文件或标准输入中的错误"),
+    load: () => import("./diagnose.ts"),
+  },
+  parse: { summary: words("read the structure of an error", "读取错误的结构"), load: () => import("./parse.ts") },
+  redact: { summary: words("mask the secrets in a text", "屏蔽文本中的密钥"), load: () => import("./redact.ts") },
+  eval: {
+    summary: words("score a folder of labelled cases", "评估一个带标注的用例目录"),
+    load: () => import("./eval.ts"),
+  },
+  simulate: {
+    summary: words("show what would be sent for a platform's event", "查看对一个平台事件会发送什么"),
+    load: () => import("./simulate.ts"),
+  },
+  doctor: {
+    summary: words("check the configuration and every connection", "检查配置和各个连接"),
+    load: () => import("./doctor.ts"),
+  },
+  manifest: {
+    summary: words("print the manifest of the Slack app", "输出 Slack 应用的 manifest"),
+    load: () => import("./manifest.ts"),
+  },
 };
 
 /** EX_SOFTWARE of sysexits.h, so that a failure of ours is not taken for "no error found". */
@@ -31,17 +47,16 @@ async function main([name = "--help", ...args]: string[]): Promise<number> {
   if (name === "--version") return print(`${version()}\n`);
   if (name === "--help" || name === "help") return print(help());
   const command = commands[name];
-  if (!Object.hasOwn(commands, name) || !command)
-    return fail(`Unknown command "${name}".${suggestion(name)}\n\n${help()}`);
+  if (!Object.hasOwn(commands, name) || !command) return fail(`${say(unknownCommand(name))}\n\n${help()}`);
   return runCommand(name, await command.load(), args);
 }
 
 async function runCommand(name: string, { usage, run }: Command, args: string[]): Promise<number> {
-  if (args.includes("--help")) return print(usage);
+  if (args.includes("--help")) return print(say(usage));
   try {
     return await run(args);
   } catch (error) {
-    if (isUsageError(error)) return fail(`${error.message}\nbugloss ${name} --help tells how it is called.\n`);
+    if (isUsageError(error)) return fail(`${say(textOf(error))}\n${say(hintOf(name))}\n`);
     process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`);
     return internalError;
   }
@@ -51,6 +66,14 @@ async function runCommand(name: string, { usage, run }: Command, args: string[])
 function isUsageError(error: unknown): error is Error {
   if (error instanceof UsageError) return true;
   return error instanceof Error && "code" in error && String(error.code).startsWith("ERR_PARSE_ARGS_");
+}
+
+function textOf(error: Error): Words {
+  return error instanceof UsageError ? error.text : words(error.message, error.message);
+}
+
+function hintOf(name: string): Words {
+  return words(`bugloss ${name} --help tells how it is called.`, `用法见 bugloss ${name} --help。`);
 }
 
 function print(text: string): number {
@@ -64,8 +87,15 @@ function fail(text: string): number {
 }
 
 function help(): string {
-  const lines = Object.entries(commands).map(([name, { summary }]) => `  ${name.padEnd(10)}${summary}`);
-  return `Usage: bugloss COMMAND [options]\n\n${lines.join("\n")}\n\nbugloss COMMAND --help tells the options of a command.\n`;
+  const lines = (language: keyof Words) =>
+    Object.entries(commands)
+      .map(([name, { summary }]) => `  ${name.padEnd(10)}${summary[language]}\n`)
+      .join("");
+  const text = words(
+    `Usage: bugloss COMMAND [options]\n\n${lines("en")}\nbugloss COMMAND --help tells the options of a command.\n`,
+    `用法：bugloss COMMAND [选项]\n\n${lines("zh-CN")}\n各命令的选项见 bugloss COMMAND --help。\n`,
+  );
+  return say(text);
 }
 
 function version(): string {
@@ -73,11 +103,15 @@ function version(): string {
   return (JSON.parse(manifest) as { version: string }).version;
 }
 
-/** The command that is closest in spelling, where one is close. */
-function suggestion(name: string): string {
+/** With the command that is closest in spelling, where one is close. */
+function unknownCommand(name: string): Words {
   const near = Object.keys(commands).map((command) => ({ command, edits: editDistance(name.slice(0, 40), command) }));
   const [best] = near.sort((a, b) => a.edits - b.edits);
-  return best && best.edits <= 3 ? ` Did you mean "${best.command}"?` : "";
+  const meant = best && best.edits <= 3 ? best.command : undefined;
+  return words(
+    `Unknown command "${name}".${meant ? ` Did you mean "${meant}"?` : ""}`,
+    `未知命令 "${name}"。${meant ? `是否想用 "${meant}"？` : ""}`,
+  );
 }
 
 /** Levenshtein distance. */

@@ -5,9 +5,17 @@ import type { Readable } from "node:stream";
 import { BinaryError, decode } from "../core/extract/encoding.ts";
 import { maxFileBytes, readFile } from "../core/extract/file.ts";
 import type { Part } from "../core/types.ts";
+import { words, type Words } from "./words.ts";
 
-/** A mistake in how a command was called; its message is shown to the user as it is. */
-export class UsageError extends Error {}
+/** A mistake in how a command was called; its text is shown to the user as it is. */
+export class UsageError extends Error {
+  readonly text: Words;
+
+  constructor(text: Words, options?: ErrorOptions) {
+    super(text.en, options);
+    this.text = text;
+  }
+}
 
 /**
  * Reads a file, or an archive's files, as the bot reads attachments: a long text is condensed.
@@ -49,13 +57,21 @@ async function reading<T>(file: string | undefined, read: (bytes: Readable) => P
     if (error instanceof BinaryError) throw noText(file);
     const reason = error instanceof Error ? error.message : String(error);
     const [en, zh] = names(file);
-    throw new UsageError(`Cannot read ${en}: ${reason} / 无法读取 ${zh}`, { cause: error });
+    throw new UsageError(words(`Cannot read ${en}: ${reason}`, `无法读取 ${zh}：${reason}`), { cause: error });
   }
+}
+
+/** What is said of an option that has another value than it can have. */
+export function unknownChoice(en: string, zh: string, given: string, choices: readonly string[]): UsageError {
+  const all = choices.join(", ");
+  return new UsageError(
+    words(`Unknown ${en} "${given}": choose ${all}.`, `未知的${zh} "${given}"：请从 ${all} 中选择。`),
+  );
 }
 
 function noText(file: string | undefined): UsageError {
   const [en, zh] = names(file);
-  return new UsageError(`${en} is not a text. / ${zh} 不是文本。`);
+  return new UsageError(words(`${en} is not a text.`, `${zh} 不是文本。`));
 }
 
 function names(file: string | undefined): [en: string, zh: string] {

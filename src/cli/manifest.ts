@@ -2,11 +2,18 @@
 import { parseArgs } from "node:util";
 import { manifestOverHttp, readManifest } from "../adapters/slack/manifest.ts";
 import { UsageError } from "./input.ts";
+import { words } from "./words.ts";
 
-export const usage = `bugloss manifest    the manifest of the Slack app, as YAML, for Socket Mode
+export const usage = words(
+  `bugloss manifest    the manifest of the Slack app, as YAML, for Socket Mode
 
   --url https://…    for HTTP: where the console (PUBLIC_URL) is reached from outside
-`;
+`,
+  `bugloss manifest    输出 Slack 应用的 manifest（YAML，Socket Mode）
+
+  --url https://…    HTTP 方式：从外部访问控制台的地址（PUBLIC_URL）
+`,
+);
 
 /** @returns the exit status */
 export function run(args: string[]): Promise<number> {
@@ -19,6 +26,6 @@ export function run(args: string[]): Promise<number> {
 function eventsUrl(text: string): string {
   const url = URL.parse(text);
   if (url?.protocol !== "https:")
-    throw new UsageError("--url must begin with https://. / --url 必须以 https:// 开头。");
+    throw new UsageError(words("--url must begin with https://.", "--url 必须以 https:// 开头。"));
   return `${url.origin}${url.pathname.replace(/\/$/, "")}/slack/events`;
 }

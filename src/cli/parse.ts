@@ -5,10 +5,16 @@ import { readInput } from "./input.ts";
 import { parse } from "../core/parse/index.ts";
 import type { Location, ParsedError } from "../core/types.ts";
 import { answerLines } from "./ndjson.ts";
+import { words } from "./words.ts";
 
-export const usage = `bugloss parse [FILE]      the errors in FILE or standard input, as JSON
+export const usage = words(
+  `bugloss parse [FILE]      the errors in FILE or standard input, as JSON
 bugloss parse --ndjson    lines {"id","text"} in, lines {"id","isError","errors"} out
-`;
+`,
+  `bugloss parse [FILE]      以 JSON 输出 FILE 或标准输入中的错误
+bugloss parse --ndjson    逐行读入 {"id","text"}，逐行输出 {"id","isError","errors"}
+`,
+);
 
 /** @returns the exit status */
 export async function run(args: string[]): Promise<number> {

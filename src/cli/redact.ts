@@ -3,10 +3,16 @@ import { parseArgs } from "node:util";
 import { redact } from "../core/redact/index.ts";
 import { readWhole } from "./input.ts";
 import { answerLines } from "./ndjson.ts";
+import { words } from "./words.ts";
 
-export const usage = `bugloss redact [FILE]      FILE or standard input, with its secrets masked
+export const usage = words(
+  `bugloss redact [FILE]      FILE or standard input, with its secrets masked
 bugloss redact --ndjson    lines {"id","text"} in, lines {"id","text","found":[{"kind","start","end"}]} out
-`;
+`,
+  `bugloss redact [FILE]      输出 FILE 或标准输入，其中的密钥已屏蔽
+bugloss redact --ndjson    逐行读入 {"id","text"}，逐行输出 {"id","text","found":[{"kind","start","end"}]}
+`,
+);
 
 /** @returns the exit status */
 export async function run(args: string[]): Promise<number> {

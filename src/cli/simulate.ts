@@ -10,10 +10,12 @@ import { openSqlite } from "../core/store/sqlite.ts";
 import type { IncomingMessage } from "../core/types.ts";
 import { createWorker } from "../core/worker.ts";
 import { createAnalysts, reportPage } from "../services.ts";
-import { readWhole, UsageError } from "./input.ts";
+import { readWhole, unknownChoice, UsageError } from "./input.ts";
 import { readConfig } from "./settings.ts";
+import { say, words, type Words } from "./words.ts";
 
-export const usage = `bugloss simulate slack|discord [FILE]    the API requests that an event would be answered with, as lines
+export const usage = words(
+  `bugloss simulate slack|discord [FILE]    the API requests that an event would be answered with, as lines
                                          {"method","path","body"}; FILE or standard input holds the event as JSON
 
 Slack: an Events API body, an envelope of Socket Mode, or the body of /diagnose or of the message action.
@@ -26,7 +28,22 @@ Nothing is sent and no file is fetched; only a configured model is asked.
 
 Exit status: 0 when all is within the platform's limits, also when there is nothing to send (standard error says why);
 1 when a request breaks a limit; 2 when the event or an option cannot be read.
-`;
+`,
+  `bugloss simulate slack|discord [FILE]    对一个事件会发出的 API 请求，每行一个
+                                         {"method","path","body"}；FILE 或标准输入为 JSON 格式的事件
+
+Slack：Events API 请求体、Socket Mode 信封，或 /diagnose 及消息操作的请求体。
+Discord：MESSAGE_CREATE 或 INTERACTION_CREATE 的分发 {"t","d"}，或其中的 "d"。
+不发送任何内容，也不下载文件；只会请求已配置的模型。
+
+  --alert      把事件所在频道当作 ALERT_CHANNELS 之一
+  --me ID      机器人自己的用户 ID（事件中没有时）
+  --offline    即使配置了模型，也只用规则
+
+退出状态：全部在平台限制之内为 0，没有内容可发时也为 0（原因见标准错误）；
+有请求超出限制为 1；事件或选项无法读取为 2。
+`,
+);
 
 type Simulate = (event: unknown, options: SimulationOptions) => Simulation;
 
@@ -44,7 +61,7 @@ export async function run(args: string[]): Promise<number> {
   });
   const [platform = "", file] = positionals;
   const load = Object.hasOwn(platforms, platform) ? platforms[platform] : undefined;
-  if (!load) throw new UsageError(`Unknown platform "${platform}": choose ${Object.keys(platforms).join(" or ")}.`);
+  if (!load) throw unknownChoice("platform", "平台", platform, Object.keys(platforms));
   const event = parseJson(await readWhole(file));
   const config = readConfig();
   const simulation = (await load())(event, { me: values.me, reportUrl: reportPage(config) });
@@ -89,31 +106,39 @@ async function answerOnce({ adapter }: Simulation, config: Config, watchAll = fa
 /** Writes the requests, what is wrong with them, and where there are none why. */
 function report({ requests, brokenLimit }: Simulation, taken: Taken): number {
   for (const request of requests) process.stdout.write(`${JSON.stringify(request)}\n`);
-  if (requests.length === 0) process.stderr.write(`${reasonForSilence(taken)}\n`);
+  if (requests.length === 0) process.stderr.write(`${say(reasonForSilence(taken))}\n`);
   const broken = requests.flatMap((request) => {
     const limit = brokenLimit(request);
-    return limit ? [`${request.path} breaks a limit / 超出限制: ${limit}\n`] : [];
+    return limit
+      ? [`${say(words(`${request.path} breaks a limit: ${limit}`, `${request.path} 超出限制：${limit}`))}\n`]
+      : [];
   });
   process.stderr.write(broken.join(""));
   return broken.length > 0 ? 1 : 0;
 }
 
-function reasonForSilence({ message, isOurs }: Taken): string {
+function reasonForSilence({ message, isOurs }: Taken): Words {
   if (!message)
-    return "No message to Bugloss: an edit, a note of the platform, an empty command. / 不是发给 Bugloss 的消息：编辑、平台通知或空命令。";
+    return words(
+      "No message to Bugloss: an edit, a note of the platform, an empty command.",
+      "不是发给 Bugloss 的消息：编辑、平台通知或空命令。",
+    );
   const { author, kind, channelId, threadId } = message;
-  if (isOurs) return "An alert without an error: nothing is posted. / 告警中没有错误，不发布任何内容。";
-  if (author.isMe) return "Our own message is never answered. / 不回复自己发出的消息。";
+  if (isOurs) return words("An alert without an error: nothing is posted.", "告警中没有错误，不发布任何内容。");
+  if (author.isMe) return words("Our own message is never answered.", "不回复自己发出的消息。");
   if (kind !== "alert")
-    return "Another bot's message is answered only as an alert. / 其他机器人的消息只在告警频道中处理。";
-  if (threadId !== undefined) return "In a thread, only a mention is answered. / 消息列中只回复 @ 提及。";
-  return `Channel ${channelId} is not in ALERT_CHANNELS (--alert treats it so). / 频道 ${channelId} 不在 ALERT_CHANNELS 中（可用 --alert）。`;
+    return words("Another bot's message is answered only as an alert.", "其他机器人的消息只在告警频道中处理。");
+  if (threadId !== undefined) return words("In a thread, only a mention is answered.", "消息列中只回复 @ 提及。");
+  return words(
+    `Channel ${channelId} is not in ALERT_CHANNELS (--alert treats it so).`,
+    `频道 ${channelId} 不在 ALERT_CHANNELS 中（可用 --alert）。`,
+  );
 }
 
 function parseJson(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
-    throw new UsageError("The event is not JSON. / 事件不是 JSON。");
+    throw new UsageError(words("The event is not JSON.", "事件不是 JSON。"));
   }
 }

@@ -1,5 +1,7 @@
+import { mkdtempSync, writeFileSync } from "node:fs";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { writeFile } from "node:fs/promises";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from "vitest";
@@ -53,7 +55,7 @@ it("is content with nothing configured", async () => {
   const { stdout, stderr, status } = await runCli(["doctor"], "", base());
   expect({ stderr, status }).toEqual({ stderr: "", status: 0 });
   const lines = stdout.trimEnd().split("\n");
-  expect(lines.map((line) => line[0])).toEqual(["✓", "–", "–", "–", "✓"]);
+  expect(lines.map((line) => line[0])).toEqual(["✓", "–", "–", "–", "✓", "–"]);
   for (const line of lines) expect(line).toMatch(/^[✓–] [\w ]+: .+ · .*\p{sc=Han}/u);
 });
 
@@ -80,7 +82,22 @@ it("finds that everything works", async () => {
       [`Discord channel ${hook.id}`]: "ok: the bot may read and answer in general",
       Model: "ok: the key is accepted, fake is there",
       "Web console": "ok: 127.0.0.1:0 is free",
+      RUNBOOKS_DIR: "off: no runbooks of your own",
     },
+  });
+});
+
+it("names every runbook that can't be used", async () => {
+  const runbooks = mkdtempSync(join(tmpdir(), "bugloss-doctor-"));
+  writeFileSync(join(runbooks, "good.md"), "---\nmatch: [{ code: [A] }]\n---\n- step");
+  expect((await doctor({ RUNBOOKS_DIR: runbooks })).found).toMatchObject({
+    RUNBOOKS_DIR: `ok: 1 runbooks in ${runbooks}`,
+  });
+  writeFileSync(join(runbooks, "bad.md"), "# no front matter");
+  const { status, found } = await doctor({ RUNBOOKS_DIR: runbooks });
+  expect({ status, found }).toMatchObject({
+    status: 1,
+    found: { RUNBOOKS_DIR: expect.stringMatching(/^failed: .*bad\.md: it does not begin with front matter/) as string },
   });
 });
 

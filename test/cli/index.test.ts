@@ -12,6 +12,18 @@ describe("bugloss", () => {
     expect((await runCli([])).stdout).toBe(stdout);
   });
 
+  it("speaks the languages of REPORT_LANGUAGES, else that of the locale, else both", async () => {
+    const help = async (env: Record<string, string>) => {
+      const { stdout } = await runCli(["--help"], "", env);
+      return [/Usage:/.test(stdout), /用法：/.test(stdout)];
+    };
+    expect(await help({})).toEqual([true, true]);
+    expect(await help({ LANG: "zh_CN.UTF-8" })).toEqual([false, true]);
+    expect(await help({ LANG: "zh_CN.UTF-8", LC_ALL: "C" })).toEqual([true, false]);
+    expect(await help({ LANG: "de_DE.UTF-8" })).toEqual([true, true]);
+    expect(await help({ REPORT_LANGUAGES: "en", LANG: "zh_CN.UTF-8" })).toEqual([true, false]);
+  });
+
   it("tells its version", async () => {
     expect(await runCli(["--version"])).toMatchObject({
       stdout: expect.stringMatching(/^\d+\.\d+\.\d+\n$/) as string,

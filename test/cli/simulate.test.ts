@@ -73,7 +73,7 @@ describe("bugloss simulate slack", () => {
     expect(await simulate(name)).toMatchObject({
       requests: [],
       status: 0,
-      stderr: expect.stringMatching(/C0SUPPORT.*频道/) as string,
+      stderr: expect.stringMatching(/C0SUPPORT[\s\S]*频道/) as string,
     });
     for (const watched of [simulate(name, ["--alert"]), simulate(name, [], { ALERT_CHANNELS: "C1,C0SUPPORT" })]) {
       const { requests, stderr } = await watched;
@@ -212,8 +212,8 @@ describe("bugloss simulate discord", () => {
 
 describe("bugloss simulate", () => {
   it.each([
-    [["irc", "-"], "{}", 'Unknown platform "irc": choose slack or discord.'],
-    [[], "{}", "choose slack or discord"],
+    [["irc", "-"], "{}", 'Unknown platform "irc": choose slack, discord.'],
+    [[], "{}", "choose slack, discord"],
     [["slack"], "not json", "not JSON"],
     [["slack", "/nowhere/event.json"], "", "Cannot read /nowhere/event.json"],
   ])("refuses %j", async (args, input, reason) => {

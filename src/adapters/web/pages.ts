@@ -6,7 +6,7 @@ import type { Answer, Incident } from "../../core/types.ts";
 import { isFinal } from "./answers.ts";
 import { html } from "./html.ts";
 import type { Html } from "./html.ts";
-import { alternates, paragraphs, time } from "./prose.ts";
+import { alternates, own, paragraphs, time } from "./prose.ts";
 import { languageSwitch, renderFragment } from "./render.ts";
 import { problems, words } from "./words.ts";
 
@@ -14,11 +14,13 @@ import { problems, words } from "./words.ts";
 export interface View {
   languages: readonly Language[];
   chosen: Language | "both";
+  /** The reader's own language, in which the console speaks where both are shown. */
+  own?: Language;
 }
 
 /** The paste box. */
 export function homePage(view: View): string {
-  const say = (prose: Prose) => alternates(prose, view.languages);
+  const say = (prose: Prose) => own(prose, view.languages);
   const body = html`<h1>${say(words.ask)}</h1>
     <form id="diagnose" method="post" action="/api/diagnose">
       <label for="text">${say(words.paste)}</label>
@@ -46,7 +48,7 @@ export function answerPage(id: string, answer: Answer | undefined, view: View): 
   const isOpen = !answer || !isFinal(answer);
   const head = isOpen && html`<noscript><meta http-equiv="refresh" content="2" /></noscript>`;
   const inside = answer ? renderFragment(answer, `/reports/${id}`) : waitingNote(view);
-  const body = html`<h1 class="kicker">${alternates(words.report, view.languages)}</h1>
+  const body = html`<h1 class="kicker">${own(words.report, view.languages)}</h1>
     ${liveRegion(inside, isOpen ? `/api/answers/${id}/events` : undefined, view)}`;
   const isReport = answer && !("notice" in answer);
   const title = isReport ? headline(answer) : inLanguages(words.report, view.languages).join(" · ");
@@ -55,11 +57,11 @@ export function answerPage(id: string, answer: Answer | undefined, view: View): 
 
 /** Everything that was diagnosed, newest first. */
 export function incidentsPage(incidents: { incident: Incident; report: Report }[], view: View): string {
-  const say = (prose: Prose) => alternates(prose, view.languages);
+  const say = (prose: Prose) => own(prose, view.languages);
   const items = incidents.map(
     ({ incident, report }) =>
       html`<li>
-        <h2><a href="/reports/${report.id}">${say(report.title)}</a></h2>
+        <h2><a href="/reports/${report.id}">${alternates(report.title, view.languages)}</a></h2>
         <p>
           <b class="badge ${incident.status}">${say(words[incident.status])}</b>
           × ${incident.count} <code>${report.error.type ?? report.error.format}</code>
@@ -89,7 +91,7 @@ export function problemPage(problem: Prose, view: View): string {
   const texts = paragraphs(inLanguages(problem, view.languages), view.languages);
   const body = html`<h1 class="kicker">Bugloss</h1>
     <div role="alert">${texts}</div>
-    <p><a href="/">${alternates(words.paste, view.languages)}</a></p>`;
+    <p><a href="/">${own(words.paste, view.languages)}</a></p>`;
   return layout({ title: "Bugloss", body, view });
 }
 
@@ -108,14 +110,14 @@ function liveRegion(inside: Html, events: string | undefined, view: View): Html 
 
 function waitingNote(view: View): Html {
   return html`<p class="waiting">
-    <span class="dot processing" aria-hidden="true"></span> ${alternates(words.waiting, view.languages)}
+    <span class="dot processing" aria-hidden="true"></span> ${own(words.waiting, view.languages)}
   </p>`;
 }
 
 function layout(page: { title: string; body: Html; view: View; head?: Html | false }): string {
   const { languages, chosen } = page.view;
   return html`<!doctype html>
-    <html lang="${languages[0]}">
+    <html ${languageOf(page.view)}>
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
@@ -127,14 +129,19 @@ function layout(page: { title: string; body: Html; view: View; head?: Html | fal
         ${page.head}
       </head>
       <body>
-        <a class="skip" href="#main">${alternates(words.skip, languages)}</a>
+        <a class="skip" href="#main">${own(words.skip, languages)}</a>
         <header class="site">
           <a class="name" href="/"><b>Bugloss</b></a>
-          <nav><a href="/incidents">${alternates(words.incidents, languages)}</a></nav>
+          <nav><a href="/incidents">${own(words.incidents, languages)}</a></nav>
           ${languageSwitch(languages, chosen)}
         </header>
         <main id="main">${page.body}</main>
-        <footer class="site">${alternates(words.tagline, languages)}</footer>
+        <footer class="site">${own(words.tagline, languages)}</footer>
       </body>
     </html>`.text;
+}
+
+/** The language of the page itself, and that of the console's own words where both are shown. */
+function languageOf({ languages, own: reader }: View): Html {
+  return reader === undefined ? html`lang="${languages[0]}"` : html`lang="${reader}" data-own="${reader}"`;
 }

@@ -11,6 +11,11 @@ export function alternates(prose: Prose, languages: readonly Language[]): Html[]
   );
 }
 
+/** The console's own words once per language; where both languages are shown, a reader gets them in one. */
+export function own(prose: Prose, languages: readonly Language[]): Html {
+  return html`<span class="own">${alternates(prose, languages)}</span>`;
+}
+
 /** A moment as an element, in UTC. */
 export function time(iso: string): Html {
   return html`<time datetime="${iso}">${iso.slice(0, 16).replace("T", " ")} UTC</time>`;

@@ -7,7 +7,7 @@ import type { Answer, Notice } from "../../core/types.ts";
 import { renderBlock } from "./blocks.ts";
 import { html, raw } from "./html.ts";
 import type { Html } from "./html.ts";
-import { alternates, mixed, paragraphs, time } from "./prose.ts";
+import { alternates, mixed, own, paragraphs, time } from "./prose.ts";
 import { words } from "./words.ts";
 
 export const allLanguages: readonly Language[] = ["en", "zh-CN"];
@@ -57,7 +57,7 @@ export function renderFragment(answer: Answer, permalink?: string): Html {
     ${permalink !== undefined && resolveForm(permalink, languages)}
     <footer>
       <p>${byline(answer)}</p>
-      ${permalink !== undefined && html`<p><a href="${permalink}">${alternates(words.permalink, languages)}</a></p>`}
+      ${permalink !== undefined && html`<p><a href="${permalink}">${own(words.permalink, languages)}</a></p>`}
     </footer>
   </article>`;
 }
@@ -99,15 +99,15 @@ function outcome({ solutions, languages }: Report, { id }: Section, permalink: s
   if (!name || permalink === undefined) return false;
   return html`<form class="outcome" method="post" action="${permalink}/votes">
     <input type="hidden" name="solution" value="${name}" />
-    <button class="quiet" name="worked" value="yes">${alternates(words.worked, languages)}</button>
-    <button class="quiet" name="worked" value="no">${alternates(words.failed, languages)}</button>
+    <button class="quiet" name="worked" value="yes">${own(words.worked, languages)}</button>
+    <button class="quiet" name="worked" value="no">${own(words.failed, languages)}</button>
   </form>`;
 }
 
 function resolveForm(permalink: string, languages: readonly Language[]): Html {
   return html`<form class="resolve" method="post" action="${permalink}/resolve">
-    <label>${alternates(words.note, languages)} <input name="note" maxlength="2000" autocomplete="off" /></label>
-    <button>${alternates(words.resolve, languages)}</button>
+    <label>${own(words.note, languages)} <input name="note" maxlength="2000" autocomplete="off" /></label>
+    <button>${own(words.resolve, languages)}</button>
   </form>`;
 }
 

@@ -23,9 +23,18 @@ export function refuse(request: FastifyRequest, reply: FastifyReply, status: num
   return sendPage(reply, problemPage(text, { languages: ["en", "zh-CN"], chosen: "both" }));
 }
 
-/** The languages of a page: what `?lang=` names, else all. */
-export function view({ query }: FastifyRequest, languages: readonly Language[]): View {
-  return { languages, chosen: languages.find((language) => language === langOf(query)) ?? "both" };
+/** The languages of a page: what `?lang=` names, else all; the console's own words are in the language that the browser prefers. */
+export function view({ query, headers }: FastifyRequest, languages: readonly Language[]): View {
+  const own = preferred(headers["accept-language"], languages);
+  const chosen = languages.find((language) => language === langOf(query)) ?? "both";
+  return { languages, chosen, ...(own && { own }) };
+}
+
+/** The first of the languages that a browser asks for (RFC 9110, 12.5.4); browsers list them by preference. */
+function preferred(accepted: string | undefined, languages: readonly Language[]): Language | undefined {
+  const tags = accepted?.split(",", 20).map((part) => part.trim().slice(0, 2).toLowerCase()) ?? [];
+  const found = tags.flatMap((tag) => languages.find((language) => language.slice(0, 2) === tag) ?? []);
+  return found[0];
 }
 
 /** `?lang=…` of a query or a form, to be handed on. */

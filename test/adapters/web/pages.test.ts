@@ -42,6 +42,16 @@ describe("pages", () => {
     expect(await page("/?lang=%22%3E%3Cb%3E")).toMatch(/id="lang-both"\s+checked/);
   });
 
+  it("speaks the language that the browser prefers, where both are shown", async () => {
+    const asked = async (accepted: string) => {
+      const response = await running.get("/", { ...html, "accept-language": accepted });
+      return /<html [^>]*>/.exec(await response.text())?.[0];
+    };
+    expect(await asked("zh-TW,zh;q=0.9,en;q=0.8")).toBe('<html lang="zh-CN" data-own="zh-CN">');
+    expect(await asked("de,en-GB;q=0.7")).toBe('<html lang="en" data-own="en">');
+    expect(await asked("de")).toBe('<html lang="en">');
+  });
+
   it("lists incidents with count, status and a link to the newest report", async () => {
     const text = await page("/incidents");
     expect(text).toContain(`href="/reports/${report.id}"`);
