@@ -7,8 +7,8 @@ import type { Code, Prose, Report, Solution } from "./report.ts";
 
 /** Prose in a block may hold `code` between backticks; everything else in it is plain text. */
 export type Block =
-  /** One paragraph, once per language. */
-  | { kind: "text"; texts: string[] }
+  /** One paragraph, once per language; a channel at its end is shown as the platform shows channels. */
+  | { kind: "text"; texts: string[]; channel?: string }
   /** Items of a list, each once per language; `mark` is a word in front: "confirmed · 已证实". */
   | { kind: "list"; items: { mark?: string; texts: string[]; after?: string }[]; ordered: boolean }
   /** Names and values; the values are as posted. */
@@ -152,7 +152,7 @@ function solutionSection(report: Report, solution: Solution, index: number): Sec
     short: index === 0,
     blocks: [
       text(report, solution.title),
-      text(report, provenText(report, solution)),
+      provenBlock(report, solution),
       proseList(report, solution.steps, true),
       ...solution.code.map((code) => codeBlock(report, code)),
       { kind: "list" as const, items: undo ?? [], ordered: false },
@@ -161,16 +161,31 @@ function solutionSection(report: Report, solution: Solution, index: number): Sec
 }
 
 /** "Worked 3 of 4 times, last in #pay". */
-function provenText({ history }: Report, { id }: Solution): Prose {
+function provenBlock({ history, languages }: Report, { id }: Solution): Block {
   const known = history.solutions?.find((one) => one.id === id);
-  if (!known) return {};
-  const { worked, tried, lastIn } = known;
-  const where =
-    lastIn === undefined ? { en: "", zh: "" } : { en: `, last in #${lastIn}`, zh: `，最近一次在 #${lastIn}` };
+  if (!known) return { kind: "text", texts: [] };
+  const { worked, tried, lastIn: channel } = known;
+  const [en, zh] = [
+    `Worked ${worked} of ${tried} times for this very error`,
+    `同一错误尝试过 ${tried} 次，${worked} 次有效`,
+  ];
+  if (channel === undefined)
+    return { kind: "text", texts: inLanguages({ en: `${en}.`, "zh-CN": `${zh}。` }, languages) };
   return {
-    en: `Worked ${worked} of ${tried} times for this very error${where.en}.`,
-    "zh-CN": `对同一错误尝试 ${tried} 次，${worked} 次有效${where.zh}。`,
+    kind: "text",
+    texts: inLanguages({ en: `${en}, last in`, "zh-CN": `${zh}，最近一次在` }, languages),
+    channel,
   };
+}
+
+/** The paragraphs of a text, each with its channel. */
+export function paragraphsOf(
+  block: Extract<Block, { kind: "text" }>,
+  showText: (text: string) => string,
+  showChannel = (id: string) => `#${id}`,
+): string[] {
+  const { texts, channel } = block;
+  return texts.map((text) => (channel === undefined ? showText(text) : `${showText(text)} ${showChannel(channel)}`));
 }
 
 function numbered(prose: Required<Prose>, number: number): Prose {

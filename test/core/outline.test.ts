@@ -59,6 +59,21 @@ test("tells how often and since when it was seen, and what fixed it", () => {
   );
 });
 
+test("tells of a solution how often it worked for this very error, and where last", () => {
+  const [first] = report.solutions;
+  const shown = (known: { worked: number; tried: number; lastIn?: string }) => {
+    const solutions = [{ ...first!, id: "relay/look" }, ...report.solutions.slice(1)];
+    const history = { ...report.history, solutions: [{ id: "relay/look", ...known }] };
+    return section("solution-1", { ...report, solutions, history })?.blocks;
+  };
+  expect(shown({ worked: 3, tried: 4, lastIn: "C0PAY" })).toContainEqual({
+    kind: "text",
+    texts: ["Worked 3 of 4 times for this very error, last in", "同一错误尝试过 4 次，3 次有效，最近一次在"],
+    channel: "C0PAY",
+  });
+  expect(textsOf(shown({ worked: 0, tried: 1 }))).toContain("Worked 0 of 1 times for this very error.");
+});
+
 test("signs with the model, its cost, and what the report rests on", () => {
   const by = { analyst: "llm", model: "gpt-5-mini", tokens: 1234, milliseconds: 2100.4 };
   expect(byline({ ...report, by })).toBe(

@@ -1,7 +1,7 @@
 /** An answer as Discord embeds, never over a limit: cut by section, and it says what was left out. Pure. */
 import type { APIEmbed } from "discord.js";
 import { inLanguages, label, labels } from "../../core/labels.ts";
-import { byline, headline, outline, statusText, type Block, type Section } from "../../core/outline.ts";
+import { byline, headline, outline, paragraphsOf, statusText, type Block, type Section } from "../../core/outline.ts";
 import type { Prose, Report } from "../../core/report.ts";
 import type { Answer } from "../../core/types.ts";
 import { cut, limits } from "./limits.ts";
@@ -125,7 +125,7 @@ function* pieces(section: Section): Generator<string> {
 function renderBlock(block: Block): string[] {
   switch (block.kind) {
     case "text":
-      return proses(block.texts);
+      return paragraphsOf(block, shortProse, channelName);
     case "list":
       return first(block.items, (item, index) => renderItem(item, block.ordered ? `${index + 1}. ` : "- "));
     case "facts":
@@ -173,5 +173,14 @@ function link(name: string, url: string): string {
 }
 
 function proses(texts: readonly string[]): string[] {
-  return texts.map((text) => prose(cut(text, PROSE).replace(/\s+/g, " ").trim()));
+  return texts.map(shortProse);
+}
+
+function shortProse(text: string): string {
+  return prose(cut(text, PROSE).replace(/\s+/g, " ").trim());
+}
+
+/** A channel's id becomes its name; what is no id of Discord's stays a word. */
+function channelName(id: string): string {
+  return /^\d{5,20}$/.test(id) ? `<#${id}>` : plain(`#${id}`);
 }

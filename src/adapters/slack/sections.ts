@@ -43,10 +43,20 @@ function join(renders: Render[]): Render {
   };
 }
 
+/** A channel's id becomes its name; what is no id of Slack's stays a word. */
+function withChannel(render: Render, channel: string | undefined): Render {
+  if (channel === undefined) return render;
+  const shown = /^[CDG][A-Z0-9]{1,20}$/.test(channel) ? `<#${channel}>` : escape(`#${channel}`);
+  return (room) => {
+    const { text, cut } = render(room - shown.length - 1);
+    return { text: text && `${text} ${shown}`, cut };
+  };
+}
+
 function renderBlock(block: Block): Render {
   switch (block.kind) {
     case "text":
-      return join(block.texts.map((text) => clipped(text, MOST.text)));
+      return join(block.texts.map((text) => withChannel(clipped(text, MOST.text), block.channel)));
     case "list":
       return join(block.items.map((item, index) => listItem(item, block.ordered ? `${index + 1}.` : "•")));
     case "facts":

@@ -1,6 +1,6 @@
 /** Report → GitHub-flavoured Markdown (https://github.github.com/gfm/). What comes from outside stays text or code. */
 import { inLanguages } from "../../core/labels.ts";
-import { byline, headline, outline, statusText } from "../../core/outline.ts";
+import { byline, headline, outline, paragraphsOf, statusText } from "../../core/outline.ts";
 import type { Block } from "../../core/outline.ts";
 import type { Report } from "../../core/report.ts";
 import type { Answer } from "../../core/types.ts";
@@ -31,7 +31,7 @@ function reportParts(report: Report): string[] {
 function renderBlock(block: Block): string {
   switch (block.kind) {
     case "text":
-      return block.texts.map(prose).join("\n\n");
+      return paragraphsOf(block, prose).join("\n\n");
     case "list":
       return block.items.map((item, index) => renderItem(item, block.ordered ? `${index + 1}. ` : "- ")).join("\n");
     case "facts":

@@ -1,7 +1,7 @@
 /** Report → text for a terminal: every section, wrapped to the window, in colour only when asked. */
 import { styleText } from "node:util";
 import { inLanguages } from "../../core/labels.ts";
-import { byline, outline, statusText } from "../../core/outline.ts";
+import { byline, outline, paragraphsOf, statusText } from "../../core/outline.ts";
 import type { Block } from "../../core/outline.ts";
 import type { Report } from "../../core/report.ts";
 import type { Answer } from "../../core/types.ts";
@@ -64,7 +64,7 @@ function time(iso: string): string {
 function blockLines(block: Block, page: Page): string[] {
   switch (block.kind) {
     case "text":
-      return block.texts.flatMap((text) => hang(margin, text, page));
+      return paragraphsOf(block, (text) => text).flatMap((text) => hang(margin, text, page));
     case "list":
       return block.items.flatMap((item, index) => itemLines(item, block.ordered ? `${index + 1}. ` : "- ", page));
     case "facts":

@@ -1,5 +1,5 @@
 /** The blocks of a section as markup. */
-import type { Block } from "../../core/outline.ts";
+import { paragraphsOf, type Block } from "../../core/outline.ts";
 import type { Language } from "../../core/report.ts";
 import { html } from "./html.ts";
 import type { Html } from "./html.ts";
@@ -9,7 +9,10 @@ import { mixed, paragraphs } from "./prose.ts";
 export function renderBlock(block: Block, languages: readonly Language[]): Html | Html[] {
   switch (block.kind) {
     case "text":
-      return paragraphs(block.texts, languages);
+      return paragraphs(
+        paragraphsOf(block, (text) => text),
+        languages,
+      );
     case "list":
       return renderList(block, languages);
     case "facts":

@@ -43,6 +43,16 @@ it("shows the whole report where it fits, with the link to its page", () => {
   expect(renderMessage(report, { reportUrl }).embeds[0]?.url).toBe(reportUrl);
 });
 
+it("names the channel in which a solution worked last", () => {
+  const solutions = report.solutions.map((solution, index) => ({ ...solution, id: `relay/${index}` }));
+  const tried = (lastIn: string) => ({
+    ...report.history,
+    solutions: [{ id: "relay/0", worked: 3, tried: 4, lastIn }],
+  });
+  expect(textOf({ ...report, solutions, history: tried("123456789012345678") })).toContain("<#123456789012345678>");
+  expect(textOf({ ...report, solutions, history: tried("@everyone") })).not.toContain("@everyone");
+});
+
 it("names what it left out of a long report, and where to find it", () => {
   const steps = Array.from({ length: 12 }, () => ({ en: "x ".repeat(190), "zh-CN": "略。" }));
   const text = textOf(

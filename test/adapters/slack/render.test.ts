@@ -64,6 +64,17 @@ describe("render", () => {
     expect(text).toContain(words);
   });
 
+  it("names the channel in which a solution worked last", () => {
+    const solutions = report.solutions.map((solution, index) => ({ ...solution, id: `relay/${index}` }));
+    const tried = (lastIn: string) => ({
+      ...report.history,
+      solutions: [{ id: "relay/0", worked: 3, tried: 4, lastIn }],
+    });
+    const shown = (lastIn: string) => JSON.stringify(render({ ...report, solutions, history: tried(lastIn) }));
+    expect(shown("C0PAY1234")).toContain("last in <#C0PAY1234>");
+    expect(shown("<!here>")).not.toContain("<!here>");
+  });
+
   it("keeps values as posted", () => {
     const type = "Foo<Bar> & `x`";
     const lines = [{ line: 7, quote: "  at ```<b>``` &amp;" }];
