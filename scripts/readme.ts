@@ -1,15 +1,16 @@
-/** Writes the report in the README anew: `node scripts/readme.ts`. A test checks that it is the one that is really made. */
+/** Writes the report in the README, in both languages' files, anew: `node scripts/readme.ts`. A test checks that it is the one that is really made. */
 import { readFileSync, writeFileSync } from "node:fs";
 import { pathToFileURL } from "node:url";
 import { renderTerminal } from "../src/adapters/terminal/render.ts";
 import { diagnoseText } from "../src/services.ts";
 
-const readme = new URL("../README.md", import.meta.url);
+export const readmes = ["README.md", "README.zh-CN.md"] as const;
+const fileOf = (name: (typeof readmes)[number]) => new URL(`../${name}`, import.meta.url);
 const block = /(<!-- report -->\n```text\n)[\s\S]*?(```\n<!-- \/report -->)/;
 
-/** The README as it should be. */
-export async function readmeWithReport(): Promise<string> {
-  const text = readFileSync(readme, "utf8");
+/** A README as it should be. */
+export async function readmeWithReport(name: (typeof readmes)[number]): Promise<string> {
+  const text = readFileSync(fileOf(name), "utf8");
   const posted = /```text\n(ClientError: .+)\n```/.exec(text)?.[1] ?? "";
   const [report] = await Array.fromAsync(diagnoseText(posted, { languages: ["en", "zh-CN"] }));
   if (!report) throw new Error("The README's example gets no report");
@@ -30,4 +31,6 @@ export async function readmeWithReport(): Promise<string> {
   return text.replace(block, (_, before: string, after: string) => `${before}${shown.join("\n")}\n${after}`);
 }
 
-if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) writeFileSync(readme, await readmeWithReport());
+if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) {
+  for (const name of readmes) writeFileSync(fileOf(name), await readmeWithReport(name));
+}

@@ -3,7 +3,8 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { basename, dirname, join, normalize } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
-import { readmeWithReport } from "../scripts/readme.ts";
+import { gallery } from "../scripts/gallery.ts";
+import { readmes, readmeWithReport } from "../scripts/readme.ts";
 
 type Tree = ReadonlyMap<string, string>;
 
@@ -188,12 +189,27 @@ test("the README's commands and the settings it names exist", () => {
   expect(named.filter((name) => !example.includes(`${name}=`))).toEqual([]);
 });
 
-test("the report in the README is the one that is really made", async () => {
-  expect(await readmeWithReport()).toBe(readFileSync(join(root, "README.md"), "utf8"));
+test.each(readmes)("the report in %s is the one that is really made", async (name) => {
+  expect(await readmeWithReport(name)).toBe(readFileSync(join(root, name), "utf8"));
+});
+
+test("the gallery's reports are the ones that are really made", async () => {
+  expect(await gallery()).toBe(readFileSync(join(root, "docs/gallery.md"), "utf8"));
+});
+
+test("the README in Chinese keeps step with the one in English", () => {
+  const [english, chinese] = readmes.map((name) => readFileSync(join(root, name), "utf8"));
+  const all = (text: string | undefined, pattern: RegExp) => text?.match(pattern) ?? [];
+  const levels = (text: string | undefined) => all(text, /^#{1,4}(?= )/gm);
+  expect(levels(chinese)).toEqual(levels(english));
+  expect(all(chinese, /^```[\s\S]*?^```$/gm)).toEqual(all(english, /^```[\s\S]*?^```$/gm));
+  const names = /`(?:npm [^`]+|[A-Z]+_[A-Z_]+|--[a-z]+[^`]*)`/g;
+  const used = new Set(all(english?.replace(/## Honest figures[\s\S]*?(?=^## )/m, ""), names));
+  expect(new Set(all(chinese, names))).toEqual(used);
 });
 
 test("every file that a document links to exists", () => {
-  const broken = ["README.md", "ARCHITECTURE.md", "CONTRIBUTING.md"].flatMap((document) =>
+  const broken = ["README.md", "README.zh-CN.md", "ARCHITECTURE.md", "CONTRIBUTING.md"].flatMap((document) =>
     [...readFileSync(join(root, document), "utf8").matchAll(/\]\((?!https?:|#)([^)#\s]+)/g)]
       .map(([, target]) => target ?? "")
       .filter((target) => !existsSync(join(root, target)))
