@@ -24,6 +24,7 @@ export function factsOf(
     ...placeOf(error),
   };
   const derived = {
+    ...addressOf(error, slots),
     apiType: api?.type,
     param: api?.param,
     requestTime: requestTime(requestId ?? ""),
@@ -59,6 +60,21 @@ export function requestTime(requestId: string): string | undefined {
   const [, year, month, day, hour, minute, second] = found;
   return `${year}-${month}-${day} ${hour}:${minute}:${second}`;
 }
+
+/** Host and port that could not be reached, from a template's slots or from what the messages name. */
+function addressOf(error: ParsedError, slots: readonly [string, string][]): Record<string, string | undefined> {
+  const given = Object.fromEntries(slots);
+  const messages = [given.address, error.message, error.api?.message, ...error.causes.map(({ message }) => message)];
+  const found = messages.map((message) => address.exec(message?.slice(0, 2000) ?? "")?.groups).find(Boolean);
+  const [, name, number] = /^([^:]+):(\d{1,5})$/.exec(given.host ?? "") ?? [undefined, given.host, undefined];
+  const host = name ?? found?.host;
+  const port = given.port ?? number ?? found?.port;
+  return { host, port, target: host && port ? `${host}:${port}` : host };
+}
+
+/** An address and a port; not a file and its line, whose extension no host has. */
+const address =
+  /(?<![\w./\\-])(?<host>(?:\d{1,3}\.){3}\d{1,3}|localhost|\[[0-9a-f:]{2,40}\]|(?:[a-z0-9-]{1,60}\.){1,6}(?!(?:py|js|ts|go|rs|rb|java|kt|cs|php|c|h|cc|cpp|yml|yaml|json|conf|sh|ex|exs|pl|lua|md|txt|log|sql|tf)\b)[a-z]{2,12}):(?<port>\d{2,5})(?![\w:]|\.\d)/i;
 
 /** The host of the API that a text names by URL. */
 function serverOf(text: ErrorText): string | undefined {
