@@ -1,5 +1,5 @@
 /** Runs every benchmark: `npm run bench`, or `npm run bench -- NAME`. */
-const benches = ["report", "parse", "hostile", "long", "start", "memory"] as const;
+const benches = ["report", "load", "parse", "hostile", "long", "start", "memory"] as const;
 
 const wanted = process.argv.slice(2);
 for (const name of benches) {

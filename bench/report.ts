@@ -22,7 +22,7 @@ async function measure(run: (text: string) => unknown): Promise<number[]> {
 const quantile = (sorted: readonly number[], share: number) => sorted[Math.floor((sorted.length - 1) * share)] ?? 0;
 const show = (name: string, times: readonly number[]) =>
   console.log(
-    `${name.padEnd(22)} median ${quantile(times, 0.5).toFixed(2)} ms, p99 ${quantile(times, 0.99).toFixed(2)} ms, ${times.length} texts`,
+    `${name.padEnd(22)} median ${quantile(times, 0.5).toFixed(2)} ms, p95 ${quantile(times, 0.95).toFixed(2)} ms, p99 ${quantile(times, 0.99).toFixed(2)} ms, ${times.length} texts`,
   );
 
 const report = (text: string) => Array.fromAsync(diagnoseText(text, { languages: ["en", "zh-CN"] }));

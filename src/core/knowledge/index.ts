@@ -2,6 +2,7 @@
 import { readFileSync } from "node:fs";
 import { load } from "js-yaml";
 import { z } from "zod";
+import { prepared } from "../prepared.ts";
 import { Entry, Head } from "./entry.ts";
 import { folders } from "./list.ts";
 
@@ -22,19 +23,27 @@ export function knowledge(): readonly KnownEntry[] {
 
 /** Reads what every entry matches. Throws, naming the file, when that is malformed. */
 export function loadKnowledge(): KnownEntry[] {
-  return Object.entries(folders).flatMap(([folder, names]) => names.map((name) => readEntry(`${folder}/${name}.yaml`)));
+  const files = Object.entries(folders).flatMap(([folder, names]) => names.map((name) => `${folder}/${name}.yaml`));
+  const sources = [import.meta.url, ...files].map((file) => new URL(file, import.meta.url));
+  const heads = prepared("knowledge", sources, () => files.map(readHead));
+  return heads.map((head, index) => toKnown(head, files[index] ?? ""));
 }
 
 /** An entry's file begins with what it matches; its title, and all that is told, comes below. */
-function readEntry(file: string): KnownEntry {
-  const text = readFileSync(new URL(file, import.meta.url), "utf8");
+function readHead(file: string): Head & { hosts: string[] } {
+  const text = textOf(file);
   const head = parseAs(Head, text.slice(0, text.search(/^title:/m)), file);
+  const hosts = [...text.matchAll(/^ {4}url: https:\/\/([^/\s]{1,200})/gm)].map(([, host = ""]) => host);
+  return { ...head, hosts };
+}
+
+function toKnown(head: Head & { hosts: string[] }, file: string): KnownEntry {
   let entry: Entry | undefined;
-  return {
-    ...head,
-    whole: () => (entry ??= parseAs(Entry, text, file)),
-    hosts: [...text.matchAll(/^ {4}url: https:\/\/([^/\s]{1,200})/gm)].map(([, host = ""]) => host),
-  };
+  return { ...head, whole: () => (entry ??= parseAs(Entry, textOf(file), file)) };
+}
+
+function textOf(file: string): string {
+  return readFileSync(new URL(file, import.meta.url), "utf8");
 }
 
 function parseAs<T>(schema: z.ZodType<T>, yaml: string, file: string): T {

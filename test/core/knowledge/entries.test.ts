@@ -51,6 +51,11 @@ describe.each(entries)("$id", (entry) => {
     expect(JSON.stringify(analysis)).not.toMatch(/\{\{[a-z]/);
   });
 
+  test("it has a cause, and a solution, for every error that reaches it", () => {
+    expect(entry.causes.some(({ when }) => !when)).toBe(true);
+    expect(entry.solutions.some(({ when }) => !when)).toBe(true);
+  });
+
   test("title, meaning and action can do without any fact", () => {
     const texts = [entry.title, entry.meaning, entry.action].flatMap((text) => Object.values(text));
     expect(texts.filter((text) => fillText(text, {}) === undefined)).toEqual([]);
