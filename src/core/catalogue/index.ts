@@ -2,17 +2,66 @@
 import { readFileSync } from "node:fs";
 import { FAILSAFE_SCHEMA, load } from "js-yaml";
 import { z } from "zod";
+import { prepared } from "../prepared.ts";
 import { Category, type Language } from "../report.ts";
 import { compile, isReadable, match, slotsOf, type Pattern } from "./template.ts";
 
 /** Every file of the catalogue. */
 // prettier-ignore
 export const files = [
+  "chinese-service-data",
+  "cmake-project",
+  "kafka-rabbitmq", "search-stores", "small-languages", "operations",
+  "alerts", "alerts-chinese",
+  "chinese-service-states",
+  "chinese-services", "chinese-platforms", "saas-apis",
+  "model-errors", "model-providers",
+  "aws", "aws-services", "cloud-platforms",
+  "make", "cmake", "apt",
+  "mongodb", "redis-replies", "redis-server",
+  "sql-server", "oracle",
+  "sqlite",
+  "mysql-access",
+  "mysql-schema", "mysql-server",
+  "postgres-startup", "postgres-tools",
+  "postgres-details",
+  "postgres-queries", "postgres-values", "postgres-schema", "postgres-privileges",
   "wrappers", "relay", "relay-limits", "model-apis", "model-limits", "model-servers", "authentication", "http",
   "errno", "errno-network", "windows", "tls-dns", "curl-ssh", "python", "python-values", "python-syntax",
-  "python-libraries", "javascript", "javascript-syntax", "node", "java", "java-libraries", "dotnet", "go",
+  "python-libraries", "python-more", "python-lint-codes", "python-lint-codes-2", "python-mypy", "python-databases", "python-databases-2", "python-packaging", "python-packaging-2", "python-data", "python-data-2", "python-data-3", "python-web", "python-web-2", "python-syntax-more", "python-syntax-more-2", "python-runtime", "python-runtime-2", "python-stdlib", "python-stdlib-2", "python-builtins", "python-builtins-2", "python-containers", "python-containers-2", "python-linters", "python-linters-2", "python-pydantic", "python-pydantic-2", "javascript", "javascript-syntax", "node", "swift-apple-3", "swift-apple-2", "swift-apple", "dart-flutter-2", "dart-flutter", "js-servers-4", "js-servers-3", "js-servers-2", "js-servers", "browser-network-3", "browser-network-2", "browser-network", "browser-console-3", "browser-console-2", "browser-console", "js-frameworks-3", "js-frameworks-2", "js-frameworks", "js-packages-3", "js-packages-2", "js-packages", "js-build-3", "js-build-2", "js-build", "js-tests-3", "js-tests-2", "js-tests", "node-errors-4", "node-errors-3", "node-errors-2", "node-errors", "javascript-parsing-3", "javascript-parsing-2", "javascript-parsing", "javascript-engines-2", "javascript-engines", "eslint-plugins-2", "eslint-plugins", "eslint-more-2", "eslint-more", "eslint-2", "eslint", "typescript-project-5", "typescript-project-4", "typescript-project-3", "typescript-project-2", "typescript-project", "typescript-types-8", "typescript-types-7", "typescript-types-6", "typescript-types-5", "typescript-types-4", "typescript-types-3", "typescript-types-2", "typescript-types", "typescript-syntax-6", "typescript-syntax-5", "typescript-syntax-4", "typescript-syntax-3", "typescript-syntax-2", "typescript-syntax", "java", "java-libraries", "dotnet", "go",
   "postgres", "postgres-more", "mysql", "stores", "stores-more", "queues", "docker", "kubernetes", "git", "packages", "shell",
-  "compilers", "languages", "ruby-php", "general", "sentences",
+  "shell-bash", "shell-jobs", "coreutils", "filesystem-tools",
+  "rustc-types", "rustc-types-2", "rustc-types-3",
+  "rustc-borrow", "rustc-borrow-2",
+  "rustc-notes", "rustc-notes-2",
+  "curl", "ssh", "openssl",
+  "rust-std", "rust-std-2", "rust-std-3",
+  "cargo", "cargo-2",
+  "text-tools", "powershell", "windows-tools",
+  "javac", "javac-2", "javac-3",
+  "kotlin-scala", "kotlin-scala-2",
+  "jvm", "jvm-2", "jvm-3",
+  "nginx", "apache", "proxies",
+  "class-names-java", "class-names-java-2", "class-names-java-3",
+  "class-names-dotnet",
+  "systemd", "kernel",
+  "spring", "spring-2",
+  "java-frameworks", "java-frameworks-2", "java-frameworks-3", "java-frameworks-4",
+  "docker-run", "docker-build",
+  "maven-gradle", "maven-gradle-2", "maven-gradle-3",
+  "terraform", "terraform-more",
+  "go-build", "go-build-2", "go-build-3",
+  "go-std", "go-std-2", "go-std-3",
+  "kubernetes-more", "kubernetes-events",
+  "csharp", "csharp-2",
+  "dotnet-runtime", "dotnet-runtime-2", "dotnet-runtime-3",
+  "ansible", "ci", "git-more",
+  "dotnet-sdk",
+  "shell-bash-2", "coreutils-2", "filesystem-tools-2", "curl-2", "curl-3", "ssh-2", "openssl-2", "openssl-3",
+  "text-tools-2", "text-tools-3", "powershell-2", "windows-tools-2", "nginx-2", "nginx-3", "apache-2", "systemd-2",
+  "docker-run-2", "docker-run-3", "docker-build-2", "terraform-2", "terraform-3", "terraform-4", "terraform-more-2",
+  "terraform-more-3", "kubernetes-more-2", "kubernetes-more-3", "kubernetes-events-2", "ansible-2", "git-more-2",
+  "gcc-names", "gcc-warnings", "cpp-linkers", "cpp-types", "sanitizers", "cpp-runtime", "ruby-rails", "perl-lua", "compilers", "languages", "ruby-php", "general", "sentences",
 ] as const;
 
 export const Template = z.strictObject({
@@ -40,6 +89,15 @@ export interface TemplateMatch {
   language: Language | undefined;
 }
 
+/** Which wording of which template a word leads to: 0 is `en`, 1 `zh-CN`, from 2 on those of `also`. */
+type Place = [template: number, wording: number];
+
+/** The templates, and each of their wordings by the rarest of the words that every message of it holds. */
+export interface Index {
+  templates: Template[];
+  byWord: [word: string, places: Place[]][];
+}
+
 interface Wording {
   template: Template;
   pattern: Pattern;
@@ -49,19 +107,13 @@ interface Wording {
 /** Finds templates by a rare word of theirs, so that a message is compared with few of many. */
 export class Catalogue {
   readonly templates: readonly Template[];
-  readonly #byWord = new Map<string, Wording[]>();
+  readonly #byWord: ReadonlyMap<string, Place[]>;
+  /** Those that were compared before; few ever are. */
+  readonly #compiled = new Map<Place, Wording>();
 
-  constructor(templates: readonly Template[]) {
+  constructor({ templates, byWord }: Index) {
     this.templates = templates;
-    const wordings = templates.flatMap(wordingsOf).map((wording) => ({ wording, anchors: anchorsOf(wording.pattern) }));
-    const frequency = new Map<string, number>();
-    for (const { anchors } of wordings) for (const word of anchors) frequency.set(word, (frequency.get(word) ?? 0) + 1);
-    for (const { wording, anchors } of wordings) {
-      const rarest = rarestOf(anchors, frequency);
-      const list = this.#byWord.get(rarest);
-      if (list) list.push(wording);
-      else this.#byWord.set(rarest, [wording]);
-    }
+    this.#byWord = new Map(byWord);
   }
 
   /** The templates that fit the whole message, the most specific first. */
@@ -70,7 +122,8 @@ export class Catalogue {
     const lower = text.toLowerCase();
     const found: TemplateMatch[] = [];
     for (const word of ["", ...wordsOf(text)]) {
-      for (const { template, language, pattern } of this.#byWord.get(word) ?? []) {
+      for (const place of this.#byWord.get(word) ?? []) {
+        const { template, language, pattern } = this.#wordingAt(place);
         const slots = match(pattern, text, lower);
         if (slots) found.push({ template, language, slots, weight: pattern.weight });
       }
@@ -78,9 +131,21 @@ export class Catalogue {
     return found.sort((a, b) => rankOf(a) - rankOf(b) || b.weight - a.weight);
   }
 
-  /** The most specific of them. */
+  /** The most specific of those that a tool prints. */
   find(message: string): TemplateMatch | undefined {
-    return this.findAll(message)[0];
+    return this.findAll(message).find((found) => rankOf(found) < 0);
+  }
+
+  #wordingAt(place: Place): Wording {
+    const known = this.#compiled.get(place);
+    if (known) return known;
+    const [at, wording] = place;
+    const template = this.templates[at];
+    const source = template && sourcesOf(template)[wording];
+    if (!source) throw new Error(`The catalogue has no wording ${wording} of template ${at}`);
+    const compiled = { template, pattern: compile(bare(source.text)), language: source.language };
+    this.#compiled.set(place, compiled);
+    return compiled;
   }
 }
 
@@ -98,7 +163,9 @@ export function catalogue(): Catalogue {
 
 /** Reads the catalogue from its files. Throws, naming file and template, when one is malformed. */
 export function loadCatalogue(): Catalogue {
-  return new Catalogue(files.flatMap(readTemplates));
+  const sources = [import.meta.url, ...files.map((name) => `${name}.yaml`)];
+  const urls = sources.map((file) => new URL(file, import.meta.url));
+  return new Catalogue(prepared("catalogue", urls, () => indexOf(files.flatMap(readTemplates))));
 }
 
 function readTemplates(name: string): Template[] {
@@ -108,19 +175,44 @@ function readTemplates(name: string): Template[] {
   });
 }
 
-function wordingsOf(template: Template): Wording[] {
+/** Makes the index of templates. Throws, naming the template, when its wordings cannot be compiled. */
+export function indexOf(templates: Template[]): Index {
+  const wordings = templates.flatMap((template, at) =>
+    readableOf(template).map(({ wording, text }) => ({
+      place: [at, wording] as Place,
+      anchors: anchorsOf(compile(bare(text))),
+    })),
+  );
+  const frequency = new Map<string, number>();
+  for (const { anchors } of wordings) for (const word of anchors) frequency.set(word, (frequency.get(word) ?? 0) + 1);
+  const byWord = new Map<string, Place[]>();
+  for (const { place, anchors } of wordings) {
+    const rarest = rarestOf(anchors, frequency);
+    const list = byWord.get(rarest);
+    if (list) list.push(place);
+    else byWord.set(rarest, [place]);
+  }
+  return { templates, byWord: [...byWord] };
+}
+
+/** Every wording of a template, with its language. */
+function sourcesOf(template: Template): { text: string; language: Language | undefined }[] {
+  return [
+    { text: template.en, language: "en" },
+    { text: template["zh-CN"], language: "zh-CN" },
+    ...template.also.map((text) => ({ text, language: languageOf(text) })),
+  ];
+}
+
+/** Those that can be recognised; not every Chinese one can. */
+function readableOf(template: Template): { text: string; wording: number }[] {
   const names = new Set(slotsOf(template.en).map(({ name }) => name));
   if (slotsOf(template["zh-CN"]).some(({ name }) => !names.has(name))) {
     throw new Error(`Template ${template.id}: its wordings have different slots`);
   }
-  const wording = (source: string, language = languageOf(source)): Wording => {
-    return { template, pattern: compile(bare(source)), language };
-  };
-  return [
-    wording(template.en, "en"),
-    ...(isReadable(template["zh-CN"]) ? [wording(template["zh-CN"], "zh-CN")] : []),
-    ...template.also.map((also) => wording(also)),
-  ];
+  return sourcesOf(template)
+    .map(({ text }, wording) => ({ text, wording }))
+    .filter(({ text, wording }) => wording !== 1 || isReadable(text));
 }
 
 /** The word that fewest wordings hold; the empty one where there is none. */

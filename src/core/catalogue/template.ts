@@ -72,9 +72,18 @@ export function match(pattern: Pattern, text: string, lower = text.toLowerCase()
   const { tokens } = pattern;
   let tries = 0;
 
-  const take = (slot: Slot, from: number, end: number): boolean => {
-    if (!accepts(slot, text.slice(from, end))) return false;
-    slots[slot.name] = text.slice(from, end);
+  /** A slot between double quotation marks ends at the next one. */
+  const isWithin = (index: number, value: string): boolean => {
+    const [before, after] = [tokens[index - 1], tokens[index + 1]];
+    const isQuoted =
+      typeof before === "string" && before.endsWith('"') && typeof after === "string" && after.startsWith('"');
+    return !isQuoted || !value.includes('"');
+  };
+  const take = (index: number, from: number, end: number): boolean => {
+    const slot = tokens[index] as Slot;
+    const value = text.slice(from, end);
+    if (!accepts(slot, value) || !isWithin(index, value)) return false;
+    slots[slot.name] = value;
     return true;
   };
   const fits = (index: number, at: number): boolean => {
@@ -82,11 +91,11 @@ export function match(pattern: Pattern, text: string, lower = text.toLowerCase()
     if (token === undefined) return at === text.length;
     if (typeof token === "string") return lower.startsWith(token, at) && fits(index + 1, at + token.length);
     const next = tokens[index + 1];
-    if (typeof next !== "string") return take(token, at, text.length);
-    if (index + 2 === tokens.length) return lower.endsWith(next) && take(token, at, text.length - next.length);
+    if (typeof next !== "string") return take(index, at, text.length);
+    if (index + 2 === tokens.length) return lower.endsWith(next) && take(index, at, text.length - next.length);
     for (let end = lower.indexOf(next, at + 1); end >= 0 && tries < maxTries; end = lower.indexOf(next, end + 1)) {
       tries++;
-      if (accepts(token, text.slice(at, end)) && fits(index + 2, end + next.length)) return take(token, at, end);
+      if (accepts(token, text.slice(at, end)) && fits(index + 2, end + next.length)) return take(index, at, end);
     }
     return false;
   };

@@ -1,7 +1,9 @@
 /** Translates a message by the catalogue, whole or part by part. What no template knows is marked, never guessed. */
 import type { Category, Language, Prose } from "../report.ts";
 import type { Translation } from "../types.ts";
-import { type Catalogue, type TemplateMatch } from "./index.ts";
+import { type Catalogue, type Template, type TemplateMatch } from "./index.ts";
+import { readChinese } from "../lexicon/chinese.ts";
+import { readSentence } from "../lexicon/clause.ts";
 import { readPhrase, readTypeName } from "../lexicon/phrase.ts";
 import { fill, fillChinese, isPhrase, slotsOf } from "./template.ts";
 
@@ -20,6 +22,8 @@ interface Piece {
 interface Search {
   catalogue: Catalogue;
   left: number;
+  /** Inner pieces that have been translated. */
+  pieces: Map<string, Piece>;
 }
 
 const maxLookups = 400;
@@ -31,7 +35,7 @@ const maxLength = 2000;
 /** How a message is cut when no template fits it whole: the separator as posted, and as written in Chinese. */
 const separators: readonly { pattern: RegExp; zh: string; once?: boolean }[] = [
   { pattern: /\n+/, zh: "\n" },
-  { pattern: /(?<=[^.\s]{2})\. (?=[A-Z])/, zh: "。" },
+  { pattern: /(?<=[^.\s]{2})\. {1,2}(?=[A-Z])/, zh: "。" },
   { pattern: /; /, zh: "；" },
   { pattern: /(?<=\S): {1,4}(?=\S)|：/, zh: "：", once: true },
   { pattern: / - /, zh: " - " },
@@ -44,15 +48,16 @@ const separators: readonly { pattern: RegExp; zh: string; once?: boolean }[] = [
  */
 export function translate(message: string, catalogue: Catalogue): Translation {
   const original = message.slice(0, maxLength).trim();
-  const piece = translatePiece(original, { catalogue, left: maxLookups }, 0);
+  const piece = translatePiece(original, { catalogue, left: maxLookups, pieces: new Map() }, 0);
   const localised = piece.matches.some(({ language, template }) => language !== "en" && template.en !== original);
+  const isMade = piece.complete && /[\u4e00-\u9fff]/.test(original) && !/[\u4e00-\u9fff]/.test(piece.en);
   const constant = piece.matches.find(({ template }) => template.constant)?.template.constant;
   return {
     original,
     complete: piece.complete,
     by: piece.known ? "catalogue" : "none",
     prose: piece.known ? ({ en: piece.en, "zh-CN": piece["zh-CN"] } satisfies Prose) : {},
-    ...(localised && piece.known && piece.en !== original && { canonical: piece.en }),
+    ...((localised || isMade) && piece.known && piece.en !== original && { canonical: piece.en }),
     ...(constant !== undefined && { constant }),
     templates: piece.matches.map(({ template }) => template.id),
     slots: Object.assign({}, ...piece.matches.map(ownSlots).reverse()) as Record<string, string>,
@@ -61,8 +66,13 @@ export function translate(message: string, catalogue: Catalogue): Translation {
 
 /** The category that the catalogue gives a message: that of the innermost template that has one. */
 export function categoryOf(message: string, catalogue: Catalogue): Category | undefined {
-  const { matches } = translatePiece(message.slice(0, maxLength).trim(), { catalogue, left: maxLookups }, 0);
-  return matches.findLast(({ template }) => template.category)?.template.category;
+  const { matches } = translatePiece(
+    message.slice(0, maxLength).trim(),
+    { catalogue, left: maxLookups, pieces: new Map() },
+    0,
+  );
+  return matches.findLast(({ template }) => template.category && !/^(?:sentence|tail)\./.test(template.id))?.template
+    .category;
 }
 
 /** The slots that hold values, not messages. */
@@ -72,15 +82,48 @@ function ownSlots({ template, slots }: TemplateMatch): Record<string, string> {
 }
 
 function translatePiece(text: string, search: Search, depth: number): Piece {
+  const known = depth === 0 ? undefined : search.pieces.get(text);
+  if (known) return known;
+  if (depth > 0 && codeLine.test(text) && !/[\n\u4e00-\u9fff]/.test(text)) return verbatim(text);
+  const piece = unwrapped(text, search, depth) ?? newPiece(text, search, depth);
+  if (depth > 0 && search.left > 0) search.pieces.set(text, piece);
+  return piece;
+}
+
+/** Prose that was wrapped at a width, on one line again; undefined where that does not help. */
+function unwrapped(text: string, search: Search, depth: number): Piece | undefined {
+  const whole = text.replaceAll(wrap, " ");
+  if (whole === text) return undefined;
+  const piece = newPiece(whole, search, depth);
+  return piece.left === 0 && piece.known ? { ...piece, en: piece.en === whole ? text : piece.en } : undefined;
+}
+
+const wrap = /(?<=[^\n]{45}[^\n.:;!?…{}|>])\n(?=[A-Za-z`'"(][^\n]{0,200})(?![A-Za-z]{1,20}:)/g;
+
+function newPiece(text: string, search: Search, depth: number): Piece {
   if (search.left-- <= 0) return untranslated(text);
-  const candidates = search.catalogue.findAll(text).slice(0, maxCandidates);
-  const told = leastLeft(candidates, (found) => fromTemplate(text, found, search, depth));
-  const whole = told?.known ? told : (typeName(text, depth) ?? told);
+  const whole = wholeOf(text, search, depth);
   if (whole?.left === 0 && whole.known) return whole;
   if (isVerbatim(text)) return whole ?? verbatim(text);
   const cuts = depth < maxDepth ? cutsOf(text) : [];
   const parts = leastLeft(cuts, (cut) => fromParts(cut, search, depth));
   return leastLeft([whole, parts, untranslated(text)], (piece) => piece) ?? untranslated(text);
+}
+
+/** By one template or as one sentence: first the templates of tools, then the grammar, then what fits anything. */
+function wholeOf(text: string, search: Search, depth: number): Piece | undefined {
+  const candidates = search.catalogue.findAll(text).filter(isApart);
+  const fromAll = (kind: Frame) =>
+    leastLeft(candidates.filter(({ template }) => frameOf(template) === kind).slice(0, maxCandidates), (found) =>
+      fromTemplate(text, found, search, depth),
+    );
+  const firm = fromAll("firm");
+  if (firm?.left === 0 && firm.known) return firm;
+  const act = fromAll("acting");
+  const sentence = bySentence(text, act) ?? (act?.left === 0 ? act : undefined);
+  if (sentence) return sentence;
+  const told = leastLeft([firm, fromAll("loose")], (piece) => piece);
+  return told?.known ? told : (typeName(text, depth) ?? told);
 }
 
 /** The first of the pieces that leaves nothing untranslated; else the one that leaves least. */
@@ -93,6 +136,35 @@ function leastLeft<T>(items: readonly T[], toPiece: (item: T) => Piece | undefin
     if (best?.left === 0 && best.known) break;
   }
   return best;
+}
+
+/** A path in quotation marks has none inside: what looks so is two quotations. */
+function isApart({ template, slots }: TemplateMatch): boolean {
+  return !template.id.startsWith("wrapper.path") || !/["']/.test(slots["path"] ?? "");
+}
+
+/** `acting` frames hold a verb, which the grammar of sentences places better; `loose` ones anything: it is tried before them. */
+type Frame = "firm" | "acting" | "loose";
+
+const acting =
+  /^sentence\.(?:is-|not-(?:a|done|state)|has|contains|must|returned|requires|exceeds|below|can|subject|failed-to|agent|doing$|please|do|try-doing|may-be|need-to|will-not|only|does-not-match|used-before|you-|already-(?:done|state)|depends)/;
+
+function frameOf({ id, en }: Template): Frame {
+  if (id === "sentence.noun" || id.startsWith("tail.")) return "loose";
+  if (id.startsWith("sentence.") && en.includes(":message}")) return "loose";
+  return acting.test(id) ? "acting" : "firm";
+}
+
+/** A sentence whose every word the lexicon and the grammar know; a frame that fits it says what it is about. */
+function bySentence(text: string, frame: Piece | undefined): Piece | undefined {
+  const matches = frame?.left === 0 ? frame.matches : [];
+  const whole = { known: true, complete: true, left: 0, matches };
+  if (/[\u4e00-\u9fff]/.test(text)) {
+    const en = readChinese(text);
+    return en === undefined ? undefined : { en, "zh-CN": text, ...whole };
+  }
+  const zh = readSentence(text);
+  return zh === undefined ? undefined : { en: text, "zh-CN": zh, ...whole };
 }
 
 /** What a wording holds that its template has no slot for: a link, a path. It is not lost in translation. */

@@ -22,16 +22,24 @@ const doubling = new Set(
 );
 
 /** The -ing form, and the past tense and participle, of a verb with what belongs to it: `log in to`. */
-export function formsOf(expression: string): { doing: string; done: readonly string[] } {
+export function formsOf(expression: string): { does: string; doing: string; done: readonly string[] } {
   const [verb = "", ...rest] = expression.split(" ");
   const whole = (form: string) => [form, ...rest].join(" ");
-  return { doing: whole(doingOf(verb)), done: (irregular[verb] ?? [doneOf(verb)]).map(whole) };
+  return {
+    does: whole(doesOf(verb)),
+    doing: whole(doingOf(verb)),
+    done: (irregular[verb] ?? [doneOf(verb)]).map(whole),
+  };
 }
 
 /** The plural of a noun or of the last word of an expression. */
 export function pluralOf(noun: string): string {
   if (/[^aeiou]y$/.test(noun)) return `${noun.slice(0, -1)}ies`;
   return /(?:s|x|z|ch|sh)$/.test(noun) ? `${noun}es` : `${noun}s`;
+}
+
+function doesOf(verb: string): string {
+  return verb === "have" ? "has" : /o$/.test(verb) ? `${verb}es` : pluralOf(verb);
 }
 
 function doingOf(verb: string): string {

@@ -5,10 +5,10 @@ import { z } from "zod";
 import { formsOf, pluralOf } from "./forms.ts";
 
 /** Every file of the lexicon: English words and expressions, and their Chinese. */
-export const files = ["nouns", "adjectives", "verbs"] as const;
+export const files = ["nouns", "adjectives", "verbs", "chinese"] as const;
 
-/** What a word can be; `verb`, `doing` and `done` are a verb's base form, its -ing form, and its past tense or participle. */
-export type WordKind = "noun" | "adjective" | "verb" | "doing" | "done";
+/** What a word can be; `verb`, `does`, `doing` and `done` are a verb's base form, its third person, its -ing form, and its past tense or participle. */
+export type WordKind = "noun" | "adjective" | "verb" | "does" | "doing" | "done";
 
 /** The Chinese of a word in one of its forms, by what it can be. */
 export type Word = Partial<Record<WordKind, string>>;
@@ -16,8 +16,10 @@ export type Word = Partial<Record<WordKind, string>>;
 export interface Lexicon {
   /** By every form of every word, in lower case. */
   english: ReadonlyMap<string, Word>;
-  /** English nouns and adjectives by their Chinese; of several, the first. */
+  /** English nouns and adjectives by their Chinese; of several, the one that `chinese.yaml` names, or the first. */
   chinese: ReadonlyMap<string, string>;
+  /** English verbs in their base form, in the same way. */
+  chineseVerbs: ReadonlyMap<string, string>;
 }
 
 /** The most words of an expression, and the most characters of a Chinese one. */
@@ -33,14 +35,17 @@ export function lexicon(): Lexicon {
 
 function loadLexicon(): Lexicon {
   const english = new Map<string, Word>();
-  const chinese = new Map<string, string>();
+  const chinese = new Map(readWords("chinese"));
+  const chineseVerbs = new Map<string, string>();
   const add = (form: string, kind: WordKind, zh: string) => {
     const word = english.get(form);
     if (word) word[kind] ??= zh;
     else english.set(form, { [kind]: zh });
   };
-  for (const [noun, zh] of readWords("nouns")) {
-    add(noun, "noun", zh);
+  add("got", "done", "得到");
+  const nouns = readWords("nouns");
+  for (const [noun, zh] of nouns) add(noun, "noun", zh);
+  for (const [noun, zh] of nouns) {
     add(pluralOf(noun), "noun", zh);
     if (!chinese.has(zh)) chinese.set(zh, noun);
   }
@@ -49,12 +54,14 @@ function loadLexicon(): Lexicon {
     if (!chinese.has(zh)) chinese.set(zh, adjective);
   }
   for (const [verb, zh] of readWords("verbs")) {
-    const { doing, done } = formsOf(verb);
+    const { does, doing, done } = formsOf(verb);
     add(verb, "verb", zh);
+    if (!chineseVerbs.has(zh) || (verb === chinese.get(zh) && !verb.includes(" "))) chineseVerbs.set(zh, verb);
+    add(does, "does", zh);
     add(doing, "doing", zh);
     for (const form of done) add(form, "done", zh);
   }
-  return { english, chinese };
+  return { english, chinese, chineseVerbs };
 }
 
 function readWords(name: (typeof files)[number]): [string, string][] {

@@ -33,9 +33,15 @@ export function factsOf(
   const known = [...slots, ...Object.entries({ ...own, ...derived })].filter(
     ([, value]) => value !== undefined && value !== "",
   );
-  return Object.fromEntries(
-    known.map(([name, value]) => [name, String(value).slice(0, maxFactLength).replaceAll("`", "'")]),
-  );
+  return Object.fromEntries(known.map(([name, value]) => [name, toFact(String(value))]));
+}
+
+/** A value as it stands in a sentence: without backticks, which would be code, and without the punctuation of where it stood. */
+function toFact(value: string): string {
+  return value
+    .slice(0, maxFactLength)
+    .replaceAll("`", "'")
+    .replace(/[\s,:;]+$/, "");
 }
 
 /** The topmost frame of our own code; else where it was raised. */

@@ -33,7 +33,8 @@ function fill(text: string, facts: Facts, show = (value: string, _before: string
 /** A value in the other language stands in quotation marks. */
 function quotedIn(language: Language, value: string): string {
   if (language === "en") return /[\u3000-\u303f\u3400-\u9fff\uff00-\uffef]/.test(value) ? `"${value}"` : value;
-  return /[A-Za-z]+(?:[ ,]+[A-Za-z]+){3}/.test(value) ? `“${value}”` : value;
+  const isForeign = /[A-Za-z]+(?:[ ,]+[A-Za-z]+){3}|[\u4e00-\u9fff][,;:?!]|[,;:?!] ?[\u4e00-\u9fff]/.test(value);
+  return isForeign ? `“${value}”` : value;
 }
 
 /** Chinese writes no space where YAML joined two lines, or where a value was put between two characters. */

@@ -53,12 +53,13 @@ function textsOf({ title, meaning, action, causes, solutions, prevention, tools,
   ];
 }
 
-const code = /`[^`]{1,600}`/g;
-const quoted = /`[^`]*`|"[^"]*"|“[^”]*”|'[^']*'|‘[^’]*’/g;
+/** Code between backticks, also in GNU's way: `int'. */
+const code = /`[^`'\s]{1,120}'(?![\w`])|`[^`]{1,600}`/g;
+const quoted = /`[^`'\s]{1,120}'(?![\w`])|`[^`]*`|"[^"]*"|“[^”]*”|'[^']*'|‘[^’]*’/g;
 
 /** What must stand the same in every language: code, URLs, paths, names with a mark or a capital inside, numbers. */
 const constant =
-  /`[^`]{1,600}`|https?:\/\/[\w./#%~?=&:-]+|(?<![\w.])~?\/[\w.@-]+(?:\/[\w.@-]+)+|[A-Za-z]:\\[\w.\\-]+|\b[A-Za-z][A-Za-z0-9]*(?:_[A-Za-z0-9]+)+\b|\b[a-z]+[A-Z]\w*|\b0x[\da-fA-F]+\b|(?<![A-Za-z\d])\d+(?:\.\d+)*/g;
+  /`[^`'\s]{1,120}'(?![\w`])|`[^`]{1,600}`|https?:\/\/[\w./#%~?=&:-]+|(?<![\w.])~?\/[\w.@-]+(?:\/[\w.@-]+)+|[A-Za-z]:\\[\w.\\-]+|\b[A-Za-z][A-Za-z0-9]*(?:_[A-Za-z0-9]+)+\b|\b[a-z]+[A-Z]\w*|\b0x[\da-fA-F]+\b|(?<![A-Za-z\d])\d+(?:\.\d+)*/g;
 
 function constantsOf(text: string): Set<string> {
   return new Set((text.match(constant) ?? []).map((value) => value.replace(/[.,:?]+$/, "")));
@@ -83,13 +84,15 @@ function differingConstants(en: string, zh: string): string | undefined {
 function foreignIn(en: string, zh: string): string | undefined {
   const chinese = /[\u3000-\u303f\u3400-\u9fff\uff00-\uff03\uff05-\uffef]+/.exec(en.replaceAll(quoted, "§"))?.[0];
   if (chinese) return `Chinese in the English half: ${chinese}`;
-  const english = /(?:\b[A-Za-z][a-z'’]*[ ,]+){4}[A-Za-z][a-z]*/.exec(zh.replaceAll(quoted, "§"))?.[0];
+  const english = /(?:\b[A-Za-z][a-z'’]* ){4}[A-Za-z][a-z]*/.exec(zh.replaceAll(quoted, "§"))?.[0];
   return english && `an English sentence in the Chinese half: ${english}`;
 }
 
 function wrongPunctuation(zh: string): string | undefined {
   const text = zh.replaceAll(code, "``");
-  const half = /[\u3400-\u9fff](?:[,;:?!()]|\.(?!\w))|[,;:?!] ?[\u3400-\u9fff]/.exec(text.replaceAll(quoted, "§"))?.[0];
+  const half = /[\u3400-\u9fff](?:[,;?!()]|:(?!\w)|\.(?!\w))|(?<![:])[,;:?!] ?[\u3400-\u9fff]/.exec(
+    text.replaceAll(quoted, "§"),
+  )?.[0];
   if (half) return `half-width punctuation beside Chinese: ${half}`;
   const tight = /[\u3400-\u9fff][A-Za-z0-9`]|[A-Za-z0-9`][\u3400-\u9fff]/.exec(text.replaceAll(quoted, "§"))?.[0];
   return tight && `no space between Chinese and Latin: ${tight}`;

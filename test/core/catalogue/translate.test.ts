@@ -26,7 +26,7 @@ describe("translate", () => {
     ["拒绝访问。", "Access is denied"],
     ["当前分组 vip 下对于模型 gpt-4o 无可用渠道", "No available channel for model gpt-4o under group vip"],
     ["[WinError 5] 拒绝访问。: 'C:\\Users\\dev'", "[WinError 5] Access is denied: 'C:\\Users\\dev'"],
-    ["请求失败：无效的令牌", "Request failed: Invalid token"],
+    ["请求失败：无效的令牌", "request failed: Invalid token"],
     ["[Errno 2] 没有那个文件或目录: 'a.csv'", "[Errno 2] No such file or directory: 'a.csv'"],
   ])("puts %j into English", (message, expected) => {
     expect(translate(message, catalogue)).toMatchObject({ canonical: expected, prose: { en: expected } });
