@@ -61,10 +61,11 @@ export const files = [
   "text-tools-2", "text-tools-3", "powershell-2", "windows-tools-2", "nginx-2", "nginx-3", "apache-2", "systemd-2",
   "docker-run-2", "docker-run-3", "docker-build-2", "terraform-2", "terraform-3", "terraform-4", "terraform-more-2",
   "terraform-more-3", "kubernetes-more-2", "kubernetes-more-3", "kubernetes-events-2", "ansible-2", "git-more-2",
-  "gcc-names", "gcc-warnings", "cpp-linkers", "cpp-types", "sanitizers", "cpp-runtime", "ruby-rails", "perl-lua", "compilers", "languages", "ruby-php", "general", "sentences",
+  "gcc-names", "gcc-warnings", "cpp-linkers", "cpp-types", "sanitizers", "cpp-runtime", "ruby-rails", "perl-lua", "php", "beam", "msvc", "r-language", "haskell-ocaml", "language-frames", "compilers", "languages", "ruby-php", "general", "sentences",
 ] as const;
 
-export const Template = z.strictObject({
+/** A template as its file holds it. */
+export const WrittenTemplate = z.strictObject({
   id: z.string().regex(/^[a-z0-9]+(?:[.-][a-z0-9]+)*$/),
   en: z.string().min(2),
   "zh-CN": z.string().min(1),
@@ -77,7 +78,10 @@ export const Template = z.strictObject({
   /** A real message; it must lead back to this template. */
   example: z.string(),
 });
-export type Template = z.infer<typeof Template>;
+export type WrittenTemplate = z.infer<typeof WrittenTemplate>;
+
+/** What of it is needed to translate; examples are for the tests, and would be a quarter of the memory. */
+export type Template = Omit<WrittenTemplate, "example">;
 
 /** A template that fits a message. */
 export interface TemplateMatch {
@@ -89,8 +93,10 @@ export interface TemplateMatch {
   language: Language | undefined;
 }
 
-/** Which wording of which template a word leads to: 0 is `en`, 1 `zh-CN`, from 2 on those of `also`. */
-type Place = [template: number, wording: number];
+/** Which wording of which template a word leads to, as one number: the template's times `maxWordings`, and the wording's: 0 is `en`, 1 `zh-CN`, from 2 on those of `also`. */
+type Place = number;
+
+const maxWordings = 256;
 
 /** The templates, and each of their wordings by the rarest of the words that every message of it holds. */
 export interface Index {
@@ -118,31 +124,41 @@ export class Catalogue {
 
   /** The templates that fit the whole message, the most specific first. */
   findAll(message: string): TemplateMatch[] {
+    return this.#search(message, () => true).sort(
+      (a, b) => rankOf(a.template) - rankOf(b.template) || b.weight - a.weight,
+    );
+  }
+
+  /** The same of what tools print alone: no frame that the lexicon fills. */
+  findTools(message: string): TemplateMatch[] {
+    return this.#search(message, (template) => rankOf(template) < 0).sort((a, b) => b.weight - a.weight);
+  }
+
+  /** The most specific message of a tool that fits. */
+  find(message: string): TemplateMatch | undefined {
+    return this.findTools(message)[0];
+  }
+
+  #search(message: string, isWanted: (template: Template) => boolean): TemplateMatch[] {
     const text = bare(message);
     const lower = text.toLowerCase();
     const found: TemplateMatch[] = [];
     for (const word of ["", ...wordsOf(text)]) {
       for (const place of this.#byWord.get(word) ?? []) {
         const { template, language, pattern } = this.#wordingAt(place);
-        const slots = match(pattern, text, lower);
+        const slots = isWanted(template) && match(pattern, text, lower);
         if (slots) found.push({ template, language, slots, weight: pattern.weight });
       }
     }
-    return found.sort((a, b) => rankOf(a) - rankOf(b) || b.weight - a.weight);
-  }
-
-  /** The most specific of those that a tool prints. */
-  find(message: string): TemplateMatch | undefined {
-    return this.findAll(message).find((found) => rankOf(found) < 0);
+    return found;
   }
 
   #wordingAt(place: Place): Wording {
     const known = this.#compiled.get(place);
     if (known) return known;
-    const [at, wording] = place;
-    const template = this.templates[at];
-    const source = template && sourcesOf(template)[wording];
-    if (!source) throw new Error(`The catalogue has no wording ${wording} of template ${at}`);
+    const template = this.templates[Math.floor(place / maxWordings)];
+    const source = template && sourcesOf(template)[place % maxWordings];
+    if (!source) throw new Error(`The catalogue has no wording at ${place}`);
     const compiled = { template, pattern: compile(bare(source.text)), language: source.language };
     this.#compiled.set(place, compiled);
     return compiled;
@@ -150,8 +166,8 @@ export class Catalogue {
 }
 
 /** A message that a tool prints comes before a sentence that the lexicon fills, and that before one with something added. */
-function rankOf({ template }: TemplateMatch): number {
-  return ["sentence", "tail"].indexOf(template.id.split(".", 1)[0] ?? "");
+function rankOf({ id }: Template): number {
+  return id.startsWith("sentence.") ? 0 : id.startsWith("tail.") ? 1 : -1;
 }
 
 let loaded: Catalogue | undefined;
@@ -165,12 +181,19 @@ export function catalogue(): Catalogue {
 export function loadCatalogue(): Catalogue {
   const sources = [import.meta.url, ...files.map((name) => `${name}.yaml`)];
   const urls = sources.map((file) => new URL(file, import.meta.url));
-  return new Catalogue(prepared("catalogue", urls, () => indexOf(files.flatMap(readTemplates))));
+  return new Catalogue(
+    prepared("catalogue", urls, () => indexOf(readTemplates().map(({ example: _, ...template }) => template))),
+  );
 }
 
-function readTemplates(name: string): Template[] {
+/** Every template, as written. Throws, naming the file, when one is malformed. */
+export function readTemplates(): WrittenTemplate[] {
+  return files.flatMap(readFile);
+}
+
+function readFile(name: string): WrittenTemplate[] {
   const file = new URL(`${name}.yaml`, import.meta.url);
-  return z.array(Template).parse(load(readFileSync(file, "utf8"), { schema: FAILSAFE_SCHEMA }), {
+  return z.array(WrittenTemplate).parse(load(readFileSync(file, "utf8"), { schema: FAILSAFE_SCHEMA }), {
     error: () => `in the catalogue file ${name}.yaml`,
   });
 }
@@ -179,7 +202,7 @@ function readTemplates(name: string): Template[] {
 export function indexOf(templates: Template[]): Index {
   const wordings = templates.flatMap((template, at) =>
     readableOf(template).map(({ wording, text }) => ({
-      place: [at, wording] as Place,
+      place: at * maxWordings + wording,
       anchors: anchorsOf(compile(bare(text))),
     })),
   );

@@ -77,7 +77,7 @@ export function match(pattern: Pattern, text: string, lower = text.toLowerCase()
     const [before, after] = [tokens[index - 1], tokens[index + 1]];
     const isQuoted =
       typeof before === "string" && before.endsWith('"') && typeof after === "string" && after.startsWith('"');
-    return !isQuoted || !value.includes('"');
+    return !isQuoted || !/"\s/.test(value);
   };
   const take = (index: number, from: number, end: number): boolean => {
     const slot = tokens[index] as Slot;

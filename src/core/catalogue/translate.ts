@@ -24,6 +24,8 @@ interface Search {
   left: number;
   /** Inner pieces that have been translated. */
   pieces: Map<string, Piece>;
+  /** Only what tools print, without the sentences that the lexicon fills: enough to tell what kind of trouble it is. */
+  toolsOnly?: true;
 }
 
 const maxLookups = 400;
@@ -66,13 +68,9 @@ export function translate(message: string, catalogue: Catalogue): Translation {
 
 /** The category that the catalogue gives a message: that of the innermost template that has one. */
 export function categoryOf(message: string, catalogue: Catalogue): Category | undefined {
-  const { matches } = translatePiece(
-    message.slice(0, maxLength).trim(),
-    { catalogue, left: maxLookups, pieces: new Map() },
-    0,
-  );
-  return matches.findLast(({ template }) => template.category && !/^(?:sentence|tail)\./.test(template.id))?.template
-    .category;
+  const search: Search = { catalogue, left: maxLookups, pieces: new Map(), toolsOnly: true };
+  const { matches } = translatePiece(message.slice(0, maxLength).trim(), search, 0);
+  return matches.findLast(({ template }) => template.category)?.template.category;
 }
 
 /** The slots that hold values, not messages. */
@@ -112,7 +110,12 @@ function newPiece(text: string, search: Search, depth: number): Piece {
 
 /** By one template or as one sentence: first the templates of tools, then the grammar, then what fits anything. */
 function wholeOf(text: string, search: Search, depth: number): Piece | undefined {
-  const candidates = search.catalogue.findAll(text).filter(isApart);
+  const { catalogue, toolsOnly } = search;
+  if (toolsOnly) {
+    const found = catalogue.findTools(text).filter(isApart).slice(0, maxCandidates);
+    return leastLeft(found, (one) => fromTemplate(text, one, search, depth));
+  }
+  const candidates = catalogue.findAll(text).filter(isApart);
   const fromAll = (kind: Frame) =>
     leastLeft(candidates.filter(({ template }) => frameOf(template) === kind).slice(0, maxCandidates), (found) =>
       fromTemplate(text, found, search, depth),
