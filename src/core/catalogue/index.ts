@@ -61,7 +61,7 @@ export const files = [
   "text-tools-2", "text-tools-3", "powershell-2", "windows-tools-2", "nginx-2", "nginx-3", "apache-2", "systemd-2",
   "docker-run-2", "docker-run-3", "docker-build-2", "terraform-2", "terraform-3", "terraform-4", "terraform-more-2",
   "terraform-more-3", "kubernetes-more-2", "kubernetes-more-3", "kubernetes-events-2", "ansible-2", "git-more-2",
-  "gcc-names", "gcc-warnings", "cpp-linkers", "cpp-types", "sanitizers", "cpp-runtime", "ruby-rails", "perl-lua", "php", "beam", "msvc", "r-language", "haskell-ocaml", "language-frames", "compilers", "languages", "ruby-php", "general", "sentences",
+  "gcc-names", "gcc-warnings", "cpp-linkers", "cpp-types", "sanitizers", "cpp-runtime", "ruby-rails", "perl-lua", "php", "beam", "msvc", "r-language", "haskell-ocaml", "language-frames", "ruby-php-frames", "compilers", "languages", "ruby-php", "general", "sentences",
 ] as const;
 
 /** A template as its file holds it. */

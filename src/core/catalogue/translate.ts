@@ -211,11 +211,12 @@ function fromTemplate(text: string, found: TemplateMatch, search: Search, depth:
   const inLanguage = (target: Language) =>
     Object.fromEntries(Object.entries(pieces).map(([name, piece]) => [name, piece[target]]));
   const isEnglish = language === "en" && inner.every(({ en }) => en === "" || text.includes(en));
+  const isChinese =
+    language === "zh-CN" && inner.every((piece) => piece["zh-CN"] === "" || text.includes(piece["zh-CN"]));
   const beyond = valuesBeyond(found);
   return {
     en: isEnglish ? text : fill(template.en, inLanguage("en")) + (beyond && ` (${beyond})`),
-    "zh-CN":
-      language === "zh-CN" ? text : fillChinese(template["zh-CN"], inLanguage("zh-CN")) + (beyond && `（${beyond}）`),
+    "zh-CN": isChinese ? text : fillChinese(template["zh-CN"], inLanguage("zh-CN")) + (beyond && `（${beyond}）`),
     known: isFrame(template) ? inner.some(({ known, en, "zh-CN": zh }) => known || en !== zh) : true,
     complete: inner.every(({ complete }) => complete),
     left: inner.reduce((sum, { left }) => sum + left, 0),
@@ -292,7 +293,7 @@ function isVerbatim(text: string): boolean {
   return (verbatimValue.test(text) || codeLine.test(text)) && !/[\u4e00-\u9fff]/.test(text);
 }
 
-const verbatimValue = /^(?:\S*[\d_/\\.:=#@()[\]<>-]\S*|'[^']{0,300}'|"[^"]{0,300}"|`[^`]{0,300}`|)$/;
+const verbatimValue = /^(?:\{.{0,600}\}|\S*[\d_/\\.:=#@()[\]<>-]\S*|'[^']{0,300}'|"[^"]{0,300}"|`[^`]{0,300}`|)$/;
 
 /** A line of code or of a drawing below a message: source with its number, carets, a frame, a statement, a command to type. */
 const codeLine =

@@ -70,10 +70,16 @@ export function keepsConstants(original: string, { en = "", "zh-CN": zh = "" }: 
   return [...constantsOf(original)].every((value) => en.includes(value) && zh.includes(value));
 }
 
+/** What stands between GNU's quotation marks; another tool writes others. */
+function unquoted(value: string): string {
+  return value.replace(/^`(.*)'$/, "$1");
+}
+
 function differingConstants(en: string, zh: string): string | undefined {
   const [english, chinese] = [constantsOf(en), constantsOf(zh)];
-  const onlyEnglish = [...english].filter((value) => !chinese.has(value) && !zh.includes(value));
-  const onlyChinese = [...chinese].filter((value) => !english.has(value) && !en.includes(value));
+  const isMissing = (value: string, text: string) => !text.includes(value) && !text.includes(unquoted(value));
+  const onlyEnglish = [...english].filter((value) => isMissing(value, zh));
+  const onlyChinese = [...chinese].filter((value) => isMissing(value, en));
   const parts = [
     onlyEnglish.length > 0 ? `only in English: ${onlyEnglish.join(", ")}` : "",
     onlyChinese.length > 0 ? `only in Chinese: ${onlyChinese.join(", ")}` : "",
