@@ -4,65 +4,13 @@ import { FAILSAFE_SCHEMA, load } from "js-yaml";
 import { z } from "zod";
 import { prepared } from "../prepared.ts";
 import { Category, type Language } from "../report.ts";
+import { folders } from "./list.ts";
 import { compile, isReadable, match, slotsOf, type Pattern } from "./template.ts";
 
-/** Every file of the catalogue. */
-// prettier-ignore
-export const files = [
-  "chinese-service-data",
-  "cmake-project",
-  "kafka-rabbitmq", "search-stores", "small-languages", "operations",
-  "alerts", "alerts-chinese",
-  "chinese-service-states",
-  "chinese-services", "chinese-platforms", "saas-apis",
-  "model-errors", "model-providers",
-  "aws", "aws-services", "cloud-platforms",
-  "make", "cmake", "apt",
-  "mongodb", "redis-replies", "redis-server",
-  "sql-server", "oracle",
-  "sqlite",
-  "mysql-access",
-  "mysql-schema", "mysql-server",
-  "postgres-startup", "postgres-tools",
-  "postgres-details",
-  "postgres-queries", "postgres-values", "postgres-schema", "postgres-privileges",
-  "wrappers", "relay", "relay-limits", "model-apis", "model-limits", "model-servers", "authentication", "http",
-  "errno", "errno-network", "windows", "tls-dns", "curl-ssh", "python", "python-values", "python-syntax",
-  "python-libraries", "python-more", "python-lint-codes", "python-lint-codes-2", "python-mypy", "python-databases", "python-databases-2", "python-packaging", "python-packaging-2", "python-data", "python-data-2", "python-data-3", "python-web", "python-web-2", "python-syntax-more", "python-syntax-more-2", "python-runtime", "python-runtime-2", "python-stdlib", "python-stdlib-2", "python-builtins", "python-builtins-2", "python-containers", "python-containers-2", "python-linters", "python-linters-2", "python-pydantic", "python-pydantic-2", "javascript", "javascript-syntax", "node", "swift-apple-3", "swift-apple-2", "swift-apple", "dart-flutter-2", "dart-flutter", "js-servers-4", "js-servers-3", "js-servers-2", "js-servers", "browser-network-3", "browser-network-2", "browser-network", "browser-console-3", "browser-console-2", "browser-console", "js-frameworks-3", "js-frameworks-2", "js-frameworks", "js-packages-3", "js-packages-2", "js-packages", "js-build-3", "js-build-2", "js-build", "js-tests-3", "js-tests-2", "js-tests", "node-errors-4", "node-errors-3", "node-errors-2", "node-errors", "javascript-parsing-3", "javascript-parsing-2", "javascript-parsing", "javascript-engines-2", "javascript-engines", "eslint-plugins-2", "eslint-plugins", "eslint-more-2", "eslint-more", "eslint-2", "eslint", "typescript-project-5", "typescript-project-4", "typescript-project-3", "typescript-project-2", "typescript-project", "typescript-types-8", "typescript-types-7", "typescript-types-6", "typescript-types-5", "typescript-types-4", "typescript-types-3", "typescript-types-2", "typescript-types", "typescript-syntax-6", "typescript-syntax-5", "typescript-syntax-4", "typescript-syntax-3", "typescript-syntax-2", "typescript-syntax", "java", "java-libraries", "dotnet", "go",
-  "postgres", "postgres-more", "mysql", "stores", "stores-more", "queues", "docker", "kubernetes", "git", "packages", "shell",
-  "shell-bash", "shell-jobs", "coreutils", "filesystem-tools",
-  "rustc-types", "rustc-types-2", "rustc-types-3",
-  "rustc-borrow", "rustc-borrow-2",
-  "rustc-notes", "rustc-notes-2",
-  "curl", "ssh", "openssl",
-  "rust-std", "rust-std-2", "rust-std-3",
-  "cargo", "cargo-2",
-  "text-tools", "powershell", "windows-tools",
-  "javac", "javac-2", "javac-3",
-  "kotlin-scala", "kotlin-scala-2",
-  "jvm", "jvm-2", "jvm-3",
-  "nginx", "apache", "proxies",
-  "class-names-java", "class-names-java-2", "class-names-java-3",
-  "class-names-dotnet",
-  "systemd", "kernel",
-  "spring", "spring-2",
-  "java-frameworks", "java-frameworks-2", "java-frameworks-3", "java-frameworks-4",
-  "docker-run", "docker-build",
-  "maven-gradle", "maven-gradle-2", "maven-gradle-3",
-  "terraform", "terraform-more",
-  "go-build", "go-build-2", "go-build-3",
-  "go-std", "go-std-2", "go-std-3",
-  "kubernetes-more", "kubernetes-events",
-  "csharp", "csharp-2",
-  "dotnet-runtime", "dotnet-runtime-2", "dotnet-runtime-3",
-  "ansible", "ci", "git-more",
-  "dotnet-sdk",
-  "shell-bash-2", "coreutils-2", "filesystem-tools-2", "curl-2", "curl-3", "ssh-2", "openssl-2", "openssl-3",
-  "text-tools-2", "text-tools-3", "powershell-2", "windows-tools-2", "nginx-2", "nginx-3", "apache-2", "systemd-2",
-  "docker-run-2", "docker-run-3", "docker-build-2", "terraform-2", "terraform-3", "terraform-4", "terraform-more-2",
-  "terraform-more-3", "kubernetes-more-2", "kubernetes-more-3", "kubernetes-events-2", "ansible-2", "git-more-2",
-  "gcc-names", "gcc-warnings", "cpp-linkers", "cpp-types", "sanitizers", "cpp-runtime", "ruby-rails", "perl-lua", "php", "beam", "msvc", "r-language", "haskell-ocaml", "language-frames", "ruby-php-frames", "compilers", "languages", "ruby-php", "general", "sentences",
-] as const;
+/** Every file of the catalogue, by its path. */
+export const files: readonly string[] = Object.entries(folders).flatMap(([folder, names]) =>
+  names.map((name) => `${folder}/${name}`),
+);
 
 /** A template as its file holds it. */
 export const WrittenTemplate = z.strictObject({

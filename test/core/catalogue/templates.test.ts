@@ -20,7 +20,7 @@ const withoutSlotsAndQuotes = (text: string) =>
 describe("the catalogue", () => {
   it("lists every file of its folder", () => {
     const folder = new URL("../../../src/core/catalogue/", import.meta.url);
-    const found = readdirSync(folder).filter((name) => name.endsWith(".yaml"));
+    const found = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((name) => name.endsWith(".yaml"));
     expect(found.sort()).toEqual(files.map((name) => `${name}.yaml`).sort());
   });
 
