@@ -6,6 +6,7 @@ import { readChinese } from "../lexicon/chinese.ts";
 import { readSentence } from "../lexicon/clause.ts";
 import { readPhrase, readTypeName } from "../lexicon/phrase.ts";
 import { fill, fillChinese, isPhrase, slotsOf } from "./template.ts";
+import { isCodeLine, isSentence, isSingleWord, isVerbatim } from "./verbatim.ts";
 
 /** A translated piece: both languages, and what the templates said of it. */
 interface Piece {
@@ -39,7 +40,7 @@ const separators: readonly { pattern: RegExp; zh: string; once?: boolean }[] = [
   { pattern: /\n+/, zh: "\n" },
   { pattern: /(?<=[^.\s]{2})\. {1,2}(?=[A-Z])/, zh: "。" },
   { pattern: /; /, zh: "；" },
-  { pattern: /(?<=\S): {1,4}(?=\S)|：/, zh: "：", once: true },
+  { pattern: /(?<=\S): {1,16}(?=\S)|：/, zh: "：", once: true },
   { pattern: / - /, zh: " - " },
   { pattern: /, (?=[a-z])/, zh: "，" },
 ];
@@ -82,10 +83,16 @@ function ownSlots({ template, slots }: TemplateMatch): Record<string, string> {
 function translatePiece(text: string, search: Search, depth: number): Piece {
   const known = depth === 0 ? undefined : search.pieces.get(text);
   if (known) return known;
-  if (depth > 0 && codeLine.test(text) && !/[\n\u4e00-\u9fff]/.test(text)) return verbatim(text);
-  const piece = unwrapped(text, search, depth) ?? newPiece(text, search, depth);
+  if (depth > 0 && isCodeLine(text)) return verbatim(text);
+  const indent = /^[ \t]+(?=\S)/.exec(text)?.[0] ?? "";
+  const bare = text.slice(indent.length);
+  const piece = indented(unwrapped(bare, search, depth) ?? newPiece(bare, search, depth), indent);
   if (depth > 0 && search.left > 0) search.pieces.set(text, piece);
   return piece;
+}
+
+function indented(piece: Piece, indent: string): Piece {
+  return indent === "" ? piece : { ...piece, en: indent + piece.en, "zh-CN": indent + piece["zh-CN"] };
 }
 
 /** Prose that was wrapped at a width, on one line again; undefined where that does not help. */
@@ -96,16 +103,24 @@ function unwrapped(text: string, search: Search, depth: number): Piece | undefin
   return piece.left === 0 && piece.known ? { ...piece, en: piece.en === whole ? text : piece.en } : undefined;
 }
 
-const wrap = /(?<=[^\n]{45}[^\n.:;!?…{}|>])\n(?=[A-Za-z`'"(][^\n]{0,200})(?![A-Za-z]{1,20}:)/g;
+const wrap = /(?<=[^\n]{60}[^\n.:;!?…{}|>])\n(?=[A-Za-z`'"(][^\n]{0,200})(?![A-Za-z ]{1,30}:)/g;
 
 function newPiece(text: string, search: Search, depth: number): Piece {
   if (search.left-- <= 0) return untranslated(text);
   const whole = wholeOf(text, search, depth);
   if (whole?.left === 0 && whole.known) return whole;
   if (isVerbatim(text)) return whole ?? verbatim(text);
+  const label = depth > 0 && text.endsWith(":") ? labelOf(text, search, depth) : undefined;
+  if (label) return label;
   const cuts = depth < maxDepth ? cutsOf(text) : [];
   const parts = leastLeft(cuts, (cut) => fromParts(cut, search, depth));
   return leastLeft([whole, parts, untranslated(text)], (piece) => piece) ?? untranslated(text);
+}
+
+/** A line that only announces what stands below it. */
+function labelOf(text: string, search: Search, depth: number): Piece | undefined {
+  const piece = translatePiece(text.slice(0, -1), search, depth + 1);
+  return piece.left > 0 ? undefined : { ...piece, en: text, "zh-CN": `${piece["zh-CN"]}：` };
 }
 
 /** By one template or as one sentence: first the templates of tools, then the grammar, then what fits anything. */
@@ -184,6 +199,13 @@ function isFrame({ id }: TemplateMatch["template"]): boolean {
   return /^(?:wrapper|tail)\.|^sentence\.noun$/.test(id);
 }
 
+/** A word in front of a colon: the name of a type says something, any other name stands. */
+function alone(word: string, search: Search, depth: number): Piece {
+  const told =
+    /(?:Error|Exception|Warning|Failure|Fault)$/.test(word) && depth <= 1 ? wholeOf(word, search, 0) : undefined;
+  return told?.known && told.left === 0 ? told : verbatim(word);
+}
+
 /** A part of a list or what follows a colon: a word alone that is not in the lexicon is a name. */
 function listed(text: string, search: Search, depth: number): Piece {
   const piece = translatePiece(text, search, depth);
@@ -244,15 +266,14 @@ function cutsOf(text: string): Cut[] {
 
 function fromParts({ texts, between, zh }: Cut, search: Search, depth: number): Piece | undefined {
   const pieces = texts.map((part, index) =>
-    index < texts.length - 1 && isSingleWord(part)
-      ? (typeName(part, depth) ?? verbatim(part))
-      : listed(part, search, depth + 1),
+    index < texts.length - 1 && isSingleWord(part) ? alone(part, search, depth) : listed(part, search, depth + 1),
   );
-  if (!pieces.some(({ known }) => known)) return undefined;
+  const isKnown = pieces.some(({ known }) => known);
+  if (!isKnown && pieces.some(({ left }) => left > 0)) return undefined;
   return {
     en: pieces.map(({ en }) => en).join(between),
     "zh-CN": pieces.map((piece) => piece["zh-CN"]).join(zh),
-    known: true,
+    known: isKnown,
     complete: pieces.every(({ complete }) => complete),
     left: pieces.reduce((sum, { left }) => sum + left, 0),
     matches: pieces.flatMap(({ matches }) => matches),
@@ -280,26 +301,4 @@ function untranslated(text: string): Piece {
     left: text.length,
     matches: [],
   };
-}
-
-/** Whether a slot carried more over than a name: an English sentence outside quotation marks. */
-function isSentence(text: string): boolean {
-  const bareText = text.replaceAll(/"[^"]*"|'[^']*'|`[^`']*[`']|“[^”]*”|[<([{][^>)\]}]*[>)\]}]/g, "§");
-  return /[A-Za-z]{1,30}(?: [A-Za-z]{1,30}){3}/.test(bareText);
-}
-
-/** Identifiers, numbers, paths, URLs, quoted values: the same in every language. */
-function isVerbatim(text: string): boolean {
-  return (verbatimValue.test(text) || codeLine.test(text)) && !/[\u4e00-\u9fff]/.test(text);
-}
-
-const verbatimValue = /^(?:\{.{0,600}\}|\S*[\d_/\\.:=#@()[\]<>-]\S*|'[^']{0,300}'|"[^"]{0,300}"|`[^`]{0,300}`|)$/;
-
-/** A line of code or of a drawing below a message: source with its number, carets, a frame, a statement, a command to type. */
-const codeLine =
-  /^(?:\s*\d{1,6}\s?[|:│]\s.*|[\s^~|│╵╷├└─┬┴=+*>.-]+|LINE \d+: .*|\[(?:SQL|parameters): .*|\s+at \S.*|\s*File ".*", line \d+.*|\s+(?:go|npm|npx|yarn|pnpm|pip3?|git|docker|sudo|apt|cargo|kubectl|terraform|brew|conda|python3?|node|make|curl) .*)$/;
-
-/** In front of a colon or in a list, a word alone is a name: of a program, a module, a table. */
-function isSingleWord(text: string): boolean {
-  return !/[\s\u4e00-\u9fff]/.test(text);
 }

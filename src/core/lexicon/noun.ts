@@ -262,7 +262,11 @@ function namedAt(text: Text, at: number, start: number): Piece | undefined {
   const before = text.lower[at - 1] ?? "";
   const isRecord = stores.has(before) && records.has(word);
   const isUnknown =
-    naming.has(before) && wordOf(word) === undefined && !grammatical.has(word) && !prepositions.has(word);
+    naming.has(before) &&
+    wordOf(word) === undefined &&
+    !word.endsWith("ly") &&
+    !grammatical.has(word) &&
+    !prepositions.has(word);
   return isRecord || isUnknown ? { zh: word, end: at + 1, isNoun: true } : undefined;
 }
 

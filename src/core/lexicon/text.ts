@@ -86,7 +86,7 @@ export class Text {
           knownWords().has(singular(this.lower[at] ?? "")) ||
           isName(word, at) ||
           word === "," ||
-          (naming.has(this.lower[at - 1] ?? "") && /^[a-z]+$/.test(word)),
+          (naming.has(this.lower[at - 1] ?? "") && /^[a-z]+(?<!ly)$/.test(word)),
       )
     );
   }
