@@ -183,7 +183,7 @@ function readableOf(template: Template): { text: string; wording: number }[] {
   }
   return sourcesOf(template)
     .map(({ text }, wording) => ({ text, wording }))
-    .filter(({ text, wording }) => wording !== 1 || isReadable(text));
+    .filter(({ text, wording }) => wording !== 1 || (text !== template.en && isReadable(text)));
 }
 
 /** The word that fewest wordings hold; the empty one where there is none. */
