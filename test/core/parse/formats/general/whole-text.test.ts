@@ -16,7 +16,7 @@ describe("a text that is nothing but an error's words", () => {
     ["too many redirects", undefined, "resource-limit"],
     ["参数不能为空", undefined, "invalid-input"],
     ["非法请求", undefined, "invalid-input"],
-    ["已达到请求上限", undefined, "resource-limit"],
+    ["已达到请求上限", undefined, "rate-limit"],
     ["NOT_LEADER_OR_FOLLOWER", "NOT_LEADER_OR_FOLLOWER", "connection"],
   ])("reads %s", (text, code, category) => {
     const [error, ...others] = parse(posted(text));
