@@ -8,9 +8,10 @@ import type { DiagnoseTextOptions } from "../services.ts";
 import { readInput, unknownChoice } from "./input.ts";
 import { answerLines } from "./ndjson.ts";
 import { readConfig } from "./settings.ts";
-import { say, words } from "./words.ts";
+import { bilingual } from "../core/labels.ts";
+import { say } from "./words.ts";
 
-export const usage = words(
+export const usage = bilingual(
   `bugloss diagnose [FILE]      the report on FILE or standard input
 bugloss diagnose --ndjson    lines {"id","text"} in, lines {"id","report"} out
 
@@ -78,7 +79,7 @@ export async function run(args: string[]): Promise<number> {
 
   const report = await lastReport(await readInput(positionals[0]), options);
   if (!report) {
-    process.stderr.write(`${say(words("No error was found in this text.", "没有在这段文本中找到错误。"))}\n`);
+    process.stderr.write(`${say(bilingual("No error was found in this text.", "没有在这段文本中找到错误。"))}\n`);
     return 1;
   }
   process.stdout.write(await render(report));

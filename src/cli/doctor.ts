@@ -5,10 +5,11 @@ import type { Config } from "../config.ts";
 import { checkData, checkModel, checkPort, checkRunbooks } from "./checks.ts";
 import { UsageError } from "./input.ts";
 import { readConfig } from "./settings.ts";
-import { say, words } from "./words.ts";
+import { bilingual } from "../core/labels.ts";
+import { say } from "./words.ts";
 import { visibleWithin } from "../core/visible.ts";
 
-export const usage = words(
+export const usage = bilingual(
   `bugloss doctor    checks the configuration, the data folder, the runbooks, every connection and the port
 
   --json    {"ok", "findings": [{"subject", "status": ok|failed|off, "found", "todo"}]}, texts in both languages
@@ -91,6 +92,6 @@ const marks = { ok: "✓", failed: "✗", off: "–" } as const;
 function toLine({ subject, status, found, todo }: Finding): string {
   const inLanguage = (language: keyof Finding["found"]) =>
     [found[language], todo?.[language]].filter(Boolean).join(" → ");
-  const texts = say(words(inLanguage("en"), inLanguage("zh-CN")));
+  const texts = say(bilingual(inLanguage("en"), inLanguage("zh-CN")));
   return `${marks[status]} ${subject}: ${texts.replace("\n", " · ")}\n`;
 }

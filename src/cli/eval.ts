@@ -1,13 +1,15 @@
 /** `bugloss eval`: scores a folder of labelled cases. */
+import { messageOf } from "../core/errors.ts";
 import { statSync, writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { readCases, type Case } from "../evaluation/cases.ts";
 import { evaluate } from "../evaluation/evaluate.ts";
 import { renderMarkdown, renderTable } from "../evaluation/render.ts";
 import { UsageError } from "./input.ts";
-import { say, words } from "./words.ts";
+import { bilingual } from "../core/labels.ts";
+import { say } from "./words.ts";
 
-export const usage = words(
+export const usage = bilingual(
   `bugloss eval DIR    how well the cases in DIR are read and explained, from rules alone
 
   --json FILE        where the figures of every case go; eval.json, if not given
@@ -35,13 +37,13 @@ export async function run(args: string[]): Promise<number> {
     },
   });
   const [folder] = positionals;
-  if (folder === undefined) throw new UsageError(words("Name the folder of the cases.", "请指定用例所在的目录。"));
+  if (folder === undefined) throw new UsageError(bilingual("Name the folder of the cases.", "请指定用例所在的目录。"));
   if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory())
-    throw new UsageError(words(`${folder} is not a folder.`, `${folder} 不是目录。`));
+    throw new UsageError(bilingual(`${folder} is not a folder.`, `${folder} 不是目录。`));
   const cases = casesIn(folder);
   if (cases.length === 0)
     throw new UsageError(
-      words(
+      bilingual(
         `${folder} holds no case: no NAME.json beside a NAME.txt.`,
         `${folder} 中没有用例：没有与 NAME.txt 成对的 NAME.json。`,
       ),
@@ -51,7 +53,7 @@ export async function run(args: string[]): Promise<number> {
   writeFileSync(values.json, `${JSON.stringify(evaluation, null, 2)}\n`);
   writeFileSync(values.markdown, renderMarkdown(evaluation));
   const { markdown, json } = values;
-  const where = words(
+  const where = bilingual(
     `Every failure is in ${markdown}, every case in ${json}.`,
     `所有失败见 ${markdown}，所有用例见 ${json}。`,
   );
@@ -63,7 +65,7 @@ function casesIn(folder: string): Case[] {
   try {
     return readCases(folder);
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    throw new UsageError(words(reason, reason));
+    const reason = messageOf(error);
+    throw new UsageError(bilingual(reason, reason));
   }
 }

@@ -2,7 +2,8 @@
 /** The command line: finds the command, runs it, and ends the process with its status. */
 import { readFileSync } from "node:fs";
 import { UsageError } from "./input.ts";
-import { say, words, type Words } from "./words.ts";
+import { bilingual } from "../core/labels.ts";
+import { say, type Words } from "./words.ts";
 
 interface Command {
   usage: Words;
@@ -12,25 +13,25 @@ interface Command {
 /** Loaded only when called, so that each command starts as fast as what it needs. */
 const commands: Record<string, { summary: Words; load: () => Promise<Command> }> = {
   diagnose: {
-    summary: words("explain the error in a file or in standard input", "解释文件或标准输入中的错误"),
+    summary: bilingual("explain the error in a file or in standard input", "解释文件或标准输入中的错误"),
     load: () => import("./diagnose.ts"),
   },
-  parse: { summary: words("read the structure of an error", "读取错误的结构"), load: () => import("./parse.ts") },
-  redact: { summary: words("mask the secrets in a text", "屏蔽文本中的密钥"), load: () => import("./redact.ts") },
+  parse: { summary: bilingual("read the structure of an error", "读取错误的结构"), load: () => import("./parse.ts") },
+  redact: { summary: bilingual("mask the secrets in a text", "屏蔽文本中的密钥"), load: () => import("./redact.ts") },
   eval: {
-    summary: words("score a folder of labelled cases", "评估一个带标注的用例目录"),
+    summary: bilingual("score a folder of labelled cases", "评估一个带标注的用例目录"),
     load: () => import("./eval.ts"),
   },
   simulate: {
-    summary: words("show what would be sent for a platform's event", "查看对一个平台事件会发送什么"),
+    summary: bilingual("show what would be sent for a platform's event", "查看对一个平台事件会发送什么"),
     load: () => import("./simulate.ts"),
   },
   doctor: {
-    summary: words("check the configuration and every connection", "检查配置和各个连接"),
+    summary: bilingual("check the configuration and every connection", "检查配置和各个连接"),
     load: () => import("./doctor.ts"),
   },
   manifest: {
-    summary: words("print the manifest of the Slack app", "输出 Slack 应用的 manifest"),
+    summary: bilingual("print the manifest of the Slack app", "输出 Slack 应用的 manifest"),
     load: () => import("./manifest.ts"),
   },
 };
@@ -69,11 +70,11 @@ function isUsageError(error: unknown): error is Error {
 }
 
 function textOf(error: Error): Words {
-  return error instanceof UsageError ? error.text : words(error.message, error.message);
+  return error instanceof UsageError ? error.text : bilingual(error.message, error.message);
 }
 
 function hintOf(name: string): Words {
-  return words(`bugloss ${name} --help tells how it is called.`, `用法见 bugloss ${name} --help。`);
+  return bilingual(`bugloss ${name} --help tells how it is called.`, `用法见 bugloss ${name} --help。`);
 }
 
 function print(text: string): number {
@@ -91,7 +92,7 @@ function help(): string {
     Object.entries(commands)
       .map(([name, { summary }]) => `  ${name.padEnd(10)}${summary[language]}\n`)
       .join("");
-  const text = words(
+  const text = bilingual(
     `Usage: bugloss COMMAND [options]\n\n${lines("en")}\nbugloss COMMAND --help tells the options of a command.\n`,
     `用法：bugloss COMMAND [选项]\n\n${lines("zh-CN")}\n各命令的选项见 bugloss COMMAND --help。\n`,
   );
@@ -108,7 +109,7 @@ function unknownCommand(name: string): Words {
   const near = Object.keys(commands).map((command) => ({ command, edits: editDistance(name.slice(0, 40), command) }));
   const [best] = near.sort((a, b) => a.edits - b.edits);
   const meant = best && best.edits <= 3 ? best.command : undefined;
-  return words(
+  return bilingual(
     `Unknown command "${name}".${meant ? ` Did you mean "${meant}"?` : ""}`,
     `未知命令 "${name}"。${meant ? `是否想用 "${meant}"？` : ""}`,
   );

@@ -1,11 +1,13 @@
 /** Reading an error text for a command: from a file or from standard input, as the bot reads an attachment. */
+import { messageOf } from "../core/errors.ts";
 import { createReadStream } from "node:fs";
 import { basename } from "node:path";
 import type { Readable } from "node:stream";
 import { BinaryError, decode } from "../core/extract/encoding.ts";
 import { maxFileBytes, readFile } from "../core/extract/file.ts";
 import type { Part } from "../core/types.ts";
-import { words, type Words } from "./words.ts";
+import { bilingual } from "../core/labels.ts";
+import type { Words } from "./words.ts";
 
 /** A mistake in how a command was called; its text is shown to the user as it is. */
 export class UsageError extends Error {
@@ -55,9 +57,9 @@ async function reading<T>(file: string | undefined, read: (bytes: Readable) => P
     return await read(isStandardInput(file) ? process.stdin : createReadStream(file!));
   } catch (error) {
     if (error instanceof BinaryError) throw noText(file);
-    const reason = error instanceof Error ? error.message : String(error);
+    const reason = messageOf(error);
     const [en, zh] = names(file);
-    throw new UsageError(words(`Cannot read ${en}: ${reason}`, `无法读取 ${zh}：${reason}`), { cause: error });
+    throw new UsageError(bilingual(`Cannot read ${en}: ${reason}`, `无法读取 ${zh}：${reason}`), { cause: error });
   }
 }
 
@@ -65,13 +67,13 @@ async function reading<T>(file: string | undefined, read: (bytes: Readable) => P
 export function unknownChoice(en: string, zh: string, given: string, choices: readonly string[]): UsageError {
   const all = choices.join(", ");
   return new UsageError(
-    words(`Unknown ${en} "${given}": choose ${all}.`, `未知的${zh} "${given}"：请从 ${all} 中选择。`),
+    bilingual(`Unknown ${en} "${given}": choose ${all}.`, `未知的${zh} "${given}"：请从 ${all} 中选择。`),
   );
 }
 
 function noText(file: string | undefined): UsageError {
   const [en, zh] = names(file);
-  return new UsageError(words(`${en} is not a text.`, `${zh} 不是文本。`));
+  return new UsageError(bilingual(`${en} is not a text.`, `${zh} 不是文本。`));
 }
 
 function names(file: string | undefined): [en: string, zh: string] {

@@ -2,9 +2,9 @@
 import { parseArgs } from "node:util";
 import { manifestOverHttp, readManifest } from "../adapters/slack/manifest.ts";
 import { UsageError } from "./input.ts";
-import { words } from "./words.ts";
+import { bilingual } from "../core/labels.ts";
 
-export const usage = words(
+export const usage = bilingual(
   `bugloss manifest    the manifest of the Slack app, as YAML, for Socket Mode
 
   --url https://…    for HTTP: where the console (PUBLIC_URL) is reached from outside
@@ -26,6 +26,6 @@ export function run(args: string[]): Promise<number> {
 function eventsUrl(text: string): string {
   const url = URL.parse(text);
   if (url?.protocol !== "https:")
-    throw new UsageError(words("--url must begin with https://.", "--url 必须以 https:// 开头。"));
+    throw new UsageError(bilingual("--url must begin with https://.", "--url 必须以 https:// 开头。"));
   return `${url.origin}${url.pathname.replace(/\/$/, "")}/slack/events`;
 }

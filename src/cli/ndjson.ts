@@ -1,4 +1,5 @@
 /** Commands over lines of JSON: `{"id","text"}` in, one line out for each, in order. See https://github.com/ndjson/ndjson-spec. */
+import { messageOf } from "../core/errors.ts";
 import { once } from "node:events";
 
 /** One line of input. */
@@ -34,7 +35,7 @@ async function answerLine(line: string | undefined, answer: (record: TextRecord)
     id = record.id;
     return { id, ...(await answer(record)) };
   } catch (error) {
-    return { id, error: error instanceof Error ? error.message : String(error) };
+    return { id, error: messageOf(error) };
   }
 }
 

@@ -5,9 +5,9 @@ import { readInput } from "./input.ts";
 import { parse } from "../core/parse/index.ts";
 import type { Location, ParsedError } from "../core/types.ts";
 import { answerLines } from "./ndjson.ts";
-import { words } from "./words.ts";
+import { bilingual } from "../core/labels.ts";
 
-export const usage = words(
+export const usage = bilingual(
   `bugloss parse [FILE]      the errors in FILE or standard input, as JSON
 bugloss parse --ndjson    lines {"id","text"} in, lines {"id","isError","errors"} out
 `,

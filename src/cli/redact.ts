@@ -3,9 +3,9 @@ import { parseArgs } from "node:util";
 import { redact } from "../core/redact/index.ts";
 import { readWhole } from "./input.ts";
 import { answerLines } from "./ndjson.ts";
-import { words } from "./words.ts";
+import { bilingual } from "../core/labels.ts";
 
-export const usage = words(
+export const usage = bilingual(
   `bugloss redact [FILE]      FILE or standard input, with its secrets masked
 bugloss redact --ndjson    lines {"id","text"} in, lines {"id","text","found":[{"kind","start","end"}]} out
 `,

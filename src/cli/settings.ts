@@ -3,7 +3,7 @@ import dotenv from "dotenv";
 import { loadConfig, type Config } from "../config.ts";
 import { ConfigError } from "../core/errors.ts";
 import { UsageError } from "./input.ts";
-import { words } from "./words.ts";
+import { bilingual } from "../core/labels.ts";
 
 /** Reads the environment and `.env`. @throws UsageError naming the variables at fault */
 export function readConfig(): Config {
@@ -11,6 +11,8 @@ export function readConfig(): Config {
   try {
     return loadConfig(process.env);
   } catch (error) {
-    throw error instanceof ConfigError ? new UsageError(words(error.message, error.message), { cause: error }) : error;
+    throw error instanceof ConfigError
+      ? new UsageError(bilingual(error.message, error.message), { cause: error })
+      : error;
   }
 }

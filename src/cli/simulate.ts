@@ -12,9 +12,10 @@ import { createWorker } from "../core/worker.ts";
 import { createAnalysts, reportPage } from "../services.ts";
 import { readWhole, unknownChoice, UsageError } from "./input.ts";
 import { readConfig } from "./settings.ts";
-import { say, words, type Words } from "./words.ts";
+import { bilingual } from "../core/labels.ts";
+import { say, type Words } from "./words.ts";
 
-export const usage = words(
+export const usage = bilingual(
   `bugloss simulate slack|discord [FILE]    the API requests that an event would be answered with, as lines
                                          {"method","path","body"}; FILE or standard input holds the event as JSON
 
@@ -110,7 +111,7 @@ function report({ requests, brokenLimit }: Simulation, taken: Taken): number {
   const broken = requests.flatMap((request) => {
     const limit = brokenLimit(request);
     return limit
-      ? [`${say(words(`${request.path} breaks a limit: ${limit}`, `${request.path} 超出限制：${limit}`))}\n`]
+      ? [`${say(bilingual(`${request.path} breaks a limit: ${limit}`, `${request.path} 超出限制：${limit}`))}\n`]
       : [];
   });
   process.stderr.write(broken.join(""));
@@ -119,17 +120,17 @@ function report({ requests, brokenLimit }: Simulation, taken: Taken): number {
 
 function reasonForSilence({ message, isOurs }: Taken): Words {
   if (!message)
-    return words(
+    return bilingual(
       "No message to Bugloss: an edit, a note of the platform, an empty command.",
       "不是发给 Bugloss 的消息：编辑、平台通知或空命令。",
     );
   const { author, kind, channelId, threadId } = message;
-  if (isOurs) return words("An alert without an error: nothing is posted.", "告警中没有错误，不发布任何内容。");
-  if (author.isMe) return words("Our own message is never answered.", "不回复自己发出的消息。");
+  if (isOurs) return bilingual("An alert without an error: nothing is posted.", "告警中没有错误，不发布任何内容。");
+  if (author.isMe) return bilingual("Our own message is never answered.", "不回复自己发出的消息。");
   if (kind !== "alert")
-    return words("Another bot's message is answered only as an alert.", "其他机器人的消息只在告警频道中处理。");
-  if (threadId !== undefined) return words("In a thread, only a mention is answered.", "消息列中只回复 @ 提及。");
-  return words(
+    return bilingual("Another bot's message is answered only as an alert.", "其他机器人的消息只在告警频道中处理。");
+  if (threadId !== undefined) return bilingual("In a thread, only a mention is answered.", "消息列中只回复 @ 提及。");
+  return bilingual(
     `Channel ${channelId} is not in ALERT_CHANNELS (--alert treats it so).`,
     `频道 ${channelId} 不在 ALERT_CHANNELS 中（可用 --alert）。`,
   );
@@ -139,6 +140,6 @@ function parseJson(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
-    throw new UsageError(words("The event is not JSON.", "事件不是 JSON。"));
+    throw new UsageError(bilingual("The event is not JSON.", "事件不是 JSON。"));
   }
 }

@@ -5,10 +5,6 @@ import type { Prose } from "../core/report.ts";
 /** A text in both languages. */
 export type Words = Required<Prose>;
 
-export function words(en: string, zh: string): Words {
-  return { en, "zh-CN": zh };
-}
-
 /** A text in the reader's languages, one below the other. */
 export function say(text: Words): string {
   const languages = ownLanguages(process.env);

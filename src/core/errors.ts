@@ -26,3 +26,8 @@ export class LimitedError extends Error {
     this.delay = delay;
   }
 }
+
+/** What was thrown, in words. */
+export function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

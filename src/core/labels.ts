@@ -1,7 +1,8 @@
 /** The fixed words of a report, in every language. */
 import type { Category, Confidence, Language, Prose, Risk } from "./report.ts";
 
-const bilingual = (en: string, zh: string): Required<Prose> => ({ en, "zh-CN": zh });
+/** A text in both languages. */
+export const bilingual = (en: string, zh: string): Required<Prose> => ({ en, "zh-CN": zh });
 
 export const languageNames: Record<Language, string> = { en: "English", "zh-CN": "中文" };
 

@@ -127,6 +127,11 @@ export const Solution = z.object({
 });
 export type Solution = z.infer<typeof Solution>;
 
+/** Whether a solution is a section of a team's own runbook. */
+export function isRunbook({ id }: Pick<Solution, "id">): boolean {
+  return id?.startsWith("runbook:") ?? false;
+}
+
 /** How often a solution was tried and worked for one error, and the channel where it worked last. */
 export const SolutionHistory = z.object({
   id: z.string(),

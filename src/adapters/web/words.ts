@@ -1,7 +1,6 @@
 /** The console's own words, in every language. */
-import type { Language, Prose } from "../../core/report.ts";
-
-const bilingual = (en: string, zh: string): Required<Prose> => ({ en, "zh-CN": zh });
+import { bilingual } from "../../core/labels.ts";
+import type { Language } from "../../core/report.ts";
 
 export const words = {
   tagline: bilingual("Errors, explained in English and Chinese", "用中英双语解释报错"),

@@ -4,7 +4,7 @@ import OpenAI from "openai";
 import { zodResponseFormat } from "openai/helpers/zod";
 import { z } from "zod";
 import { renderPrompt } from "../../prompts/index.ts";
-import { Confidence, Risk } from "../report.ts";
+import { Confidence, isRunbook, Risk } from "../report.ts";
 import type { Analysis, Analyst, Evidence } from "../types.ts";
 import { keepsConstants } from "../verify/lint.ts";
 import { stands } from "../verify/quotes.ts";
@@ -125,7 +125,7 @@ function toAnalysis(
     ...rest,
     causes,
     solutions: [
-      ...draft.solutions.filter(({ id }) => id?.startsWith("runbook:")),
+      ...draft.solutions.filter(isRunbook),
       ...solutions.map((solution) => ({
         ...solution,
         code: solution.code.map((code) => ({ ...code, risk: solution.risk })),

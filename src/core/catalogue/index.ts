@@ -93,8 +93,10 @@ export class Catalogue {
     const found: TemplateMatch[] = [];
     for (const word of ["", ...wordsOf(text)]) {
       for (const place of this.#byWord.get(word) ?? []) {
+        const wanted = this.templates[Math.floor(place / maxWordings)];
+        if (!wanted || !isWanted(wanted)) continue;
         const { template, language, pattern } = this.#wordingAt(place);
-        const slots = isWanted(template) && match(pattern, text, lower);
+        const slots = match(pattern, text, lower);
         if (slots) found.push({ template, language, slots, weight: pattern.weight });
       }
     }

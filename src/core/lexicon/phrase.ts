@@ -6,7 +6,7 @@ import { negated } from "./be.ts";
 import { chineseNoun } from "./chinese.ts";
 import { lexicon } from "./index.ts";
 import { nounsAt } from "./noun.ts";
-import { joinChinese, Text } from "./text.ts";
+import { han, joinChinese, Text } from "./text.ts";
 
 export { joinChinese };
 
@@ -19,7 +19,6 @@ export interface Phrase {
 }
 
 const maxLength = 160;
-const han = /[\u3400-\u9fff]/;
 
 /** A phrase of a kind, in both languages; undefined where the text is none. */
 export function readPhrase(kind: PhraseKind, text: string): Phrase | undefined {

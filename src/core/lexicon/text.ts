@@ -20,7 +20,7 @@ export interface Parse {
 const maxSteps = 1500;
 const maxReadings = 6;
 const maxTokens = 60;
-const han = /[\u3400-\u9fff]/;
+export const han = /[\u3400-\u9fff]/;
 
 const token = /'[^']*'(?![a-z])|"[^"]*"|`[^`']*[`']|‘[^’]*’|“[^”]*”|\([^()\s]{1,80}\)|,|[^\s,]+(?:,[^\s,]+)*/g;
 
@@ -147,7 +147,7 @@ function knownWords(): Set<string> {
 }
 
 /** Written in capitals: `PORT` is a name, not a port. */
-export function isConstant(word: string): boolean {
+function isConstant(word: string): boolean {
   return /^[A-Z]{2,40}$/.test(word);
 }
 

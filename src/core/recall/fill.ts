@@ -38,7 +38,7 @@ function quotedIn(language: Language, value: string): string {
 }
 
 /** Chinese writes no space where YAML joined two lines, or where a value was put between two characters. */
-export function unfold(text: string): string {
+function unfold(text: string): string {
   return text.replace(
     /(?<=[\u3000-\u303f\uff00-\uffef]) | (?=[\u3000-\u303f\uff00-\uffef])|(?<=[\u4e00-\u9fff]) (?=[\u4e00-\u9fff])/g,
     "",

@@ -1,6 +1,7 @@
 /** The runbooks of a folder, and its glossary. What changes on disk holds from the next error on. */
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
+import { messageOf } from "../errors.ts";
 import { glossary as ownTerms, readGlossary, type Glossary } from "../verify/glossary.ts";
 import { parseRunbook, type Runbook } from "./runbook.ts";
 
@@ -54,7 +55,7 @@ function listFiles(folder: string): File[] | { problem: string } {
         return { name, bytes, changed };
       });
   } catch (error) {
-    return { problem: `The folder RUNBOOKS_DIR (${folder}) can't be read: ${reasonOf(error)}` };
+    return { problem: `The folder RUNBOOKS_DIR (${folder}) can't be read: ${messageOf(error)}` };
   }
 }
 
@@ -66,7 +67,7 @@ function readTeam(folder: string, files: ReturnType<typeof listFiles>): TeamKnow
       if (bytes > maxBytes) throw new Error(`it is larger than ${maxBytes / 1024} KB`);
       return parse(readFileSync(join(folder, name), "utf8"));
     } catch (error) {
-      problems.push(`${join(folder, name)}: ${reasonOf(error)}`);
+      problems.push(`${join(folder, name)}: ${messageOf(error)}`);
       return undefined;
     }
   };
@@ -77,8 +78,4 @@ function readTeam(folder: string, files: ReturnType<typeof listFiles>): TeamKnow
     .filter((runbook) => runbook !== undefined);
   const terms = ours && read(ours, (text) => readGlossary(text, ownTerms()));
   return { runbooks, glossary: terms ?? ownTerms(), problems };
-}
-
-function reasonOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

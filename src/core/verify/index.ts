@@ -1,4 +1,5 @@
 /** Verify: nothing an analyst concludes is shown unless it holds against the text. Applied to every analysis, whoever made it. */
+import { isRunbook } from "../report.ts";
 import type { Confidence, Prose, ReportCause, Risk, Solution, SolutionHistory } from "../report.ts";
 import type { Analysis, Evidence } from "../types.ts";
 import { isUnsafe, riskOf } from "./commands.ts";
@@ -71,10 +72,6 @@ function provenFirst(solutions: readonly Solution[], history: readonly SolutionH
     return (worked + 1) / (tried + 2);
   };
   return solutions.toSorted((a, b) => Number(isRunbook(b)) - Number(isRunbook(a)) || success(b) - success(a));
-}
-
-function isRunbook({ id }: Solution): boolean {
-  return id?.startsWith("runbook:") ?? false;
 }
 
 /** What destroys, lowers a guard or runs fetched code never stands first. */
