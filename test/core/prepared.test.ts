@@ -1,38 +1,39 @@
-import { chmodSync, mkdtempSync, readdirSync, utimesSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, rmSync, utimesSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { afterEach, beforeEach, expect, test } from "vitest";
 import { prepared } from "../../src/core/prepared.ts";
 
 let folder: string;
 let source: URL;
+let kept: URL;
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), "bugloss-prepared-test-"));
-  vi.stubEnv("TMPDIR", folder);
-  const file = join(folder, "source.yaml");
-  writeFileSync(file, "a");
-  source = pathToFileURL(file);
+  source = pathToFileURL(join(folder, "source.yaml"));
+  kept = pathToFileURL(join(folder, "kept/"));
+  writeFileSync(source, "a");
 });
-afterEach(() => void vi.unstubAllEnvs());
+afterEach(() => rmSync(folder, { recursive: true }));
 
-const kept = () => readdirSync(folder).find((name) => name.startsWith("bugloss-prepared-"));
 let made = 0;
-const make = () => ({ number: ++made });
+const numbers = () => prepared("numbers", [source], () => ({ number: ++made }), kept);
 
-test("is made once, and again when a file changes", () => {
-  const first = prepared("numbers", [source], make);
-  expect(prepared("numbers", [source], make)).toEqual(first);
+test("is made once, and again when a file changes, in place of the old one", () => {
+  const first = numbers();
+  expect(numbers()).toEqual(first);
   utimesSync(source, 1, 1);
-  expect(prepared("numbers", [source], make)).not.toEqual(first);
+  expect(numbers()).not.toEqual(first);
+  expect(readdirSync(kept)).toEqual(["numbers.json"]);
 });
 
-test("is made anew where what was kept is broken, or in a folder that others can write to", () => {
-  const first = prepared("numbers", [source], make);
-  const place = join(folder, kept()!);
-  for (const name of readdirSync(place)) writeFileSync(join(place, name), "{");
-  const second = prepared("numbers", [source], make);
-  expect(second).not.toEqual(first);
-  chmodSync(place, 0o777);
-  expect(prepared("numbers", [source], make)).not.toEqual(second);
+test("is made anew where what was kept is broken", () => {
+  const first = numbers();
+  writeFileSync(new URL("numbers.json", kept), "{");
+  expect(numbers()).not.toEqual(first);
+});
+
+test("is made at each start where nothing can be kept", () => {
+  writeFileSync(join(folder, "kept"), "");
+  expect(numbers()).not.toEqual(numbers());
 });

@@ -5,7 +5,7 @@ import { z } from "zod";
 import { prepared } from "../prepared.ts";
 import { Category, type Language } from "../report.ts";
 import { folders } from "./list.ts";
-import { compile, isReadable, match, slotsOf, type Pattern } from "./template.ts";
+import { compile, isReadable, match, type Pattern } from "./template.ts";
 
 /** Every file of the catalogue, by its path. */
 export const files: readonly string[] = Object.entries(folders).flatMap(([folder, names]) =>
@@ -148,7 +148,7 @@ function readFile(name: string): WrittenTemplate[] {
   });
 }
 
-/** Makes the index of templates. Throws, naming the template, when its wordings cannot be compiled. */
+/** Makes the index of templates. Throws, naming the wording, when one cannot be compiled. */
 export function indexOf(templates: Template[]): Index {
   const wordings = templates.flatMap((template, at) =>
     readableOf(template).map(({ wording, text }) => ({
@@ -179,10 +179,6 @@ function sourcesOf(template: Template): { text: string; language: Language | und
 
 /** Those that can be recognised; not every Chinese one can. */
 function readableOf(template: Template): { text: string; wording: number }[] {
-  const names = new Set(slotsOf(template.en).map(({ name }) => name));
-  if (slotsOf(template["zh-CN"]).some(({ name }) => !names.has(name))) {
-    throw new Error(`Template ${template.id}: its wordings have different slots`);
-  }
   return sourcesOf(template)
     .map(({ text }, wording) => ({ text, wording }))
     .filter(({ text, wording }) => wording !== 1 || (text !== template.en && isReadable(text)));
