@@ -2,11 +2,12 @@
 import type { Category, Language, Prose } from "../report.ts";
 import type { Translation } from "../types.ts";
 import { type Catalogue, type Template, type TemplateMatch } from "./index.ts";
+import { type Cut, cutsOf } from "./cuts.ts";
 import { readChinese } from "../lexicon/chinese.ts";
 import { readSentence } from "../lexicon/clause.ts";
 import { readPhrase, readTypeName } from "../lexicon/phrase.ts";
 import { fill, fillChinese, isPhrase, slotsOf } from "./template.ts";
-import { isCodeLine, isSentence, isSingleWord, isVerbatim } from "./verbatim.ts";
+import { isCodeLine, isSentence, isSingleWord, isVerbatim, toldIn } from "./verbatim.ts";
 
 /** A translated piece: both languages, and what the templates said of it. */
 interface Piece {
@@ -30,20 +31,9 @@ interface Search {
 }
 
 const maxLookups = 400;
-const maxParts = 40;
 const maxCandidates = 4;
 const maxDepth = 6;
 const maxLength = 2000;
-
-/** How a message is cut when no template fits it whole: the separator as posted, and as written in Chinese. */
-const separators: readonly { pattern: RegExp; zh: string; once?: boolean }[] = [
-  { pattern: /\n+/, zh: "\n" },
-  { pattern: /(?<=[^.\s]{2})\. {1,2}(?=[A-Z])/, zh: "。" },
-  { pattern: /; /, zh: "；" },
-  { pattern: /(?<=\S): {1,16}(?=\S)|：/, zh: "：", once: true },
-  { pattern: / - /, zh: " - " },
-  { pattern: /, (?=[a-z])/, zh: "，" },
-];
 
 /**
  * Translates a message in either direction.
@@ -107,14 +97,25 @@ const wrap = /(?<=[^\n]{60}[^\n.:;!?…{}|>])\n(?=[A-Za-z`'"(][^\n]{0,200})(?![A
 
 function newPiece(text: string, search: Search, depth: number): Piece {
   if (search.left-- <= 0) return untranslated(text);
+  const message = toldIn(text);
+  if (message !== undefined) return fromJson(text, message, translatePiece(message, search, depth + 1));
   const whole = wholeOf(text, search, depth);
   if (whole?.left === 0 && whole.known) return whole;
-  if (isVerbatim(text)) return whole ?? verbatim(text);
+  if (isVerbatim(text)) return whole?.left === 0 ? whole : verbatim(text);
   const label = depth > 0 && text.endsWith(":") ? labelOf(text, search, depth) : undefined;
   if (label) return label;
   const cuts = depth < maxDepth ? cutsOf(text) : [];
   const parts = leastLeft(cuts, (cut) => fromParts(cut, search, depth));
   return leastLeft([whole, parts, untranslated(text)], (piece) => piece) ?? untranslated(text);
+}
+
+/** JSON stands as posted; what its message says stands behind it. */
+function fromJson(json: string, message: string, told: Piece): Piece {
+  return {
+    ...told,
+    en: told.en === message ? json : `${json} (${told.en})`,
+    "zh-CN": told["zh-CN"] === message ? json : `${json}（${told["zh-CN"]}）`,
+  };
 }
 
 /** A line that only announces what stands below it. */
@@ -132,9 +133,10 @@ function wholeOf(text: string, search: Search, depth: number): Piece | undefined
   }
   const candidates = catalogue.findAll(text).filter(isApart);
   const fromAll = (kind: Frame) =>
-    leastLeft(candidates.filter(({ template }) => frameOf(template) === kind).slice(0, maxCandidates), (found) =>
-      fromTemplate(text, found, search, depth),
-    );
+    leastLeft(candidates.filter(({ template }) => frameOf(template) === kind).slice(0, maxCandidates), (found) => {
+      const piece = fromTemplate(text, found, search, depth);
+      return isWhole(piece) ? piece : undefined;
+    });
   const firm = fromAll("firm");
   if (firm?.left === 0 && firm.known) return firm;
   const act = fromAll("acting");
@@ -194,6 +196,13 @@ function valuesBeyond({ template, slots }: TemplateMatch): string {
     .join(", ");
 }
 
+/** Something is added only to what a tool prints, which is sure to be whole without it. */
+function isWhole({ matches: [tail, ...rest] }: Piece): boolean {
+  return tail?.template.id.startsWith("tail.") !== true || rest.some(({ template: { id } }) => !frame.test(id));
+}
+
+const frame = /^(?:sentence|tail|wrapper)\./;
+
 /** Wrappers, and a noun phrase that is the whole message, carry no words of their own. */
 function isFrame({ id }: TemplateMatch["template"]): boolean {
   return /^(?:wrapper|tail)\.|^sentence\.noun$/.test(id);
@@ -246,24 +255,6 @@ function fromTemplate(text: string, found: TemplateMatch, search: Search, depth:
   };
 }
 
-/** A message cut at one kind of separator. */
-interface Cut {
-  texts: string[];
-  /** The separator as posted, and in Chinese. */
-  between: string;
-  zh: string;
-}
-
-function cutsOf(text: string): Cut[] {
-  return separators.flatMap(({ pattern, zh, once }) => {
-    const texts = once ? splitOnce(text, pattern) : text.split(pattern);
-    const between = pattern.exec(text)?.[0] ?? " ";
-    return texts.length < 2 || texts.length > maxParts
-      ? []
-      : [{ texts, between: between === "：" ? ": " : between, zh }];
-  });
-}
-
 function fromParts({ texts, between, zh }: Cut, search: Search, depth: number): Piece | undefined {
   const pieces = texts.map((part, index) =>
     index < texts.length - 1 && isSingleWord(part) ? alone(part, search, depth) : listed(part, search, depth + 1),
@@ -278,12 +269,6 @@ function fromParts({ texts, between, zh }: Cut, search: Search, depth: number): 
     left: pieces.reduce((sum, { left }) => sum + left, 0),
     matches: pieces.flatMap(({ matches }) => matches),
   };
-}
-
-/** A context and what went wrong in it, which may have a context of its own. */
-function splitOnce(text: string, pattern: RegExp): string[] {
-  const found = pattern.exec(text);
-  return found ? [text.slice(0, found.index), text.slice(found.index + found[0].length)] : [text];
 }
 
 function verbatim(text: string): Piece {

@@ -6,7 +6,7 @@ export function isVerbatim(text: string): boolean {
 }
 
 const verbatimValue =
-  /^(?:\d{4}-\d\d-\d\d[T ][\d:.,]{5,20}(?: ?[+-]\d\d:?\d\d)?(?: [A-Z]{3,4})?|\{.{0,600}\}|\S*[\d_/\\.:=#@()[\]<>-]\S*|'[^']{0,300}'|"[^"]{0,300}"|`[^`]{0,300}`|)$/;
+  /^(?:\d{4}-\d\d-\d\d[T ][\d:.,]{5,20}(?: ?[+-]\d\d:?\d\d)?(?: [A-Z]{3,4})?|\{.{0,600}\}|\S*[\d_/\\.:=#@()[\]<>-]\S*|'[^']{0,300}'|"[^"]{0,300}"|`[^`]{0,300}`|<[^<>]{0,300}>|)$/;
 
 /** A line of code or of a drawing below a message: source with its number, carets, a frame, a statement, a command to type. */
 const codeLine =
@@ -27,3 +27,20 @@ export function isSentence(text: string): boolean {
   const bareText = text.replaceAll(/"[^"]*"|'[^']*'|`[^`']*[`']|“[^”]*”|[<([{][^>)\]}]*[>)\]}]/g, "§");
   return /[A-Za-z]{1,30}(?: [A-Za-z]{1,30}){3}/.test(bareText);
 }
+
+/** The message that JSON or a printed object, `Os { code: 2, message: "…" }`, holds, cut off or not; undefined where the text is neither. */
+export function toldIn(text: string): string | undefined {
+  if (!/^\[?\{\s*"|^[A-Za-z]\w{0,60}(?:::\w{1,60})?\s?[({].{0,1500}[)}]$/.test(text)) return undefined;
+  return told.exec(text)?.[1]?.replaceAll(/\\(["\\/])/g, "$1");
+}
+
+const told =
+  /\b(?:message|msg|errmsg|error_description|detail|errors?|reason)"?\s{0,9}:\s{0,9}"((?:[^"\\]|\\.){2,1000})"/;
+
+/** A text of the same length without what stands in quotation marks and brackets, which no separator cuts. */
+export function masked(text: string): string {
+  return text.replaceAll(quoted, (found) => "§".repeat(found.length));
+}
+
+const quoted =
+  /"[^"\n]{0,500}"|`[^`\n]{0,500}`|(?<![A-Za-z])'[^'\n]{0,300}'(?![A-Za-z])|\{[^{}\n]{0,500}\}|\[[^[\]\n]{0,500}\]|\([^()\n]{0,300}\)/g;

@@ -1,7 +1,7 @@
 /** What something is, or has been done to it: `is closed by the server`, `cannot be empty`, `is larger than 5`. */
 import { byLength, nounsAt } from "./noun.ts";
 import { type Manner, deedsAt, passives } from "./passive.ts";
-import { type Parse, type Text, joined, subjectMark as subject } from "./text.ts";
+import { type Parse, type Text, joined, operators, subjectMark as subject } from "./text.ts";
 import { adverbialsAt, adverbsAt, infinitivesAt, verbsAt } from "./verb.ts";
 
 /** From a form of "be" on. */
@@ -65,12 +65,17 @@ function* adjectives(text: Text, at: number, isModal = false): Generator<Parse> 
     const zh =
       degree !== ""
         ? `${degree}${bare.replace(/^.*(?=[大小长短高低慢快多少旧新早晚深]$)/, "")}`
-        : bare.length === 1
+        : bare.length === 1 || bare === "空白"
           ? `为${bare}`
-          : bare;
+          : classifying.test(bare)
+            ? `是${bare}的`
+            : bare;
     yield* withComplement(text, end, zh);
   }
 }
+
+/** What a thing is or is not, and never more or less. */
+const classifying = /^(?:抽象|静态|私有|公共|本地|远程|只读|可选|临时|嵌套|同步|异步|虚拟|内置|外部|内部|错误)$/;
 
 function* withComplement(text: Text, at: number, zh: string): Generator<Parse> {
   for (const how of adverbialsAt(text, at)) {
@@ -93,7 +98,8 @@ function lasting(post = ""): string {
 
 /** Before a state; "to" is 对 or nothing that a state can have. */
 function placeOf(how: string, state: string): string | undefined {
-  if (!how.includes("向")) return how;
+  if (how.startsWith("作为")) return undefined;
+  if (!how.includes("向")) return how.replace(/^针对/, "对");
   return /^(?:不?可|无法访问|未知|已知|重要|有用|特定|公开|唯一|敏感)/.test(state)
     ? how.replace("向", "对")
     : undefined;
@@ -196,28 +202,32 @@ function inside(isNot: boolean, place: string): string[] {
   return isState ? [isNot ? "不处于" : "处于", place] : [isNot ? "不在" : "在", place, "中"];
 }
 
-function* comparisons(text: Text, at: number, { mood, early, isNot }: Manner): Generator<Parse> {
-  for (let length = 5; length > 0; length--) {
-    const words = text.slice(at, length);
-    const found = comparatives.find(([pattern]) => pattern.test(words));
-    if (!found || at + length > text.tokens.length) continue;
-    const modal = /^(?:已|无法)$/.test(mood) ? (mood === "无法" ? "不能" : "") : mood;
-    const act =
-      modal === "" || !/^[是的]/.test(found[1])
-        ? found[isNot ? 2 : 1]
-        : found[1].replace(/^的类型是/, "为类型").replace(/^是/, "是");
-    for (const other of nounsAt(text, at + length)) {
-      if (length === 1 && text.is(at, "in", "within", "inside")) {
-        yield {
-          zh: joined(subject, early, modal, ...inside(isNot, other.zh)),
-          end: other.end,
-        };
-      } else yield { zh: joined(subject, early, modal, act, other.zh), end: other.end };
+function* comparisons(text: Text, at: number, manner: Manner): Generator<Parse> {
+  const { mood, early, isNot } = manner;
+  const modal = mood === "已" ? "" : mood === "无法" ? "不能" : mood;
+  for (const { act, end } of comparativesAt(text, at, manner)) {
+    const isInside = end === at + 1 && text.is(at, "in", "within", "inside");
+    const kind = act.startsWith("的类型") ? "的类型" : "";
+    for (const other of nounsAt(text, end)) {
+      const said = isInside ? inside(isNot, other.zh) : [act.slice(kind.length), other.zh];
+      yield { zh: joined(subject, kind, early, modal, ...said), end: other.end };
     }
   }
   if (text.is(at, "on", "at")) {
     for (const other of nounsAt(text, at + 1))
       yield { zh: joined(subject, early, mood, isNot ? "不在" : "位于", other.zh), end: other.end };
+  }
+}
+
+/** `larger than`, `>=`; what could not be found in a place was searched for there. */
+function* comparativesAt(text: Text, at: number, { mood, isNot }: Manner): Generator<{ act: string; end: number }> {
+  if (operators.has(text.tokens[at] ?? "") && !isNot) yield { act: text.tokens[at] ?? "", end: at + 1 };
+  for (let length = 5; length > 0; length--) {
+    const words = text.slice(at, length);
+    const found = comparatives.find(([pattern]) => pattern.test(words));
+    const isSearch = words === "found in" && (mood !== "" || isNot);
+    if (!found || at + length > text.tokens.length || isSearch) continue;
+    yield { act: found[isNot && /^(?:|已)$/.test(mood) ? 2 : 1], end: at + length };
   }
 }
 

@@ -4,9 +4,10 @@ import { earlyAdverbs } from "./adverbs.ts";
 import { complementsAt } from "./be.ts";
 import { subordinators } from "./grammar.ts";
 import { byLength, nounsAt } from "./noun.ts";
+import { deedsAt } from "./passive.ts";
 import { predicatesAt } from "./predicate.ts";
 import { type Parse, Text, joined, say } from "./text.ts";
-import { adverbialsAt, adverbsAt, infinitivesAt, participlesAt, verbsAt } from "./verb.ts";
+import { adverbialsAt, adverbsAt, infinitivesAt, verbsAt } from "./verb.ts";
 
 const maxLength = 400;
 
@@ -117,7 +118,7 @@ function* continued(text: Text, main: Parse): Generator<Parse> {
     if (zh === undefined) continue;
     if (zh !== "，") {
       for (const { zh: rest, end } of predicatesAt(text, from + length))
-        yield { zh: joined(main.zh, zh.replace("并且", "并"), say(rest, "")), end };
+        yield { zh: joined(main.zh, zh.replace("并且", "并"), contrasted(zh, say(rest, ""))), end };
     }
     for (const { zh: rest, end } of zh === "，" ? [] : bareState(text, from + length))
       yield { zh: joined(main.zh, zh, rest), end };
@@ -130,12 +131,19 @@ function* continued(text: Text, main: Parse): Generator<Parse> {
   yield* conditioned(text, main, from);
 }
 
+/** `must be 3 but was 2`. */
+function contrasted(link: string, said: string): string {
+  return link === "，但" ? said.replace(/^是/, "实际为") : said;
+}
+
 /** `… if …`, `… because …`. */
 function* conditioned(text: Text, main: Parse, from: number): Generator<Parse> {
   for (let length = 3; length > 0; length--) {
     const pattern = subordinators.get(text.slice(from, length));
     if (pattern === undefined) continue;
-    for (const condition of conditionsAt(text, from + length)) {
+    for (const condition of /^因为/.test(pattern)
+      ? clausesAt(text, from + length)
+      : conditionsAt(text, from + length)) {
       const behind = /^(?:因为|尽管|以便|其中|而)/.test(pattern);
       const zh = behind
         ? joined(main.zh, "，", pattern.replace(/….*/, ""), condition.zh)
@@ -189,13 +197,17 @@ function* noneIs(text: Text, none: Parse): Generator<Parse> {
     : text.slice(none.end, 2) === "has been" || text.slice(none.end, 2) === "have been"
       ? 2
       : 0;
-  for (const { zh, end } of participlesAt(text, none.end + be)) yield { zh: joined("未", zh, "任何", none.zh), end };
+  for (const { how, act, agent = "", end } of deedsAt(text, none.end + be))
+    yield { zh: joined(agent, "未", how, act, "任何", none.zh), end };
   for (const { zh, end } of predicatesAt(text, none.end)) yield { zh: joined("没有", say(zh, none.zh)), end };
 }
 
 /** `connection refused`, `file not loaded`: without a form of "be". */
 export function headline(text: Text, subject: Parse): Parse[] {
   const lead = adverbsAt(text, subject.end);
+  if (text.is(lead.end, "left", "remaining")) {
+    return adverbialsAt(text, lead.end + 1).map(({ zh, end }) => ({ zh: joined(zh, "剩余", subject.zh), end }));
+  }
   const isNot = text.is(lead.end, "not");
   const after = isNot ? adverbsAt(text, lead.end + 1) : { zh: "", early: "", end: lead.end };
   const manner = {

@@ -1,6 +1,7 @@
 /** Noun phrases: determiners, adjectives and nouns in a row, what they belong to, and what is said of them. */
 import { adverbialOnly, grammatical, naming, prepositions } from "./grammar.ts";
 import { type Word, lexicon } from "./index.ts";
+import { numberAt, placeIn } from "./number.ts";
 import { isIntransitive, predicatesAt } from "./predicate.ts";
 import { type Parse, type Text, isName, joinChinese, joined, say, wordOf } from "./text.ts";
 import { infinitivesAt, isDuration, participlesAt } from "./verb.ts";
@@ -88,15 +89,24 @@ function* extended(text: Text, head: Parse, scope: Scope, depth: number): Genera
 function* modified(text: Text, head: Parse, scope: Scope): Generator<Parse> {
   const { end } = head;
   for (let length = 4; length > 0; length--) {
-    const pattern = prepositions.get(text.slice(end, length));
-    if (pattern === undefined || (scope === "object" && adverbialOnly.has(text.slice(end, length)))) continue;
+    const preposition = text.slice(end, length);
+    const own = relationOf(preposition, head.zh);
+    const pattern = own ?? prepositions.get(preposition);
+    if (pattern === undefined || (scope === "object" && own === undefined && adverbialOnly.has(preposition))) continue;
     const [before = "", after = ""] = pattern.split("…");
     for (const object of nounsAt(text, end + length, scope)) {
-      if (text.is(end, "for") && isDuration(object.zh)) continue;
-      yield { zh: joined(before, object.zh, after, head.zh), end: object.end };
+      if (preposition === "for" && isDuration(object.zh)) continue;
+      yield { zh: joined(before, placeIn(object.zh, after), head.zh), end: object.end };
     }
   }
   if (scope !== "plain") yield* clausal(text, head);
+}
+
+/** What a noun wants of a preposition, whatever verb it is the object of: `a reference to X`, `a problem with X`. */
+function relationOf(preposition: string, head: string): string | undefined {
+  if (preposition === "to" && /(?:引用|访问|权限|更改|修改|句柄)$/.test(head)) return "对…的";
+  if (preposition === "to" && /(?:连接|路径|链接)$/.test(head)) return "到…的";
+  return preposition === "with" && /(?:问题|错误|异常|故障)$/.test(head) ? "…的" : undefined;
 }
 
 /** What is said of a head by a clause. */
@@ -129,6 +139,9 @@ function* ownClause(text: Text, end: number, of: (zh: string) => string): Genera
 
 const purposes = /(?:权限|尝试|能力|失败|时间|空间|内存|许可|方式|资金|额度|原因|需要)$/;
 
+/** What follows a comma and is no further member of a list. */
+const told = ["expected", "expecting", "got", "found", "received", "need", "have", "has", "using", "passed", "given"];
+
 /** `a, b and c`; `not a but b`. */
 function* listed(text: Text, head: Parse, scope: Scope): Generator<Parse> {
   for (const first of extended(text, head, scope, 0)) {
@@ -142,7 +155,7 @@ function* listed(text: Text, head: Parse, scope: Scope): Generator<Parse> {
         : comma
           ? "、"
           : "";
-    if (zh === "") continue;
+    if (zh === "" || text.is(word, ...told)) continue;
     const next = zh === "、" ? word : word + 1;
     for (const rest of nounsAt(text, next, scope)) {
       if (!Object.hasOwn(pronouns, text.lower[next] ?? "") || rest.end > next + 1)
@@ -151,7 +164,8 @@ function* listed(text: Text, head: Parse, scope: Scope): Generator<Parse> {
   }
 }
 
-interface Piece {
+/** A determiner, an adjective, a noun or a name in a row of them. */
+export interface Piece {
   zh: string;
   end: number;
   isNoun: boolean;
@@ -182,7 +196,7 @@ function pieceAt(text: Text, at: number, start: number): Piece | undefined {
   return (
     determinerAt(text, at) ??
     adverbOf(text, at) ??
-    numberAt(text, at) ??
+    numberAt(text, at, start) ??
     namedAt(text, at, start) ??
     wordAt(text, at) ??
     nameAt(text, at)
@@ -218,42 +232,12 @@ const degrees = new Map(
 function determinerAt(text: Text, at: number): Piece | undefined {
   for (let length = 4; length > 0; length--) {
     const words = text.slice(at, length);
-    if (length === 1 && text.tokens[at] === "A" && at > 0) continue;
+    if (length === 1 && at > 0 && /^[A-Z]+$/.test(text.tokens[at] ?? "")) continue;
     if (Object.hasOwn(determiners, words))
       return { zh: determiners[words] ?? "", end: at + length, isNoun: false, isDeterminer: true };
   }
   return undefined;
 }
-
-/** A number, with the measure word that Chinese wants; `3 of 5 nodes`. */
-function numberAt(text: Text, at: number): Piece | undefined {
-  const number = text.tokens[at] ?? "";
-  if (text.is(at, "last", "past") && /^\d/.test(text.tokens[at + 1] ?? ""))
-    return { zh: "最近", end: at + 1, isNoun: false };
-  if (!/^\d[\d.,]*$/.test(number)) return undefined;
-  const isShare = (text.is(at + 1, "of") && /^\d+$/.test(text.tokens[at + 2] ?? "")) || text.is(at + 1, "out of");
-  if (isShare) return { zh: `${text.tokens[at + 2]} 个中的 ${number} 个`, end: at + 3, isNoun: true };
-  if (text.is(at + 1, "%", "percent")) return { zh: `${number}%`, end: at + 2, isNoun: true };
-  return { zh: countsNext(text, at + 1) ? `${number} 个` : number, end: at + 1, isNoun: true };
-}
-
-/** Whether a number counts what comes next: a noun in the plural that is no unit, with its adjectives. */
-function countsNext(text: Text, at: number): boolean {
-  for (let end = at; end < at + 3; end++) {
-    const word = text.lower[end] ?? "";
-    const { noun, adjective } = wordOf(word) ?? {};
-    if (noun !== undefined && /[a-z](?:s|\(s\))$/.test(word))
-      return !units.has(word.replace(/s$|\(s\)$/, "")) && !/^(?:次|秒|天)/.test(noun);
-    if (noun === undefined && adjective === undefined) return false;
-  }
-  return false;
-}
-
-const units = new Set(
-  "byte|bit|second|minute|hour|day|week|month|year|millisecond|microsecond|time|percent|character|line|row|column|m|kb|mb|gb|core|second|sec|min|hr|page".split(
-    "|",
-  ),
-);
 
 /** What has the name of what the noun before it says: `function foo`, `table orders`. */
 function namedAt(text: Text, at: number, start: number): Piece | undefined {
@@ -282,10 +266,17 @@ function wordAt(text: Text, at: number): Piece | undefined {
   if (grammatical.has(text.lower[at] ?? "") && lexicon().english.get(text.lower[at] ?? "")?.adjective === undefined)
     return undefined;
   for (const { word, end } of text.words(at)) {
-    const piece = inNounPhrase(word, /['’]s?$/.test(text.tokens[end - 1] ?? ""));
+    const isBefore = wordOf(text.lower[end] ?? "")?.noun !== undefined;
+    const piece = inNounPhrase(isBefore ? beforeNoun(word) : word, /['’]s?$/.test(text.tokens[end - 1] ?? ""));
     if (piece) return { ...piece, zh: asGiven(text, at, end, piece.zh), end };
   }
   return undefined;
+}
+
+/** `maximum` is 最大值, but 最大 before another noun. */
+function beforeNoun({ noun, ...word }: Word): Word {
+  const isShorter = word.adjective !== undefined && noun?.startsWith(word.adjective) === true;
+  return isShorter || noun === undefined ? word : { ...word, noun };
 }
 
 /** What has a name keeps it as posted: `plugin aws`. */

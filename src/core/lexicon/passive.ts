@@ -122,6 +122,7 @@ const needless = /^(?:允许|支持|期望|推荐|建议|预期)$/;
 export function accompanied(how: string, act: string): string {
   if (!how.startsWith("使用")) return how;
   if (act === "使用") return `${how.replace(/^使用/, "与")}一起`;
+  if (/^(?:返回|响应|退出|失败|结束|终止|完成)$/.test(act)) return how.replace(/^使用/, "以");
   if (act === "发生") return joined("在处理", how.replace(/^使用/, "").trim(), "时");
   return withOther.test(act) ? how.replace(/^使用/, "与") : how;
 }

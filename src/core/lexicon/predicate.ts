@@ -79,9 +79,14 @@ export function withMood(text: Text, at: number, early: string, mood: string): P
     ...past,
     ...verbsAt(text, lead.end, "verb").map((act) => ({
       ...act,
-      zh: joined(front, act.early ?? "", mood, lead.zh, act.zh),
+      zh: joined(front, act.early ?? "", denying(mood, act.zh), lead.zh, act.zh),
     })),
   ];
+}
+
+/** What is not there: 没有, never 不有. */
+function denying(mood: string, act: string): string {
+  return /^[不未]$/.test(mood) && act.startsWith("有") ? "没" : mood;
 }
 
 /** What happens of itself, so that its past tense is no passive. */
@@ -90,4 +95,4 @@ export function isIntransitive(verb: string): boolean {
 }
 
 const intransitive =
-  /^(?:crashed|failed|exited|occurred|happened|expired|stopped|started|finished|completed|disconnected|disappeared|returned|died|hung|ended|terminated|restarted|overflowed|panicked|changed|ran|began|succeeded|resumed|timed|appeared|vanished|responded|existed|arrived|passed|increased|decreased|dropped|grew|fell|rose|moved|connected|reconnected|logged|left|went|quit|aborted|gave|shut|waited|worked|broke|opened|closed|differed|tried|attempted|recovered|joined|varied)$/;
+  /^(?:crashed|failed|exited|occurred|happened|expired|stopped|started|finished|completed|disconnected|disappeared|returned|died|hung|ended|terminated|restarted|overflowed|panicked|changed|ran|began|succeeded|resumed|timed|appeared|vanished|responded|existed|arrived|passed|increased|decreased|dropped|grew|fell|rose|moved|connected|reconnected|logged|left|went|quit|aborted|gave|shut|waited|worked|broke|opened|closed|differed|tried|attempted|recovered|joined|varied|elapsed)$/;

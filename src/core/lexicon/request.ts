@@ -4,7 +4,7 @@ import { headline } from "./clause.ts";
 import { nounsAt } from "./noun.ts";
 import { moodsAt, withMood } from "./predicate.ts";
 import { type Parse, type Text, joined, say } from "./text.ts";
-import { adverbialsAt, adverbsAt, verbsAt } from "./verb.ts";
+import { adverbialsAt, adverbsAt, participlesAt, verbsAt } from "./verb.ts";
 
 /** `please check …`, `do not use …`, `make sure …`. */
 export function* request(text: Text, at: number): Generator<Parse> {
@@ -30,7 +30,8 @@ export function* request(text: Text, at: number): Generator<Parse> {
 /** `open /etc/passwd`: what was called, not what is asked for. */
 function isSyscall(text: Text, at: number): boolean {
   return (
-    text.is(at, "open", "read", "write", "stat", "mkdir", "parse", "exec") && /^["'/]/.test(text.tokens[at + 1] ?? "")
+    text.is(at, "open", "read", "write", "stat", "mkdir", "parse", "exec", "connect", "bind", "listen", "accept") &&
+    /^["'/]|^E[A-Z]{3}/.test(text.tokens[at + 1] ?? "")
   );
 }
 
@@ -38,6 +39,7 @@ function isSyscall(text: Text, at: number): boolean {
 function isRequest(text: Text, at: number): boolean {
   if (text.is(at, "need", "have", "cost", "mean", "lack", "own", "seem", "appear", "exist", "belong", "depend", "fail"))
     return false;
+  if (text.is(at + 1, "failed", "timed", "expired")) return false;
   const isOther = [...text.words(at)].some(({ word }) => word.noun !== undefined || word.adjective !== undefined);
   return (
     !isOther || text.is(at + 1, ...articles) || /^['"`]/.test(text.tokens[at + 1] ?? "") || text.lower[at] === "use"
@@ -84,14 +86,31 @@ export function* headless(text: Text, at: number): Generator<Parse> {
   for (const state of complementsAt(text, lead.end + 1, manner)) yield { zh: say(state.zh, ""), end: state.end };
 }
 
+/** `refused by x`, `expected x`. */
+function* undergone(text: Text, at: number): Generator<Parse> {
+  for (const { word, end } of text.words(at)) {
+    const isPassive = word.done !== undefined && word.noun === undefined && text.is(end, "by");
+    for (const { zh, end: after } of isPassive ? participlesAt(text, at) : [])
+      yield { zh: joined("被", zh), end: after };
+  }
+  if (!text.is(at, "expected", "expecting")) return;
+  for (const { zh, end } of nounsAt(text, at + 1, "object")) yield { zh: joined("应为", zh), end };
+}
+
 /** `received x`, `loading x`, `requires x`. */
 function told(text: Text, at: number): Parse[] {
   const isVerb = [...text.words(at)].every(({ word }) => word.noun === undefined && word.adjective === undefined);
   const isDone = isVerb && (finding.test(text.lower[at] ?? "") || isSpecific(text, at + 1));
   return [
+    ...undergone(text, at),
     ...(isDone ? verbsAt(text, at, "done", true).filter(({ hasObject }) => hasObject) : []),
-    ...(isVerb ? verbsAt(text, at, "doing").map((act) => ({ ...act, zh: joined("正在", act.zh) })) : []),
-    ...verbsAt(text, at, "does"),
+    ...(isVerb
+      ? verbsAt(text, at, "doing").map((act) => ({
+          ...act,
+          zh: joined(act.zh.startsWith("在") ? "正" : "正在", act.zh),
+        }))
+      : []),
+    ...(isVerb ? verbsAt(text, at, "does") : []),
   ];
 }
 

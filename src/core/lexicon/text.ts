@@ -22,7 +22,8 @@ const maxReadings = 6;
 const maxTokens = 60;
 export const han = /[\u3400-\u9fff]/;
 
-const token = /'[^']*'(?![a-z])|"[^"]*"|`[^`']*[`']|‘[^’]*’|“[^”]*”|\([^()\s]{1,80}\)|,|[^\s,]+(?:,[^\s,]+)*/g;
+const token =
+  /'[^']*'(?![a-z])|"[^"]*"|`[^`']*[`']|‘[^’]*’|“[^”]*”|\([^()\s]{1,80}\)|[^\s,("'`]{1,80}\([^()\n]{0,200}\)[^\s,]*|\{[^{}\n]{0,200}\}|\[[^[\]\n]{0,200}\]|,|[^\s,]+(?:,[^\s,]+)*/g;
 
 export class Text {
   readonly tokens: readonly string[];
@@ -32,7 +33,9 @@ export class Text {
 
   constructor(text: string) {
     this.tokens = (text.match(token) ?? []).flatMap(expanded);
-    this.lower = this.tokens.map((word) => word.toLowerCase());
+    this.lower = this.tokens.map((word) =>
+      isConstant(word) && grammatical.has(word.toLowerCase()) ? word : word.toLowerCase(),
+    );
   }
 
   /** The readings that a rule has at a place, the longest first where it says so; one for each end. */
@@ -81,11 +84,13 @@ export class Text {
     return (
       this.tokens.length > 0 &&
       this.tokens.length <= maxTokens &&
+      this.tokens.every(isBalanced) &&
       this.tokens.every(
         (word, at) =>
           knownWords().has(singular(this.lower[at] ?? "")) ||
           isName(word, at) ||
           word === "," ||
+          operators.has(word) ||
           (naming.has(this.lower[at - 1] ?? "") && /^[a-z]+(?<!ly)$/.test(word)),
       )
     );
@@ -146,6 +151,15 @@ function knownWords(): Set<string> {
   return known;
 }
 
+/** A token that opens a bracket closes it; else it is a piece of something that is no sentence. */
+function isBalanced(token: string): boolean {
+  const countOf = (mark = "") => token.split(mark).length;
+  return /^["'`‘“]/.test(token) || ["()", "[]", "{}"].every(([open, close]) => countOf(open) === countOf(close));
+}
+
+/** Comparisons, which stand as they are. */
+export const operators = new Set([">", ">=", "<", "<=", "==", "!="]);
+
 /** Written in capitals: `PORT` is a name, not a port. */
 function isConstant(word: string): boolean {
   return /^[A-Z]{2,40}$/.test(word);
@@ -157,7 +171,7 @@ export function isName(word: string, at = 1): boolean {
   if (grammatical.has(word.toLowerCase()) && !/^[A-Z]{2}/.test(word)) return false;
   if (!/[A-Za-z0-9]/.test(word) || /[.:;!?]$/.test(word) || han.test(word)) return false;
   if (at === 0 && /^[A-Z][a-z]+(?:ing|ed|ly)$/.test(word)) return false;
-  return /[A-Z0-9_./@#$%*\\<>=[\]{}:~+]/.test(word) || /^[b-z]$/.test(word) || /^[a-z]+(?:-[a-z]+)+$/.test(word);
+  return /[A-Z0-9_./@#$%*\\<>=[\]{}:~+]|\(.*\)/.test(word) || /^[b-z]$/.test(word) || /^[a-z]+(?:-[a-z]+)+$/.test(word);
 }
 
 /** Puts two pieces of Chinese text together, with a space where Chinese characters and Latin ones meet. */

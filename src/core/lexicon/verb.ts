@@ -4,6 +4,7 @@ import { earlyAdverbs, lateAdverbs } from "./adverbs.ts";
 import { clausesAt } from "./clause.ts";
 import { adverbials } from "./grammar.ts";
 import { byLength, nounsAt } from "./noun.ts";
+import { placeIn } from "./number.ts";
 import { accompanied } from "./passive.ts";
 import { type Parse, type Text, joined, wordOf } from "./text.ts";
 
@@ -109,7 +110,7 @@ function placed(preposition: string, before: string, object: string, after: stri
   if (/^for/.test(preposition) && isTime)
     return { zh: "", end: 0, post: joined(before === "针对" ? "" : before, object) };
   if (preposition === "in" && /^(?:此|该)?(?:情况|方式|顺序)/.test(object)) return { zh: joined("以", object), end: 0 };
-  return { zh: joined(before, object, after), end: 0 };
+  return { zh: joined(before, placeIn(object, after)), end: 0 };
 }
 
 export function isDuration(zh: string): boolean {
@@ -125,7 +126,7 @@ export function verbsAt(text: Text, at: number, form: Form, isPast = false): rea
     const lead = adverbsAt(text, at);
     for (const { word, en, end } of text.words(lead.end)) {
       const zh = word[form];
-      if (zh === undefined) continue;
+      if (zh === undefined || isTitle(text, lead.end, form)) continue;
       for (const other of text.is(end, "and", "or") ? text.words(end + 1) : []) {
         const also = other.word[form];
         if (also === undefined) continue;
@@ -143,27 +144,39 @@ export function verbsAt(text: Text, at: number, form: Form, isPast = false): rea
   });
 }
 
+/** `Overloaded` within a sentence is a name, not what was done. */
+function isTitle(text: Text, at: number, form: Form): boolean {
+  return at > 0 && (form === "done" || form === "does") && /^[A-Z]/.test(text.tokens[at] ?? "");
+}
+
 /** What follows a verb: nothing, an object, a second one, a clause; and how, where and when. */
 function* bodiesOf(text: Text, at: number, zh: string, en: string, isPast: boolean): Generator<Parse> {
+  yield* withClause(text, at, zh, en);
   yield* withAdverbials(text, at, zh, "");
   if (text.is(at, "no")) {
     for (const object of nounsAt(text, at + 1, "object")) {
       yield* withAdverbials(text, object.end, noneOf(zh, isPast), object.zh);
     }
   }
-  for (const object of objectless.test(en) ? [] : nounsAt(text, at, "object")) {
+  const objects = objectless.test(en) ? [] : nounsAt(text, at, "object");
+  for (const object of objects) yield* withDeed(text, object, zh, en);
+  for (const object of objects) {
     yield* withTarget(text, object, zh, en);
-    yield* withAdverbials(text, object.end, isPast && takesLe(zh) ? `${zh}了` : zh, object.zh);
-    if (text.is(object.end, "to") && /^(?:允许|要求|请求|导致|强制|告知|期望|配置|设置|需要|启用)/.test(zh)) {
-      for (const { zh: act, end } of infinitivesAt(text, object.end + 1))
-        yield { zh: joined(zh, object.zh, act), end, hasObject: true };
-    }
-    if (text.is(object.end, "from") && /^(?:阻止|防止|禁止|避免)/.test(zh)) {
-      for (const { zh: act, end } of verbsAt(text, object.end + 1, "doing"))
-        yield { zh: joined(zh, object.zh, act), end, hasObject: true };
-    }
+    yield* withAdverbials(text, object.end, isPast ? pastOf(zh) : zh, object.zh);
   }
-  yield* withClause(text, at, zh, en);
+}
+
+/** What an object is to do, or what is done to it: `allow x to connect`, `prevent x from starting`, `has x enabled`. */
+function* withDeed(text: Text, object: Parse, zh: string, en: string): Generator<Parse> {
+  const { end: at } = object;
+  const isTo = text.is(at, "to") && /^(?:允许|要求|请求|导致|强制|告知|期望|配置|设置|需要|启用)/.test(zh);
+  const isFrom = text.is(at, "from") && /^(?:阻止|防止|禁止|避免)/.test(zh);
+  for (const act of isTo ? infinitivesAt(text, at + 1) : isFrom ? verbsAt(text, at + 1, "doing") : [])
+    yield { zh: joined(zh, object.zh, act.zh), end: act.end, hasObject: true };
+  for (const { word, end } of /^ha[sd]$/.test(en) ? text.words(at) : []) {
+    if (/^(?:设置|启用|禁用|配置|定义|指定|安装)$/.test(word.done ?? ""))
+      yield { zh: joined(`${word.done}了`, object.zh), end, hasObject: true };
+  }
 }
 
 const objectless =
@@ -174,8 +187,10 @@ function noneOf(zh: string, isPast: boolean): string {
   return /^(?:包含|匹配|支持|存在|需要)/.test(zh) && !isPast ? `不${zh}任何` : `未${zh}任何`;
 }
 
-function takesLe(zh: string): boolean {
-  return !/[了到为过]$|^(?:未|是|有|包含|需要|使用|要求|失败|属于|来自|超时|处于|尝试)/.test(zh);
+/** What was done: 关闭了, 检测到. */
+function pastOf(zh: string): string {
+  if (/^(?:检测|观察|接收)$/.test(zh)) return zh === "接收" ? "收到" : `${zh}到`;
+  return /[了到为过]$|^(?:未|是|有|包含|需要|使用|要求|失败|属于|来自|超时|处于|尝试|想要)/.test(zh) ? zh : `${zh}了`;
 }
 
 /** With its adverbials before it; and with what it is for behind it. */
@@ -208,6 +223,7 @@ function* withTarget(text: Text, object: Parse, zh: string, en: string): Generat
 /** The verb as it stands before what it leads to. */
 export function targetOf(preposition: string, zh: string, en: string): string | undefined {
   if (preposition === "with") return /^replac/.test(en) ? "替换为" : undefined;
+  if (zh === "前往") return undefined;
   if (preposition === "as")
     return /^us(?:e|ed|ing)$/.test(en) ? "用作" : /^treat/.test(en) ? "视为" : /[为作成]$/.test(zh) ? zh : `${zh}为`;
   if (/^(?:连接|提供|链接)$/.test(zh)) return `${zh}到`;

@@ -46,6 +46,17 @@ describe("translate", () => {
     });
   });
 
+  it.each([
+    ['{"error":{"message":"No module named \'yaml\'"}}', "没有名为 'yaml' 的模块"],
+    ['Os { code: 2, kind: NotFound, message: "No such file or directory" }', "没有那个文件或目录"],
+  ])("leaves %j as posted and adds what its message says", (message, said) => {
+    expect(chinese(message)).toBe(`${message}（${said}）`);
+  });
+
+  it("never cuts what stands in quotation marks or brackets", () => {
+    expect(chinese('key "a: b, c" not found in {"d": 1}')).toContain('"a: b, c"');
+  });
+
   it("does not guess what it does not know", () => {
     expect(translate("The tea on the third shelf has gone cold", catalogue)).toEqual({
       original: "The tea on the third shelf has gone cold",

@@ -28,6 +28,25 @@ describe("a sentence", () => {
     expect(readSentence(en)).toBe(zh);
   });
 
+  it.each([
+    ["row 2 has 3 columns, expected 2", undefined],
+    ["length must be >= 0 but was -2", "长度必须 >= 0，但实际为 -2"],
+    ["The error was found on line 3 of the file", "错误在文件的第 3 行找到"],
+    ["The bucket does not exist or you do not have access to it", "存储桶不存在，或者您没有对它的访问权限"],
+    [
+      "The timeout period elapsed prior to completion of the operation or the server is not responding",
+      "超时时间已在操作的完成前经过，或者服务器未在响应",
+    ],
+    ["10.0.0.1/24 has host bits set", "10.0.0.1/24 设置了主机位"],
+    ["Node 10.0.0.1 is not configured as a cluster node", "节点 10.0.0.1 未配置为集群节点"],
+    ["window function row_number requires an OVER clause", "窗口函数 row_number 要求 OVER 子句"],
+    ["no details were returned by the service", "服务未返回任何详情"],
+    ["Refused by the cluster policy", "被集群策略拒绝"],
+    ["The data argument must be of type string", "数据参数的类型必须是字符串"],
+  ])("%j counts, compares and denies as Chinese does", (en, zh) => {
+    expect(readSentence(en)).toBe(zh);
+  });
+
   it.each(["the tea on the third shelf has gone cold", "file", "of the in", ""])("%j is none", (text) => {
     expect(readSentence(text)).toBeUndefined();
   });
