@@ -127,18 +127,25 @@ export function fill(source: string, slots: Readonly<Record<string, string>>): s
   return source.replaceAll(slotSyntax, (whole, name: string) => slots[name] ?? whole);
 }
 
-/** The same in Chinese: what a phrase or a message touches is put together as Chinese is, unless that is a quotation mark or a bracket. */
+/** The same in Chinese: what is put in is joined as Chinese is, unless it is a name, or touches a quotation mark or a bracket. */
 export function fillChinese(source: string, slots: Readonly<Record<string, string>>): string {
   let filled = "";
   let isOpen = false;
-  for (const piece of piecesOf(source)) {
-    const isProse = typeof piece !== "string" && (isPhrase(piece.kind) || piece.kind === "message");
+  for (const piece of piecesOf(proseIn(source, slots))) {
     const text = typeof piece === "string" ? piece : (slots[piece.name] ?? "");
+    const isProse = typeof piece !== "string" && (isPhrase(piece.kind) || piece.kind === "message");
     const isJoined = isProse ? !/['"`<([{]$/.test(filled) : isOpen && !/^['"`>)\]}]/.test(text);
     filled = isJoined ? joinChinese(filled, text) : filled + text;
     isOpen = isProse;
   }
   return filled;
+}
+
+/** A source in which slots for names that turned out to hold Chinese are such for phrases, without the spaces of names. */
+function proseIn(source: string, slots: Readonly<Record<string, string>>): string {
+  return source.replaceAll(/ ?\{([a-z][A-Za-z]{0,30})\} ?/g, (whole, name: string) =>
+    /[\u4e00-\u9fff]/.test(slots[name] ?? "") ? `{${name}:noun}` : whole,
+  );
 }
 
 /** The slots of a source, by name. */

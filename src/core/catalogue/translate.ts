@@ -234,8 +234,7 @@ function fromTemplate(text: string, found: TemplateMatch, search: Search, depth:
     const value = slots[name] ?? "";
     if (kind === "message") pieces[name] = translatePiece(value, search, depth + 1);
     else if (isPhrase(kind)) pieces[name] = { ...verbatim(value), ...readPhrase(kind, value) };
-    else if (kind === "text" && isSentence(value))
-      pieces[name] = { ...verbatim(value), complete: false, left: value.length };
+    else if (kind === "text") pieces[name] = given(value, name, template);
     else pieces[name] = verbatim(value);
   }
   const inner = Object.values(pieces);
@@ -254,6 +253,20 @@ function fromTemplate(text: string, found: TemplateMatch, search: Search, depth:
     matches: [found, ...inner.flatMap(({ matches }) => matches)],
   };
 }
+
+/** What a template has no more to say of: a name, or, outside quotation marks, words that say something themselves. */
+function given(value: string, name: string, { en }: Template): Piece {
+  const isName = ownWords.test(name) || new RegExp(`['"\`‘“<(\\[]\\{${name}\\b`).test(en);
+  const phrase = isName || !plainWords.test(value) ? undefined : readPhrase("noun", value);
+  const isLeft = phrase === undefined && isSentence(value);
+  return { ...verbatim(value), ...phrase, ...(isLeft && { complete: false, left: value.length }) };
+}
+
+const plainWords = /^[a-z]+(?: [a-z]+){1,5}$/;
+
+/** Slots whose words are the user's own, or a program's. */
+const ownWords =
+  /command|cmd|script|program|arg|path|file|query|expression|sql|code|source|value|line|text|key|host|url|address|word|name/i;
 
 function fromParts({ texts, between, zh }: Cut, search: Search, depth: number): Piece | undefined {
   const pieces = texts.map((part, index) =>

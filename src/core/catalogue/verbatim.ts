@@ -6,7 +6,7 @@ export function isVerbatim(text: string): boolean {
 }
 
 const verbatimValue =
-  /^(?:\d{4}-\d\d-\d\d[T ][\d:.,]{5,20}(?: ?[+-]\d\d:?\d\d)?(?: [A-Z]{3,4})?|\{.{0,600}\}|\S*[\d_/\\.:=#@()[\]<>-]\S*|'[^']{0,300}'|"[^"]{0,300}"|`[^`]{0,300}`|<[^<>]{0,300}>|)$/;
+  /^(?:\d{4}-\d\d-\d\d[T ][\d:.,]{5,20}(?: ?[+-]\d\d:?\d\d)?(?: [A-Z]{3,4})?|\{.{0,600}\}|\S*[\d_/\\.:=#@()[\]<>-]\S*|'[^']{0,300}'|"[^"]{0,300}"|`[^`]{0,300}`|<[^<>]{0,300}>|\(["':\w][^\s,()]{0,80}(?:, ?["':\w][^\s,()]{0,80}){1,20}\)|)$/;
 
 /** A line of code or of a drawing below a message: source with its number, carets, a frame, a statement, a command to type. */
 const codeLine =

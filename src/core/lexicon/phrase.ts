@@ -31,12 +31,18 @@ export function readPhrase(kind: PhraseKind, text: string): Phrase | undefined {
   return zh === undefined ? undefined : { en: text, "zh-CN": zh };
 }
 
+/** What tells that a class of a package is one of an error: other names of classes stand as they are. */
+const errorName =
+  /^(?:Invalid|No[A-Z]|Not[A-Z]|Un|In(?:complete|compatible)|Missing|Bad)|(?:Error|Exception|Warning|Failure|Failed|Fault|Interrupt|Timeout|Violation|NotFound|Denied|Exceeded|Refused|Mismatch|Conflict|Overflow|Expired)$/;
+
 /** The words of a type's name, `ConcurrentModificationException`, in both languages; undefined where one is unknown. */
 export function readTypeName(name: string): Phrase | undefined {
   const last = name.slice(name.search(/[A-Z][A-Za-z]*$/));
-  const words = /^(?:[\w$]+[.:\\/]{1,2})*[A-Z][A-Za-z]*$/.test(name)
-    ? (last.match(/[A-Z]+(?![a-z])|[A-Z][a-z]+/g) ?? [])
-    : [];
+  const isError = !/\/|\w\.\w+\./.test(name) || errorName.test(last);
+  const words =
+    isError && /^(?:[\w$]+[.:\\/]{1,2})*[A-Z][A-Za-z]*$/.test(name)
+      ? (last.match(/[A-Z]+(?![a-z])|[A-Z][a-z]+/g) ?? [])
+      : [];
   const { english } = lexicon();
   let zh = "";
   for (let at = 0; at < words.length;) {
