@@ -78,7 +78,7 @@ function errorBlocks(report: Report): Block[] {
   const fact = (name: keyof typeof labels, value: string | number | undefined) =>
     value === undefined || value === "" ? [] : [{ name: label(labels[name], languages), value: String(value) }];
   const rows = [
-    ...fact("type", [error.type, error.api?.type].filter(Boolean).join(" → ")),
+    ...fact("type", [...new Set([error.type, error.api?.type])].filter(Boolean).join(" → ")),
     ...fact("code", error.code),
     ...fact("httpStatus", error.httpStatus),
     ...fact("exitCode", error.exitCode),
@@ -104,14 +104,20 @@ function place(at: Report["error"]["location"]): string {
 }
 
 function translationBlocks(report: Report): Block[] {
-  const { translation, languages } = report;
+  const { translation, languages, error } = report;
   const texts = languages.map((language) => translation[language]).filter((text) => text !== undefined);
-  const search = [translation.constant, translation.canonical].filter(Boolean).join(" ");
+  const canonical = translation.canonical && withoutId(translation.canonical, error.requestId);
+  const search = [translation.constant, canonical].filter(Boolean).join(" ");
   return [
     { kind: "text", texts: texts.length > 0 ? texts : inLanguages(withoutProse(translation), languages) },
     { kind: "text", texts: texts.length > 0 && !translation.complete ? inLanguages(labels.partial, languages) : [] },
     { kind: "facts", rows: search ? [{ name: label(labels.search, languages), value: search }] : [] },
   ];
+}
+
+/** A message as others met it too: without the parenthesis that holds this request's id. */
+function withoutId(message: string, id: string | undefined): string {
+  return id === undefined ? message : message.replaceAll(/ ?\([^()]*\)/g, (found) => (found.includes(id) ? "" : found));
 }
 
 /** What the team itself has written about this error. */

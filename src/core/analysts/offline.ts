@@ -18,7 +18,7 @@ function analyse(evidence: Evidence): Analysis {
   const entry = entries[0]?.whole();
   if (!entry) throw new Error(`No entry explains category "${error.category}": a general entry is missing`);
   const subject = subjectOf(error, text, translations);
-  const facts = { ...evidence.facts, ...capturedBy(entry.match, subject) };
+  const facts = { ...evidence.facts, ...capturedBy(entry, subject) };
   const applies = ({ when }: Pick<EntryCause, "when">) => !when || when.some((sign) => holds(sign, subject));
   const causes = entry.causes.filter(applies).flatMap((cause) => weigh(cause, subject, facts) ?? []);
   const isConfirmed = causes.some(({ confidence }) => confidence === "confirmed");

@@ -10,7 +10,7 @@ const PatternText = z.string().min(1).refine(isReadable, "two slots stand side b
 
 /**
  * What an error must show. All fields given must hold; of a field's values any one does.
- * `type` and `message` are patterns with slots, as in the catalogue; what the slots of an entry's `match` hold are facts for its texts.
+ * `type` and `message` are patterns with slots, as in the catalogue; what the slots of an entry's `match` and `values` hold are facts for its texts.
  */
 export const Sign = z.strictObject({
   runtime: list(Runtime).optional(),
@@ -90,6 +90,8 @@ export type Head = z.infer<typeof Head>;
 
 export const Entry = Head.extend({
   title: Text,
+  /** Patterns of whole lines that hold more of this error's values: `Key ({column})=({value}) is not present in table "{parent}".` */
+  values: list(PatternText).optional(),
   meaning: Text,
   causes: list(EntryCause),
   action: Text,

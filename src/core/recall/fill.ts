@@ -4,7 +4,8 @@ import type { Language } from "../report.ts";
 /** A slot that is the whole of a piece of code, with an alternative that is no code: without its fact it is prose. */
 const codeOrProse = /`\{\{([a-z][A-Za-z]{0,30})\|([^{}`]{0,200}[^\x21-\x7e`][^{}`]{0,200})\}\}`/g;
 
-const slot = /\{\{([a-z][A-Za-z]{0,30})(?:\|([^{}]{0,200}))?\}\}/g;
+/** `{{end}}` and `{{else}}` are of Go's templates, as Docker and kubectl take them. */
+const slot = /\{\{(?!end\}|else\})([a-z][A-Za-z]{0,30})(?:\|([^{}]{0,200}))?\}\}/g;
 
 /** A value that cannot change what a command does. */
 const harmless = /^[\w.@:/+=,-]{1,200}$/;

@@ -1,7 +1,7 @@
 /** Matches what an entry asks of an error, by structure: runtime, type, code, status, template, lines. */
 import { compile, match as matchPattern, type Pattern } from "../catalogue/template.ts";
 import { firstLine } from "../extract/text.ts";
-import type { Sign } from "../knowledge/entry.ts";
+import type { Entry, Sign } from "../knowledge/entry.ts";
 import { lastSegment } from "../parse/type-name.ts";
 import type { ErrorText, ParsedError, Translation } from "../types.ts";
 
@@ -14,6 +14,9 @@ export interface Subject {
   templates: readonly string[];
   codes: ReadonlySet<string>;
 }
+
+/** As many lines as are searched for values. */
+const maxLines = 500;
 
 /** How much a field tells: an entry that asks for a message is more specific than one that asks for a category. */
 const weights: Record<keyof Sign, number> = {
@@ -51,14 +54,15 @@ export function specificity(signs: readonly Sign[], subject: Subject): number {
   return Math.max(0, ...signs.filter((sign) => holds(sign, subject)).map(weightOf));
 }
 
-/** What the slots of the signs' types and messages hold, of those signs that fit. */
-export function capturedBy(signs: readonly Sign[], subject: Subject): Record<string, string> {
-  const fitting = signs.filter((sign) => holds(sign, subject));
+/** What the slots of an entry's signs that fit hold, and those of the lines that it knows. */
+export function capturedBy({ match, values = [] }: Entry, subject: Subject): Record<string, string> {
+  const fitting = match.filter((sign) => holds(sign, subject));
   const slots = fitting.flatMap(({ type = [], message = [] }) => [
     ...slotsIn(type, [...subject.types]),
     ...slotsIn(message, subject.messages),
   ]);
-  return Object.assign({}, ...slots) as Record<string, string>;
+  const lines = values.length > 0 ? subject.text.lines.slice(0, maxLines) : [];
+  return Object.assign({}, ...slotsIn(values, lines).reverse(), ...slots) as Record<string, string>;
 }
 
 /** Whether every field of the sign holds. */

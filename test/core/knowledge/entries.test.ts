@@ -8,7 +8,7 @@ import type { Entry, Text } from "../../../src/core/knowledge/entry.ts";
 import { knowledge } from "../../../src/core/knowledge/index.ts";
 import { folders } from "../../../src/core/knowledge/list.ts";
 import { parse } from "../../../src/core/parse/index.ts";
-import { fillText } from "../../../src/core/recall/fill.ts";
+import { fillCode, fillText } from "../../../src/core/recall/fill.ts";
 import { recall } from "../../../src/core/recall/index.ts";
 import type { Evidence, Risk } from "../../../src/core/types.ts";
 import { isUnsafe, riskOf } from "../../../src/core/verify/commands.ts";
@@ -48,7 +48,7 @@ describe.each(entries)("$id", (entry) => {
     }
     expect(causes.length).toBeGreaterThan(0);
     expect(solutions.length).toBeGreaterThanOrEqual(2);
-    expect(JSON.stringify(analysis)).not.toMatch(/\{\{[a-z]/);
+    expect(JSON.stringify(analysis)).not.toMatch(/\{\{(?!end|else)[a-z]+[}|]/);
   });
 
   test("it has a cause, and a solution, for every error that reaches it", () => {
@@ -72,6 +72,11 @@ describe.each(entries)("$id", (entry) => {
       expect({ protocol, search, username }, url).toEqual({ protocol: "https:", search: "", username: "" });
       expect(hostname).toMatch(/^[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,}$/);
     }
+  });
+
+  test("its solutions have code, whatever is known of the error", () => {
+    const always = entry.solutions.filter(({ title }) => fillText(title.en, {}) !== undefined);
+    expect(always.filter(({ code }) => !Object.values(code).some((text) => fillCode(text, {})))).toEqual([]);
   });
 
   test("its solutions tell their risk truly, and begin with a safe one", () => {
