@@ -4,6 +4,7 @@ import { FAILSAFE_SCHEMA, load } from "js-yaml";
 import { z } from "zod";
 import { prepared } from "../prepared.ts";
 import { Category, type Language } from "../report.ts";
+import { rankOf } from "./frames.ts";
 import { folders } from "./list.ts";
 import { compile, isReadable, match, type Pattern } from "./template.ts";
 
@@ -79,7 +80,7 @@ export class Catalogue {
 
   /** The same of what tools print alone: no frame that the lexicon fills. */
   findTools(message: string): TemplateMatch[] {
-    return this.#search(message, (template) => rankOf(template) < 0).sort((a, b) => b.weight - a.weight);
+    return this.#search(message, (template) => rankOf(template) === 0).sort((a, b) => b.weight - a.weight);
   }
 
   /** The most specific message of a tool that fits. */
@@ -113,11 +114,6 @@ export class Catalogue {
     this.#compiled.set(place, compiled);
     return compiled;
   }
-}
-
-/** A message that a tool prints comes before a sentence that the lexicon fills, and that before one with something added. */
-function rankOf({ id }: Template): number {
-  return id.startsWith("sentence.") ? 0 : id.startsWith("tail.") ? 1 : -1;
 }
 
 let loaded: Catalogue | undefined;

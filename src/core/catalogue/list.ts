@@ -35,8 +35,8 @@ export const folders = {
   ],
   /** Ruby, PHP, Perl, Lua, R, Erlang and Elixir, Haskell, OCaml, and the smaller ones. */
   languages: [
-    "beam", "beam-reasons", "haskell-ocaml", "languages", "lua-values", "perl-lua", "php", "r-language", "ruby-php", "ruby-php-frames",
-    "ruby-rails", "script-messages", "small-compilers", "small-languages",
+    "beam", "beam-reasons", "haskell-ocaml", "language-packages", "languages", "lua-values", "perl-lua", "php", "r-language", "ruby-php",
+    "ruby-php-frames", "ruby-rails", "script-messages", "small-compilers", "small-languages",
   ],
   databases: [
     "mongodb", "mysql", "mysql-access", "mysql-innodb", "mysql-schema", "mysql-server", "oracle", "postgres", "postgres-details",

@@ -1,6 +1,7 @@
 /** Translates a message by the catalogue, whole or part by part. What no template knows is marked, never guessed. */
 import type { Category, Language, Prose } from "../report.ts";
 import type { Translation } from "../types.ts";
+import { type Frame, frameOf, isWhole, isWordless } from "./frames.ts";
 import { type Catalogue, type Template, type TemplateMatch } from "./index.ts";
 import { type Cut, cutsOf } from "./cuts.ts";
 import { readChinese } from "../lexicon/chinese.ts";
@@ -135,7 +136,7 @@ function wholeOf(text: string, search: Search, depth: number): Piece | undefined
   const fromAll = (kind: Frame) =>
     leastLeft(candidates.filter(({ template }) => frameOf(template) === kind).slice(0, maxCandidates), (found) => {
       const piece = fromTemplate(text, found, search, depth);
-      return isWhole(piece) ? piece : undefined;
+      return isWhole(piece.matches) ? piece : undefined;
     });
   const firm = fromAll("firm");
   if (firm?.left === 0 && firm.known) return firm;
@@ -163,18 +164,6 @@ function isApart({ template, slots }: TemplateMatch): boolean {
   return !template.id.startsWith("wrapper.path") || !/["']/.test(slots["path"] ?? "");
 }
 
-/** `acting` frames hold a verb, which the grammar of sentences places better; `loose` ones anything: it is tried before them. */
-type Frame = "firm" | "acting" | "loose";
-
-const acting =
-  /^sentence\.(?:is-|not-(?:a|done|state)|has|contains|must|returned|requires|exceeds|below|can|subject|failed-to|agent|doing$|please|do|try-doing|may-be|need-to|will-not|only|does-not-match|used-before|you-|already-(?:done|state)|depends)/;
-
-function frameOf({ id, en }: Template): Frame {
-  if (id === "sentence.noun" || id.startsWith("tail.")) return "loose";
-  if (id.startsWith("sentence.") && en.includes(":message}")) return "loose";
-  return acting.test(id) ? "acting" : "firm";
-}
-
 /** A sentence whose every word the lexicon and the grammar know; a frame that fits it says what it is about. */
 function bySentence(text: string, frame: Piece | undefined): Piece | undefined {
   const matches = frame?.left === 0 ? frame.matches : [];
@@ -194,18 +183,6 @@ function valuesBeyond({ template, slots }: TemplateMatch): string {
     .filter((name) => !own.has(name))
     .map((name) => slots[name])
     .join(", ");
-}
-
-/** Something is added only to what a tool prints, which is sure to be whole without it. */
-function isWhole({ matches: [tail, ...rest] }: Piece): boolean {
-  return tail?.template.id.startsWith("tail.") !== true || rest.some(({ template: { id } }) => !frame.test(id));
-}
-
-const frame = /^(?:sentence|tail|wrapper)\./;
-
-/** Wrappers, and a noun phrase that is the whole message, carry no words of their own. */
-function isFrame({ id }: TemplateMatch["template"]): boolean {
-  return /^(?:wrapper|tail)\.|^sentence\.noun$/.test(id);
 }
 
 /** A word in front of a colon: the name of a type says something, any other name stands. */
@@ -247,7 +224,7 @@ function fromTemplate(text: string, found: TemplateMatch, search: Search, depth:
   return {
     en: isEnglish ? text : fill(template.en, inLanguage("en")) + (beyond && ` (${beyond})`),
     "zh-CN": isChinese ? text : fillChinese(template["zh-CN"], inLanguage("zh-CN")) + (beyond && `（${beyond}）`),
-    known: isFrame(template) ? inner.some(({ known, en, "zh-CN": zh }) => known || en !== zh) : true,
+    known: isWordless(template) ? inner.some(({ known, en, "zh-CN": zh }) => known || en !== zh) : true,
     complete: inner.every(({ complete }) => complete),
     left: inner.reduce((sum, { left }) => sum + left, 0),
     matches: [found, ...inner.flatMap(({ matches }) => matches)],
