@@ -1,0 +1,26 @@
+/** Databases and caches, and the pools in front of them. The order decides between entries that fit equally well. */
+// prettier-ignore
+export const databases = [
+  "postgres-connection-refused", "postgres-password", "postgres-undefined-table", "postgres-unique",
+  "postgres-foreign-key", "postgres-too-many-clients", "database-deadlock", "database-missing", "mysql-access-denied",
+  "mysql-duplicate-entry", "mysql-cannot-connect", "mysql-no-table", "mysql-gone-away", "sqlite-locked",
+  "sqlite-no-table", "redis-unreachable", "redis-wrong-type", "redis-authentication", "redis-out-of-memory",
+  "redis-wrong-node", "mongodb-duplicate-key", "mongodb-unreachable", "mongodb-authentication",
+  "connection-pool-exhausted", "postgres-undefined-column", "postgres-undefined-function",
+  "postgres-extension-missing", "postgres-permission-denied", "postgres-null-or-check", "postgres-invalid-value",
+  "postgres-aborted-transaction", "postgres-serialization", "postgres-syntax", "postgres-group-by",
+  "postgres-cancelled-query", "postgres-connection-ended", "postgres-will-not-start", "postgres-encoding",
+  "postgres-object-in-the-way", "postgres-raised-by-function", "postgres-dump-restore", "postgres-pooler",
+  "postgres-replication", "postgres-connect-failed", "postgres-out-of-resources", "postgres-statement-error",
+  "postgres-server-error", "mysql-unknown-column", "mysql-syntax", "mysql-value-does-not-fit", "mysql-foreign-key",
+  "mysql-value-missing", "mysql-too-many-connections", "mysql-privilege-missing", "mysql-charset",
+  "mysql-authentication-method", "mysql-will-not-start", "mysql-crashed", "mysql-statement-error",
+  "mysql-client-error", "sqlite-constraint", "sqlite-no-column", "sqlite-cannot-open", "sqlite-damaged",
+  "sqlite-statement-error", "redis-cannot-save", "redis-command-refused", "redis-not-ready", "redis-will-not-start",
+  "redis-damaged-file", "redis-server-error", "mongodb-refused", "mongodb-will-not-start", "mongodb-log-error",
+  "clickhouse-overloaded", "clickhouse-error", "oracle-connection", "oracle-statement", "sqlserver-connection",
+  "sqlserver-statement", "cassandra-error", "migration-refused", "dbt-error", "mongodb-write-conflict",
+  "mongodb-invalid-id", "redis-replication", "redis-timeout", "mysql-tablespace", "postgres-damaged",
+  "sqlserver-certificate", "sqlserver-value-does-not-fit", "sqlserver-constraint", "oracle-constraint",
+  "prisma-migration-failed", "rails-migration-failed", "cassandra-timeout",
+];

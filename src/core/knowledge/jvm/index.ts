@@ -1,0 +1,26 @@
+/** Java, Kotlin, Scala, Groovy, Clojure; Spring and other libraries; Maven and Gradle. The order decides between entries that fit equally well. */
+// prettier-ignore
+export const jvm = [
+  "java-null-pointer", "java-class-missing", "java-out-of-memory", "java-stack-overflow", "java-class-version",
+  "java-concurrent-modification", "spring-no-bean", "spring-no-datasource", "java-number-format",
+  "java-index-out-of-bounds", "java-no-such-element", "java-class-cast", "java-arithmetic", "java-date-parse",
+  "java-file-not-found", "java-invalid-argument", "java-illegal-state", "java-connection", "java-timeout",
+  "java-method-missing", "java-no-jdbc-driver", "java-executor-rejected", "java-start-failed", "java-native-crash",
+  "java-type-error", "java-initializer", "java-concurrency", "javac-cannot-find-symbol", "javac-package-missing",
+  "javac-type-error", "javac-syntax", "javac-release", "kotlin-unresolved-reference", "kotlin-compile-error",
+  "kotlin-metadata", "kotlin-null", "scala-compile-error", "scala-match-error", "groovy-missing-member",
+  "groovy-compile-error", "clojure-error", "clojure-type-error", "spring-bean-creation",
+  "spring-circular-or-ambiguous", "spring-placeholder", "jackson-deserialize", "hibernate-lazy",
+  "jvm-database-access", "kafka-client-timeout", "kafka-deserialization", "spark-stage-failure",
+  "tomcat-start-failed", "junit-assertion", "surefire-fork-crashed", "maven-pom", "maven-dependency",
+  "maven-wrong-place", "maven-goal-failed", "gradle-dependency", "gradle-script", "gradle-jvm", "android-build",
+  "gradle-task-failed", "java-enum-constant", "java-unmodifiable-collection", "java-duplicate-key",
+  "java-file-access", "java-encoding", "java-security", "java-remote-refused", "java-xml-parse", "java-unknown-error",
+  "minecraft-mods", "spring-bad-request", "hibernate-entity-state", "jvm-migrations", "kafka-commit-failed",
+  "spring-security-denied", "mybatis-binding", "sbt-build", "lombok-jdk", "android-manifest-merger",
+  "sbt-cross-version-conflict", "spark-not-serializable", "graalvm-native-image", "java-certificate-untrusted",
+  "java-home-wrong", "java-module-access", "java-native-library", "hibernate-schema-validation",
+  "quarkus-start-failed", "minecraft-plugin-failed", "java-json-syntax", "gson-json", "rabbitmq-java-client",
+  "jvm-pool-exhausted", "java-not-found", "java-configuration", "kafka-streams-failed", "kafka-connect-failed",
+  "bean-validation", "android-sdk-missing", "kotlin-jvm-target", "jvm-injection-missing", "android-gradle-plugin",
+];
