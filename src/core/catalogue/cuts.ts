@@ -11,6 +11,7 @@ const separators: readonly { pattern: RegExp; zh: string; once?: boolean }[] = [
   { pattern: /(?<=\S): {1,16}(?=\S)|：/, zh: "：", once: true },
   { pattern: / - /, zh: " - " },
   { pattern: /, (?=[a-z])/, zh: "，" },
+  { pattern: /\s+(?=[a-z][\w.]{1,30}=[^\s=])/, zh: " " },
 ];
 
 /** A message cut at one kind of separator. */

@@ -1,5 +1,6 @@
 /** What kind a template is of, by its id: what a tool prints, a sentence that the lexicon fills, something added to a message, or a wrapper around one. */
 import type { Template, TemplateMatch } from "./index.ts";
+import { isVerbatim } from "./verbatim.ts";
 
 /** A message that a tool prints comes first (0), then a sentence that the lexicon fills, then a message with something added. */
 export function rankOf({ id }: Pick<Template, "id">): number {
@@ -21,6 +22,12 @@ export function frameOf({ id, en }: Template): Frame {
 /** Wrappers, and a noun phrase that is the whole message, carry no words of their own. */
 export function isWordless({ id }: Pick<Template, "id">): boolean {
   return /^(?:wrapper|tail)\.|^sentence\.noun$/.test(id);
+}
+
+/** What a frame joins or adds is a sentence, no name, and no cause of its own. */
+export function isJoined({ template: { id }, slots }: TemplateMatch): boolean {
+  if (/^sentence\.(?:and|but)$/.test(id)) return !Object.values(slots).some(isVerbatim);
+  return !id.startsWith("tail.") || !/: /.test(slots["place"] ?? "");
 }
 
 /** Whether a match is whole: something is added only to what a tool prints, which is sure to be whole without it. */

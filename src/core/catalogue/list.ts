@@ -3,7 +3,7 @@
 // prettier-ignore
 export const folders = {
   /** Shapes around messages, sentences that the lexicon fills, parts that many programs say. */
-  general: ["wrappers", "general", "language-frames", "sentences"],
+  general: ["wrappers", "general", "must-be", "language-frames", "sentences"],
   /** Model APIs, model servers, and relays of the one-api family. */
   models: ["model-apis", "model-errors", "model-limits", "model-providers", "model-servers", "relay", "relay-limits"],
   /** HTTP, sign-in, clouds, and the APIs of services. */

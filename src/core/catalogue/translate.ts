@@ -1,7 +1,7 @@
 /** Translates a message by the catalogue, whole or part by part. What no template knows is marked, never guessed. */
 import type { Category, Language, Prose } from "../report.ts";
 import type { Translation } from "../types.ts";
-import { type Frame, frameOf, isWhole, isWordless } from "./frames.ts";
+import { type Frame, frameOf, isJoined, isWhole, isWordless } from "./frames.ts";
 import { type Catalogue, type Template, type TemplateMatch } from "./index.ts";
 import { type Cut, cutsOf } from "./cuts.ts";
 import { readChinese } from "../lexicon/chinese.ts";
@@ -94,7 +94,7 @@ function unwrapped(text: string, search: Search, depth: number): Piece | undefin
   return piece.left === 0 && piece.known ? { ...piece, en: piece.en === whole ? text : piece.en } : undefined;
 }
 
-const wrap = /(?<=[^\n]{60}[^\n.:;!?…{}|>])\n(?=[A-Za-z`'"(][^\n]{0,200})(?![A-Za-z ]{1,30}:)/g;
+const wrap = /(?<=[^\n]{60}[^\n.:;!?…{}|>])\n(?=[A-Za-z`'"(][^\n]{0,200})(?![A-Za-z0-9 ]{1,30}:)/g;
 
 function newPiece(text: string, search: Search, depth: number): Piece {
   if (search.left-- <= 0) return untranslated(text);
@@ -132,7 +132,7 @@ function wholeOf(text: string, search: Search, depth: number): Piece | undefined
     const found = catalogue.findTools(text).filter(isApart).slice(0, maxCandidates);
     return leastLeft(found, (one) => fromTemplate(text, one, search, depth));
   }
-  const candidates = catalogue.findAll(text).filter(isApart);
+  const candidates = catalogue.findAll(text).filter((found) => isApart(found) && isJoined(found));
   const fromAll = (kind: Frame) =>
     leastLeft(candidates.filter(({ template }) => frameOf(template) === kind).slice(0, maxCandidates), (found) => {
       const piece = fromTemplate(text, found, search, depth);
@@ -231,15 +231,22 @@ function fromTemplate(text: string, found: TemplateMatch, search: Search, depth:
   };
 }
 
+/** A part as it stands in front of a separator: without a full stop of its own, and in front of a colon what was being done, which is no request. */
+function partOf({ en, "zh-CN": zh }: Piece, separator: string): string {
+  const part = /^[。；，：]$/.test(separator) ? zh.replace(/[。，]$/, "") : zh;
+  return separator === "：" && !/^please\b/i.test(en) ? part.replace(/^请(?!求)/, "") : part;
+}
+
 /** What a template has no more to say of: a name, or, outside quotation marks, words that say something themselves. */
 function given(value: string, name: string, { en }: Template): Piece {
   const isName = ownWords.test(name) || new RegExp(`['"\`‘“<(\\[]\\{${name}\\b`).test(en);
   const phrase = isName || !plainWords.test(value) ? undefined : readPhrase("noun", value);
-  const isLeft = phrase === undefined && isSentence(value);
+  const isLeft = phrase === undefined && (isSentence(value) || (!isName && manyWords.test(value)));
   return { ...verbatim(value), ...phrase, ...(isLeft && { complete: false, left: value.length }) };
 }
 
-const plainWords = /^[a-z]+(?: [a-z]+){1,5}$/;
+const plainWords = /^(?:[a-z-]+|\d[\d.]*)(?: [a-z-]+){1,5}$/;
+const manyWords = /^[a-z-]+(?: [a-z-]+){2,5}$/;
 
 /** Slots whose words are the user's own, or a program's. */
 const ownWords =
@@ -253,7 +260,7 @@ function fromParts({ texts, between, zh }: Cut, search: Search, depth: number): 
   if (!isKnown && pieces.some(({ left }) => left > 0)) return undefined;
   return {
     en: pieces.map(({ en }) => en).join(between),
-    "zh-CN": pieces.map((piece) => piece["zh-CN"]).join(zh),
+    "zh-CN": pieces.map((piece, index) => partOf(piece, texts[index + 1] === undefined ? "" : zh)).join(zh),
     known: isKnown,
     complete: pieces.every(({ complete }) => complete),
     left: pieces.reduce((sum, { left }) => sum + left, 0),

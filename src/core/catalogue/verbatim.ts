@@ -2,15 +2,15 @@
 
 /** Identifiers, numbers, paths, URLs, quoted values: the same in every language. */
 export function isVerbatim(text: string): boolean {
-  return (verbatimValue.test(text) || codeLine.test(text)) && !/[\u4e00-\u9fff]/.test(text);
+  return (verbatimValue.test(text) || codeLine.test(text)) && !/[\u4e00-\u9fff]|^[A-Z][a-z]+[.!]$/.test(text);
 }
 
 const verbatimValue =
-  /^(?:\d{4}-\d\d-\d\d[T ][\d:.,]{5,20}(?: ?[+-]\d\d:?\d\d)?(?: [A-Z]{3,4})?|\{.{0,600}\}|\S*[\d_/\\.:=#@()[\]<>-]\S*|'[^']{0,300}'|"[^"]{0,300}"|`[^`]{0,300}`|<[^<>]{0,300}>|\(["':\w][^\s,()]{0,80}(?:, ?["':\w][^\s,()]{0,80}){1,20}\)|)$/;
+  /^(?:\d{4}-\d\d-\d\d[T ][\d:.,]{5,20}(?: ?[+-]\d\d:?\d\d)?(?: [A-Z]{3,4})?|\{.{0,600}\}|\S*[\d_/\\.:=#@()[\]<>-]\S*|'[^']{0,300}'|"[^"]{0,300}"|`[^`]{0,300}`|[\w.]{1,40}="[^"]{0,500}"|<[^<>]{0,300}>|\(["':\w][^\s,()]{0,80}(?:, ?["':\w][^\s,()]{0,80}){1,20}\)|)$/;
 
 /** A line of code or of a drawing below a message: source with its number, carets, a frame, a statement, a command to type. */
 const codeLine =
-  /^(?:\s*\d{1,6}\s?[|:│]\s.*|[\s^~|│╵╷├└─┬┴=+*>.-]+|LINE \d+: .*|\[(?:SQL|parameters): .*|\s+at \S.*|\s*File ".*", line \d+.*|\s+(?:go|npm|npx|yarn|pnpm|pip3?|git|docker|sudo|apt|cargo|kubectl|terraform|brew|conda|python3?|node|make|curl) .*)$/;
+  /^(?:\s*\d{1,6}\s?[|:│]\s.*|[\s^~|│╵╷├└─┬┴=+*>.-]+|LINE \d+: .*|\[(?:SQL|parameters): .*|(?:SELECT|INSERT INTO|UPDATE \S+ SET|DELETE FROM|(?:CREATE|ALTER|DROP) TABLE|select .{1,300} from|insert into|delete from|alter table)\s.*|\s+at \S.*|\s*File ".*", line \d+.*|\s+(?:go|npm|npx|yarn|pnpm|pip3?|git|docker|sudo|apt|cargo|kubectl|terraform|brew|conda|python3?|node|make|curl) .*)$/;
 
 /** A line of code below a message, never a message itself. */
 export function isCodeLine(text: string): boolean {
@@ -28,14 +28,17 @@ export function isSentence(text: string): boolean {
   return /[A-Za-z]{1,30}(?: [A-Za-z]{1,30}){3}/.test(bareText);
 }
 
-/** The message that JSON or a printed object, `Os { code: 2, message: "…" }`, holds, cut off or not; undefined where the text is neither. */
+/** The message that JSON, a printed object, `Os { code: 2, message: "…" }`, or a logged field, `err="…"`, holds, cut off or not; undefined where the text is none of them. */
 export function toldIn(text: string): string | undefined {
-  if (!/^\[?\{\s*"|^[A-Za-z]\w{0,60}(?:::\w{1,60})?\s?[({].{0,1500}[)}]$/.test(text)) return undefined;
+  if (
+    !/^\[?\{\s*"|^(?:err|error|msg|message|reason)="|^[A-Za-z]\w{0,60}(?:::\w{1,60})?\s?[({].{0,1500}[)}]$/.test(text)
+  )
+    return undefined;
   return told.exec(text)?.[1]?.replaceAll(/\\(["\\/])/g, "$1");
 }
 
 const told =
-  /\b(?:message|msg|errmsg|error_description|detail|errors?|reason)"?\s{0,9}:\s{0,9}"((?:[^"\\]|\\.){2,1000})"/;
+  /\b(?:message|msg|errmsg|error_description|detail|err|errors?|reason)"?\s{0,9}[:=]\s{0,9}"((?:[^"\\]|\\.){2,1000})"/;
 
 /** A text of the same length without what stands in quotation marks and brackets, which no separator cuts. */
 export function masked(text: string): string {

@@ -11,7 +11,8 @@ export function numberAt(text: Text, at: number, start: number): Piece | undefin
   const isShare = (text.is(at + 1, "of") && /^\d+$/.test(text.tokens[at + 2] ?? "")) || text.is(at + 1, "out of");
   if (isShare) return { zh: `${text.tokens[at + 2]} 个中的 ${number} 个`, end: at + 3, isNoun: true };
   if (text.is(at + 1, "%", "percent")) return { zh: `${number}%`, end: at + 2, isNoun: true };
-  const measure = measureNext(text, at + 1, number === "1");
+  const isNamed = at > start && isName(text.tokens[at - 1] ?? "");
+  const measure = isNamed ? "" : measureNext(text, at + 1, number === "1");
   return { zh: measure === "" ? number : `${number} ${measure}`, end: at + 1, isNoun: true };
 }
 

@@ -24,6 +24,7 @@ const maxLength = 160;
 export function readPhrase(kind: PhraseKind, text: string): Phrase | undefined {
   if (text.length > maxLength || text.trim() !== text || text === "") return undefined;
   if (kind === "noun") return han.test(text) ? ofChinese(text) : englishNoun(text);
+  if (/^[A-Z]{2,}$/.test(text)) return undefined;
   const zh =
     kind === "state" || kind === "unstate"
       ? stateOf(text, kind === "unstate")

@@ -23,7 +23,7 @@ const maxTokens = 60;
 export const han = /[\u3400-\u9fff]/;
 
 const token =
-  /'[^']*'(?![a-z])|"[^"]*"|`[^`']*[`']|‘[^’]*’|“[^”]*”|\([^()\s]{1,80}\)|[^\s,("'`]{1,80}\([^()\n]{0,200}\)[^\s,]*|\{[^{}\n]{0,200}\}|\[[^[\]\n]{0,200}\]|,|[^\s,]+(?:,[^\s,]+)*/g;
+  /'[^']*'(?![a-z])|"[^"]*"|`[^`']*[`']|‘[^’]*’|“[^”]*”|\([^()\s]{1,80}\)|[^\s,("'`]{1,80}\([^()\n]{0,200}\)[^\s,]*|\{[^{}\n]{0,200}\}|\[[^[\]\n]{0,200}\]|<[^<>\n]{1,200}>|,|[^\s,]+(?:,[^\s,]+)*/g;
 
 export class Text {
   readonly tokens: readonly string[];
@@ -169,7 +169,7 @@ function isConstant(word: string): boolean {
 export function isName(word: string, at = 1): boolean {
   if (/^['"`‘“(]/.test(word)) return /['"`’”)]$/.test(word);
   if (grammatical.has(word.toLowerCase()) && !/^[A-Z]{2}/.test(word)) return false;
-  if (!/[A-Za-z0-9]/.test(word) || /[.:;!?]$/.test(word) || han.test(word)) return false;
+  if (!/[A-Za-z0-9]/.test(word) || /[.:;!?]$|[\u3000-\u303f\uff00-\uffef]/.test(word) || han.test(word)) return false;
   if (at === 0 && /^[A-Z][a-z]+(?:ing|ed|ly)$/.test(word)) return false;
   return /[A-Z0-9_./@#$%*\\<>=[\]{}:~+]|\(.*\)/.test(word) || /^[b-z]$/.test(word) || /^[a-z]+(?:-[a-z]+)+$/.test(word);
 }
@@ -178,8 +178,9 @@ export function isName(word: string, at = 1): boolean {
 export function joinChinese(left: string, right: string): string {
   const touching = left.slice(-1) + right.slice(0, 1);
   const isPunctuated =
-    /^[\s\u3000-\u303f\uff00-\uffef“‘￼]|[\s\u3000-\u303f\uff00-\uffef”’,.;)\]￼]$|.:$/.test(touching) &&
-    !/^:\w/.test(right);
+    /^[\s\u3000-\u303f\uff00-\uffef“‘￼]|[\s\u3000-\u303f\uff00-\uffef”’)\]￼]$/.test(touching) ||
+    /^[,.;](?:\s|$)|^:(?!\w)/.test(right) ||
+    (right.startsWith(".") && !han.test(left.slice(-1)));
   return touching.length < 2 || isPunctuated || /^[\u3400-\u9fff]{2}$/.test(touching)
     ? left + right
     : `${left} ${right}`;

@@ -54,6 +54,8 @@ function adverbAt(text: Text, at: number): Parse | undefined {
 }
 
 function* adverbialAt(text: Text, at: number): Generator<Parse> {
+  const adverb = adverbAt(text, at);
+  if (adverb) yield adverb;
   for (let length = 5; length > 0; length--) {
     const pattern = at + length > text.tokens.length ? undefined : adverbials.get(text.slice(at, length));
     if (pattern === undefined) continue;
@@ -69,13 +71,11 @@ function* adverbialAt(text: Text, at: number): Generator<Parse> {
   yield* momentAt(text, at);
 }
 
-/** `while loading x`; `automatically`; `3 times`. */
+/** `while loading x`; `3 times`. */
 function* momentAt(text: Text, at: number): Generator<Parse> {
   if (text.is(at, "while", "when", "whilst")) {
     for (const doing of verbsAt(text, at + 1, "doing")) yield { zh: joined("在", doing.zh, "时"), end: doing.end };
   }
-  const adverb = adverbAt(text, at);
-  if (adverb) yield adverb;
   const isCount = /^\d/.test(text.tokens[at] ?? "") || text.is(at, "at", "more", "up");
   for (const { zh, end } of isCount ? nounsAt(text, at, "object") : []) {
     if (/\d\s?次$/.test(zh)) yield { zh: "", end, post: zh };
