@@ -95,7 +95,9 @@ export function match(pattern: Pattern, text: string, lower = text.toLowerCase()
     if (index + 2 === tokens.length) return lower.endsWith(next) && take(index, at, text.length - next.length);
     for (let end = lower.indexOf(next, at + 1); end >= 0 && tries < maxTries; end = lower.indexOf(next, end + 1)) {
       tries++;
-      if (accepts(token, text.slice(at, end)) && fits(index + 2, end + next.length)) return take(index, at, end);
+      // A phrase is read last: nothing takes as long.
+      const mayBe = isPhrase(token.kind) || accepts(token, text.slice(at, end));
+      if (mayBe && fits(index + 2, end + next.length) && take(index, at, end)) return true;
     }
     return false;
   };

@@ -3,9 +3,10 @@ import type { Catalogue } from "../catalogue/index.ts";
 import { translate } from "../catalogue/translate.ts";
 import type { KnownEntry } from "../knowledge/index.ts";
 import type { ErrorText, Evidence, ParsedError, Translation } from "../types.ts";
-import { factsOf } from "./facts.ts";
-import { specificity, subjectOf, type Subject } from "./match.ts";
 import type { Runbook } from "../runbooks/runbook.ts";
+import { fitting } from "./candidates.ts";
+import { factsOf } from "./facts.ts";
+import { subjectOf } from "./match.ts";
 
 export type Recalled = Pick<Evidence, "translations" | "facts" | "runbooks" | "entries">;
 
@@ -26,15 +27,6 @@ export function recall(
     runbooks: fitting(runbooks, subject),
     entries,
   };
-}
-
-/** What fits the error, the most specific first. */
-function fitting<T extends Pick<KnownEntry, "match">>(known: readonly T[], subject: Subject): T[] {
-  return known
-    .map((one) => ({ one, weight: specificity(one.match, subject) }))
-    .filter(({ weight }) => weight > 0)
-    .sort((a, b) => b.weight - a.weight)
-    .map(({ one }) => one);
 }
 
 function translationsOf(error: ParsedError, catalogue: Catalogue): [Translation, ...Translation[]] {

@@ -9,14 +9,25 @@ import type { ErrorText, ParsedError, Translation } from "../types.ts";
 export interface Subject {
   error: ParsedError;
   text: ErrorText;
-  types: ReadonlySet<string>;
-  messages: readonly string[];
+  types: readonly Worded[];
+  /** Of each message its first line. */
+  messages: readonly Worded[];
   templates: readonly string[];
   codes: ReadonlySet<string>;
 }
 
 /** As many lines as are searched for values. */
 const maxLines = 500;
+
+/** A text and the same in lower case, as patterns are compared with it. */
+interface Worded {
+  text: string;
+  lower: string;
+}
+
+function worded(texts: Iterable<string>): Worded[] {
+  return [...new Set(texts)].map((text) => ({ text, lower: text.toLowerCase() }));
+}
 
 /** How much a field tells: an entry that asks for a message is more specific than one that asks for a category. */
 const weights: Record<keyof Sign, number> = {
@@ -42,37 +53,38 @@ export function subjectOf(error: ParsedError, text: ErrorText, translations: rea
   return {
     error,
     text,
-    types: new Set(types.flatMap((type) => [type, lastSegment(type)])),
-    messages: messages.filter((message) => message !== undefined),
+    types: worded(types.flatMap((type) => [type, lastSegment(type)]).map(toLine)),
+    messages: worded(messages.filter((message) => message !== undefined).map(toLine)),
     templates: translations.flatMap(({ templates }) => templates),
     codes: new Set([error.code, error.api?.code].filter((code) => code !== undefined)),
   };
 }
 
-/** How specifically the signs fit: the best sign's weight, 0 when none fits. */
-export function specificity(signs: readonly Sign[], subject: Subject): number {
-  return Math.max(0, ...signs.filter((sign) => holds(sign, subject)).map(weightOf));
+function toLine(text: string): string {
+  return firstLine(text).trim();
 }
 
 /** What the slots of an entry's signs that fit hold, and those of the lines that it knows. */
 export function capturedBy({ match, values = [] }: Entry, subject: Subject): Record<string, string> {
   const fitting = match.filter((sign) => holds(sign, subject));
   const slots = fitting.flatMap(({ type = [], message = [] }) => [
-    ...slotsIn(type, [...subject.types]),
+    ...slotsIn(type, subject.types),
     ...slotsIn(message, subject.messages),
   ]);
-  const lines = values.length > 0 ? subject.text.lines.slice(0, maxLines) : [];
+  const lines = values.length > 0 ? worded(subject.text.lines.slice(0, maxLines).map((line) => line.trim())) : [];
   return Object.assign({}, ...slotsIn(values, lines).reverse(), ...slots) as Record<string, string>;
 }
 
 /** Whether every field of the sign holds. */
 export function holds(sign: Sign, subject: Subject): boolean {
-  return Object.entries(sign).every(([field, wanted]) =>
-    (checks[field as keyof Sign] as (wanted: unknown, subject: Subject) => boolean)(wanted, subject),
+  return fields.every(
+    (field) =>
+      sign[field] === undefined ||
+      (checks[field] as (wanted: unknown, subject: Subject) => boolean)(sign[field], subject),
   );
 }
 
-/** One check for each field of a sign: does any of the wanted values hold? */
+/** One check for each field of a sign, the quickest first: does any of the wanted values hold? */
 const checks: { [Field in keyof Sign]-?: (wanted: NonNullable<Sign[Field]>, subject: Subject) => boolean } = {
   runtime: (wanted, { error }) => wanted.includes(error.runtime),
   format: (wanted, { error }) => wanted.includes(error.format),
@@ -81,25 +93,27 @@ const checks: { [Field in keyof Sign]-?: (wanted: NonNullable<Sign[Field]>, subj
   exitCode: (wanted, { error }) => error.exitCode !== undefined && wanted.includes(error.exitCode),
   signal: (wanted, { error }) => error.signal !== undefined && wanted.includes(error.signal),
   code: (wanted, { codes }) => wanted.some((code) => codes.has(code)),
-  type: (wanted, { types }) => fitsAny(wanted, [...types]),
-  message: (wanted, { messages }) => fitsAny(wanted, messages),
   template: (wanted, { templates }) => wanted.some((id) => templates.some((found) => isTemplate(id, found))),
+  type: (wanted, { types }) => fitsAny(wanted, types),
+  message: (wanted, { messages }) => fitsAny(wanted, messages),
   frame: (wanted, { error }) => wanted.some((part) => inFrames(part, error)),
   line: (wanted, { text }) => linesWith(wanted, text).length > 0,
 };
+
+const fields = Object.keys(checks) as (keyof Sign)[];
 
 /** The numbers of the lines that prove a sign, at most three. */
 export function evidenceOf(sign: Sign, subject: Subject): number[] {
   if (sign.line) return linesWith(sign.line, subject.text).slice(0, 3);
   const { error } = subject;
   const values = [
-    ...(sign.message || sign.template ? subject.messages : []),
+    ...(sign.message || sign.template ? subject.messages.map(({ text }) => text) : []),
     ...(sign.code ? subject.codes : []),
-    ...(sign.type ? subject.types : []),
+    ...(sign.type ? subject.types.map(({ text }) => text) : []),
     ...(sign.httpStatus && error.httpStatus ? [String(error.httpStatus)] : []),
     ...(sign.signal && error.signal ? [error.signal] : []),
   ];
-  const lines = values.map((value) => lineWith(firstLine(value), subject));
+  const lines = values.map((value) => lineWith(value, subject));
   return [...new Set(lines.filter((line) => line !== undefined))].slice(0, 3);
 }
 
@@ -111,7 +125,8 @@ export function lineWith(value: string, { error, text }: Subject): number | unde
   return anywhere >= 0 ? anywhere + 1 : undefined;
 }
 
-function weightOf(sign: Sign): number {
+/** How specific a sign is: the weights of its fields together. */
+export function weightOf(sign: Sign): number {
   return Object.keys(sign).reduce((sum, field) => sum + weights[field as keyof Sign], 0);
 }
 
@@ -126,17 +141,17 @@ function patternOf(source: string): Pattern {
   return pattern;
 }
 
-function fitsAny(sources: readonly string[], values: readonly string[]): boolean {
+function fitsAny(sources: readonly string[], values: readonly Worded[]): boolean {
   return sources.some((source) => values.some((value) => fit(source, value) !== undefined));
 }
 
 /** The slots of every pattern that fits a value. */
-function slotsIn(sources: readonly string[], values: readonly string[]): Record<string, string>[] {
+function slotsIn(sources: readonly string[], values: readonly Worded[]): Record<string, string>[] {
   return sources.flatMap((source) => values.map((value) => fit(source, value)).filter((slots) => slots !== undefined));
 }
 
-function fit(source: string, value: string): Record<string, string> | undefined {
-  return matchPattern(patternOf(source), firstLine(value).trim());
+function fit(source: string, { text, lower }: Worded): Record<string, string> | undefined {
+  return matchPattern(patternOf(source), text, lower);
 }
 
 function linesWith(parts: readonly string[], text: ErrorText): number[] {
