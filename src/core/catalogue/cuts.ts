@@ -1,5 +1,5 @@
 /** Cuts a message that no template fits whole: at line breaks, between sentences, behind what announces the rest. */
-import { masked } from "./verbatim.ts";
+import { isCodeLine, masked } from "./verbatim.ts";
 
 const maxParts = 40;
 
@@ -13,6 +13,20 @@ const separators: readonly { pattern: RegExp; zh: string; once?: boolean }[] = [
   { pattern: /, (?=[a-z])/, zh: "，" },
   { pattern: /\s+(?=[a-z][\w.]{1,30}=[^\s=])/, zh: " " },
 ];
+
+/** A text whose lines were wrapped at a width, on one line again. */
+export function joinWrapped(text: string): string {
+  const lines = text.split("\n");
+  return lines.reduce((joined, line, index) => {
+    const isWrapped =
+      index > 0 && goesOn.test(line) && wide.test(lines[index - 1] ?? "") && !isCodeLine(lines[index - 1] ?? "");
+    return index === 0 ? line : `${joined}${isWrapped ? " " : "\n"}${line}`;
+  }, "");
+}
+
+const wide = /[^\n]{60}[^.:;!?…{}|>]$/;
+/** No label and no line of its own. */
+const goesOn = /^(?![A-Za-z0-9 ]{1,30}:)[A-Za-z`'"(]/;
 
 /** A message cut at one kind of separator. */
 export interface Cut {

@@ -3,7 +3,7 @@ import type { Category, Language, Prose } from "../report.ts";
 import type { Translation } from "../types.ts";
 import { type Frame, frameOf, isJoined, isWhole, isWordless } from "./frames.ts";
 import { type Catalogue, type Template, type TemplateMatch } from "./index.ts";
-import { type Cut, cutsOf } from "./cuts.ts";
+import { type Cut, cutsOf, joinWrapped } from "./cuts.ts";
 import { readChinese } from "../lexicon/chinese.ts";
 import { readSentence } from "../lexicon/clause.ts";
 import { readPhrase, readTypeName } from "../lexicon/phrase.ts";
@@ -88,13 +88,11 @@ function indented(piece: Piece, indent: string): Piece {
 
 /** Prose that was wrapped at a width, on one line again; undefined where that does not help. */
 function unwrapped(text: string, search: Search, depth: number): Piece | undefined {
-  const whole = text.replaceAll(wrap, " ");
+  const whole = joinWrapped(text);
   if (whole === text) return undefined;
   const piece = newPiece(whole, search, depth);
   return piece.left === 0 && piece.known ? { ...piece, en: piece.en === whole ? text : piece.en } : undefined;
 }
-
-const wrap = /(?<=[^\n]{60}[^\n.:;!?…{}|>])\n(?=[A-Za-z`'"(][^\n]{0,200})(?![A-Za-z0-9 ]{1,30}:)/g;
 
 function newPiece(text: string, search: Search, depth: number): Piece {
   if (search.left-- <= 0) return untranslated(text);

@@ -10,7 +10,7 @@ const verbatimValue =
 
 /** A line of code or of a drawing below a message: source with its number, carets, a frame, a statement, a command to type. */
 const codeLine =
-  /^(?:\s*\d{1,6}\s?[|:│]\s.*|[\s^~|│╵╷├└─┬┴=+*>.-]+|LINE \d+: .*|\[(?:SQL|parameters): .*|(?:SELECT|INSERT INTO|UPDATE \S+ SET|DELETE FROM|(?:CREATE|ALTER|DROP) TABLE|select .{1,300} from|insert into|delete from|alter table)\s.*|\s+at \S.*|\s*File ".*", line \d+.*|\s+(?:go|npm|npx|yarn|pnpm|pip3?|git|docker|sudo|apt|cargo|kubectl|terraform|brew|conda|python3?|node|make|curl) .*)$/;
+  /^(?:\s*\d{1,6}\s?[|:│]\s.*|\s*(?:→ ?)?\d{1,6}\s.*[({[;=]|\s*\d{1,6}\s[/})\]]{1,3};?|[\s^~|│╵╷├└─┬┴=+*>.-]+|LINE \d+: .*|\[(?:SQL|parameters): .*|(?:SELECT|INSERT INTO|UPDATE \S+ SET|DELETE FROM|(?:CREATE|ALTER|DROP) TABLE|select .{1,300} from|insert into|delete from|alter table)\s.*|\s+at \S.*|\s*File ".*", line \d+.*|\s+(?:go|npm|npx|yarn|pnpm|pip3?|git|docker|sudo|apt|cargo|kubectl|terraform|brew|conda|python3?|node|make|curl) .*)$/;
 
 /** A line of code below a message, never a message itself. */
 export function isCodeLine(text: string): boolean {

@@ -180,11 +180,19 @@ function* clauses(text: Text, at: number): Generator<Parse> {
     for (const { zh, end } of predicatesAt(text, subject.end)) yield { zh: say(zh, subject.zh), end };
     if (!("isAct" in subject)) yield* headline(text, subject);
   }
-  if (text.is(at, "it") && text.is(at + 1, "looks", "seems", "appears", "means")) {
-    const from = at + 2 + (text.is(at + 2, "like", "that") ? 1 : 0);
-    for (const { zh, end } of clausesAt(text, from))
-      yield { zh: joined(text.is(at + 1, "means") ? "这表示" : "看起来", zh), end };
+  yield* impersonal(text, at);
+}
+
+/** `it looks like …`, `it is possible that …`. */
+function* impersonal(text: Text, at: number): Generator<Parse> {
+  if (!text.is(at, "it")) return;
+  if (text.is(at + 1, "is") && text.is(at + 2, "possible", "likely") && text.is(at + 3, "that")) {
+    for (const { zh, end } of clausesAt(text, at + 4)) yield { zh: joined("可能", zh), end };
   }
+  if (!text.is(at + 1, "looks", "seems", "appears", "means")) return;
+  const from = at + 2 + (text.is(at + 2, "like", "that") ? 1 : 0);
+  for (const { zh, end } of clausesAt(text, from))
+    yield { zh: joined(text.is(at + 1, "means") ? "这表示" : "看起来", zh), end };
 }
 
 const auxiliaries =

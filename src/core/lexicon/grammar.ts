@@ -179,6 +179,7 @@ export const moods = table(`
   try to|tries to|tried to|attempt to|attempts to|attempted to|is trying to|are trying to|was trying to|were trying to|trying to|attempting to|have tried to|has tried to|is attempting to|tries and → 尝试
   want to|wants to|wanted to|wish to|wishes to|would like to|intend to|intends to → 想要
   wants → 想要
+  is configured to|are configured to|was configured to|were configured to → 已配置为
   refused to|refuses to|refusing to|refuse to → 拒绝
   seems to|appears to|seem to|appear to → 似乎
   does not appear to|does not seem to|do not appear to|do not seem to → 似乎不

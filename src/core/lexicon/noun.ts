@@ -44,7 +44,6 @@ const pronouns: Readonly<Record<string, string>> = {
   others: "其他",
   yourself: "自己",
   themselves: "自身",
-  there: "那里",
   here: "此处",
   someone: "有人",
   "each other": "彼此",

@@ -161,9 +161,16 @@ function* bodiesOf(text: Text, at: number, zh: string, en: string, isPast: boole
   const objects = objectless.test(en) ? [] : nounsAt(text, at, "object");
   for (const object of objects) yield* withDeed(text, object, zh, en);
   for (const object of objects) {
-    yield* withTarget(text, object, zh, en);
-    yield* withAdverbials(text, object.end, isPast ? pastOf(zh) : zh, object.zh);
+    const act = actOn(object.zh, zh);
+    yield* withTarget(text, object, act, en);
+    yield* withAdverbials(text, object.end, isPast ? pastOf(act) : act, object.zh);
   }
+}
+
+/** What a verb of several meanings does to this object: to raise a limit, to drop a table. */
+function actOn(object: string, act: string): string {
+  if (act === "抛出" && /(?:上限|限制|限额|配额|额度|级别)$/.test(object)) return "提高";
+  return act === "丢弃" && /^(?:.{0,12}的)?(?:表|列|索引|视图|约束|数据库|模式|角色|用户)/.test(object) ? "删除" : act;
 }
 
 /** What an object is to do, or what is done to it: `allow x to connect`, `prevent x from starting`, `has x enabled`. */

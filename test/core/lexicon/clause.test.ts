@@ -42,6 +42,12 @@ describe("a sentence", () => {
     ["window function row_number requires an OVER clause", "窗口函数 row_number 要求 OVER 子句"],
     ["no details were returned by the service", "服务未返回任何详情"],
     ["Refused by the cluster policy", "被集群策略拒绝"],
+    ["It is possible that the service is not running", "可能服务未运行"],
+    ["Please raise your memory limit", "请提高您的内存上限"],
+    [
+      "cannot drop column price of table items because other objects depend on it",
+      "无法删除表 items 的列价格，因为其他对象依赖它",
+    ],
     ["The data argument must be of type string", "数据参数的类型必须是字符串"],
   ])("%j counts, compares and denies as Chinese does", (en, zh) => {
     expect(readSentence(en)).toBe(zh);
