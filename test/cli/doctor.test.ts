@@ -1,7 +1,6 @@
-import { mkdtempSync, writeFileSync } from "node:fs";
+import { writeFileSync } from "node:fs";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { writeFile } from "node:fs/promises";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from "vitest";
@@ -11,6 +10,7 @@ import { startFakeDiscord, type FakeDiscord } from "../fakes/discord.ts";
 import { startFakeModel, type FakeModel } from "../fakes/model.ts";
 import { ids, startFakeSlack, type FakeSlack } from "../fakes/slack.ts";
 import { soundProposal } from "../fixtures/relay-case.ts";
+import { temporaryFolder } from "../fixtures/temporary-folder.ts";
 import { runCli } from "./run.ts";
 
 let slack: FakeSlack;
@@ -88,7 +88,7 @@ it("finds that everything works", async () => {
 });
 
 it("names every runbook that can't be used", async () => {
-  const runbooks = mkdtempSync(join(tmpdir(), "bugloss-doctor-"));
+  const runbooks = temporaryFolder();
   writeFileSync(join(runbooks, "good.md"), "---\nmatch: [{ code: [A] }]\n---\n- step");
   expect((await doctor({ RUNBOOKS_DIR: runbooks })).found).toMatchObject({
     RUNBOOKS_DIR: `ok: 1 runbooks in ${runbooks}`,

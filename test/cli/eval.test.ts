@@ -1,13 +1,13 @@
-import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import type { Evaluation } from "../../src/evaluation/evaluate.ts";
+import { temporaryFolder } from "../fixtures/temporary-folder.ts";
 import { runCli } from "./run.ts";
 
 /** A folder of cases: by name, the text and its label. */
 function casesFolder(cases: Record<string, [text: string, label: unknown]>): string {
-  const folder = mkdtempSync(join(tmpdir(), "bugloss-eval-"));
+  const folder = temporaryFolder();
   for (const [name, [text, label]] of Object.entries(cases)) {
     mkdirSync(join(folder, name, ".."), { recursive: true });
     writeFileSync(join(folder, `${name}.txt`), text);

@@ -1,5 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { mkdirSync, rmSync, utimesSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeEach, describe, expect, it } from "vitest";
 import { offline } from "../../../src/core/analysts/offline.ts";
@@ -9,6 +8,7 @@ import type { Report } from "../../../src/core/report.ts";
 import { openRunbooks } from "../../../src/core/runbooks/index.ts";
 import { parseRunbook } from "../../../src/core/runbooks/runbook.ts";
 import { message } from "../../fixtures/message.ts";
+import { temporaryFolder } from "../../fixtures/temporary-folder.ts";
 
 const english = `---
 title: Payments database refuses connections
@@ -101,7 +101,7 @@ describe("openRunbooks", () => {
     utimesSync(file, minute * 60, minute * 60);
   };
   beforeEach(() => {
-    folder = mkdtempSync(join(tmpdir(), "bugloss-runbooks-"));
+    folder = temporaryFolder();
   });
 
   it("holds what the folder holds now", () => {
