@@ -5,17 +5,19 @@ export const folders = {
   /** Shapes around messages, sentences that the lexicon fills, parts that many programs say. */
   general: ["wrappers", "general", "must-be", "language-frames", "sentences"],
   /** Model APIs, model servers, and relays of the one-api family. */
-  models: ["model-apis", "model-errors", "model-limits", "model-providers", "model-servers", "relay", "relay-limits"],
+  models: [
+    "model-requests", "model-apis", "model-errors", "model-limits", "model-providers", "model-servers", "relay", "relay-limits",
+  ],
   /** HTTP, sign-in, clouds, and the APIs of services. */
   services: [
-    "authentication", "aws", "aws-services", "chinese-platforms", "chinese-service-data", "chinese-service-states", "chinese-services",
+    "service-refusals", "authentication", "aws", "aws-services", "chinese-platforms", "chinese-service-data", "chinese-service-states", "chinese-services",
     "cloud-platforms", "http", "saas-apis", "service-messages",
   ],
   /** The operating system: errno, kernel, systemd, TLS and names. */
   system: ["errno", "errno-network", "kernel", "linux-reports", "systemd", "tls-dns"],
   python: [
     "builtins", "clients", "containers", "data", "databases", "interpreter", "learning", "libraries", "lint-codes", "linters", "mypy",
-    "packaging", "pydantic", "python-more", "runtime", "stdlib", "syntax", "syntax-more", "values", "web",
+    "packaging", "processes-and-tests", "pydantic", "python-more", "runtime", "stdlib", "syntax", "syntax-more", "values", "web",
   ],
   /** The language, Node.js, browsers, TypeScript, ESLint, packages, builds, tests, frameworks. */
   javascript: [

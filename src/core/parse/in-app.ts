@@ -4,6 +4,7 @@
  */
 import type { Frame, Runtime } from "../types.ts";
 import { holding } from "./anchors.ts";
+import { isNodeFile } from "./shared/javascript-frames.ts";
 import { isMachinery } from "./shared/native-frames.ts";
 
 /** Parts of a path, with `/` between its segments, that belong to an installed package, a runtime or a toolchain. */
@@ -132,11 +133,17 @@ const jvmSource = /\.(?:java|kt|kts|scala|groovy)$/;
 
 const isForeign = holding(foreignPaths);
 
+/** What a runtime brings that its frames name without a path. */
+const isRuntimes = (file: string | undefined, name: string, runtime: Runtime): boolean =>
+  runtime === "node"
+    ? isNodeFile(file)
+    : (runtime === "c" || runtime === "cpp") && isMachinery({ file, function: name });
+
 /** Whether a frame is our own code, as far as its path, its module or its name shows. */
 export function isInApp({ file, module, function: name = "" }: Frame, runtime: Runtime): boolean {
   const names = file !== undefined && jvmSource.test(file.slice(-20)) ? jvmPackages : (foreignNames[runtime] ?? []);
   if (names.some((start) => name.startsWith(start)) || foreignModules.test(module?.slice(0, 200) ?? "")) return false;
-  if ((runtime === "c" || runtime === "cpp") && isMachinery({ file, function: name })) return false;
+  if (isRuntimes(file, name, runtime)) return false;
   const place = file ?? module;
   if (place === undefined) return namedOnly.has(runtime) && name !== "";
   return !isForeign(place.replaceAll("\\", "/"));

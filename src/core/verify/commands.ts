@@ -41,14 +41,14 @@ const reading: readonly RegExp[] = [
   /^curl(?!.*\s(?:-X ?(?:POST|PUT|PATCH|DELETE)|--request|-d|--data\S{0,20}|-F|-T|-O|-o (?!\/dev\/null))(?:\s|$))/,
   /^git (?:status|log|diff|show|remote -v|rev-parse|ls-files|ls-remote|config --(?:get|list)|blame|branch(?! -[dDmM]))/,
   /^kubectl (?:-n \S{1,100} |--namespace[= ]\S{1,100} )?(?:get|describe|logs|top|explain|events|auth can-i|version|config (?:view|get-|current-))/,
-  /^docker (?:compose )?(?:ps|logs|inspect|images|stats|version|info|top|port|events|history|config|\w{1,10} ls|manifest inspect|system df)\b/,
+  /^docker (?:compose )?(?:ps|logs|inspect|images|stats|version|info|top|port|events|history|config|\w{1,10} ls|(?:manifest|network|volume|container|image|context|buildx) inspect|system df)\b/,
   /^(?:npm (?:ls|view|explain|why|outdated|doctor|config get|-v)|node (?:-v|--version|-p)|yarn why|pnpm why|npx tsc --noEmit)\b/,
   /^(?:python3? (?:-V|--version|-m pip (?:show|list|freeze|check)|-c "import )|pip3? (?:show|list|freeze|check|index|-V))/,
   /^(?:java -version|jar t[vf]{1,2}|jcmd \S{1,50} (?:GC\.heap_info|Thread\.print|VM\.)|go (?:version|env(?! -[wu])|list|vet|mod (?:why|graph))|mvn dependency:tree|gradle dependencies|cargo tree|rustc --version)/,
   /^(?:systemctl (?:status|show|list-units|is-active|cat)|coredumpctl (?:info|list)|nginx -[tT]|apachectl configtest|pg_isready|mysqladmin status|ollama (?:list|ps|show)|resolvectl (?:status|query))\b/,
-  /^(?:psql|mysql|sqlite3|mongosh|clickhouse-client)\b.*["'\s](?:select|show|explain|pragma|\\[dlc]|\.schema|\.tables)\b/i,
+  /^(?:psql|mysql|sqlite3|mongosh|clickhouse-client)\b.*["'\s](?:select|show|explain|pragma|\\[dlc]\w{0,3}|\.schema|\.tables)\b/i,
   /^redis-cli\b.*\b(?:ping|info|get|ttl|type|config get|client list|memory|slowlog|scan|dbsize|cluster (?:info|nodes))\b/i,
-  /^(?:aws [\w-]{1,30} (?:get|list|describe|ls|sts)[\w-]{0,60}|aws sts get-caller-identity|gcloud [\w -]{1,60}(?:list|describe)|az [\w -]{1,60}(?:list|show))\b/,
+  /^(?:aws [\w-]{1,30} (?:get|list|describe|ls|sts)[\w-]{0,60}|aws sts get-caller-identity|gcloud [\w -]{1,60}(?:list|describe|get-[\w-]{1,30})|az [\w -]{1,60}(?:list|show))\b/,
   /^(?:gcloud logging read|aws logs filter-log-events|az monitor activity-log list)\b/,
   /^(?:xxd|od|hexdump|cmp|comm|column|strings|nm|objdump|readelf|addr2line|c\+\+filt|otool|dwarfdump|dumpbin \/SYMBOLS|atos|javap|jstack|locale|zcat|tac|nl|basename|dirname|realpath|readlink|arp -a|tracepath|mtr|findmnt|blkid|getfacl|lsattr|getsebool|sestatus|aa-status|timedatectl(?: status)?$|loginctl list|lscpu|lsmod|vmstat|iostat|sar|pidstat)\b/,
   /^(?:dpkg (?:-[lLSs]|--print|--audit)|apt(?:-cache)? (?:policy|show|list|search|depends|madison)|rpm -q|(?:yum|dnf) (?:list|info|repolist|provides)|apk (?:info|policy)|pacman -[QS]i|brew (?:list|info|doctor|deps|outdated)|snap (?:list|info))/,
@@ -71,17 +71,39 @@ const maxLine = 500;
 export function riskOf(language: string, code: string, otherwise: Risk = "changes-state"): Risk {
   if (matchesAny(destructive, code)) return "destructive";
   if (matchesAny(weakening, code) || matchesAny(remoteCode, code)) return "changes-state";
-  if (language === "sql") return /^\s*(?:select|show|explain|describe)\b/i.test(code) ? "read-only" : "changes-state";
+  if (language === "sql") return statementsOf(code).every(onlyReads) ? "read-only" : "changes-state";
   if (!shells.has(language)) return otherwise;
-  return commandsOf(code).every((command) => !writesFile(command) && reading.some((pattern) => pattern.test(command)))
-    ? "read-only"
-    : "changes-state";
+  const isReading = (command: string) =>
+    !writesFile(command) && !acting.test(command) && reading.some((pattern) => pattern.test(command));
+  return commandsOf(code).every(isReading) ? "read-only" : "changes-state";
 }
 
 /** Whether code lowers a guard or runs what it fetched; such a solution never stands first. */
 export function isUnsafe(code: string): boolean {
   return matchesAny(destructive, code) || matchesAny(weakening, code) || matchesAny(remoteCode, code);
 }
+
+/** The statements of a piece of SQL, without comments and without psql's own commands. */
+function statementsOf(code: string): string[] {
+  const bare = code.replaceAll(/--[^\n]*|\/\*[^*]{0,500}\*\/|^\\.*$/gm, "");
+  return bare
+    .split(";")
+    .map((statement) => statement.trim())
+    .filter((statement) => statement !== "");
+}
+
+/** Whether a statement only reads; a `select` may call a function that acts, and `explain analyze` runs what it explains. */
+function onlyReads(statement: string): boolean {
+  return (
+    /^\(?(?:select|show|explain|describe|desc|pragma|values|with|use)\b/i.test(statement) &&
+    !acting.test(statement) &&
+    !/\b(?:insert\s+into|update\s+\S+\s+set|delete\s+from|into\s+outfile)\b/i.test(statement)
+  );
+}
+
+/** Functions of databases that change something though they stand in a `select`. */
+const acting =
+  /\b(?:pg_(?:drop|terminate|cancel|create|reload|rotate|promote|switch|copy|advance|stop|start|wal_replay|replication_origin|stat_reset)\w*|setval|nextval|dblink_exec|lo_(?:unlink|import|export)|create_\w{1,40}table|drop_\w{1,40})\s{0,5}\(/i;
 
 /** Whether its output goes to a file. */
 function writesFile(command: string): boolean {

@@ -21,6 +21,10 @@ const own: [Runtime, Frame][] = [
 ];
 const foreign: [Runtime, Frame][] = [
   ["node", { file: "node:internal/process/task_queues" }],
+  ["node", { file: "module.js", function: "Module._compile" }],
+  ["node", { file: "bootstrap_node.js", function: "startup" }],
+  ["node", { file: "electron/js2c/asar_bundle.js" }],
+  ["node", { file: "ELECTRON_ASAR.js" }],
   ["node", { file: "D:\\shop\\node_modules\\express\\lib\\router.js" }],
   ["browser", { file: "chrome-extension://abcdef/content.js" }],
   ["python", { file: "/srv/app/.venv/lib/python3.11/site-packages/requests/api.py" }],

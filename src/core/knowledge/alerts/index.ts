@@ -5,5 +5,6 @@ export const alerts = [
   "alert-error-rate", "alert-certificate-expiring", "alert-kubernetes-workload", "alert-queue-lag",
   "alert-replication-lag", "alert-heartbeat-missed", "alert-no-data", "alert-connections", "alert-process-stopped",
   "alert-pipeline-failed", "alert-firing", "storage-device-failing", "alertmanager-notify-failed",
-  "datadog-agent-refused", "grafana-data-source-failed",
+  "datadog-agent-refused", "grafana-data-source-failed", "alert-clock-not-synchronised", "alert-target-down",
+  "alert-kubernetes-job-failed",
 ];

@@ -8,5 +8,8 @@ export const cloud = [
   "gcp-no-credentials", "cloud-run-not-listening", "azure-authorization-failed", "azure-deployment-failed",
   "aliyun-tencent-refused", "cloud-cli-usage", "gcloud-operation-failed", "aws-access-key-unknown",
   "aliyun-tencent-access-key", "gcp-resource-not-found", "gcp-api-disabled", "azure-resource-missing",
-  "azure-cli-arguments", "entra-sign-in-refused", "gcp-quota-exceeded",
+  "azure-cli-arguments", "entra-sign-in-refused", "gcp-quota-exceeded", "s3-acl-disabled", "gcp-act-as-denied",
+  "azure-quota-exceeded", "cloud-run-image-missing", "cloud-run-secret-denied", "lambda-module-missing",
+  "lambda-out-of-memory", "api-gateway-refused", "ses-address-unverified", "ec2-capacity-or-limit", "s3-wrong-region",
+  "ecs-no-container-instances", "gcp-scope-insufficient",
 ];

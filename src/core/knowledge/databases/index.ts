@@ -22,5 +22,7 @@ export const databases = [
   "sqlserver-statement", "cassandra-error", "migration-refused", "dbt-error", "mongodb-write-conflict",
   "mongodb-invalid-id", "redis-replication", "redis-timeout", "mysql-tablespace", "postgres-damaged",
   "sqlserver-certificate", "sqlserver-value-does-not-fit", "sqlserver-constraint", "oracle-constraint",
-  "prisma-migration-failed", "rails-migration-failed", "cassandra-timeout",
+  "prisma-migration-failed", "rails-migration-failed", "cassandra-timeout", "mysql-dump-refused",
+  "database-lock-timeout", "postgres-disk-full", "postgres-restore-owner", "postgres-data-directory-version",
+  "sqlite-unique",
 ];

@@ -9,5 +9,6 @@ export const dotnet = [
   "dotnet-file-access", "unity-missing-reference", "ef-model-invalid", "ef-tools-setup", "dotnet-json-cycle",
   "dotnet-collection-modified", "dotnet-concurrency", "dotnet-sql-timeout", "dotnet-sql-error", "dotnet-timeout",
   "dotnet-service-refused", "wpf-xaml-parse", "dotnet-xml", "csharp-file-missing", "ef-query-untranslatable",
-  "dotnet-platform-unsupported",
+  "dotnet-platform-unsupported", "ef-already-tracked", "dotnet-bitness", "dotnet-http2", "aspnet-port-in-use",
+  "npgsql-datetime-kind", "aspnet-service-not-added",
 ];

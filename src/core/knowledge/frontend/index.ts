@@ -11,5 +11,7 @@ export const frontend = [
   "browser-node-not-a-child", "browser-dom-argument", "browser-permission-denied", "browser-webgl",
   "browser-old-engine", "browser-service-worker", "browser-script-error", "wechat-mini-program-error",
   "browser-type-error", "browser-syntax-error", "browser-network-error", "browser-error", "svelte-update-loop",
-  "angular-inject-context", "nextjs-suspense-search-params", "angular-budget-exceeded",
+  "angular-inject-context", "nextjs-suspense-search-params", "angular-budget-exceeded", "nextjs-prerender-error",
+  "nextjs-cookies-read-only", "nextjs-image-host", "nextjs-async-params", "browser-script-is-html",
+  "angular-unknown-element", "jquery-plugin-missing", "nextjs-router-not-mounted",
 ];

@@ -8,5 +8,5 @@ export const git = [
   "git-command-error", "git-conflict", "git-signing-failed", "git-path-names", "git-hook-failed", "git-no-upstream",
   "git-unrelated-histories", "git-config-broken", "git-nothing-in-progress", "git-submodule-commit-missing",
   "git-branch-in-use", "git-branch-not-merged", "git-push-to-checked-out", "git-lfs-push-failed", "git-src-refspec",
-  "git-no-tags", "git-not-a-git-server",
+  "git-no-tags", "git-not-a-git-server", "git-file-too-large",
 ];

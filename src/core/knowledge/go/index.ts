@@ -6,5 +6,5 @@ export const go = [
   "go-compile-type-error", "go-syntax-error", "go-package-layout", "go-checksum-mismatch", "go-module-download",
   "go-json-decode", "go-number-from-text", "go-database-sql", "go-deadline-exceeded", "go-connection-broken",
   "go-file-not-found", "go-test-failed", "go-must-compile", "go-grpc", "go-memory", "go-wrapped-error",
-  "go-invalid-input", "go-command-usage",
+  "go-invalid-input", "go-command-usage", "go-cgo-compiler-missing", "go-toolchain-version",
 ];

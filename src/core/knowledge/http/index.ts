@@ -9,5 +9,6 @@ export const http = [
   "acme-challenge-failed", "cloudflare-refused", "http-conflict", "http-method-not-allowed",
   "http-unavailable-client", "http-no-answer", "graphql-operation-refused", "slack-refused", "paypal-refused",
   "alipay-wechat-pay-refused", "twilio-refused", "cloudflare-api-refused", "oauth-token-request-failed",
-  "github-no-access", "application-login-refused",
+  "github-no-access", "application-login-refused", "chat-robot-refused", "wecom-ip-not-trusted",
+  "fcm-message-refused",
 ];

@@ -10,5 +10,8 @@ export const infrastructure = [
   "jenkins-pipeline-script", "ecs-task-placement", "windows-program-crash", "windows-installer-failed",
   "pulumi-update-failed", "packer-build-failed", "terraform-inconsistent-result", "terraform-credentials",
   "ansible-galaxy-unreachable", "ansible-python-missing", "cloudformation-signal-missing", "loki-promtail-error",
-  "terraform-prevent-destroy",
+  "terraform-prevent-destroy", "terraform-unknown-until-apply", "ci-github-token-rights", "jenkins-undefined-name",
+  "terraform-state-unreadable", "terraform-already-exists", "terraform-access-denied",
+  "terraform-kubernetes-unconfigured", "ansible-ssh-password", "ci-oidc-role-refused", "ci-action-deprecated",
+  "ci-runner-disk-full",
 ];

@@ -13,5 +13,8 @@ export const javascriptTools = [
   "eslint-plugin-incompatible", "node-gyp-visual-studio", "pnpm-lockfile-unfit", "jest-untransformed-module",
   "cypress-assertion-retried", "browser-page-closed", "webpack-plugin-incompatible", "typescript-syntax-error",
   "typescript-duplicate-declaration", "webpack-node-core-module", "vite-dependency-cache", "test-globals-missing",
-  "yarn-cmdtest",
+  "yarn-cmdtest", "pnpm-ignored-builds", "playwright-action-timeout", "npm-platform-package-missing",
+  "tailwind-postcss-plugin", "eslint-plugin-redefined", "bundler-file-not-found", "playwright-navigation-timeout",
+  "playwright-expect-failed", "playwright-strict-mode", "testing-library-not-found", "typescript-argument-count",
+  "typescript-unused", "webpack-configuration-schema", "metro-module-not-resolved",
 ];

@@ -18,4 +18,5 @@ export const javascript = [
   "javascript-name-not-found", "node-dependency-missing", "node-outgoing-call-failed", "node-service-refused",
   "javascript-text-not-parsed", "node-database-refused", "node-file-watchers", "javascript-body-already-read",
   "node-object-state", "node-listener-leak", "node-configuration-refused", "node-primordials", "node-premature-close",
+  "node-permission-denied", "node-global-missing",
 ];

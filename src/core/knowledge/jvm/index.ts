@@ -23,4 +23,5 @@ export const jvm = [
   "quarkus-start-failed", "minecraft-plugin-failed", "java-json-syntax", "gson-json", "rabbitmq-java-client",
   "jvm-pool-exhausted", "java-not-found", "java-configuration", "kafka-streams-failed", "kafka-connect-failed",
   "bean-validation", "android-sdk-missing", "kotlin-jvm-target", "jvm-injection-missing", "android-gradle-plugin",
+  "jackson-java-time", "hibernate-multiple-bags", "java-native-thread", "android-compile-sdk",
 ];

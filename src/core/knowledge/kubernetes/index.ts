@@ -9,5 +9,8 @@ export const kubernetes = [
   "kubernetes-kind-unknown", "helm-release-stuck", "helm-chart-not-found", "helm-failed",
   "kubernetes-metrics-unavailable", "kubernetes-drain-refused", "argocd-manifest-generation",
   "kubeadm-kubelet-unhealthy", "kubernetes-pod-sync-failed", "kubernetes-sandbox-failed", "kubernetes-oom-killed",
-  "kubernetes-error",
+  "kubernetes-error", "helm-resource-exists", "helm-patch-failed", "kubernetes-probe-failed",
+  "kubernetes-unschedulable-volume", "kubernetes-unschedulable-selector", "kubernetes-unschedulable-taint",
+  "kubernetes-secret-missing", "kubernetes-quota-exceeded", "kubernetes-multi-attach", "kubernetes-run-as-non-root",
+  "kubernetes-value-type", "helm-timeout", "helm-value-missing",
 ];

@@ -9,5 +9,5 @@ export const languages = [
   "zig-error", "octave-matlab-error", "pascal-cobol-runtime", "phoenix-request", "fortran-compile-error",
   "elixir-genserver-callback", "beam-connection", "mix-dependency-build", "haskell-dependency-solver", "elm-compile",
   "clojure-class-missing", "zig-compile", "fortran-module-file", "ocaml-unbound-module", "opam-build",
-  "nimble-dependency",
+  "nimble-dependency", "ecto-pool", "beam-otp-mismatch",
 ];

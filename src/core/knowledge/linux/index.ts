@@ -6,5 +6,5 @@ export const linux = [
   "systemd-not-booted", "systemd-service-failed", "kernel-trouble", "kernel-out-of-memory", "storage-errors",
   "cron-crontab", "process-crash-signal", "sudo-password", "linux-selinux-apparmor", "mount-failed", "device-busy",
   "disk-quota-exceeded", "kernel-module-missing", "port-needs-privilege", "systemd-time-expression",
-  "systemd-unit-file-invalid", "systemd-not-ready", "su-user-missing",
+  "systemd-unit-file-invalid", "systemd-not-ready", "su-user-missing", "openssl-one-missing", "cron-no-mail",
 ];

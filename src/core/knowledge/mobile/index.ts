@@ -10,4 +10,6 @@ export const mobile = [
   "android-wrong-thread", "android-security-exception", "android-layout-inflation", "android-lifecycle-state",
   "android-install-failed", "react-native-native-module", "react-native-error", "android-foreground-service",
   "dart-pub-versions", "swift-module-version", "xcode-undefined-symbols", "android-room-schema",
+  "android-native-library", "xcode-script-phase", "android-cleartext", "apple-simulator-arch",
+  "xcode-multiple-commands", "swift-no-such-module", "firebase-no-app",
 ];

@@ -8,5 +8,7 @@ export const modelApis = [
   "model-connection-error", "model-tool-messages", "model-bad-request", "model-region-unsupported",
   "model-access-denied", "bedrock-on-demand", "litellm-provider-missing", "model-loading", "huggingface-repository",
   "huggingface-offline", "model-server-error", "model-endpoint-missing", "comfyui-prompt-invalid",
-  "model-tool-schema", "ollama-runner-crashed",
+  "model-tool-schema", "ollama-runner-crashed", "model-thinking-blocks", "model-response-schema",
+  "openrouter-no-endpoints", "vllm-tool-choice-flags", "model-output-limit", "model-image-rejected",
+  "model-json-mode",
 ];

@@ -8,5 +8,6 @@ export const native = [
   "make-recipe-failed", "cmake-package-not-found", "cmake-configure-failed", "build-tools-failed", "c-test-failed",
   "native-crash", "cpp-out-of-range", "cpp-thread-not-joined", "nccl-error", "cpp-no-such-member", "cpp-class-rules",
   "c-source-file-missing", "linker-input-missing", "native-stack-overflow", "bazel-load-failed",
-  "cmake-package-refused", "make-command-missing",
+  "cmake-package-refused", "make-command-missing", "cmake-no-compiler", "native-glibc-too-old",
+  "msvc-unresolved-external",
 ];

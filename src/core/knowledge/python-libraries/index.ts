@@ -12,5 +12,7 @@ export const pythonLibraries = [
   "numpy-ragged-array", "torch-checkpoint-mismatch", "torch-autograd", "unsafe-pickle-refused", "pandas-merge-keys",
   "pandas-labels", "vllm-memory", "celery-broker-unreachable", "pyinstaller-program", "pillow-error",
   "transformers-usage", "torch-index-range", "playwright-error", "excel-file", "python-http-header",
-  "discord-command", "vector-dimension",
+  "discord-command", "vector-dimension", "torch-gpu-not-supported", "torch-shared-memory", "transformers-model-type",
+  "django-migration-history", "pandas-removed-name", "sklearn-feature-mismatch", "python-library-name-removed",
+  "streamlit-error", "chroma-sqlite-too-old", "pydantic-1-new-python", "urllib3-old-openssl",
 ];

@@ -6,5 +6,6 @@ export const pythonTools = [
   "pip-git-clone", "python-resolver-no-solution", "python-tool-build-failed", "pytest-assertion", "pytest-error",
   "python-linter", "python-type-checker", "python-server-start", "gunicorn-worker-killed", "pip-index-unreachable",
   "python-project-tool", "pip-cannot-uninstall", "setuptools-flat-layout", "pip-other", "uv-download-failed",
-  "mypy-crashed", "python-lock-file", "pip-script-broken",
+  "mypy-crashed", "python-lock-file", "pip-script-broken", "pytest-import-mismatch", "pre-commit-failed",
+  "uv-no-wheel",
 ];

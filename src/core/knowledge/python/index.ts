@@ -20,5 +20,6 @@ export const python = [
   "python-connect-refused", "python-permission-denied", "python-decryption-failed", "python-queue-empty",
   "python-size-limit", "python-service-quota", "python-main-thread-only", "python-no-display", "python-value-form",
   "python-schema-validation", "python-ssh-client", "python-empty-data", "python-file-operation",
-  "python-removed-attribute", "python-native-extension",
+  "python-removed-attribute", "python-native-extension", "python-loop-closed", "python-main-guard",
+  "python-annotation-too-new", "python-windows-path-escape",
 ];

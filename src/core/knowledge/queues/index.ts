@@ -5,5 +5,5 @@ export const queues = [
   "kafka-message-refused", "rabbitmq-access", "rabbitmq-channel-closed", "rabbitmq-node",
   "elasticsearch-will-not-start", "elasticsearch-request-refused", "nats-error", "kafka-offset-out-of-range",
   "kafka-rebalance", "elasticsearch-mapping", "elasticsearch-overloaded", "elasticsearch-index-blocked",
-  "rabbitmq-boot-failed", "rabbitmq-command-line",
+  "rabbitmq-boot-failed", "rabbitmq-command-line", "rabbitmq-declaration-differs",
 ];

@@ -3,4 +3,5 @@
 export const relay = [
   "relay-invalid-token", "relay-quota-used-up", "relay-no-channel", "relay-model-not-supported",
   "relay-upstream-failed", "relay-token-expired", "relay-not-allowed", "relay-upstream-saturated",
+  "relay-model-name-empty",
 ];

@@ -10,5 +10,5 @@ export const rust = [
   "rust-tokio-runtime", "rust-panic", "cargo-version-resolution", "cargo-build-script", "cargo-manifest",
   "cargo-lock-or-toolchain", "cargo-cannot-fetch", "cargo-command", "rust-denied-lint", "rust-type-annotations",
   "rust-clap-argument", "rust-reported-error", "rust-wrong-argument-count", "rust-unconditional-panic",
-  "rust-not-mutable",
+  "rust-not-mutable", "rust-axum-handler",
 ];

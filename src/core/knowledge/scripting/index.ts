@@ -17,4 +17,6 @@ export const scripting = [
   "php-container-binding", "php-json", "ruby-zeitwerk", "ruby-connection-closed", "ruby-rake-task",
   "ruby-version-mismatch", "r-shared-object", "r-tidyverse-step", "perl-dbi", "perl-json", "openresty-context",
   "neovim-lua-config", "r-package-version", "julia-packages", "luarocks-build", "perl-xs-load",
+  "laravel-not-writable", "php-table-missing", "php-return-type", "perl-method-missing", "julia-library-missing",
+  "neovim-treesitter", "php-env-missing", "rails-secret-key", "r-memory",
 ];

@@ -14,5 +14,6 @@ export const shell = [
   "ssh-connect-failed", "ssh-no-common-algorithm", "ssh-too-many-keys", "ssh-sftp-subsystem", "ssh-agent-refused",
   "network-tool-no-answer", "transfer-login-denied", "sftp-file-missing", "archive-path-missing",
   "shell-script-not-executable", "rsync-permission", "powershell-module-missing", "powershell-parameter",
-  "windows-port-reserved", "shell-bsd-gnu-options", "shell-file-exists", "openssl-usage",
+  "windows-port-reserved", "shell-bsd-gnu-options", "shell-file-exists", "openssl-usage", "apt-key-missing",
+  "yum-release-ended", "homebrew-not-writable", "sed-bsd-in-place", "apt-404",
 ];

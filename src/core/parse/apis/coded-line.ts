@@ -28,8 +28,12 @@ const SDK = /^(?:.{0,200}\s)?(?:SDK\.(?:Server|Client)Error|SDKError:)$/;
 const FIELD = /^\s{0,8}(\w{2,20}): ?(.{0,1500})$/;
 const MAX_FIELDS = 10;
 
-/** `[TencentCloudSDKError] Code=AuthFailure, Message=…, RequestId=…`, which Go prints. */
-const TENCENT = /\[TencentCloudSDKError\] Code=([\w.]{2,100}), Message=(.{1,1500}?), RequestId=([\w-]{8,60})/;
+/** `[TencentCloudSDKError] Code=AuthFailure, Message=…, RequestId=…`, which Go prints, and what Python and Java do. */
+const TENCENT =
+  /\[TencentCloudSDK(?:Error|Exception)\] ?(?:C|c)ode[:=] ?([\w.]{2,100}),? (?:M|m)essage[:=] ?(.{1,1500}?),? (?:R|r)equestId[:=] ?([\w-]{8,60})/;
+/** `http error status: 403; reason: …; code: mismatched-credential; details: …`, of Firebase Admin for Go. */
+const FIREBASE =
+  /\b(http error status: ([45]\d\d); reason: (.{1,500}?)(?:; code: ([\w-]{3,60}))?(?:; details: .{1,500})?)$/;
 /** `oauth2: "invalid_grant" "Token has been expired or revoked."`, of golang.org/x/oauth2. */
 const GO_OAUTH = /\b(oauth2: "([a-z_]{3,60})"(?: "[^"]{1,900}")?)/;
 /** `oauth2: cannot fetch token: 400 Bad Request`, and what was answered below. */
@@ -55,7 +59,7 @@ const PHP_MESSAGE =
   /\["?(?:err_?msg|errorMsg|sub_msg|message)"?\]\s?=>\s{0,4}(?:string\(\d{1,6}\) "([^"]{1,500})"|([^\s"[\]][^"[\]]{1,500}))/i;
 const PHP_LINES = 5;
 
-const READERS = [coded, sdkFields, tencent, goOauth, telegram, nodeClass, aiohttp, consoleFields, phpDump];
+const READERS = [firebase, coded, sdkFields, tencent, goOauth, telegram, nodeClass, aiohttp, consoleFields, phpDump];
 
 export const codedLine = blockFormat(
   "coded-line",
@@ -76,7 +80,8 @@ export const codedLine = blockFormat(
       "SDK.ServerError",
       "SDK.ClientError",
       "SDKError:",
-      "[TencentCloudSDKError]",
+      "[TencentCloudSDK",
+      "http error status: ",
       "ETELEGRAM: ",
       'oauth2: "',
       "oauth2: cannot fetch token: ",
@@ -135,7 +140,20 @@ function tencent(line: string, index: number): Finding | undefined {
   const [message, code, said, requestId] = TENCENT.exec(line) ?? [];
   if (code === undefined) return undefined;
   const api = { code, message: said, requestId };
-  return { runtime: "go", lines: [index + 1, index + 1], confidence: STRONG, message, code, requestId, api };
+  const runtime = message!.startsWith("[TencentCloudSDKError]")
+    ? "go"
+    : message!.includes("message:")
+      ? "python"
+      : "java";
+  return { runtime, lines: [index + 1, index + 1], confidence: STRONG, message, code, requestId, api };
+}
+
+function firebase(line: string, index: number): Finding | undefined {
+  const [, , status, message, code] = FIREBASE.exec(line) ?? [];
+  if (status === undefined) return undefined;
+  const api = { code, message, status: Number(status) };
+  const at = { lines: [index + 1, index + 1] as [number, number], confidence: STRONG };
+  return { ...at, runtime: "go", message, code, httpStatus: Number(status), api };
 }
 
 function goOauth(line: string, index: number, { lines }: ErrorText): Finding | undefined {

@@ -35,12 +35,14 @@ const HEADING = /^(?:#{1,4} (?:Error|Exception)|Sentry Issue: \[.{1,300})$/;
 const SENTRY_FRAME = /^File "[^"]{1,300}\.(?!pyx?")\w{1,6}", line \d{1,7}, in \S/;
 /** Airbrake's issues and other cards tell class and message in fields. */
 const TYPE_FIELD = new RegExp(
-  String.raw`^(?:[-*• ]{0,4}\*{0,2}(?:Error|Exception) (?:type|class)\*{0,2}:|\*\*Type:)\*{0,2} {1,3}\`?${TYPE}\`?$`,
+  String.raw`^(?:[-*• ]{0,4}\*{0,2}(?:Error|Exception) ?(?:type|class)\*{0,2}:|\*\*Type:)\*{0,2} {1,3}\`?${TYPE}\`?$`,
   "i",
 );
 const MESSAGE_FIELD =
   /^[-*• ]{0,4}\*{0,2}(?:(?:Error|Exception) )?(?:message|(?<=\*\*)value)\*{0,2}:\*{0,2} {1,3}`{0,2} ?(?<message>\S.{0,1500}?) ?`{0,2}$/i;
 const FIELDS_APART = 6;
+/** Crashlytics names what kind of crash it was beside the class, and may have no message. */
+const KIND_FIELD = /^[-*• ]{0,4}kind: (?:(?:non-?)?fatal|crash|anr)$/i;
 /** `file.tsx:236`, `line 109 of [PROJECT_ROOT]/app/x.erb: method`, `← next (react-dom.js:8381)`. */
 const PLACES = [
   /^(?<line>\d{1,7}): {1,4}\[(?:PROJECT|GEM)_ROOT\]\/?(?<file>\S{1,300}) -> \*{2}(?<function>.{1,200}?)\*{2}/,
@@ -66,6 +68,7 @@ export const errorTracker: Format = {
     "Exception:",
     "rror type:",
     "rror class:",
+    "rrorType:",
     "xception type:",
     "xception class:",
     " via ",
@@ -118,7 +121,8 @@ function titleAt(lines: readonly string[], index: number): Title | undefined {
 function inFields(lines: readonly string[], at: number, type: string): Title | undefined {
   const near = lines.slice(at + 1, at + FIELDS_APART).map((one) => MESSAGE_FIELD.exec(one)?.groups?.message);
   const message = near.find((one) => one !== undefined);
-  return message === undefined ? undefined : { type, message, at };
+  const isCrash = lines.slice(Math.max(0, at - FIELDS_APART), at + FIELDS_APART).some((one) => KIND_FIELD.test(one));
+  return message === undefined && !isCrash ? undefined : { type, message, at };
 }
 
 function headed(lines: readonly string[], at: number): Title | undefined {

@@ -13,6 +13,7 @@ import { exceptionObject } from "./exception-object.ts";
 import { googleGenai, googleGenerative } from "./google-genai.ts";
 import { grpc } from "./grpc.ts";
 import { oauthRedirect } from "./oauth-redirect.ts";
+import { phpArray } from "./php-array.ts";
 import { relay } from "./relay.ts";
 import { sdkText } from "./sdk-text.ts";
 import { sentry } from "./sentry.ts";
@@ -35,6 +36,7 @@ export const apis: readonly Format[] = [
   oauthRedirect,
   relay,
   codedLine,
+  phpArray,
   wrappedAgentCli,
   agentCli,
   apiBody,

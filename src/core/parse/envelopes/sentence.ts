@@ -127,8 +127,9 @@ const REPORTED =
 const MAY_REPORT =
   /[\u4e00-\u9fff]|got|get|see|saw|hit|thr[eo]w|sa[iy]|show|answer|return|print|fail|crash|dy|di|gives me/i;
 const REPORTED_IN_CHINESE = /[\u4e00-\u9fff][\s：:，,。！!？?；;、]{0,3}["“「『'`]?$/;
-/** Records and code are no sentences; who is addressed has no error himself. */
-const NO_SENTENCE = /\d\d:\d\d:\d\d|\b(?:ERROR|WARN(?:ING)?|INFO|FATAL|DEBUG)\b|[[\]{}=<>|]|\byou\b|^\s{0,40}[-*#+]\s/i;
+/** Records, code and exceptions are no sentences; who is addressed has no error himself. */
+const NO_SENTENCE =
+  /\d\d:\d\d:\d\d|\b(?:ERROR|WARN(?:ING)?|INFO|FATAL|DEBUG)\b|[[\]{}=<>|]|\byou\b|^\s{0,40}(?:[-*#+]\s|(?:[a-z_]\w{0,60}[.+]){1,8}\w{1,100}(?:Exception|Error)\b)/i;
 /** Most lines of a log, told apart without a search. */
 const RECORD = /^\s{0,40}[\d[{<]/;
 /** "When" something was done, right before the error that came of it. */

@@ -31,6 +31,12 @@ export const wordings: readonly Wording[] = [
   { anchors: ["Firing:", "FIRING:"], line: /^(?:FIRING|Firing):(?<message>)$/ },
   // Alertmanager's receiver for GitHub: a table of labels
   { anchors: ["<td>"], line: /^<td>(?<message>[^<]{1,300})<\/td>$/, beside: /<th>alertname<\/th>\n<td>/ },
+  // What a webhook makes of a card: Alert HostDown firing, and its labels below
+  {
+    anchors: [" firing"],
+    line: at(String.raw`Alert (?<message>[A-Z]\w{3,120}) (?:is )?firing$`),
+    beside: /^(?:alertname|severity|instance|summary|description)\s?[:=]\s?\S/m,
+  },
   {
     anchors: ["[ALERT] alertname:"],
     line: /^\[ALERT\] alertname:(?<message>[\w-]{1,120}) \w{1,40}:\S.{0,900}$/,
@@ -89,7 +95,7 @@ export const wordings: readonly Wording[] = [
   { anchors: ["ALARM: "], line: at(String.raw`ALARM: (?<message>".{1,500})$`) },
   {
     anchors: ["entered the ALARM state"],
-    line: /Alarm (?<message>".{1,300}?" in .{1,100}) has entered the ALARM state/,
+    line: /Alarm "(?<message>.{1,300}?)" in .{1,100} has entered the ALARM state/,
   },
   {
     anchors: ["Reason for State Change:", "New State Reason:"],

@@ -17,7 +17,7 @@ const WORDINGS: Wordings = [
     "memory",
   ],
   [
-    /no space left|disk (?:is )?full|\bdisk error|filesystem error|quota exceeded on|read-only file ?system|I\/O error|磁盘(?:空间)?(?:不足|已满)|(?:存储|硬盘|设备)?空间(?:不足|已满)/i,
+    /no space left|not enough (?:free |disk )?space\b|disk (?:is )?full|\bdisk error|filesystem error|quota exceeded on|read-only file ?system|I\/O error|磁盘(?:空间)?(?:不足|已满)|(?:存储|硬盘|设备)?空间(?:不足|已满)/i,
     "disk",
   ],
   [
@@ -174,7 +174,7 @@ const WORDINGS: Wordings = [
   [/\bcancell?ed\b|\binterrupted\b/i, "concurrency"],
   [/(?:couldn't|unable to) represent|\b(?:not a|nil|non-?nil) pointer\b/i, "type"],
   [
-    /\b(?:reader|writer|client|transport|stream|file|handle|pipe|body|dumper) (?:is |already )?closed?\b|\baborted\b/i,
+    /\b(?:reader|writer|client|transport|stream|file|handle|pipe|body|dumper) (?:is |already )?closed?\b|\baborted\b(?! by (?:an? |the )?(?:operator|user|administrator)\b)/i,
     "connection",
   ],
   [

@@ -68,6 +68,8 @@ export function jvmLanguage(type: string, frames: readonly Frame[]): "java" | "k
 /** Spark names the exception of the task behind its executor: `Lost task 0.0 in stage 4.0 (TID 2, host, executor 1): pkg.Class: message`. */
 const TASK =
   /\bLost task [\d.]{1,20} in stage [\d.]{1,20} \(TID \d{1,9}[^)]{0,200}\)(?: \([^)]{1,200}\))?: (.{1,1500})$/;
+/** What Spark's driver adds of a task that could not be sent. */
+const UNSENT = /\bFailed to serialize task \d{1,9}, .{1,80}Exception during serialization: (.{1,1500})$/;
 const NESTED = "nested exception is ";
 /** MyBatis' message of several lines: `### Error querying database.  Cause: pkg.Class: message`. */
 const MYBATIS = /^### (?:Error [a-z ]{1,40}\. {1,2})?Cause: ([a-z].{1,1500})$/m;
@@ -75,7 +77,8 @@ const MOST_CAUSES = 20;
 
 /** The causes that Spring, RMI, MyBatis and Spark write into a message: `…; nested exception is pkg.Class: message`. */
 export function nestedCauses(message: string): JavaException[] {
-  const task = parseException(TASK.exec(message.split("\n", 1)[0]!.slice(0, 2000))?.[1] ?? "");
+  const headline = message.split("\n", 1)[0]!.slice(0, 2000);
+  const task = parseException((TASK.exec(headline) ?? UNSENT.exec(headline))?.[1] ?? "");
   const told = task ?? parseException(MYBATIS.exec(message.slice(0, 4000))?.[1] ?? "");
   const causes: JavaException[] = told ? [told] : [];
   for (let at = message.indexOf(NESTED); at >= 0 && causes.length < MOST_CAUSES; at = message.indexOf(NESTED, at + 1)) {

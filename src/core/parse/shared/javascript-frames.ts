@@ -128,6 +128,15 @@ export function framesWithin(
   return stack < 0 ? { frames: [], end: otherwise } : takeFrames(lines, from + stack);
 }
 
+/** Node's and Electron's own scripts; up to Node 14 without `node:` in front, the oldest without a folder. */
+const NODE_FILE =
+  /^(?:node:|internal\/|electron\/js2c\/|(?:ELECTRON_ASAR|module|bootstrap_node|child_process|events|fs|net|tls|dns|vm|timers|util|zlib|domain|stream|https?|_(?:http|stream|tls)_\w{2,20})\.js$)/;
+
+/** Whether a frame's file, as printed, is a script of the runtime's own. */
+export function isNodeFile(file: string | undefined): boolean {
+  return NODE_FILE.test(file ?? "");
+}
+
 /** Code in a browser: loaded from the web, by a bundler's development server or by an extension. */
 export function isBrowserFile(file: string | undefined): boolean {
   // A bundler's development server names modules with a hash: `vue.runtime.esm.js?2b0e`.

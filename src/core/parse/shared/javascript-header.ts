@@ -9,7 +9,7 @@ export interface Header {
 }
 
 const HEADER =
-  /^(Invariant Violation|[A-Za-z_$][\w$.]{0,120})(?: ?\[([\w$.-]{1,80})\]| \(DOM Exception \d{1,3}\))?(?:: ?(?!\/\/)(.*)|$)/;
+  /^(Invariant Violation|Svelte error|[A-Za-z_$][\w$.]{0,120})(?: ?\[([\w$.-]{1,80})\]| \(DOM Exception \d{1,3}\))?(?:: ?(?!\/\/)(.*)|$)/;
 /** The event of the process that told of it. */
 const EVENT = /^(?:unhandledRejection|uncaughtException): (?=[A-Z]\w{0,60}(?: \[\w{1,60}\])?: )/;
 const INLINE = /(?<=[\s()])[A-Z][\w$.]{0,120}(?: \[[\w$.-]{1,80}\])?: /g;
@@ -17,17 +17,21 @@ const INLINE = /(?<=[\s()])[A-Z][\w$.]{0,120}(?: \[[\w$.-]{1,80}\])?: /g;
 const BORDER = /\s{2,200}│$/;
 /** A class whose name a minifier shortened, behind a program's words. */
 const TAGGED = /(?<=\s)[A-Za-z_$][\w$]{0,60} \[(?:[A-Z]\w{0,60})?Error\]: /;
-const ERROR_NAME = /(?:Error|Exception|Rejection|Violation)\d?$/;
+const ERROR_NAME = /(?:Error|Exception|Rejection|Violation|^Svelte error)\d?$/;
 /** Firebase tells its code in the message: `[code=permission-denied]: …`, `Firebase: Error (auth/wrong-password).` */
 const CODE_WITHIN =
   /^\[code=([a-z/-]{3,60})\]|\(((?:auth|app|app-check|firestore|storage|functions|messaging|database|installations|remote-config|analytics)\/[a-z-]{3,60})\)\.?$/;
 const CODE = /^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+$|^E[A-Z0-9]{2,}$|^\d{4,6}$/;
+
+/** Svelte gives its code in place of a message, which follows on the next line. */
+const SVELTE_CODE = /^[a-z]{2,20}(?:_[a-z]{2,20}){1,8}$/;
 
 /** Reads `Name: message` or `Name [CODE]: message` from the start of a line, whatever the name. */
 export function parseNamed(line: string): Header | undefined {
   const match = HEADER.exec(line.slice(0, 2000).replace(EVENT, ""));
   if (!match) return undefined;
   const [, type = "", tag = "", message = ""] = match;
+  if (type === "Svelte error" && SVELTE_CODE.test(message)) return { type, message: "", code: message };
   const within = type === "FirebaseError" ? CODE_WITHIN.exec(message.trim())?.slice(1).find(Boolean) : undefined;
   return { type, message: message.trim(), code: CODE.test(tag) ? tag : within };
 }
@@ -42,7 +46,7 @@ export function parseHeader(line: string): Header | undefined {
 
 /** Reads the header of an error from a line that may begin with a log prefix or a short lead-in. */
 export function parseLedHeader(line: string): Header | undefined {
-  if (!/Error|Exception|Rejection|Violation/.test(line)) return undefined;
+  if (!/Error|Exception|Rejection|Violation|Svelte error/.test(line)) return undefined;
   for (const rest of withoutLeads(line)) {
     const header = parseHeader(rest);
     if (header) return header;
@@ -99,12 +103,17 @@ export function findHeader(lines: readonly string[], stack: number, floor: numbe
   return outermost(lines, found, floor) ?? adjacent;
 }
 
-const PLAIN = /^[A-Z][\w'"’`(),. -]{3,300}$/;
+const PLAIN = /^[A-Z][\w'"’`(),. -]{3,300}$|^[\w$.]{1,100} is not (?:defined|iterable|a function|a constructor)$/;
+/** Next sets its mark before a message, maybe behind a bar of progress. */
+const MARKED = /^.{0,80}⨯ (\S.{3,1500})$/;
 const TITLE = /\b(?:stack|trace|frames?)\b/i;
 
 /** The message right above the frames at `stack`, where what was thrown has no name: `[ERROR] Timed Out`. */
 export function plainMessage(lines: readonly string[], stack: number): string | undefined {
-  const said = [...withoutLeads((lines[stack - 1] ?? "").trimEnd())].at(-1) ?? "";
+  const line = (lines[stack - 1] ?? "").slice(0, 2000).trimEnd();
+  const marked = MARKED.exec(line)?.[1];
+  if (marked !== undefined) return marked;
+  const said = [...withoutLeads(line)].at(-1) ?? "";
   return PLAIN.test(said) && !TITLE.test(said) ? said : undefined;
 }
 

@@ -19,6 +19,7 @@ const CATEGORIES: readonly [RegExp, Category][] = [
   [/^Missing helper: |^[\w$.]{1,100} is not defined$/, "lookup"],
   [/^Illegal (?:constructor|invocation)$/, "type"],
   [/^Unknown (?:authentication strategy|configuration option)\b|\bconfiguration option '/, "configuration"],
+  [/ should be wrapped in a suspense boundary at page "/, "configuration"],
   [/^Undefined binding\(s\) detected/, "invalid-input"],
   // template engines: Error: Pug:3:1
   [/^(?:Pug|Jade|[\w./\\-]{1,200}\.(?:pug|jade)):\d{1,7}(?::\d{1,7})?(?:\n|$)/, "syntax"],

@@ -40,7 +40,10 @@ const signs: readonly [RegExp, Runtime][] = [
     "go",
   ],
   [/\bdockerd(?:\[\d{1,9}\])?: /, "docker"],
-  [/\.rb:\d|\bpid=\d{1,9} tid=\w{1,12} /, "ruby"],
+  [
+    /\.rb:\d|\bpid=\d{1,9} tid=\w{1,12} |^[EF], \[\d{4}-\d\d-\d\dT[\d:.]{8,15} #\d{1,9}\] {1,2}(?:ERROR|FATAL) -- /,
+    "ruby",
+  ],
   [/\.php(?::| on line )\d/, "php"],
   [/^\s{0,8}(?:E\d{3,5}: )?Error executing lua\b/i, "lua"],
   [/\.rs:\d|"target":\s{0,2}"\w{1,60}::|\(os error \d{1,5}\)/, "rust"],

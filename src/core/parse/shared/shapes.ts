@@ -5,16 +5,24 @@
  */
 import type { ApiError } from "../../types.ts";
 import { isObject, type JsonObject } from "./json-body.ts";
+import {
+  codeOf,
+  ERROR_TYPE,
+  messageOf,
+  requestIdOf,
+  snakeCase,
+  STATUS_WORD,
+  statusOf,
+  string,
+} from "./shape-values.ts";
 import { isReason } from "./status.ts";
+import { awsDump, bareCause, failedTask, sdkDump, webDriver, workflowError } from "./tool-shapes.ts";
 
 type Shape = (body: JsonObject) => ApiError | undefined;
 
 const MAX_NESTING = 4;
-const MAX_MESSAGE = 4_000;
+const MAX_ITEMS = 1_000;
 const WRAPPERS = ["response", "message", "header", "base_resp", "error_response", "body"];
-const SUCCESS = new Set(["0", "00000", "20000", "ok", "success", "succeeded", "none", "no_error"]);
-const STATUS_WORD = /^(?:error|fail|failed|failure)$/i;
-const ERROR_TYPE = /(?:error|exception|failure)$/i;
 /** `{"message":"Hello","code":"en"}`: a language's code. */
 const LOCALE = /^[a-z]{2}(?:-[A-Za-z]{2,4})?$/;
 /** How a validation words what it rejects. */
@@ -27,8 +35,10 @@ const IDENTIFIER = /^[A-Za-z][\w.-]{1,80}$/;
 
 const shapes: readonly Shape[] = [
   errorObject,
+  bulkItem,
   errorList,
   failedTask,
+  webDriver,
   errorString,
   awsDump,
   chatFront,
@@ -86,6 +96,14 @@ function errorObject(body: JsonObject): ApiError | undefined {
   return { type, code, message, status, param: string(error.param), requestId: requestIdOf(error) };
 }
 
+/** `{"index":{"_index":"logs","status":429,"error":{…}}}`, or a list of such: what Elasticsearch's bulk API refused. */
+function bulkItem(body: JsonObject): ApiError | undefined {
+  const items = Array.isArray(body.items) ? body.items.slice(0, MAX_ITEMS).filter(isObject) : [body];
+  const actions = items.map((item) => item.index ?? item.create ?? item.update ?? item.delete).filter(isObject);
+  const refused = actions.find((action) => isObject(action.error) && action._index !== undefined);
+  return refused && errorObject(refused);
+}
+
 /** `{"errors":[{…}]}`: GraphQL, JSON:API, Cloudflare, container registries. */
 function errorList(body: JsonObject): ApiError | undefined {
   const first: unknown = Array.isArray(body.errors) ? body.errors[0] : undefined;
@@ -131,49 +149,11 @@ function detail(body: JsonObject): ApiError | undefined {
   return { message: string(first.msg), code: codeOf(first.type), param, status: 422 };
 }
 
-/** `{"name":"ThrottlingException","$fault":"client","$metadata":{…}}`: an error of AWS' SDK for JavaScript as JSON, whose message may be missing. */
-function awsDump(body: JsonObject): ApiError | undefined {
-  const name = string(body.name);
-  if (name === undefined || !isObject(body.$metadata)) return undefined;
-  const named = ERROR_TYPE.test(name) ? { type: name } : { code: name };
-  const { httpStatusCode, requestId } = body.$metadata;
-  return { ...named, message: messageOf(body), status: statusOf(httpStatusCode), requestId: string(requestId) };
-}
-
-/** `{"Error":"Runtime.ImportModuleError","Cause":"{…}"}`: how AWS Step Functions tell of a task that failed. */
-function failedTask(body: JsonObject): ApiError | undefined {
-  const type = string(body.error);
-  const cause = string(body.cause);
-  if (type === undefined || cause === undefined) return undefined;
-  const told = /"errorMessage": ?"((?:[^"\\]|\\.){1,1500})"/.exec(cause)?.[1];
-  return { type, message: told?.replaceAll('\\"', '"') ?? cause };
-}
-
 /** `{"errorType":"InvalidProviderAPIKey","body":{…}}`: LobeChat, with what its provider answered inside. */
 function chatFront({ error_type: type, body }: JsonObject): ApiError | undefined {
   if (typeof type !== "string" || !IDENTIFIER.test(type) || !isObject(body)) return undefined;
   const status = isObject(body.error) ? statusOf(body.error.status) : undefined;
   return { status, ...readShape(body, MAX_NESTING), code: type };
-}
-
-/** `{"errorMessage":"…","errorDetails":{"httpCode":"404"},"n8nDetails":{…}}`: what n8n copies of a node that failed. */
-function workflowError({ error_details: details, ...body }: JsonObject): ApiError | undefined {
-  const status = isObject(details) ? statusOf(details.httpCode) : undefined;
-  return isObject(body.n8n_details) ? { message: string(body.error_message), status } : undefined;
-}
-
-/** `{"cause":{"code":"ECONNRESET","host":"…"}}`: all that JSON keeps of Node's `fetch failed`. */
-function bareCause({ cause }: JsonObject): ApiError | undefined {
-  const code = isObject(cause) ? codeOf(cause.code) : undefined;
-  return isObject(cause) && code && /^[A-Z]/.test(code) ? { code, message: string(cause.message) ?? code } : undefined;
-}
-
-/** `{"name":"AI_APICallError","message":"","statusCode":404}`: an error of Vercel's AI SDK as JSON, whose message may be empty. */
-function sdkDump(body: JsonObject): ApiError | undefined {
-  const name = string(body.name);
-  const status = statusOf(body.status_code);
-  if (name === undefined || status === undefined || !ERROR_TYPE.test(name)) return undefined;
-  return { type: name, message: messageOf(body), status };
 }
 
 /** `{"code","message"}` side by side: DashScope, Aliyun, WeChat, Discord, GitHub, Kubernetes, Telegram, vLLM. */
@@ -182,6 +162,7 @@ function flat(body: JsonObject): ApiError | undefined {
   if (message === undefined) return undefined;
   const name = /^[A-Z][A-Z_]{3,60}$/.test(string(body.name) ?? "") ? body.name : undefined;
   const codes = [
+    body.sub_code,
     body.code,
     body.errcode,
     body.error_code,
@@ -259,61 +240,7 @@ function localised(value: unknown): string | undefined {
   return isObject(value) ? string(value.value) : undefined;
 }
 
-function messageOf(body: JsonObject): string | undefined {
-  const keys = [
-    "sub_msg",
-    "message",
-    "msg",
-    "errmsg",
-    "retmsg",
-    "error_msg",
-    "error_message",
-    "status_msg",
-    "err_code_des",
-    "return_msg",
-    "description",
-    "detail",
-  ];
-  return keys.map((key) => string(body[key])).find((one) => one !== undefined);
-}
-
 /** A log line has a level; what it means is decided by that, not by a field named `error`. */
 function isLogRecord(body: JsonObject): boolean {
   return body.level !== undefined || body.severity !== undefined || body["@level"] !== undefined;
-}
-
-function requestIdOf(body: JsonObject): string | undefined {
-  const keys = ["request_id", "requestid", "req_id", "trace_id", "log_id", "correlation_id", "debug_id"];
-  return keys.map((key) => string(body[key])).find((one) => one !== undefined);
-}
-
-function statusOf(value: unknown): number | undefined {
-  const status = typeof value === "string" && /^\d{3}$/.test(value) ? Number(value) : value;
-  return typeof status === "number" && Number.isInteger(status) && status >= 400 && status < 600 ? status : undefined;
-}
-
-/** A code of its own: neither empty nor success nor merely the HTTP status. */
-function codeOf(value: unknown): string | undefined {
-  const code = typeof value === "number" || typeof value === "string" ? String(value).trim() : "";
-  const plain = code !== "" && code.length <= 120 && !/^(?:2|4|5)\d\d$/.test(code) && !/\s/.test(code);
-  return plain && !SUCCESS.has(code.toLowerCase()) && !STATUS_WORD.test(code) ? code : undefined;
-}
-
-function string(value: unknown): string | undefined {
-  const text: unknown = Array.isArray(value) ? value.filter((one) => typeof one === "string").join("; ") : value;
-  if (typeof text === "number") return String(text);
-  return typeof text === "string" && text.trim() !== "" ? text.slice(0, MAX_MESSAGE) : undefined;
-}
-
-function snakeCase(body: JsonObject): JsonObject {
-  const entries = Object.entries(body).slice(0, 200);
-  return Object.fromEntries(
-    entries.map(([key, value]) => [
-      key
-        .replace(/([a-z])([A-Z])/g, "$1_$2")
-        .replace(/-/g, "_")
-        .toLowerCase(),
-      value,
-    ]),
-  );
 }

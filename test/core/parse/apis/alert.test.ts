@@ -4,6 +4,7 @@ import { read, talk } from "../../../fixtures/posted.ts";
 
 describe("alert", () => {
   it.each([
+    ["Alert HostClockSkew firing\nalertname: HostClockSkew\nseverity: warning", { message: "HostClockSkew" }],
     [
       "🚨 CRITICAL Alert: ServiceDown\n\nSummary: Service is down\nService: user-service",
       { message: "ServiceDown", category: "connection" },

@@ -5,6 +5,19 @@ import { read, talk } from "../../../fixtures/posted.ts";
 describe("coded-line", () => {
   it.each([
     [
+      "http error status: 404; reason: app instance has been unregistered; code: registration-token-not-registered; details: Not found.",
+      {
+        runtime: "go",
+        httpStatus: 404,
+        code: "registration-token-not-registered",
+        message: "app instance has been unregistered",
+      },
+    ],
+    [
+      "[TencentCloudSDKException] code:AuthFailure.SignatureFailure message:not validated. requestId:57ee59b2-6bca",
+      { runtime: "python", code: "AuthFailure.SignatureFailure", requestId: "57ee59b2-6bca" },
+    ],
+    [
       "errcode: 40001, errmsg: invalid credential, access_token is invalid rid: 6",
       { runtime: "http", code: "40001", message: "invalid credential, access_token is invalid rid: 6" },
     ],

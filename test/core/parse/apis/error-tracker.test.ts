@@ -5,6 +5,10 @@ import { read, talk } from "../../../fixtures/posted.ts";
 describe("error-tracker", () => {
   it.each([
     [
+      "## Impact\n- kind: fatal\n- errorType: java.lang.IllegalStateException\n- affectedUsers: 0",
+      { runtime: "java", type: "java.lang.IllegalStateException", message: undefined },
+    ],
+    [
       "[shop/production] New Error: #482 TypeError: x is not a function",
       { type: "TypeError", message: "x is not a function" },
     ],

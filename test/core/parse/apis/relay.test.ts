@@ -4,6 +4,13 @@ import { read, talk } from "../../../fixtures/posted.ts";
 
 describe("relay", () => {
   it.each([
+    [
+      "[GIN] 2026/05/25 - 02:20:27 | 2026052502202733503658994402104 | 429 |   94.3ms\n[ERR] 2026/05/25 - 02:20:27 | 2026052502202733503658994402104 | relay error (channel #7): 上游负载已饱和 (request id: 2026052502202733503658994402104)",
+      {
+        message: "relay error (channel #7): 上游负载已饱和 (request id: 2026052502202733503658994402104)",
+        httpStatus: 429,
+      },
+    ],
     ["[1301][系统检测到输入内容可能包含敏感内容][20260905aabbccdd]", { code: "1301", requestId: "20260905aabbccdd" }],
     [
       "429 当前分组上游负载已饱和，请稍后再试 (request id: 20250611093312736330894dLoIRrS6)",

@@ -91,3 +91,9 @@ describe("sentence", () => {
     expect(parse(posted(text))).toEqual([]);
   });
 });
+
+it("leaves alone what an exception says in Chinese", () => {
+  const text =
+    "Data.SqlException (0x80131904): 登录过程中发生错误。 (provider: SSL 提供程序, error: 0 - 证书链不受信任。)";
+  expect(sentence.peel(posted(text))).toBeUndefined();
+});

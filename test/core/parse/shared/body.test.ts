@@ -16,7 +16,7 @@ describe("readApiError", () => {
     [
       "Alipay",
       `{"alipay_trade_pay_response":{"code":"40004","msg":"Business Failed","sub_code":"ACQ.X","sub_msg":"交易已被支付"},"sign":"x"}`,
-      { code: "40004", message: "交易已被支付" },
+      { code: "ACQ.X", message: "交易已被支付" },
     ],
     [
       "Mistral, whose message is a body",

@@ -8,7 +8,7 @@ import { toNumber } from "../../shared/lines.ts";
 
 /** Group 1 is the message, as Helm prints it behind `Error: `. */
 const HELM =
-  /^(?:\s{0,12}stderr: )?(?!Error: fatal: )(?:(?:Error|ERROR(?!: (?:Job|Preparation) failed)|helm\.go:\d{1,4}: \[debug\]|\[ERROR\]): ?|\[ERROR\] |.{0,120}\bhelm: )((?=.{0,600}(?:INSTALLATION FAILED|UPGRADE FAILED|release: |\brelease\b|\bchart\b|Chart\.yaml|charts\/|template: |templates\/|values\.ya?ml|execution error at|repositor|Kubernetes cluster unreachable|kubernetes objects|rendered manifests|YAML parse error|schema\(s\)|tiller|hooks? |timed out waiting|another operation|no repositories|\brepo \S{1,60} not found|failed to download "|must be valid version|plugin ".{1,60}" )).{1,1900})$/;
+  /^(?:\s{0,12}stderr: )?(?!Error: (?:fatal: |Command '))(?:(?:Error|ERROR(?!: (?:Job|Preparation) failed)|helm\.go:\d{1,4}: \[debug\]|\[ERROR\]): ?|\[ERROR\] |.{0,120}\bhelm: )((?=.{0,600}(?:INSTALLATION FAILED|UPGRADE FAILED|release: |\brelease\b|\bchart\b|Chart\.yaml|charts\/|template: |templates\/|values\.ya?ml|execution error at|repositor|Kubernetes cluster unreachable|kubernetes objects|rendered manifests|YAML parse error|schema\(s\)|tiller|hooks? |timed out waiting|another operation|no repositories|\brepo \S{1,60} not found|failed to download "|must be valid version|plugin ".{1,60}" )).{1,1900})$/;
 /** As Helm's log, its history and what drives it tell it: a release and why. */
 const RELEASE =
   /(?:^|[\s|:"'`[])((?:(?:Upgrade|Release|Rollback|Install(?:ation)?|Helm (?:upgrade|install)) "[\w.-]{1,80}" failed|(?:pre|post)-(?:upgrade|install|rollback|delete) hooks? failed): (?:warning: )?\S.{1,1200}?)[`\]"']{0,3}$/;

@@ -76,6 +76,8 @@ const KLOG =
   /^[EF]\d{4} [\d:.]{8,18} {1,10}\d{1,9} (?:memcache|run|round_trippers|portforward|websocket|v[23]|exec)\.go:\d{1,6}\] (\S.{0,1800})$/;
 const KLOG_ERROR = / err="((?:[^"\\]|\\.){1,1500})"/;
 
+const RETRIEVAL_REACH = 5;
+
 type Read = Pick<Finding, "message" | "code" | "confidence" | "category">;
 
 function readServer(line: string): Read | undefined {
@@ -118,6 +120,17 @@ function readSaying(line: string): Read | undefined {
   return undefined;
 }
 
+/** `kubectl apply` names below what it could not read before it says why. */
+function readRetrieval(line: string, number: number, { lines }: ErrorText): Read | undefined {
+  const read = line.endsWith(" configuration of:") ? readServer(line) : undefined;
+  const below = lines.slice(number, number + RETRIEVAL_REACH).map((one) => one.slice(0, 1_500));
+  const end = below.findIndex((one) => one.startsWith("from server for: "));
+  if (!read || end < 0) return read;
+  const reason = below[end]!.replace(/^from server for: "[^"]{1,300}": /, "");
+  const category = reasonCategory(read.code, reason) ?? operationsCategory(reason);
+  return { ...read, message: [read.message, ...below.slice(0, end + 1)].join("\n"), category };
+}
+
 const mayBeKnown = holding(requiredLiterals(SERVER, KLOG, ...sayings.map(([pattern]) => pattern)));
 
 const readKnown = (line: string) =>
@@ -144,11 +157,12 @@ export const kubectl: Format = lineFormat(
     ".go:",
   ],
   (line, number, text): Finding | undefined => {
-    const read = readKnown(line) ?? readOwn(line, number, text);
+    const read = readRetrieval(line, number, text) ?? readKnown(line) ?? readOwn(line, number, text);
     if (read?.message === undefined || inProse(line)) return undefined;
     const exit = /exit code (\d{1,3})$/.exec(read.message)?.[1];
     const exitCode = exit === undefined ? undefined : Number(exit);
     const category = read.category ?? operationsCategory(read.message);
-    return { ...read, runtime: "kubernetes", lines: [number, number], exitCode, signal: signalOf(exitCode), category };
+    const last = number + read.message.split("\n").length - 1;
+    return { ...read, runtime: "kubernetes", lines: [number, last], exitCode, signal: signalOf(exitCode), category };
   },
 );

@@ -9,7 +9,7 @@ import { operationsCategory } from "../../shared/operations-category.ts";
 
 /** Type, Reason, Age, From, Message; columns stand two or more blanks apart. */
 const DESCRIBED =
-  /^\s{0,12}Warning {1,40}([A-Z]\w{2,60}) {2,60}(?:\S.{0,60}?) {2,60}[\w.,/-]{1,120}(?:, \S{1,80})? {1,60}(\S.{0,1700})$/;
+  /^\s{0,12}Warning {1,40}([A-Z]\w{2,60}) {2,60}(?:\S.{0,60}?) {2,60}[\w./-]{1,120}(?:,(?: ?[\w./-]{1,80})?)? {1,60}(\S.{0,1700})$/;
 /** Last seen, Type, Reason, Object, (Subobject, Source,) Message; a namespace may stand before it. */
 const LISTED =
   /^\s{0,12}(?:[a-z0-9][\w.-]{0,80} {2,60})?(?:<unknown>|<invalid>|[\dsmhd]{2,10}|\d{1,9}) {1,40}(?:\([^)]{1,40}\) {1,20})?Warning {1,40}([A-Z]\w{2,60}) {1,60}(\S{1,250}) {1,60}(\S.{0,1500})$/;
@@ -22,6 +22,9 @@ const LOGGED =
 /** With the columns' blanks lost, or reason and message alone. */
 const SQUEEZED =
   /^\s{0,12}Warning {1,4}(?:([A-Z]\w{2,60}) {1,4}[\dsmhd]{2,10}(?: \(x\d{1,6} over [\dsmhd]{2,10}\))? (?:kubelet|[a-z][\w-]{1,60}(?:scheduler|controller|manager|provisioner))(?:, \S{1,80})? |(?=Failed[A-Z]|BackOff|Unhealthy|Evicted)(\w{3,60}): )(\S.{0,1700})$/;
+/** Reason and message alone in their columns. */
+const AGELESS =
+  /^\s{0,12}Warning {1,40}((?:Failed|Unhealthy|BackOff|Evicted|OOM|Network|Inspect|Err|Provisioning)\w{0,50}) {2,60}((?!<|(?:\d{1,5}[smhd]){1,4}\b)\S{1,80} \S.{0,1600})$/;
 /** What follows from another event. */
 const SYMPTOM =
   /^Error: (?:ErrImagePull|ImagePullBackOff)$|^Back-off |^[Bb]ack-off restarting|^Error: (?:CrashLoopBackOff)$/;
@@ -62,7 +65,7 @@ function eventCategory(reason: string, message: string): Category {
 function columnsOf(line: string): readonly (string | undefined)[] {
   const [, reason, object, message] = LISTED.exec(line) ?? [];
   if (object !== undefined) return /^[\w.-]{1,60}\/|^[a-z]/.test(object) ? [reason, message?.trim()] : [];
-  const row = [AGED, DESCRIBED, LOGGED].map((pattern) => pattern.exec(line)).find((found) => found !== null);
+  const row = [AGED, DESCRIBED, LOGGED, AGELESS].map((pattern) => pattern.exec(line)).find((found) => found !== null);
   if (row) return row.slice(1);
   const [, squeezed, alone, rest] = SQUEEZED.exec(line) ?? [];
   return [squeezed ?? alone, rest];

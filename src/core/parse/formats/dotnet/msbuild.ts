@@ -16,6 +16,9 @@ const DIAGNOSTIC = new RegExp(
 /** Without a code only behind a project's or a target's file, and behind MSBuild's own origins. */
 const UNCODED =
   /^(?<origin>(?:EXEC|MSBUILD|CSC|VBC|FSC|NuGet) : |\S.{0,500}\.(?:targets|props|\w{0,8}proj|sln|cs|vb|fs|cshtml|razor|xaml)(?:\(\d{1,7}(?:,\d{1,7}){0,3}\))? ?: )error ?: (?<message>.*)$/;
+/** What a project lets pass as a warning though the command failed. */
+const PASSED =
+  /^(?<origin>\S.{0,500}(?:\): | : ))warning (?<code>MSB(?:3073|6006|3077)): (?<message>.{1,1500} exited with code -?[1-9]\d{0,9}\.?)$/;
 /** NuGet alone, and Visual Studio's list. */
 const BARE = /^(?:error: )?(?<code>NU\d{4}|MSB\d{4}|NETSDK\d{4}): (?<message>\S.*)$/;
 const LISTED =
@@ -50,7 +53,9 @@ export const msbuild: Format = lineFormat(
   ],
   (full, number, { lines }) => {
     const line = full.replace(NODE, "").replace(PROJECT, "");
-    const groups = [DIAGNOSTIC, UNCODED, BARE, LISTED, BEHIND].map((shape) => shape.exec(line)?.groups).find(Boolean);
+    const groups = [DIAGNOSTIC, UNCODED, BARE, LISTED, BEHIND, PASSED]
+      .map((shape) => shape.exec(line)?.groups)
+      .find(Boolean);
     // What a compiler says of a place may speak of anything: "fixed size buffers may only be used …".
     const around = /\(\d/.test(groups?.origin ?? "") ? groups?.origin : line;
     return groups && !inProse(around ?? line) && !groups.message?.startsWith("  ")

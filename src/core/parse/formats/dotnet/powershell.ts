@@ -21,6 +21,17 @@ const COMMAND = /^(?:[^\s:]{1,300}|[A-Za-z]:[^:]{1,300}) : (?<message>\S.*)$/;
 const SOURCE = /^\s{0,20}\+ /;
 const HRESULT = /\b0x8[0-9A-Fa-f]{7}\b/;
 
+/** The beginning of a place that was wrapped at the console's width, in the middle of its file. */
+const WRAPPED_PLACE = /^(?:At|所在位置) (?:[A-Za-z]:)?[\\/].{60,400}$/;
+/** A cmdlet's name, with which its message begins whatever was printed above. */
+const CMDLET = /^[A-Z][a-z]{1,20}-[A-Z]\w{1,40} : \S/;
+
+/** The place that begins at index `at`, on one line or wrapped onto the next. */
+function placeAt(lines: readonly string[], at: number): RegExpExecArray | null {
+  const line = matchable(lines[at]);
+  return PLACE.exec(WRAPPED_PLACE.test(line) && !PLACE.test(line) ? line + matchable(lines[at + 1]) : line);
+}
+
 /** A long line is wrapped at the console's width; its parts are indented by three. */
 function joined(lines: readonly string[], at: number, shape: RegExp): { text: string; end: number } {
   let text = shape.exec(matchable(lines[at]))?.groups?.rest ?? "";
@@ -42,14 +53,17 @@ function readRecord(lines: readonly string[], at: number) {
 /** Where the message begins: below a blank line, a prompt or the record before. */
 function messageStart(lines: readonly string[], end: number): number {
   let start = end;
-  while (start > 0 && end - start < MOST_MESSAGE_LINES && !BOUNDARY.test(matchable(lines[start - 1]))) start--;
+  while (start > 0 && end - start < MOST_MESSAGE_LINES && !BOUNDARY.test(matchable(lines[start - 1]))) {
+    start--;
+    if (CMDLET.test(matchable(lines[start]))) break;
+  }
   return start;
 }
 
 /** The line that tells the place, between the message and the record. */
 function placeAbove(lines: readonly string[], record: number): number | undefined {
   for (let at = record - 1; at >= Math.max(0, record - MOST_RECORD_LINES); at--) {
-    if (PLACE.test(matchable(lines[at]))) return at;
+    if (placeAt(lines, at)) return at;
     if (CATEGORY_INFO.test(matchable(lines[at]))) return undefined;
   }
   return undefined;
@@ -76,7 +90,7 @@ function readAt(lines: readonly string[], at: number): Finding | undefined {
         .filter((line) => !SOURCE.test(matchable(line)))
         .slice(1),
     );
-  const { file, line, column } = PLACE.exec(matchable(lines[place ?? -1]))?.groups ?? {};
+  const { file, line, column } = placeAt(lines, place ?? -1)?.groups ?? {};
   const code = HRESULT.exec(matchable(message))?.[0];
   return {
     runtime: "shell",

@@ -14,7 +14,7 @@ const BOX_LINE = /^\s{0,8}(\d{1,7}) │/;
 const POINTED = /^\s{1,8}│\s{0,200}╰── (\S.{0,900})$/;
 const TITLE = /^error: (\S.{0,500})$/;
 const REBAR =
-  /^===> ((?:Failed|Unable|Could not|Error|Package not found|Dependency|No such|Invalid|Missing|Verification|Plugin|Command|Uncaught|Bad|Hex|Sources|Compiling .{1,300} failed|Dependency failure|Compilation failed|Errors? ).{0,1500})$/;
+  /^===> (?!Plugin .{1,300} not available\.)((?:Failed|Unable|Could not|Error|Package not found|Dependency|No such|Invalid|Missing|Verification|Plugin|Command|Uncaught|Bad|Hex|Sources|Compiling .{1,300} failed|Dependency failure|Compilation failed|Errors? ).{0,1500})$/;
 
 const WORDINGS: Wordings = [
   [/^(?:function|record|type|macro|variable|field) .{1,300} (?:undefined|unbound)/, "lookup"],

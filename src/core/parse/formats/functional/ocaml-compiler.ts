@@ -11,9 +11,9 @@ const PLACE =
 const EXCERPT = /^(?:# )?(?:\s{0,8}\d{1,7} \||\s{0,300}\^|\s{0,80}\.{3}$|\s{2,8}\S)/;
 const ERROR = /^(?:# )?Error(?: \((?:warning|alert) [^)]{1,80}\))?: (\S.{0,1900})$/;
 const OPAM =
-  /^(?:\[ERROR\] |opam: )((?:No package named|Package (?:conflict|\S{1,80} (?:has no version|not found))|The compilation of|The sources of|Sorry, |No solution|No switch|Could not (?:synchronize|update|fetch|retrieve)|Repository|.{1,80} is not available|The following dependencies).{0,1500})$|^(ocamlfind: Package .{1,100} not found.{0,200})$|^#=== (ERROR while \w{5,12} \S{1,100})/;
+  /^(?:\[ERROR\] |opam: )((?:No package named|Package (?:conflict|\S{1,80} (?:has no version|not found))|The compilation of|The sources of|Sorry, |No solution|No switch|Could not (?:synchronize|update|fetch|retrieve)|Repository|.{1,80} is not available|The following dependencies|Due to some errors while processing).{0,1500})$|^(ocamlfind: Package .{1,100} not found.{0,200})$|^#=== (ERROR while \w{5,12} \S{1,100})/;
 /** What the build printed tells why. */
-const ECHO = /^(?:The compilation of|ERROR while)/;
+const ECHO = /^(?:The compilation of|ERROR while|Due to some errors)/;
 
 const WORDINGS: Wordings = [
   [
@@ -50,6 +50,7 @@ export const ocamlCompiler = blockFormat(
     "[ERROR] Package ",
     "[ERROR] The compilation of",
     "[ERROR] The sources of",
+    "[ERROR] Due to some",
     "[ERROR] Sorry",
     "[ERROR] The following dep",
     "[ERROR] Could not ",

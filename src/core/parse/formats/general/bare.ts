@@ -152,7 +152,7 @@ const programs: readonly LinePattern[] = [
   { pattern: /^(?<message>(?<type>std::(?:bad_alloc|bad_array_new_length)))$/, runtime: "cpp", category: "memory" },
   {
     pattern:
-      /^(?<message>(?:upstream (?:prematurely closed|timed out|sent |server temporarily)|failed \(\d{1,3}: [\w ]{3,40}\) while ).{5,300})$/,
+      /^(?<message>(?:upstream (?:prematurely closed|timed out|sent |server temporarily)|(?:\w{2,20}\(\) )?failed \(\d{1,3}: [\w ]{3,40}\) while ).{5,300})$/,
     runtime: "nginx",
   },
   {

@@ -2,8 +2,8 @@
  * Error lines of Go's loggers: the standard `log`, which has no levels, and klog, whose first letter is the level.
  * https://pkg.go.dev/log#pkg-constants  https://pkg.go.dev/k8s.io/klog/v2
  */
-import type { Finding, Location } from "../../../types.ts";
-import { CERTAIN, LIKELY, WEAK } from "../../confidence.ts";
+import type { Finding, Frame, Location } from "../../../types.ts";
+import { CERTAIN, LIKELY, STRONG, WEAK } from "../../confidence.ts";
 import { readCloudError } from "../../shared/cloud-error.ts";
 import { blockFormat } from "../../shared/line-format.ts";
 import { linesBelow, matchable } from "../../shared/lines.ts";
@@ -44,12 +44,40 @@ const cloudStatus = /^\s{1,9}status code: \d{3}, request id: /;
 /** What AWS's SDK for Go begins an error with. */
 const awsError = /\boperation error [\w ]{1,60}: \w{1,80}, /;
 
+/** What a program of AWS's SDK for Go 1 prints of it: the code, the message, and on the next line the status. */
+const cloudLine = /^(?:[A-Za-z][\w ]{1,60}: ){0,3}(?<code>[A-Z][A-Za-z.]{3,80}): (?<message>\S.{2,1800})$/;
+
+function readCloud(lines: readonly string[], at: number): Finding | undefined {
+  const below = lines[at + 1] ?? "";
+  if (!cloudStatus.test(below)) return undefined;
+  const { code, message } = cloudLine.exec(matchable(lines[at]))?.groups ?? {};
+  if (code === undefined) return undefined;
+  const { httpStatus, requestId } = withStatus(`${code}: ${message}`, below);
+  return { runtime: "go", lines: [at + 1, at + 2], confidence: STRONG, code, message, httpStatus, requestId };
+}
+
 const place = (file?: string, line?: string): { location?: Location } =>
   file ? { location: { file, line: Number(line) } } : {};
 
 /** What a message tells of a cloud's answer, with the line below it. */
 function withStatus(message = "", below = ""): ReturnType<typeof readCloudError> {
   return readCloudError(cloudStatus.test(below) ? `${message}\n${matchable(below)}` : message);
+}
+
+/** How Kubernetes' libraries log a panic that they recovered from: its frames' places stand below, the runtime's first. */
+const panicked = /^Observed a panic: /;
+const placeLine = /^\s{0,8}((?:\/|[A-Za-z]:)[^\s:]{1,400}\.go):(\d{1,7})(?: \+0x[\da-f]{1,8})?$/;
+const ofRuntime = /\/src\/(?:runtime|internal\/runtime)\//;
+
+/** The frames of what panicked, below those of who recovered and of the runtime. */
+function panicFrames(lines: readonly string[], at: number): { frames: Frame[]; end: number } {
+  const below = linesBelow(lines, at, (line) => placeLine.test(line), MOST_STACKS);
+  const raised = below.findLastIndex((line) => ofRuntime.test(line) && !line.includes("/asm_"));
+  const frames = below.slice(raised + 1).flatMap((line): Frame[] => {
+    const [, file, row] = placeLine.exec(line) ?? [];
+    return file === undefined ? [] : [{ file, line: Number(row) }];
+  });
+  return { frames, end: at + 1 + below.length };
 }
 
 /** `klog.Fatal` writes the stacks below. Else weak, because tools built on client-go log their attempts this way before they say what failed. */
@@ -63,6 +91,8 @@ function readKlog(lines: readonly string[], at: number): Finding | undefined {
     ...{ runtime: "go", lines: [at + 1, at + 1], confidence: WEAK, message, code, httpStatus, requestId, category },
     ...place(file, number),
   };
+  const { frames, end } = panicked.test(message ?? "") ? panicFrames(lines, at) : { frames: [], end: at + 1 };
+  if (frames.length > 0) return { ...found, lines: [at + 1, end], confidence: CERTAIN, location: undefined, frames };
   if (!goroutines.test(lines[at + 1] ?? "")) return found;
   const stacks = linesBelow(lines, at, (line) => line.trim() !== "", MOST_STACKS);
   return { ...found, lines: [at + 1, at + 1 + stacks.length], confidence: CERTAIN, severity: "fatal" };
@@ -99,9 +129,10 @@ function readLog(lines: readonly string[], at: number): Finding | undefined {
   return { ...found, lines: [at + 1, at + 2], confidence: LIKELY, exitCode: Number(exit), severity: "fatal" };
 }
 
-/** The time stamp of a log line has the first two, klog's place the third. */
+/** The time stamp of a log line has the first two, klog's place the third; the line below an error of AWS's SDK the last. */
 export const goLog = blockFormat(
   "go-log",
-  [...Array.from({ length: 12 }, (_, month) => `/${String(month + 1).padStart(2, "0")}/`), ".go:"],
-  (lines, at) => readKlog(lines, at) ?? readLog(lines, at),
+  [...Array.from({ length: 12 }, (_, month) => `/${String(month + 1).padStart(2, "0")}/`), ".go:", "status code: "],
+  (lines, at) => readKlog(lines, at) ?? readLog(lines, at) ?? readCloud(lines, at),
+  { above: 1 },
 );

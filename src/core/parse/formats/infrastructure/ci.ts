@@ -63,7 +63,7 @@ const sayings: readonly [RegExp, number, Category?][] = [
   [/^(?<message>You have an error in your yaml syntax on line \d{1,6})$/, WEAK, "syntax"],
   // GitLab
   [
-    /^ERROR: (?<message>(?:Job failed \(system failure\): |Job failed: (?:prepare environment: exit code (?<exit>\d{1,3})\b)?|Preparation failed: |Failed to (?:pull image|create|remove|start(?! server in \()|cleanup)|Uploading artifacts|Downloading artifacts|Checking for jobs|Registering runner|Could not|Error cleaning up|fatal: ).{1,1500})$/,
+    /^ERROR: (?<message>(?:Job failed \(system failure\): |Job failed: (?:prepare environment: exit code (?<exit>\d{1,3})\b)?|Preparation failed: |Failed to (?:pull image|create|remove|start(?! server in \(| application \()|cleanup)|Uploading artifacts|Downloading artifacts|Checking for jobs|Registering runner|Could not|Error cleaning up|fatal: ).{1,1500})$/,
     STRONG,
   ],
   [/^(?:.{0,60}\| )?WARNING: (?<message>Checking for (?:builds|jobs)\.\.\. (?!received).{1,300})$/, STRONG],

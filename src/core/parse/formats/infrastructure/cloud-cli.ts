@@ -67,7 +67,7 @@ const sayings: readonly [RegExp, number, Category?][] = [
     /^ERROR: (?<message>(?:AADSTS\d{4,7}|Please run 'az login'|The (?:command failed|subscription of)|No subscription|argument |unrecognized arguments|Operation returned an invalid status|Deployment failed|az: |The following arguments are required|\(pip\)).{0,1500})$/,
     STRONG,
   ],
-  [/^(?<message>(?<code>AADSTS\d{4,7}): .{1,900})$/, STRONG, "authentication"],
+  [/^(?:Error: |ERROR: )?(?<message>(?<code>AADSTS\d{4,7}): .{1,900})$/, STRONG, "authentication"],
   [
     /^(?:az|ERROR): (?<message>'.{1,60}' is (?:misspelled or not recognized by the system|not in the 'az.{0,60}' command group).{0,200})$/,
     STRONG,
@@ -93,6 +93,9 @@ const sayings: readonly [RegExp, number, Category?][] = [
     "build",
   ],
 ];
+/** A console's time may stand in front. */
+const CODE_LINE = /^\s{0,4}(?:[\d:.TZ-]{8,30} {1,3})?Code: ([A-Z][a-z]{1,30}(?:[A-Z][A-Za-z]{1,60}){1,5})$/;
+const MESSAGE_LINE = /^\s{0,4}(?:[\d:.TZ-]{8,30} {1,3})?Message: (\S.{3,1800})$/;
 /** https://devcenter.heroku.com/articles/error-codes */
 const heroku: ReadonlyMap<string, Category> = new Map<string, Category>([
   ["H10", "crash"],
@@ -122,16 +125,29 @@ const heroku: ReadonlyMap<string, Category> = new Map<string, Category>([
 
 export const cloudCli: Format = lineFormat(
   "cloud-cli",
-  [...requiredLiterals(...sayings.map(([pattern]) => pattern).filter((one) => one !== AZURE)), ...azureEndings],
+  [
+    "Code: ",
+    ...requiredLiterals(...sayings.map(([pattern]) => pattern).filter((one) => one !== AZURE)),
+    ...azureEndings,
+  ],
   (line, number, text): Finding | undefined => {
     for (const [pattern, confidence, category] of sayings) {
       const { message, code } = pattern.exec(line)?.groups ?? {};
       if (message === undefined || inProse(line)) continue;
       return found({ message, code, confidence, category }, line, number, text);
     }
-    return undefined;
+    return readPair(line, number, text);
   },
 );
+
+/** What Azure's tools print below each other: `Code: OperationNotAllowed`, `Message: …`; below the same in one line it says nothing more. */
+function readPair(line: string, number: number, text: ErrorText): Finding | undefined {
+  const code = CODE_LINE.exec(line)?.[1];
+  const message = code === undefined ? undefined : MESSAGE_LINE.exec((text.lines[number] ?? "").slice(0, 2_000))?.[1];
+  if (message === undefined || text.lines[number - 2]?.includes(`(${code})`) === true) return undefined;
+  const category = readCloudError(`(${code}) ${message}`).category;
+  return { ...found({ message, code, confidence: LIKELY, category }, line, number, text), lines: [number, number + 1] };
+}
 
 function found(
   read: Pick<Finding, "message" | "code" | "confidence" | "category">,

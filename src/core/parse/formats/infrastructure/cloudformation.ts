@@ -14,6 +14,13 @@ const ROW = new RegExp(
   `^\\s{0,8}(?:[\\w-]{1,130} {0,20}\\| {0,9}(?:\\d{1,4}/\\d{1,4} \\| )?)?\\d{1,2}:\\d\\d:\\d\\d(?: [AP]M)? {0,9}\\| {0,9}[\\w/-]{1,200} {0,20}\\| {0,9}${STATUS} {0,20}\\| {0,9}(?!(?:AWS|Custom|Alexa)::)(\\S.{0,1500})$`,
 );
 const EVENT = new RegExp(`\\b${STATUS}\\b[\\s|]{1,60}(?:AWS|Custom|Alexa)::[\\w:-]{2,100}[\\s|]{1,60}(.{0,1500})$`);
+/** The console's columns, where the status stands behind the resource. */
+const COLUMNS = new RegExp(
+  `^\\s{0,8}(?:[\\w:/., +-]{6,40}?[\\t|]\\s{0,9}|\\S{1,30} {2,9})?(?:(?:AWS|Custom|Alexa)::[\\w:-]{2,100}[\\s|]{1,60}[\\w-]{1,255}|[\\w-]{1,255}[\\s|]{1,60}(?:AWS|Custom|Alexa)::[\\w:-]{2,100})[\\s|]{1,60}${STATUS}[\\s|]{1,60}(?!(?:AWS|Custom|Alexa)::)(\\S.{0,1500})$`,
+);
+/** Reasons in the service's own words, posted without their row. */
+const REASONS =
+  /^(?:\d{1,2}\. {1,4})?((?:The following resource types are not supported for resource import: |Failed to receive \d{1,6} resource signal\(s\) |Received \d{1,6} (?:SUCCESS|FAILURE|UniqueId) signal\(s\) out of \d|CloudFormation did not receive a response from your Custom Resource\. ).{1,900})$/;
 const LISTED = new RegExp(`^\\s{0,20}"?(?:ResourceStatus"?: "?)?${STATUS}"?: {0,3}(\\S.{0,1500})$`);
 const REASON = /^\s{0,40}"?(?:ResourceStatusReason|StatusReason)"?: "?(\S.{0,1500}?)"?,?$/;
 /** The box of the Serverless Framework before version 3. */
@@ -52,10 +59,13 @@ export const cloudformation: Format = lineFormat(
     "Unresolved resource",
     "bootstrap",
     "AssumeRole",
+    "supported for resource import: ",
+    "signal(s) ",
+    "your Custom Resource. ",
   ],
   (line, number, { lines }): Finding | undefined => {
     const event = EVENT.exec(line)?.[1] ?? LISTED.exec(line)?.[1] ?? failedReason(line, lines, number - 1);
-    const row = ROW.exec(line)?.[1];
+    const row = (ROW.exec(line) ?? COLUMNS.exec(line) ?? REASONS.exec(line))?.[1];
     if (row !== undefined) return describe(row, true, number);
     const verdict = event === undefined ? (VERDICT.exec(line)?.[1] ?? boxed(line, lines, number)) : undefined;
     const message = event === undefined ? verdict : wrapped(event, lines, number);

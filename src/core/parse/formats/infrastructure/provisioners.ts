@@ -93,6 +93,12 @@ export const provisioners: Format = lineFormat(
   },
 );
 
+/** Where errors are listed, the list ends at a blank line. */
+function belowHead(lines: readonly string[], message: string): string[] {
+  const end = message.endsWith("occurred:") ? lines.findIndex((one, index) => index > 0 && one.trim() === "") : -1;
+  return lines.slice(0, end < 0 ? undefined : end).filter((one) => one.trim() !== "");
+}
+
 function found(
   message: string,
   line: string,
@@ -101,7 +107,7 @@ function found(
   confidence: number,
   category?: Category,
 ): Finding {
-  const below = text.lines.slice(number, number + 7).filter((one) => one.trim() !== "");
+  const below = belowHead(text.lines.slice(number, number + 7), message);
   const isHead = /occurred:$|compile:$|status\.$|VBoxManage`/.test(message);
   const whole = isHead ? [message, ...below].join("\n") : message;
   const told = readCloudError(whole);

@@ -80,6 +80,10 @@ const REFUSALS: readonly [RegExp, Category][] = [
     /^(?<message>(?:downloadable font: (?:download failed|rejected)|Failed to decode downloaded font: ).{1,600})/,
     "not-found",
   ],
+  [
+    /^(?<message>Hydration failed because the (?:server rendered (?:HTML|text) didn't match the client|initial UI does not match what was rendered on the server)\..{0,600})/,
+    "assertion",
+  ],
   [/(?<message>Promise rejected after context unloaded: .{1,500})/, "connection"],
   [/(?<message>The connection to wss?:\S{1,300} was interrupted while the page was loading\.)/, "connection"],
 ];
@@ -267,7 +271,7 @@ function readBare(line: string): Reading | undefined {
 const anchors = [
   "net::ERR_", "CORS policy", "Cross-Origin Request Blocked", "Mixed Content: ", "Content Security Policy", "Content-Security-Policy",
   "Refused to ", "Failed to load ", "CONSOLE", "is not an object (evaluating '", "is not an object (Evaluating '", "Unchecked runtime.", "Execution of script '", "BJS - [", "Uncaught (in promise)", "Source map error", "源映射错误", "来源映射错误", "liens source", "Source-Map-Fehler", "THREE.WebGL", "WebGL: ", "access control checks", "Access-Control-Allow-Origin",
-  "SCRIPT", "SEC7", " property or method", "of undefined or null reference", "not a Function object", "WebSocket connection to ", "disallowed MIME type", "Loading failed for the <script>", "Failed to find a valid digest", "Unsafe attempt to load URL", "ResizeObserver loop", "GL_INVALID_", "GL_OUT_OF", "downloadable font: ", "Failed to decode downloaded font", "Firefox can’t", "The connection to ws", "Promise rejected after ", "Script error.", "HttpErrorResponse", "Svelte error: ", "WebSocket handshake: ", " caused by: ", "mixed ", " ()",
+  "SCRIPT", "SEC7", " property or method", "of undefined or null reference", "not a Function object", "WebSocket connection to ", "disallowed MIME type", "Loading failed for the <script>", "Failed to find a valid digest", "Unsafe attempt to load URL", "ResizeObserver loop", "GL_INVALID_", "GL_OUT_OF", "downloadable font: ", "Failed to decode downloaded font", "Firefox can’t", "The connection to ws", "Promise rejected after ", "Hydration failed because", "Script error.", "HttpErrorResponse", "Svelte error: ", "WebSocket handshake: ", " caused by: ", "mixed ", " ()",
   ...Object.entries(STATUS_CODES).flatMap(([status, reason]) => (Number(status) < 400 ? [] : `${status} (${reason}`)),
 ];
 

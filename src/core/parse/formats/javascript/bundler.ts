@@ -1,6 +1,6 @@
 /** What webpack, Next.js, Vite, Astro, Parcel, Rollup and esbuild say of an import that they cannot resolve. */
 import type { Finding, Format, Location } from "../../../types.ts";
-import { toNumber } from "../../shared/lines.ts";
+import { linesBelow, toNumber } from "../../shared/lines.ts";
 import { STRONG } from "../../confidence.ts";
 import { inProse } from "../../shared/prose.ts";
 
@@ -16,13 +16,34 @@ const PLACE =
 const PARCEL = /^🚨 Build failed\.?$/u;
 const PARCEL_SAID = /^[@\w/.-]{1,60}: (?<message>(?!Failed to resolve ')\S.{1,900})$/;
 
+/** A long message goes on one step further in. */
+const WRAPPED = /^ \S/;
+/** Below it Parcel repeats the message with its class. */
+const REPEATED = /^ {2}[A-Z]?\w{0,40}Error: (?<message>\S.{20,1500})$/;
+
+/** The last line of what repeats a message that ends before index `end`. */
+function repeatEnd(lines: readonly string[], end: number, message: string): number {
+  const again = REPEATED.exec((lines[end + 1] ?? "").slice(0, MAX_LINE).trimEnd())?.groups?.message;
+  return again !== undefined && again.slice(0, message.length) === message ? end + 2 : end;
+}
+
 function readParcel(lines: readonly string[], at: number): Finding[] {
   if (!PARCEL.test((lines[at] ?? "").trimEnd())) return [];
   const told = lines.slice(at + 1, at + 4).findIndex((line) => line.trim() !== "");
   const message = PARCEL_SAID.exec((lines[at + 1 + told] ?? "").slice(0, MAX_LINE).trimEnd())?.groups?.message;
   if (message === undefined) return [];
+  const wrapped = linesBelow(lines, at + 1 + told, (line) => WRAPPED.test(line));
   const location = [2, 3].map((below) => placeOf(lines[at + told + below])).find((place) => place);
-  return [{ runtime: "node", lines: [at + 1, at + told + 2], confidence: STRONG, message, location }];
+  const end = at + told + 2 + wrapped.length;
+  return [
+    {
+      runtime: "node",
+      lines: [at + 1, repeatEnd(lines, end, message)],
+      confidence: STRONG,
+      message: [message, ...wrapped.map((line) => line.slice(0, MAX_LINE).trim())].join(" "),
+      location,
+    },
+  ];
 }
 
 export const bundler: Format = {

@@ -9,6 +9,9 @@ import { lineFormat } from "../../shared/line-format.ts";
 
 const HEADED =
   /^\s{0,8}(?:✘|X|✖) \[ERROR\] (?:(?<code>(?:TS|NG)-?\d{3,7}): )?(?<message>.{1,1900}?)(?: \[plugin (?<plugin>[\w:@/.-]{1,60})\])?$/;
+/** Where the symbol was lost, the place and its excerpt below tell that it is esbuild's. */
+const UNMARKED = /^\[ERROR\] (?<message>\S.{1,1900}?)(?: \[plugin (?<plugin>[\w:@/.-]{1,60})\])?$/;
+const GUTTER = /^\s{2,12}\d{1,7} │ /;
 /** How its API words an error: `src/main.ts:3:4: ERROR: Expected ";" but found "x"`; before 0.11 ` > src/main.ts:3:4: error: …`. */
 const PLACED =
   /^\s{0,8}(?:> )?(?<file>\S.{0,300}?\.\w{1,8}):(?<line>\d{1,7}):(?<column>\d{1,7}): (?:ERROR|error): (?:\[plugin: [\w:@/.-]{1,60}\] )?(?<message>.{1,1500})$/;
@@ -51,7 +54,7 @@ function readPlaced(line: string, number: number, lines: readonly string[]): Fin
 }
 
 function readHeaded(line: string, number: number, lines: readonly string[]): Finding | undefined {
-  const { message, code } = HEADED.exec(line)?.groups ?? {};
+  const { message, code } = (HEADED.exec(line) ?? unmarked(line, number, lines))?.groups ?? {};
   if (!message) return undefined;
   const noted = noteBelow(lines, number);
   const stack = STACKED.test(message) ? framesWithin(lines, number, REACH, number) : undefined;
@@ -59,6 +62,12 @@ function readHeaded(line: string, number: number, lines: readonly string[]): Fin
   const at = { lines: [number, Math.min(number + 2, lines.length)] as [number, number] };
   const own = found(message, code ?? noted?.code, { ...at, location: placeWithin(lines, number, REACH) });
   return { ...own, category: (noted && commonCategory(noted.note)) ?? own.category };
+}
+
+function unmarked(line: string, number: number, lines: readonly string[]): RegExpExecArray | null {
+  return lines.slice(number, number + REACH).some((below) => GUTTER.test(below.slice(0, 400)))
+    ? UNMARKED.exec(line)
+    : null;
 }
 
 function found(message: string, code: string | undefined, at: Pick<Finding, "lines" | "location">): Finding {

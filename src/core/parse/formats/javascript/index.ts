@@ -1,5 +1,6 @@
 /** JavaScript and TypeScript: engines, package managers, compilers, bundlers, linters, test runners. */
 import type { Format } from "../../../types.ts";
+import { angularCli } from "./angular-cli.ts";
 import { ava } from "./ava.ts";
 import { biome } from "./biome.ts";
 import { boxed } from "./boxed.ts";
@@ -64,6 +65,7 @@ export const javascriptFormats: readonly Format[] = [
   boxed,
   gatsby,
   bundler,
+  angularCli,
   jest,
   vitest,
   playwright,

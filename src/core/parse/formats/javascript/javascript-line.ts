@@ -37,7 +37,7 @@ const FOREIGN = new Set(
 );
 /** How Python, Ruby and PHP word the errors whose class they share with JavaScript. */
 const FOREIGN_WORDING =
-  /^'[\w.]{1,80}' object|'NoneType'|^unsupported operand|positional argument|must be str\b|^(?:can only )?concatenate|unexpected keyword argument|not supported between instances|^unhashable type|^descriptor '|\(takes \d|^no implicit conversion|can't be coerced|^invalid syntax|^\(unicode error\)|codec can't (?:de|en)code|^unterminated string literal|^f-string|^unmatched '|: Argument #\d|must be of type|^Unsupported operand types|\.php\b/;
+  /^'[\w.]{1,80}' object|'NoneType'|^unsupported operand|positional argument|must be str\b|^(?:can only )?concatenate|unexpected keyword argument|not supported between instances|^unhashable type|^descriptor '|\(takes \d|^no implicit conversion|can't be coerced|^invalid syntax|^\(unicode error\)|codec can't (?:de|en)code|^unterminated string literal|^f-string|^unmatched '|: Argument #\d|^az [a-z]|must be of type|^Unsupported operand types|\.php\b/;
 
 /** How Node and its packages word an error whose class, `Error`, tells nothing. */
 const NODE_WORDING =

@@ -7,7 +7,7 @@ import { commonCategory } from "../../shared/common-wordings.ts";
 import { exitCodeAfter } from "../../shared/exit-code.ts";
 import { announcesComponents, readAsides } from "../../shared/javascript-asides.ts";
 import { type Excerpt, excerptAbove } from "../../shared/javascript-excerpt.ts";
-import { isBrowserFile, parseFrame, takeFrames } from "../../shared/javascript-frames.ts";
+import { isBrowserFile, isNodeFile, parseFrame, takeFrames } from "../../shared/javascript-frames.ts";
 import {
   findHeader,
   type FoundHeader,
@@ -147,6 +147,18 @@ function messageOf(lines: readonly string[], { at }: FoundHeader): string {
   return message.startsWith("at ") ? "" : message;
 }
 
+const MOST_CONTINUED = 12;
+const COMMAND_FAILED = /^Command failed\b/;
+
+/** The header's message, which may go on in the middle of a sentence, or with the fields that are wrong, up to the stack. */
+function continued(lines: readonly string[], { at, message }: FoundHeader): string {
+  if (message === "" || COMMAND_FAILED.test(message)) return message;
+  const below = lines.slice(at + 1, at + 1 + MOST_CONTINUED);
+  const end = below.findIndex((line) => line.trim() === "" || parseFrame(line));
+  const isPart = end > 0 && /^[a-z]\S/.test(below[0]!) && !below[0]!.startsWith("at ");
+  return isPart ? [message, ...below.slice(0, end)].join("\n") : message;
+}
+
 /** Scripts as bundlers name them for pages: with a hash, or minified. */
 const BUNDLE = /[.-][\da-f]{8,20}(?:\.chunk|\.min)?\.js$|\.min\.js$|^\(index\)$/;
 /** How Chrome's console goes on below an error that it logged: where it was logged, through promises and timers. */
@@ -154,11 +166,8 @@ const CONSOLE_TRACE = /^\S.{0,200} @ \S{1,300}:\d{1,7}$|^(?:setTimeout|Promise\.
 /** What only a page has. */
 const DOM = /^(?:HTML\w{0,30}(?:Element|Document)|XMLHttpRequest|IDBRequest|MessagePort|Window|SVG\w{1,30}Element)\./;
 
-/** Node's own scripts; up to version 14 without its name in front. */
-const NODE_FILE = /^(?:node:|internal\/|(?:child_process|bootstrap_node|_(?:http|stream|tls)_\w{2,20})\.js$)/;
-
 function isBrowser(line: string, frames: Frame[]): boolean {
-  if (frames.some(({ file }) => NODE_FILE.test(file ?? ""))) return false;
+  if (frames.some(({ file }) => isNodeFile(file))) return false;
   if (frames.some(({ file }) => isBrowserFile(file))) return true;
   if (saidByPage(line.slice(0, 2000)) && !frames.some(({ file }) => /^(?:file:\/\/)?\/|^[A-Z]:/.test(file ?? "")))
     return true;
@@ -178,7 +187,7 @@ function misparsed({ header, frames }: Block, excerpt: Excerpt | undefined, mess
 
 /** What a command printed stands below `Command failed: …`. */
 function commandCategory(lines: readonly string[], { at }: FoundHeader, message: string): Category | undefined {
-  if (!/^Command failed\b/.test(message)) return undefined;
+  if (!COMMAND_FAILED.test(message)) return undefined;
   const below = lines.slice(at + 1, at + 20);
   const printed = below.slice(
     0,
@@ -193,14 +202,17 @@ function commandCategory(lines: readonly string[], { at }: FoundHeader, message:
 /** How chat clients label the message below the name of an error's class. */
 const MESSAGE_LABEL = /^(?:错误(?:信息|消息)|Error Message)\s?[:：]\s?/;
 
-/** What the words tell beside a code that tells nothing: Axios gives a timeout the code of any aborted connection. */
+/** Axios gives a timeout the code of any aborted connection, Node whatever a loader says its own. */
+const VAGUE_CODES: ReadonlySet<string> = new Set(["ECONNABORTED", "ERR_DLOPEN_FAILED"]);
+
+/** What the words tell beside a code that tells nothing. */
 function wordedCategory(
   lines: readonly string[],
   header: FoundHeader,
   message: string,
   code: string | undefined,
 ): Category | undefined {
-  if (code !== undefined && code !== "ECONNABORTED") return undefined;
+  if (code !== undefined && !VAGUE_CODES.has(code)) return undefined;
   return tellingType(header.type) ?? engineCategory(message) ?? engineCategory(messageOf(lines, header));
 }
 
@@ -211,7 +223,7 @@ const CODE_SAID = /\bcode (ERR_[A-Z_]{4,60})$/;
 function errorOf(lines: readonly string[], block: Block): Pick<Finding, "type" | "message" | "code" | "category"> {
   const { header } = block;
   if (!header) return { message: block.message, code: block.code, category: engineCategory(block.message ?? "") };
-  const message = (header.message || block.message || messageOf(lines, header)).replace(MESSAGE_LABEL, "");
+  const message = (continued(lines, header) || block.message || messageOf(lines, header)).replace(MESSAGE_LABEL, "");
   const code = block.code ?? header.code ?? CODE_SAID.exec(message)?.[1];
   const category =
     commandCategory(lines, header, message) ??
@@ -234,7 +246,11 @@ function shownBelow(lines: readonly string[], { at }: Excerpt, stack: number): s
   );
 }
 
+/** What ESLint adds to an error that a rule threw. */
+const LINTING = /^Occurred while linting \S/;
+
 function runtimeOf(lines: readonly string[], { start, end, frames }: Block): Runtime {
+  if (lines.slice(start + 1, start + 4).some((line) => LINTING.test(line))) return "eslint";
   if (isBrowser(lines[start] ?? "", frames)) return "browser";
   const around = lines.slice(Math.max(start, end - 3), end + 2);
   return around.some((line) => CONSOLE_TRACE.test(line.slice(0, 600))) ? "browser" : "node";

@@ -5,9 +5,11 @@ import { CERTAIN, CONSEQUENCE } from "../../confidence.ts";
 
 const LINE = /^.{0,60}?gyp ERR! (.*)$/;
 const REASON = /^(?:stack )?(?:\w{0,40}Error): (.{1,500})$/;
+/** What it says of the search for a compiler or an interpreter, line by line, where the reason was not posted. */
+const SEARCHED = /^find [A-Z]\w{1,20} (could not find .{1,300}|You need to install .{1,300})$/;
 /** The compiler has said why. */
 const RELAYED = /failed with exit code: (\d{1,3})/;
-const MISSING = /Python|not found: |Visual Studio|Could not find|Cannot find/;
+const MISSING = /Python|not found: |Visual Studio|[Cc]ould not find|Cannot find|You need to install/;
 const NETWORK = /request to .{1,300} failed|getaddrinfo|ECONN|ETIMEDOUT|certificate|status code/;
 
 const categoryOf = (reason: string): Category | undefined =>
@@ -19,6 +21,9 @@ const categoryOf = (reason: string): Category | undefined =>
       ? "dependency"
       : "build";
 
+const firstOf = (texts: readonly (string | undefined)[], shape: RegExp): string | undefined =>
+  texts.map((text) => shape.exec(text ?? "")?.[1]).find((said) => said !== undefined);
+
 export const nodeGyp: Format = {
   name: "node-gyp",
   anchors: ["gyp ERR! "],
@@ -26,7 +31,7 @@ export const nodeGyp: Format = {
     const texts = lines.map((line) => LINE.exec(line.slice(0, 1000).trimEnd())?.[1]);
     const first = texts.findIndex((text) => text !== undefined);
     const last = texts.findLastIndex((text) => text !== undefined);
-    const message = texts.map((text) => REASON.exec(text ?? "")?.[1]).find((reason) => reason !== undefined);
+    const message = firstOf(texts, REASON) ?? firstOf(texts, SEARCHED);
     const relayed = RELAYED.exec(message ?? "")?.[1];
     const finding: Finding = {
       runtime: "node",

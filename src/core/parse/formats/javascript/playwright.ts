@@ -1,8 +1,9 @@
 /** Failed tests of Playwright: `1) [chromium] › tests/a.spec.ts:5:5 › title ───`, the error, an excerpt, the frames. */
 import type { Finding, Format } from "../../../types.ts";
-import { CERTAIN } from "../../confidence.ts";
+import { CERTAIN, STRONG } from "../../confidence.ts";
 import { framesWithin, parsePlace } from "../../shared/javascript-frames.ts";
 import { parseHeader } from "../../shared/javascript-header.ts";
+import { linesBelow } from "../../shared/lines.ts";
 import { engineCategory } from "../../shared/javascript-messages.ts";
 
 const MAX_LINE = 2_000;
@@ -35,11 +36,35 @@ function readFailure(lines: readonly string[], at: number): Finding | undefined 
   };
 }
 
+/** What drives a browser, and below it what it waited for. */
+const CALLED =
+  /^\s{0,8}(?<header>(?:TimeoutError|Error): (?:locator|page|frame|frameLocator|elementHandle|browser|browserContext|browserType|mouse|keyboard|expect|apiRequestContext)\.\w{2,40}: .{1,1500})$/;
+const LOG = /^\s{0,8}Call log:$/;
+const LOG_REACH = 8;
+
+/** An error as its library throws it, of which only the words were posted. */
+function readCalled(lines: readonly string[], at: number): Finding | undefined {
+  const text = CALLED.exec((lines[at] ?? "").slice(0, MAX_LINE).trimEnd())?.groups?.header;
+  const header = text === undefined ? undefined : parseHeader(text);
+  const below = lines.slice(at + 1, at + LOG_REACH).map((line) => line.slice(0, MAX_LINE).trimEnd());
+  const log = below.findIndex((line) => LOG.test(line));
+  if (!header || log < 0) return undefined;
+  const steps = linesBelow(lines, at + 1 + log, (line) => /^\s{2,20}- /.test(line.slice(0, MAX_LINE)));
+  return {
+    runtime: "node",
+    lines: [at + 1, at + 2 + log + steps.length],
+    confidence: STRONG,
+    ...header,
+    category: engineCategory(header.message),
+  };
+}
+
 export const playwright: Format = {
   name: "playwright",
-  anchors: [" › "],
+  anchors: [" › ", "Call log:"],
   parse({ lines }) {
-    const found = lines.flatMap((line, at) => (line.includes(" › ") ? (readFailure(lines, at) ?? []) : []));
+    const failed = lines.flatMap((line, at) => (line.includes(" › ") ? (readFailure(lines, at) ?? []) : []));
+    const found = failed.length > 0 ? failed : lines.flatMap((_, at) => readCalled(lines, at) ?? []);
     return found.length > 0 ? found : undefined;
   },
 };

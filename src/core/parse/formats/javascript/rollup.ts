@@ -19,6 +19,10 @@ const HEADS = [
   /^(?:\[[\w:@/.-]{1,60}\]:? )?(?<text>RollupError: .{1,1500})$/,
   /^(?<text>\[(?:UNRESOLVED_IMPORT|MISSING_EXPORT|PARSE_ERROR|PLUGIN_ERROR|UNLOADABLE_DEPENDENCY|UNRESOLVED_ENTRY)\].{1,1500})$/,
 ];
+/** Vite 2 to 4 set what a module threw on the next line. */
+const SSR_MODULE =
+  /^(?:\d{1,2}:\d\d:\d\d(?: [AP]M)? )?\[vite\] Error when evaluating SSR module \S{1,300}:(?: failed to import ".{1,300}")?$/;
+const SSR_THROWN = /^\|- (?<text>\S.{1,1500})$/;
 const DURING_BUILD = /^error during build:$/;
 const VERDICT = /^[x✗] Build failed in /;
 /** Stands between the announcement and the error. */
@@ -53,6 +57,8 @@ function announced(lines: readonly string[], at: number): { text: string; at: nu
     const next = lines.slice(at + 1, at + 5).findIndex((below) => !COUNT.test(cut(below)));
     return next < 0 ? undefined : { text: cut(lines[at + 1 + next]), at: at + 1 + next };
   }
+  const thrown = SSR_MODULE.test(line) ? SSR_THROWN.exec(cut(lines[at + 1]))?.groups?.text : undefined;
+  if (thrown !== undefined) return { text: thrown, at: at + 1 };
   const text = HEADS.map((head) => head.exec(line)?.groups?.text).find((found) => found !== undefined);
   return text === undefined ? undefined : { text, at };
 }

@@ -27,10 +27,10 @@ const BARE_JVM =
   /^\s{0,8}(?:> )?(Dependency requires at least JVM runtime version \d{1,3}\. This build uses a Java \d{1,3} JVM\.|Unsupported class file major version \d{2,3})$/;
 /** What the Android plugin says; posted without the heading as well. */
 const ANDROID =
-  /^\s{0,8}(?:ERROR: |Error: |> (?=Could not [gs]et unknown ))?((?:SDK location not found\.|Namespace not specified\.|Manifest merger failed|Duplicate class \S{1,200} found in modules|uses-sdk:minSdkVersion \d|Android Gradle plugin requires Java|Minimum supported Gradle version is|No matching client found for package name|Inconsistent JVM-target compatibility detected|'?\w{1,40}' task \(current target is|Failed to find (?:target with hash string|Build Tools revision)|Keystore file '.{1,300}' not found for signing|NDK (?:not configured|at .{1,200} did not have)|No version of NDK matched|Cannot fit requested classes in a single dex|Failed to install the following Android SDK packages|The SDK directory '|Installed Build Tools revision|Could not (?:find method|[gs]et unknown property)|More than one file was found with OS independent path|Plugin \[id: '|Task (?:with (?:name|path) )?'[\w:.-]{1,200}' not found in (?:root )?project ').{0,900})$/;
+  /^\s{0,8}(?:ERROR: |Error: |> (?=Could not [gs]et unknown ))?((?:SDK location not found\.|Namespace not specified\.|Manifest merger failed|Duplicate class \S{1,200} found in modules|uses-sdk:minSdkVersion \d|Android Gradle plugin requires Java|Minimum supported Gradle version is|No matching client found for package name|Inconsistent JVM-target compatibility detected|'?\w{1,40}' task \(current target is|Failed to find (?:target with hash string|Build Tools revision)|Keystore file '.{1,300}' not found for signing|NDK (?:not configured|at .{1,200} did not have)|No version of NDK matched|Cannot fit requested classes in a single dex|The number of method references in a \.dex file cannot exceed 64K|Failed to install the following Android SDK packages|The SDK directory '|Installed Build Tools revision|Could not (?:find method|[gs]et unknown property)|More than one file was found with OS independent path|Plugin \[id: '|Task (?:with (?:name|path) )?'[\w:.-]{1,200}' not found in (?:root )?project ').{0,900})$/;
 /** Android's compiler of resources. */
 const AAPT =
-  /^\s{0,8}(?:ERROR: ?)?(?:(?<file>\/?[^\s:][^:]{1,300}\.xml):(?<line>\d{1,7})(?::(?<column>\d{1,6}))?(?:-\d{1,7}(?::\d{1,6})?)?: )?(?:AAPT: )?error: (?<message>(?:resource \S{1,200}(?: \(aka .{1,200}\))? not found|style attribute '|attribute \S{1,200} \(aka |duplicate value for resource|failed linking|unbound prefix|not well-formed|'.{0,200}' is incompatible with attribute).{0,400})$/;
+  /^\s{0,8}(?:ERROR: ?)?(?:(?<file>(?:[A-Za-z]:)?\/?[^\s:][^:]{1,300}\.xml):(?<line>\d{1,7})(?::(?<column>\d{1,6}))?(?:-\d{1,7}(?::\d{1,6})?)?: )?(?:AAPT: )?error: (?<message>(?:resource \S{1,200}(?: \(aka .{1,200}\))? not found|style attribute '|attribute \S{1,200} \(aka |duplicate value for resource|failed linking|unbound prefix|not well-formed|'.{0,200}' is incompatible with attribute).{0,400})$/;
 const SECTION = /^\s{0,8}\* (?:Try|Exception is|Get more help|Where):?|^={20,200}$|^BUILD FAILED|^-{20,200}$/;
 const CAUSE = /^\s{0,60}> (\S.{0,1900})$/;
 const WHERE =
@@ -143,6 +143,18 @@ function firstLine(lines: readonly string[], at: number): number {
 /** What Gradle says in place of an exception's message. */
 const NO_MESSAGE = / \(no error message\)$/;
 
+/** Workers' exceptions stand below the count of them. */
+const BY_WORKERS = /^\d{1,4} exceptions? (?:was|were) raised by workers:$/;
+
+/** The steps of a report; in place of a count of exceptions the first of them. */
+function stepsOf(section: readonly string[]): string[] {
+  return section.flatMap((line, at) => {
+    const step = CAUSE.exec(line)?.[1];
+    const raised = BY_WORKERS.test(step ?? "") ? section[at + 1]?.trim() : undefined;
+    return raised ? raised.replace(/^([\w.$]{3,200}): (?=\1: )/, "") : (step ?? []);
+  });
+}
+
 function toCause(text: string): Cause {
   const exception = /^(?:[a-z]\w{0,40}\.){1,8}[A-Z]/.test(text)
     ? parseException(text.replace(NO_MESSAGE, ""))
@@ -167,7 +179,7 @@ function readReport(lines: readonly string[], at: number): Finding | undefined {
   const message = section.map((line) => line.trim()).find((line) => line !== "");
   if (!message) return undefined;
   const all = section.join("\n");
-  const causes = section.flatMap((line) => CAUSE.exec(line)?.[1] ?? []).filter((text) => text !== message);
+  const causes = stepsOf(section).filter((text) => text !== message);
   const { last, traced, type } = lastLine(lines, at, section);
   return {
     runtime: "gradle",
@@ -199,7 +211,7 @@ function readHeadless(lines: readonly string[], at: number): Finding | undefined
   const end = below.findIndex((line) => line.trim() === "");
   const section = end < 0 ? below : below.slice(0, end);
   const all = [message, ...section].join("\n");
-  const causes = section.flatMap((line) => CAUSE.exec(line)?.[1] ?? []);
+  const causes = stepsOf(section);
   return {
     runtime: "gradle",
     lines: [at + 1, at + 1 + section.length],
@@ -227,14 +239,19 @@ function readJvm(line: string, at: number): Finding | undefined {
     : undefined;
 }
 
+/** What aapt2 says last, below the resources that it did not find. */
+const AAPT_LAST = /^\s{0,8}error: failed (?:processing manifest|linking (?:file resources|references))\.$/;
+
 /** A sentence of the Android plugin or of its compiler of resources, without a report around it. */
-function readAndroid(full: string, at: number): Finding | undefined {
+function readAndroid(full: string, at: number, below = ""): Finding | undefined {
   const line = full.slice(0, MAX_LINE).trimEnd();
   const { file, line: row, column, message = ANDROID.exec(line)?.[1] } = AAPT.exec(line)?.groups ?? {};
   if (message === undefined) return undefined;
   const location = file === undefined ? undefined : { file, line: toNumber(row), column: toNumber(column) };
   const category = categoryOf(message);
-  return { runtime: "gradle", lines: [at + 1, at + 1], confidence: LIKELY, message, category, location };
+  const isLast = file !== undefined && AAPT_LAST.test(below.slice(0, 200));
+  const confidence = isLast ? CERTAIN : LIKELY;
+  return { runtime: "gradle", lines: [at + 1, at + (isLast ? 2 : 1)], confidence, message, category, location };
 }
 
 /** Reads each failure of a build. */
@@ -264,6 +281,7 @@ export const gradle: Format = {
       "Keystore file '",
       "NDK ",
       "single dex",
+      " in a .dex file ",
       "Android SDK pack",
     ],
     ...[
@@ -288,7 +306,11 @@ export const gradle: Format = {
   parse({ lines }) {
     const reports = readReports(lines);
     const told = (line: string, at: number) =>
-      readHeadless(lines, at) ?? readDaemon(line, at) ?? readJvm(line, at) ?? readAndroid(line, at) ?? [];
+      readHeadless(lines, at) ??
+      readDaemon(line, at) ??
+      readJvm(line, at) ??
+      readAndroid(line, at, lines[at + 1]) ??
+      [];
     const findings = reports.length > 0 ? reports : lines.flatMap(told);
     return findings.length > 0 ? findings : undefined;
   },

@@ -39,6 +39,10 @@ const SCARCE = /reserve enough|heap|memory|metaspace/i;
 const FOLLOWS =
   /^(?:Caused by: |Error: (?:Could not create the Java Virtual Machine|A fatal exception has occurred)|ERROR: JDWP |JDWP exit error |FATAL ERROR in native method: JDWP |\s)/;
 
+/** GraalVM's native-image counts what it does not support, and tells of it below. */
+const IMAGE = /^(?:Fatal error|Error): (Unsupported features in \d{1,6} methods?)$/;
+const IMAGE_REACH = 4;
+
 const CRASH =
   /^# (A fatal error has been detected by the Java Runtime Environment|There is insufficient memory for the Java Runtime Environment to continue)/;
 const SIGNAL = /^#\s{1,4}(SIG[A-Z]{2,6}|EXCEPTION_[A-Z_]{3,40}) \(0x[\da-f]{1,8}\) at pc=/;
@@ -90,6 +94,19 @@ function readStillborn(lines: readonly string[], at: number): Finding | undefine
   return { ...fatal(at, at + 1), ...(told as Partial<Finding>) };
 }
 
+/** An image that could not be built, with the first exception told of it. */
+function readImage(lines: readonly string[], at: number): Finding | undefined {
+  const headline = IMAGE.exec((lines[at] ?? "").slice(0, 200).trim())?.[1];
+  if (headline === undefined) return undefined;
+  const below = lines.slice(at + 1, at + 1 + IMAGE_REACH).map((line) => line.slice(0, 2000).trimEnd());
+  const told = below.findIndex((line) => line.startsWith("Error: "));
+  const exception = parseException((below[told] ?? "").slice("Error: ".length));
+  const category = /\bunresolved (?:type|method|field|class)\b/i.test(exception?.message ?? "")
+    ? "dependency"
+    : "compatibility";
+  return { ...fatal(at, at + 1 + told), category, message: headline, ...exception };
+}
+
 /** The crash report that begins at `at` and goes on while lines begin with `#`. */
 function readCrash(lines: readonly string[], at: number): Finding | undefined {
   const headline = CRASH.exec((lines[at] ?? "").slice(0, 300))?.[1];
@@ -115,6 +132,6 @@ function readCrash(lines: readonly string[], at: number): Finding | undefined {
 /** Reads failed starts and crashes of the Java virtual machine. */
 export const javaLauncher = blockFormat(
   "java-launcher",
-  requiredLiterals(...START.map(([pattern]) => pattern), INITIALIZATION, UNCAUGHT, CRASH),
-  (lines, at) => readStart(lines, at) ?? readStillborn(lines, at) ?? readCrash(lines, at),
+  requiredLiterals(...START.map(([pattern]) => pattern), INITIALIZATION, UNCAUGHT, IMAGE, CRASH),
+  (lines, at) => readStart(lines, at) ?? readImage(lines, at) ?? readStillborn(lines, at) ?? readCrash(lines, at),
 );

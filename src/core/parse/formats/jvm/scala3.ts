@@ -3,13 +3,16 @@ import type { Finding } from "../../../types.ts";
 import { CERTAIN } from "../../confidence.ts";
 import { compilerCategory } from "../../shared/jvm-compiler-category.ts";
 import { blockFormat } from "../../shared/line-format.ts";
+import { toNumber } from "../../shared/lines.ts";
 import { requiredLiterals } from "../../shared/required-literals.ts";
 
 const MAX_LINE = 2_000;
 const MOST_LINES = 40;
 const RULE =
-  /^(?:\[error\] )?-- (?:\[(E\d{3,5})\] )?([A-Z][\w ]{2,40}?)?(?: ?Error|Error): (\S.{0,400}?\.(?:scala|sc|mill|sbt)):(\d{1,7}):(\d{1,6}) -{1,200}/;
+  /^(?:\[error\] )?-- (?:\[(E\d{3,5})\] )?([A-Z][\w ]{2,40}?)?(?: ?Error|Error): (\S.{0,400}?\.(?:scala|sc|mill|sbt))(?::(\d{1,7}):(\d{1,6}))? -{1,200}/;
 const BAR = /^(?:\[error\] )?\s{0,8}\d{0,7}\s?\|(.{0,1500})$/;
+/** The number of the first line shown, where the rule does not tell it. */
+const NUMBERED = /^(?:\[error\] )?\s{0,8}(\d{1,7}) \|/;
 const CARET = /^\s{0,400}\^{1,400}\s{0,10}$/;
 
 function categoryOf(kind: string, message: string): Finding["category"] {
@@ -40,7 +43,11 @@ function readError(lines: readonly string[], at: number): Finding | undefined {
     code,
     message: message || `${kind} Error`.trim(),
     category: categoryOf(kind, message),
-    location: { file, line: Number(line), column: Number(column) },
+    location: {
+      file,
+      line: toNumber(line ?? NUMBERED.exec((lines[at + 1] ?? "").slice(0, 40))?.[1]),
+      column: toNumber(column),
+    },
   };
 }
 

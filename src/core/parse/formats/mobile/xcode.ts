@@ -78,6 +78,12 @@ const PATTERNS: readonly LinePattern[] = [
     category: "dependency",
   },
   {
+    // App Store Connect's
+    pattern: /^(?:.{0,40}\bERROR )?(?:ERROR )?(?<code>ITMS-\d{4,6}): (?<message>\S.{3,1200})$/,
+    category: "configuration",
+    evenInProse: true,
+  },
+  {
     // As xcpretty sums it up, without the symbols.
     pattern: /^[❌✖] {1,2}ld: (?<message>symbol\(s\) not found for architecture \w{2,20})$/,
     category: "build",

@@ -1,6 +1,6 @@
 /** Exceptions that nothing caught: what the C++ runtimes of GCC, LLVM and Visual C++ say before they abort. */
 import type { Finding } from "../../../types.ts";
-import { CERTAIN } from "../../confidence.ts";
+import { CERTAIN, STRONG } from "../../confidence.ts";
 import { blockFormat } from "../../shared/line-format.ts";
 import { exitCodeAfter } from "../../shared/exit-code.ts";
 
@@ -41,8 +41,30 @@ export function readUncaught(lines: readonly string[], at: number): Finding | un
   return { ...common, lines: [at + 1, at + 1], type: thrown, message: reason ?? terminating, exitCode: exitCode() };
 }
 
+/** What was thrown, where the line that tells its class was not posted. */
+function readCut(lines: readonly string[], at: number): Finding | undefined {
+  if (!WHAT.test(lines[at] ?? "")) return undefined;
+  const message = readWhat(lines, at - 1);
+  if (!message?.trim()) return undefined;
+  const last = at + message.split("\n").length;
+  return {
+    runtime: "cpp",
+    lines: [at + 1, last],
+    confidence: STRONG,
+    severity: "fatal",
+    message,
+    exitCode: exitCodeAfter(lines, last, 8),
+  };
+}
+
 export const cppException = blockFormat(
   "cpp-exception",
-  ["terminate called ", "libc++abi", "terminating with uncaught exception of type ", "Microsoft C++ exception: "],
-  readUncaught,
+  [
+    "terminate called ",
+    "what():",
+    "libc++abi",
+    "terminating with uncaught exception of type ",
+    "Microsoft C++ exception: ",
+  ],
+  (lines, at) => readUncaught(lines, at) ?? readCut(lines, at),
 );

@@ -2,6 +2,7 @@
 import type { Finding, Frame } from "../../../types.ts";
 import { CERTAIN, CONSEQUENCE } from "../../confidence.ts";
 import { blockFormat } from "../../shared/line-format.ts";
+import { requiredLiterals } from "../../shared/required-literals.ts";
 import { byWording, type Wordings } from "../../shared/by-wording.ts";
 
 const MAX_TRACE = 100;
@@ -12,6 +13,10 @@ const FRAME = /^([^\s(][^(]{0,300}\.nims?)\((\d{1,7})\) {1,40}(\S.{0,200})$/;
 const RERAISED = /^(?:\[\[reraised from:|\]\])$/;
 const TYPE_ALONE = /^ {0,2}\[([A-Z]\w{0,100})\]$/;
 const FAILED = /^Error: (execution of an external (?:compiler )?program .{0,600}failed.{0,600})$/;
+
+/** What Nim's package manager says, with its own indentation. */
+const NIMBLE =
+  /^\s{2,10}Error: {1,2}((?:Unsatisfied dependency: |Cannot satisfy the dependency|Package \S{1,100} (?:not found|was not found)|Couldn't find a version|Could not find (?:a file with a \.nimble|a nimble file)|Nim compiler not found|Unable to (?:query|download) ).{0,900})$/;
 
 const COMPILING: Wordings = [
   [/cannot open file|cannot find|could not (?:load|import)/, "dependency"],
@@ -86,7 +91,13 @@ function readRaised(lines: readonly string[], at: number): Finding | undefined {
 
 export const nim = blockFormat(
   "nim",
-  [") Error: ", "unhandled exception: ", "Illegal storage access", "Error: execution of an external"],
+  [
+    ") Error: ",
+    "unhandled exception: ",
+    "Illegal storage access",
+    "Error: execution of an external",
+    ...requiredLiterals(NIMBLE),
+  ],
   (lines, at) => {
     const line = lines[at] ?? "";
     if (!/Error: |SIG/.test(line)) return undefined;
@@ -105,6 +116,8 @@ export const nim = blockFormat(
     const failed = FAILED.exec(line)?.[1];
     if (failed)
       return { ...common, lines: [at + 1, at + 1], confidence: CONSEQUENCE, message: failed, category: "build" };
+    const packaged = NIMBLE.exec(line)?.[1];
+    if (packaged) return { ...common, lines: [at + 1, at + 1], message: packaged, category: "dependency" };
     return readRaised(lines, at);
   },
 );

@@ -5,7 +5,7 @@ import { redact } from "../../../redact/index.ts";
 import type { ErrorText, Finding, Frame } from "../../../types.ts";
 import { CERTAIN, ENCLOSING, LIKELY } from "../../confidence.ts";
 import { troubleOf } from "../../shared/resolver-trouble.ts";
-import { linesBelow } from "../../shared/lines.ts";
+import { linesBelow, toNumber } from "../../shared/lines.ts";
 import { python } from "./python.ts";
 import { blockFormat } from "../../shared/line-format.ts";
 import { behind, requiredLiterals } from "../../shared/required-literals.ts";
@@ -23,6 +23,9 @@ const EXIT = /^\s{0,12}(?:[│|] )?exit code: (\d{1,10})$/;
 /** What a box quotes last. */
 const FAILED =
   /^\s{0,12}(?:error: (?=\S)|(?=(?:\w{1,60}\.){0,8}[A-Z]\w{0,60}(?:Error|Exception): ))(\S.{0,1000}?(?: failed with exit (?:code|status) (\d{1,5}))?)$/;
+/** What a compiler said first says more than that it failed. */
+const COMPILER = /^command .{1,400} failed with exit (?:code|status) \d{1,5}$/;
+const COMPILED = /^\s{0,12}(\S.{0,300}\.\w{1,5}):(\d{1,7}):(?:(\d{1,5}):)? (?:fatal )?error: (\S.{0,900})$/;
 const END = /^\s{0,12}\[end of output\]$/;
 /** Boxes and lines that only repeat what a box or a line before them said. */
 const REPEATED = /^(?:metadata-generation-failed|failed-wheel-build-for-install|legacy-install-failure)$/;
@@ -80,7 +83,7 @@ const SAYINGS: readonly (readonly [RegExp, Category | undefined])[] = [
     "conflict",
   ],
   [
-    /^Failed building (?:wheel|editable)|^Could not build wheels|^Failed to build|^Command errored out|^Error while generating package metadata|^Failed cleaning|^Can't roll back/,
+    /^Failed building (?:wheel|editable)|^Could not build wheels|^Failed to build(?! gem )|^Command errored out|^Error while generating package metadata|^Failed cleaning|^Can't roll back/,
     "build",
   ],
   [/^unknown command|^no such option|^Unknown or unsupported command/i, "invalid-input"],
@@ -153,11 +156,14 @@ function readCutBox({ lines }: ErrorText, at: number): Finding | undefined {
   const last = quoted.findLastIndex((line) => FAILED.test(line));
   const [, message, exit] = FAILED.exec(quoted[last] ?? "") ?? [];
   if (message === undefined || quoted.some((line) => HEADLINE.test(line) || END.test(line))) return undefined;
+  const compiled = COMPILER.test(message) ? quoted.map((line) => COMPILED.exec(line)).find(Boolean) : undefined;
+  const [, file, line, column, said] = compiled ?? [];
   return {
     runtime: "pip",
     lines: [from + 1, at + 1],
     confidence: ENCLOSING,
-    message,
+    message: said ?? message,
+    location: file === undefined ? undefined : { file, line: Number(line), column: toNumber(column) },
     exitCode: exit ? Number(exit) : undefined,
     frames: quotedFrames(quoted),
     category: troubleOf(message, []) ?? (/^ModuleNotFoundError|^ImportError/.test(message) ? "dependency" : "build"),

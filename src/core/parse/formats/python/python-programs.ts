@@ -57,6 +57,13 @@ const tests: readonly LinePattern[] = [
   },
   { pattern: /^(?<message>worker 'gw\d{1,4}' crashed while running .{1,300})$/, category: "crash" },
   {
+    pattern:
+      /^(?:E {3,12}|Failed: )?(?<message>Fixture "[^"]{1,120}" called directly\. Fixtures are not meant to be called directly,)$/,
+    confidence: STRONG,
+    category: "invalid-input",
+    evenInProse: true,
+  },
+  {
     pattern: /^ERROR: (?<message>(?:file or directory )?not found: \S.{0,300})$/,
     confidence: STRONG,
     category: "not-found",
@@ -108,6 +115,19 @@ const programs: readonly LinePattern[] = [
     category: "configuration",
   },
   { pattern: /^(?<message>Could not import extension \S{1,200} \(exception: .{1,500}\))$/, category: "dependency" },
+  {
+    // pandas
+    pattern: /^(?:Import ?Error: ?)?(?<message>Unable to import required dependencies[:：].{0,300})$/,
+    confidence: STRONG,
+    category: "dependency",
+  },
+  {
+    // the Azure CLI
+    pattern: /^(?:Warning: |ERROR: )?(?<type>[A-Z]\w{2,60}Error): (?<message>az [a-z][\w -]{1,80}: \S.{1,900})$/,
+    confidence: STRONG,
+    category: "invalid-input",
+    evenInProse: true,
+  },
   {
     // Maya's script editor
     pattern:

@@ -7,6 +7,10 @@ import { requiredLiterals } from "../../shared/required-literals.ts";
 
 const ROCKS: readonly [RegExp, Category][] = [
   [/^Error: (No results matching query were found.{0,200})$/, "dependency"],
+  [
+    /^Error: (Failed finding (?:Lua (?:header files|library)|.{1,60} (?:header|library)).{0,300}|Lua \S{1,10} interpreter not found.{0,200})$/,
+    "dependency",
+  ],
   [/^Error: (Failed installing dependency: .{1,500})$/, "dependency"],
   [
     /^Error: (Could not (?:find header file|find library file|find expected file|satisfy dependency|fetch) .{1,400})$/,

@@ -66,13 +66,30 @@ function readSaid(line: string): Said | undefined {
   return { message, file, line: Number(number), isClosed: /[."]$/.test(whole) || whole.includes(", ") };
 }
 
+/** What servers add below an error, and how DBI begins it some lines above. */
+const ADDED = /^(?:DETAIL|HINT|CONTEXT|QUERY|LINE \d{1,7}): |^\s{1,200}\^/;
+const DBI = /^(?:.{0,200}: )?(DBD::\w{1,40}::\w{1,40} \S{1,60} failed: .{1,1500})$/;
+const MOST_ADDED = 8;
+
+/** The line of a database's error whose last lines these are. */
+function databaseAbove(lines: readonly string[], at: number, message: string): { message: string; at: number } {
+  if (!ADDED.test(message)) return { message, at };
+  const first = Math.max(0, at - MOST_ADDED);
+  const above = lines.slice(first, at);
+  const head = above.findLastIndex((line) => DBI.test(line));
+  const said = DBI.exec(above[head] ?? "")?.[1];
+  if (said === undefined) return { message, at };
+  return { message: [said, ...above.slice(head + 1), message].join("\n"), at: first + head };
+}
+
 /** Begins as people speak of a place, and tells of no failure. */
 const isTalk = (message: string) => PERSON.test(message) && commonCategory(message) === undefined;
 
 function readDied(lines: readonly string[], at: number): Finding | undefined {
   const said = readSaid(lines[at]!);
   if (!said) return undefined;
-  const { message, file, line, isClosed } = said;
+  const { file, line, isClosed } = said;
+  const { message, at: first } = databaseAbove(lines, at, said.message);
   const { callers, end } = takeCallers(lines, at + 1);
   const category = byWording(message, perlWordings);
   const isBareDeath = message === "Died" && isClosed;
@@ -81,7 +98,7 @@ function readDied(lines: readonly string[], at: number): Finding | undefined {
   const isOwn = OWN.test(file) && isClosed && !isTalk(message);
   if (!isKnown && (!isOwn || inProse(lines[at]!))) return undefined;
   return {
-    ...base(at, end),
+    ...base(first, end),
     confidence: CONSEQUENT.test(message) ? CONSEQUENCE : (OWN.test(file) && isClosed) || isTraced ? CERTAIN : LIKELY,
     message,
     category,

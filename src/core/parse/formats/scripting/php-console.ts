@@ -22,6 +22,12 @@ const BADGE =
   /^\s{1,4}ERROR {1,2}((?:Command ".{1,200}" is not defined|There are no commands defined|.{1,300}\bartisan\b|SQLSTATE).{0,300})$/;
 const COLLISION = new RegExp(String.raw`^\s{0,4}(${CLASS})(?: {1,2}: (.{1,1500}))?$`);
 const COLLISION_PLACE = /^\s{0,4}at (\S{1,400}\.php):(\d{1,7})$/;
+/** The calls below, numbered: the call and its place, or in later versions the place and the call. */
+const TRACE = /^\s{0,4}Exception trace:$/;
+const NUMBERED = /^\s{1,6}\d{1,4} {2,4}(\S.{0,1500})$/;
+const TRACE_PLACE = /^\s{0,12}(\S{1,400}\.php):(\d{1,7})$/;
+const MOST_TRACE_LINES = 200;
+const TRACE_REACH = 40;
 const PAGE = /^\((\d{1,2})\/(\d{1,2})\) ([A-Z]\w{0,100}?(?:Exception|Error))(?![a-z])(.{0,1800})$/;
 const PAGE_FRAME = /(?:^|\))in (\S{1,300}\.php)(?: \(line (\d{1,7})\)| line (\d{1,7}))/;
 const PAGE_PLACE = /^in (\S{1,300}\.php)(?: \(line (\d{1,7})\)| line (\d{1,7}))/;
@@ -45,7 +51,19 @@ function readBox(lines: readonly string[], from: number): Box | undefined {
   const border = box.findIndex((line) => (isFlush ? isBlank(line) : !line.startsWith(" ")));
   const text = (border < 0 ? box : box.slice(0, border)).map((line) => line.trim());
   if (text.length === 0) return undefined;
-  return { type: typed?.[1], code: typed?.[2], message: text.join("\n"), end: at + text.length };
+  const widest = Math.max(...box.slice(0, text.length).map((line) => line.length));
+  const message = text.reduce((said, next, index) =>
+    isBroken(box[index - 1] ?? "", next, widest) ? said + next : `${said}\n${next}`,
+  );
+  return { type: typed?.[1], code: typed?.[2], message, end: at + text.length };
+}
+
+/** The least width of a terminal's box that counts as one. */
+const LEAST_WIDTH = 70;
+
+/** Whether a line fills the box, and the next goes on in the middle of its last word. */
+function isBroken(line: string, next: string, widest: number): boolean {
+  return line.length === widest && widest >= LEAST_WIDTH && /\w$/.test(line) && /^[a-z\d_]/.test(next);
 }
 
 /** Of a message that was broken inside a word, the whole tells the category. */
@@ -92,6 +110,22 @@ const base = (at: number, end: number): Finding => ({
   severity: "fatal",
 });
 
+/** The calls that Collision lists below its excerpt, and the index behind them. */
+function traceBelow(lines: readonly string[], from: number): { frames: Frame[]; end: number } {
+  const title = lines.slice(from, from + TRACE_REACH).findIndex((line) => TRACE.test(line));
+  if (title < 0) return { frames: [], end: from };
+  const frames: Frame[] = [];
+  let end = from + title + 1;
+  for (let at = end; at < Math.min(lines.length, end + MOST_TRACE_LINES); at++) {
+    const call = NUMBERED.exec(lines[at] ?? "")?.[1];
+    const [, file, row] = TRACE_PLACE.exec(lines[at + 1] ?? "") ?? [];
+    if (call === undefined || file === undefined) continue;
+    frames.push({ function: call.split("(", 1)[0], file, line: Number(row) });
+    end = at + 2;
+  }
+  return { frames, end };
+}
+
 function readCollision(lines: readonly string[], at: number): Finding | undefined {
   const [, type, inline] = /Exception|Error/.test(lines[at]!) ? (COLLISION.exec(lines[at]!) ?? []) : [];
   if (type === undefined || !/\\|Exception$|Error$/.test(type)) return undefined;
@@ -103,7 +137,16 @@ function readCollision(lines: readonly string[], at: number): Finding | undefine
   const start = text.findIndex((one) => one !== "");
   const message =
     inline ?? text.slice(start, text.indexOf("", start) < 0 ? undefined : text.indexOf("", start)).join("\n");
-  return { ...base(at, at + 2 + atPlace), type, message, ...facts(message), location: { file, line: Number(line) } };
+  const place = { file, line: Number(line) };
+  const { frames, end } = traceBelow(lines, at + 2 + atPlace);
+  return {
+    ...base(at, end),
+    type,
+    message,
+    ...facts(message),
+    location: place,
+    frames: frames.length > 0 ? [place, ...frames] : [],
+  };
 }
 
 /** The HTML page as text: the last exception comes first, with its number of how many. */

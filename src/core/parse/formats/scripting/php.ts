@@ -3,7 +3,7 @@
  * trace, `thrown in`; and exceptions that a program printed itself. https://www.php.net/manual/en/errorfunc.constants.php
  */
 import type { ErrorText, Finding } from "../../../types.ts";
-import { CERTAIN, LIKELY, STRONG, WEAK } from "../../confidence.ts";
+import { CERTAIN, CONSEQUENCE, LIKELY, STRONG, WEAK } from "../../confidence.ts";
 import { blockFormat } from "../../shared/line-format.ts";
 import { oncePerText } from "../../shared/once.ts";
 import { inProse } from "../../shared/prose.ts";
@@ -18,6 +18,8 @@ const MAX_LINES = 100;
 /** Of warnings those that tell of something that was not done. */
 const FAILED =
   /\bfailed\b|\bunable to\b|\bcannot\b|\bcould not\b|\brefused\b|\bdenied\b|\bno such file\b|already sent|gone away|timed out/i;
+/** PHP's own log has nothing but what went wrong. */
+const LOGGED_WARNING = /^\[\d\d-[A-Z][a-z]{2}-\d{4} [^\]]{8,60}\] PHP Warning: /;
 /** A tracker's number behind the title of an issue. */
 const ISSUE = /^[^:]{1,200} \(?#\d{1,7}\)?$/;
 const THROWN = /^\s{0,8}thrown in .{1,500} on line \d{1,7}/;
@@ -85,13 +87,15 @@ function readLabelled(lines: readonly string[], at: number): Finding | undefined
   if (label === "" || said.includes("\\n#0 ") || ISSUE.test(said)) return undefined;
   if (UNCAUGHT.test(said)) return readUncaught(said, lines, at) ?? readCut(said, at);
   const raised = readRaised(said, lines, at);
-  if (label === "Warning") return raised && ofWarning(raised);
+  if (label === "Warning") return raised && ofWarning(raised, lines[at]!);
   return raised ?? (/\.php\b|PHP /.test(lines[at]!) ? readCut(said, at) : undefined);
 }
 
 /** A warning counts where it tells of something that was not done and nothing graver stands beside it. */
-const ofWarning = (raised: Finding): Finding | undefined =>
-  FAILED.test(raised.message ?? "") ? { ...raised, confidence: WEAK, severity: "error" } : undefined;
+function ofWarning(raised: Finding, line: string): Finding | undefined {
+  if (FAILED.test(raised.message ?? "")) return { ...raised, confidence: WEAK, severity: "error" };
+  return LOGGED_WARNING.test(line) ? { ...raised, confidence: CONSEQUENCE, severity: "warning" } : undefined;
+}
 
 const announces = oncePerText(({ text }) => text.includes("Stack trace:"));
 

@@ -2,7 +2,7 @@
  * Exceptions as Rails, Rake, Sidekiq, Puma and irb log them: `Type (message):`, `Type: message` or `#<Type: message>`, then
  * frames, then `Causes:`. Shape: https://github.com/rails/rails/blob/main/actionpack/lib/action_dispatch/middleware/debug_exceptions.rb
  */
-import type { Category, Cause, Finding, Frame } from "../../../types.ts";
+import type { Cause, Finding, Frame } from "../../../types.ts";
 import { LIKELY, STRONG } from "../../confidence.ts";
 import { knownBy, rubyOnly, rubyRoots } from "../../categories/ruby.ts";
 import { byType } from "../../categories/index.ts";
@@ -47,6 +47,8 @@ interface Header {
   message: string;
   /** Whether the wording alone makes it Ruby's. */
   isSure: boolean;
+  /** The line behind which an error ends that was told below what gave up. */
+  end?: number;
 }
 
 const isRubys = (type: string) => rubyOnly.has(type) || rubyRoots.has(type.split("::", 1)[0] ?? "");
@@ -139,11 +141,23 @@ function readShowing(lines: readonly string[], at: number): Finding | undefined 
   return { runtime: "ruby", lines: [at + 1, at + 2 + length], confidence: STRONG, message, location };
 }
 
+const MOST_ABORTED = 20;
+
+/** The exception behind a sentence with which a task gave up: what stands below as its cause. */
+function causeBelow(lines: readonly string[], at: number): Header | undefined {
+  const below = lines.slice(at + 1, at + MOST_ABORTED);
+  const announced = below.findIndex((line) => CAUSES.test(line));
+  const frames = below.findIndex((line) => readFrame(line));
+  if (announced < 0 || (frames >= 0 && frames < announced)) return undefined;
+  const header = readHeader(below[announced + 1] ?? "");
+  return header && { ...header, end: at + announced + 3 };
+}
+
 /** Behind "rake aborted!" whatever follows is the error, be it an exception or a sentence. */
 function readAborted(lines: readonly string[], at: number): Header | undefined {
   if (!lines[at - 1]?.endsWith(" aborted!") || !ABORTED.test(lines[at - 1]!)) return undefined;
   const text = lines[at] ?? "";
-  return { message: text, ...(readHeader(text) ?? readOpened(lines, at)), isSure: true };
+  return { message: text, ...(readHeader(text) ?? readOpened(lines, at) ?? causeBelow(lines, at)), isSure: true };
 }
 
 /** As Ruby's own Logger writes an exception: the message, of one line or some, and the class in parentheses behind it. */
@@ -169,21 +183,23 @@ function read(lines: readonly string[], at: number): Finding | undefined {
   const { causes, end } = readCauses(lines, trace.end);
   return {
     runtime: "ruby",
-    lines: [at + 1, end],
+    lines: [at + 1, Math.max(end, header.end ?? 0)],
     confidence: trace.frames.length > 0 ? STRONG : LIKELY,
     type: trace.type,
     message: trace.message,
     ...knownBy(trace.type),
-    ...(CANCELED.test(header.message) && { category: raisedBelow(lines, at) }),
     frames: trace.frames,
     causes,
+    ...(CANCELED.test(header.message) && ofMigration(lines, at, causes)),
   };
 }
 
-/** The category of what a migration raised. */
-function raisedBelow(lines: readonly string[], at: number): Category | undefined {
-  const below = lines.slice(at + 1, at + 4).map((line) => readHeader(line.slice(0, 2000))?.type);
-  return byType.get(lastSegment(below.find((type) => type !== undefined) ?? ""));
+/** The category of what a migration raised, and that as the cause, where Rails tells of no other. */
+function ofMigration(lines: readonly string[], at: number, causes: Cause[]): Pick<Finding, "category" | "causes"> {
+  const below = lines.slice(at + 1, at + 4).map((line) => readHeader(line.slice(0, 2000)));
+  const { type, message } = below.find((header) => header?.type !== undefined) ?? {};
+  const raised = type === undefined ? [] : [{ type, message }];
+  return { category: byType.get(lastSegment(type ?? "")), causes: causes.length > 0 ? causes : raised };
 }
 
 export const rubyLog = blockFormat(

@@ -14,6 +14,8 @@ const MAX_DETAIL_LINES = 12;
 const GEM = /^\s{0,8}(?:<code>|<pre>)?ERROR: {1,2}(\S.{0,1500})$/;
 const GEM_LIKE =
   /\bgems?\b|^Error installing |Failed to build gem|^While executing gem|valid gem|^Could not find a valid|Ruby version|^Loading command: |^While generating documentation/i;
+/** Stands below what could not be installed, indented by older versions alone. */
+const UNBUILT = /^ERROR: {1,2}Failed to build gem native extension\./;
 const WHILE = new RegExp(String.raw`^(?:While executing gem \.\.\.|Loading command: \S{1,60}) \((${TYPE})\)$`);
 const TYPED = new RegExp(String.raw`^(${TYPE}): (\S.{0,1500})$`);
 /** Below "The dependencies in your gemfile changed" Bundler lists what changed. */
@@ -58,11 +60,11 @@ const categoryOf = (text: string): Category | undefined => byWording(text, CATEG
 function readGem(lines: readonly string[], at: number): Finding | undefined {
   const message = GEM.exec(lines[at] ?? "")?.[1];
   if (message === undefined || !GEM_LIKE.test(message)) return undefined;
-  const below = linesBelow(lines, at, (line) => /^\s{1,16}\S/.test(line), MAX_DETAIL_LINES);
+  const below = linesBelow(lines, at, (line) => /^\s{1,16}\S/.test(line) || UNBUILT.test(line), MAX_DETAIL_LINES);
   const whole = [message, ...below].join("\n");
   const type = WHILE.exec(message)?.[1];
   const isLabel = type !== undefined || message.startsWith("Error installing ");
-  const told = below[0]?.trim().replace(/^ERROR: /, "");
+  const told = below[0]?.trim().replace(/^ERROR: {1,2}/, "");
   const known = categoryOf(isLabel ? (told ?? whole) : message) ?? categoryOf(whole);
   return {
     ...base(lines, at, below.length, type === undefined ? (known ?? "dependency") : known),
@@ -122,6 +124,8 @@ export const rubyPackages = blockFormat(
   [
     "ERROR:  ",
     "\tERROR: ",
+    "ERROR: Error installing ",
+    "ERROR: Failed to build gem",
     "Gem::",
     "Bundler",
     "[!] ",

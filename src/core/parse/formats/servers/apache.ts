@@ -17,6 +17,7 @@ const START = /^(?<system>\(\d{1,4}\)[^:]{3,80}: )?(?<code>AH\d{5}): (?<message>
 const SYNTAX = /^(?<message>Syntax error on line \d{1,7} of \S.{0,1200})$/;
 const BARE =
   /^(?<message>(?:Could not open|Invalid|(?:illegal|invalid) option |option requires|bad user name|bad group name|\(\d{1,4}\)).{0,1200})$/;
+const BROKEN = /^Invalid command '[^']{1,100}', (?!.{0,200}configuration$)/;
 const CLIENT = /\[(?:client|remote) [^\]]{1,100}\] /;
 const CODE = /\b(AH\d{5}): /;
 const REFERER = /, referer: \S{1,800}$/;
@@ -102,7 +103,7 @@ export const apache: Format = {
 };
 
 function readLine({ lines }: ErrorText, index: number): Finding | undefined {
-  const line = lines[index]!.slice(0, MAX_LINE).trimEnd();
+  const line = lines[index]!.slice(0, MAX_LINE).trim();
   if (SHUTDOWN.test(line)) return finding(index, line, undefined, CONSEQUENCE);
   return readCrash(line, index) ?? readStart(line, lines, index) ?? readEntry(line, index);
 }
@@ -121,8 +122,16 @@ function readStart(line: string, lines: readonly string[], index: number): Findi
     message,
   } = (START.exec(said) ?? SYNTAX.exec(said) ?? (said === line ? null : BARE.exec(said)))?.groups ?? {};
   if (message === undefined || HARMLESS.test(code)) return undefined;
-  const below = message.endsWith(":") ? `\n${(lines[index + 1] ?? "").slice(0, MAX_LINE).replace(LEAD, "")}` : "";
+  const below = message.endsWith(":") ? `\n${reasonBelow(lines, index + 1)}` : "";
   return finding(index, system + message + below, code || undefined, AFTERMATH.test(code) ? CONSEQUENCE : CERTAIN);
+}
+
+/** The reason on the line below the place, and what a terminal or a mail broke off it. */
+function reasonBelow(lines: readonly string[], at: number): string {
+  const [reason = "", rest = ""] = lines
+    .slice(at, at + 2)
+    .map((line) => line.slice(0, MAX_LINE).trim().replace(LEAD, ""));
+  return BROKEN.test(reason) && /^[a-z]/.test(rest) ? `${reason} ${rest}` : reason;
 }
 
 function readEntry(line: string, index: number): Finding | undefined {

@@ -66,9 +66,10 @@ export const mongodb: Format = {
     "could not connect",
     "WriteError",
     "WriteCommandError",
+    "erver selection timed out",
   ],
   parse(text) {
-    const found = [...readRecords(text), ...readLines(text)];
+    const found = [...readRecords(text), ...readSelections(text), ...readLines(text)];
     return found.length > 0 ? found : undefined;
   },
 };
@@ -125,19 +126,41 @@ function readWriteError(lines: readonly string[], index: number): Finding | unde
 /** https://www.mongodb.com/docs/manual/reference/log-messages/#structured-logging */
 function* readRecords(text: ErrorText): Generator<Finding> {
   if (!/"s": ?"[EF]"/.test(text.text)) return;
+  let above: JsonObject = {};
   for (const { value, lines } of documents(text)) {
-    const { s: severity, msg: message, c: component } = value;
-    if ((severity !== "E" && severity !== "F") || typeof message !== "string" || component === undefined) continue;
-    const { code, said } = errorOf(isObject(value.attr) ? value.attr : {});
-    yield {
-      runtime: "mongodb",
-      lines,
-      confidence: CERTAIN,
-      message,
-      code,
-      severity: severity === "F" ? "fatal" : "error",
-      category: serviceCategory(said) ?? databaseCodes.get(code ?? "") ?? serviceCategory(message),
-    };
+    const finding = readRecord(value, above);
+    if (finding) yield { ...finding, lines };
+    above = value;
+  }
+}
+
+/** What ends the server says so with a word; the warning above says why. */
+function readRecord(value: JsonObject, above: JsonObject): Omit<Finding, "lines"> | undefined {
+  const { s: severity, c: component, attr } = value;
+  const isTold = value.msg === "Terminating." && above.s === "W" && above.ctx === value.ctx;
+  const message = isTold ? above.msg : value.msg;
+  if ((severity !== "E" && severity !== "F") || typeof message !== "string" || component === undefined)
+    return undefined;
+  const { code, said } = errorOf(isObject(attr) ? attr : {});
+  return {
+    runtime: "mongodb",
+    confidence: CERTAIN,
+    message,
+    code,
+    severity: severity === "F" ? "fatal" : "error",
+    category: serviceCategory(said) ?? databaseCodes.get(code ?? "") ?? serviceCategory(message),
+    ...(isTold && said !== "" && { causes: [{ message: said }] }),
+  };
+}
+
+/** `{"message":"Server selection timed out …","reason":{"type":"ReplicaSetNoPrimary","servers":{…}}}`: all that JSON keeps of the error of Node's driver. */
+function* readSelections(text: ErrorText): Generator<Finding> {
+  if (!text.text.includes("erver selection timed out")) return;
+  for (const { value, lines } of documents(text)) {
+    const { message, reason } = value;
+    if (typeof message !== "string" || !isObject(reason) || typeof reason.type !== "string") continue;
+    if (!("servers" in reason)) continue;
+    yield { runtime: "node", lines, confidence: STRONG, message, code: reason.type, category: "connection" };
   }
 }
 

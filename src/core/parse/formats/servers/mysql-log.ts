@@ -14,6 +14,9 @@ const ENTRY = new RegExp(
   `^(?:${DATE}${THREAD}|\\d{6} {1,2}[\\d:]{7,8}|(?:\\d{1,20}|${DATE}\\d{1,20})(?= \\[ERROR\\] (?:\\[MY-|InnoDB: |mysqld: |mariadbd: |Plugin '))) \\[(?:ERROR|Error)\\](?: \\[(?<code>MY-\\d{6})\\])?(?: \\[\\w{1,30}\\])? (?<message>\\S.{0,1500})$`,
 );
 const ASSERTION = new RegExp(`^(?:${DATE})?${THREAD} {1,2}InnoDB: (?<message>Assertion failure in .{1,500})$`);
+/** Without time and level, where the words must tell of a failure. */
+const CODED =
+  /^\[(?<code>MY-\d{6})\] \[(?:InnoDB|Server|Repl)\] (?<message>(?=.{0,400}\b(?:[Ee]rror|[Cc]annot|[Cc]an't|[Cc]ould not|[Ff]ailed|[Uu]nable|[Cc]orrupt))\S.{0,1500})$/;
 const CRASH =
   /^(?:\d{6} {1,2}[\d:]{7,8}|[\d:]{8} UTC -|\d{4}-\d\d-\d\dT[\d:.]{8,15}Z UTC -) (?:\[ERROR\] )?(?<message>(?:mysqld|mariadbd|MySQL) got (?:signal \d{1,2}|exception 0x[0-9a-f]{1,8}) ?;?)/;
 const SERVER = /^(?:\/[\w./-]{1,100}\/)?(?:mysqld|mariadbd|mysqld_safe)(?:\.exe)?: (?=\S)/;
@@ -23,9 +26,9 @@ const AFTERMATH =
 
 export const mysqlLog = lineFormat(
   "mysql-log",
-  ["[ERROR]", "[Error]", " got signal ", " got exception ", "InnoDB: Assertion"],
+  ["[ERROR]", "[Error]", " got signal ", " got exception ", "InnoDB: Assertion", "[MY-0"],
   (line, number) => {
-    const groups = (CRASH.exec(line) ?? ENTRY.exec(line) ?? ASSERTION.exec(line))?.groups;
+    const groups = (CRASH.exec(line) ?? ENTRY.exec(line) ?? CODED.exec(line) ?? ASSERTION.exec(line))?.groups;
     if (!groups?.message) return undefined;
     const message = groups.message.replace(SERVER, "");
     const signal = signalNumbered(/ got signal (\d{1,2})/.exec(message)?.[1]);

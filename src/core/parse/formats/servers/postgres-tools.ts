@@ -60,6 +60,11 @@ export const postgresTools = patternFormat("postgres-tools", "postgres", [
     category: "configuration",
   },
   {
+    pattern:
+      /^\d{4}-\d\d-\d\d .{8,40} \[\d{1,9}\] (?:ERROR|FATAL) @(?<file>[\w./-]{3,200}):(?<line>\d{1,6}) in function (?<function>\w{1,80})\(\): (?<message>\S.{0,300})$/,
+    category: "assertion",
+  },
+  {
     pattern: /^\d{4}-\d\d-\d\d .{8,40} \[\d{1,9}\] FATAL (?<message>cannot load config file.{0,100})$/,
     confidence: CONSEQUENCE,
     category: "configuration",

@@ -85,6 +85,10 @@ export const rabbitmq: Format = {
   },
 };
 
+/** What was raised at startup, and what a child that did not start says of it in words. */
+const RAISED = /^(?:error|exit|throw):\S/;
+const CHILD = /failed_to_start_child,[^"]{1,200}"([^"]{8,400})"/;
+
 /** A failed boot is reported several times over, and all that follows from it as well. */
 function readBox({ lines }: ErrorText, at: readonly number[]): Finding | undefined {
   const first = at.find((index) => BOX.test(lines[index]!.slice(0, 300)));
@@ -92,7 +96,9 @@ function readBox({ lines }: ErrorText, at: readonly number[]): Finding | undefin
   const below = lines
     .slice(first + 1, first + 12)
     .map((line) => line.slice(0, MAX_LINE).replace(WITHOUT_PREFIX, "").trim());
-  const message = below.find((line) => !/^(?:=*|BOOT FAILED)$/.test(line))?.replace(/^(?:ERROR|Error): /, "");
+  const head = below.find((line) => !/^(?:=*|BOOT FAILED)$/.test(line))?.replace(/^(?:ERROR|Error): /, "");
+  const reason = head?.endsWith("startup:") ? below.find((line) => RAISED.test(line)) : undefined;
+  const message = reason === undefined ? head : (CHILD.exec(reason)?.[1] ?? `${head} ${reason}`);
   return { ...finding(first, lines.length - 1, message), severity: "fatal" };
 }
 

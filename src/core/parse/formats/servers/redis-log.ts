@@ -7,7 +7,7 @@ import { signalNumbered } from "../../shared/signal.ts";
 const MAX_LINE = 2_000;
 const MAX_CONFIG_LINES = 6;
 const ENTRY =
-  /^(?:\d{1,8}:[MCSX]|\[\d{1,8}\]) \d{1,2} [A-Z][a-z]{2} (?:\d{4} )?[\d:.]{8,15} (?<level>[#*.-]) (?<message>\S.{0,800})$/;
+  /^(?:[a-z][\w.-]{1,80} {1,4}){0,2}(?:\d{1,8}:[MCSX]|\[\d{1,8}\]) \d{1,2} [A-Z][a-z]{2} (?:\d{4} )?[\d:.]{8,15} (?<level>[#*.-]) (?<message>\S.{0,800})$/;
 /** The level `#` also marks notes; these are failures. */
 const FAILURE =
   /^(?:Bad |BeginForkOperation: |Corrupt|Critical |Fail to |Failover (?:attempt expired|target rejected)|Insufficient memory|Invalid |Loadex |Manual failover timed out|Module .{1,300} (?:not loaded|failed)|Not enough |Protocol error|Read (?:error|AOF manifest failed)|Replica (?:is applying|was unable)|Configuring Redis with users|Possible SECURITY ATTACK|Background .{1,60}(?:failed|error)|Diskless .{1,60} error |.{1,100} integrity check failed|Could not|Can't |Cannot |Failed|Fatal|Module .{1,300} failed to load|Aborting Redis startup|Sentinel needs config file|Error|FATAL|Bad file format|Wrong signature|Short read|Redis .{1,30} crashed|Out Of Memory|Unable|Background saving error|Write error|Unrecoverable|Internal error|Guru|Assertion|ASSERTION|=== ASSERTION|Redis aborting|Redis can't|Unexpected|Warning: (?:can't|Could not create)|Opening |Terminating on signal|Configured to not listen|Creating Server|MASTER aborted|Master replied|Short write|Write failed|.{1,200}(?:[Cc]onnection refused|No space left|Permission denied|[Cc]orrupt|unrecoverable)|\+[so]down |-failover-abort|Cluster state changed: fail|Marking node .{1,200} as failing|DB load failed|RDB .{0,60}(?:error|failed)|Cannot allocate|User-requested abort|Server .{0,40}panic|Error opening)/;

@@ -5,12 +5,17 @@ import { serviceCategory } from "../../categories/services.ts";
 import { CERTAIN, LIKELY, STRONG } from "../../confidence.ts";
 import { lineFormat } from "../../shared/line-format.ts";
 import { readPatterns, type LinePattern } from "../../shared/pattern-format.ts";
-import { inProse } from "../../shared/prose.ts";
+import { inProse, isHypothetical } from "../../shared/prose.ts";
 
 const PREFIX = [...redisPrefixes.keys(), "ERR"].join("|");
 /** How clients mark a reply: redis-cli, RESP itself, node-redis, ioredis. */
 const MARKED =
   /^(?:\d{1,4}\) )?(?:\(error\) |(?<resp>-)(?=[A-Z]{3,20} )|(?<bracket>\[)?(?<type>ErrorReply|ReplyError|SimpleError): )(?<message>(?<code>[A-Z]{2,20})?(?: .{0,1500}|.{1,1500}))$/;
+/** Behind what a program says of a failure. */
+const LED = new RegExp(
+  `^(?<lead>[^\`]{1,160}?[\\s:])(?<type>ErrorReply|ReplyError): (?<message>(?<code>${PREFIX}) \\S.{0,1500})$`,
+);
+const FAILURE = /error|fail|exception|reject|unhandled/i;
 /** A reply alone: the server's own words behind the prefix. */
 const ALONE = new RegExp(
   `^(?<message>(?<code>${PREFIX}) (?:Operation against|Authentication required|invalid (?:username|password)|Redis is |Errors? |Can't |You can't|You have |command not allowed|this user has no|No permissions|[a-z]{3,20} key|Transaction discarded|No matching script|Keys in request|The cluster is down|Hash slot not served|CLUSTER|Link with MASTER|Not enough good|Target key|Consumer Group|No such key|unknown (?:command|subcommand)|wrong number of arguments|value is not|syntax error|max number of clients|AUTH |Client sent AUTH|no such key|index out of range|DB index|Protocol error|operation not permitted|increment|source and destination|\\d{1,5} [\\w.:-]{3,100}$|Multiple keys|Can only|Another child process|Error running script|user_script|offset |timeout |min or max|hash value|string exceeds|bit offset|invalid (?:DB|expire|cursor|longitude)|This instance|Unrecognized REPLCONF|DUMP payload|Background |MULTI calls|EXEC without|DISCARD without).{0,500}|MASTERDOWN Link.{0,300})$`,
@@ -66,10 +71,16 @@ export const redis: Format = lineFormat(
   (full, number) => {
     const line = full.replace(/^(?:[\w.-]{1,60}:\d{1,5}(?:\[\d{1,3}\])?> )?/, "");
     const reply =
-      MARKED.exec(line)?.groups ?? (inProse(line) ? undefined : ALONE.exec(line.replace(BEHIND, ""))?.groups);
+      MARKED.exec(line)?.groups ??
+      (inProse(line) ? undefined : (ALONE.exec(line.replace(BEHIND, ""))?.groups ?? readLed(line)));
     return reply ? fromReply(reply, number) : readPatterns(cli, "redis", line, number);
   },
 );
+
+function readLed(line: string): Partial<Record<string, string>> | undefined {
+  const { lead = "", ...reply } = LED.exec(line)?.groups ?? {};
+  return FAILURE.test(lead) && !isHypothetical(lead) ? reply : undefined;
+}
 
 /** What a script's compiler says; of what fails while it runs, the reply behind names the kind. */
 function ofScript(said: string): Category | undefined {

@@ -26,6 +26,11 @@ export const cron = patternFormat("cron", "other", [
     category: "unknown",
   },
   {
+    pattern: /\(CRON\) (?:info|INFO) \((?<message>No MTA installed, discarding output)\)$/,
+    confidence: CONSEQUENCE,
+    category: "configuration",
+  },
+  {
     pattern:
       /\((?:\S{1,60}|\*system\*\S{0,60})\) (?<message>(?:BAD FILE MODE|WRONG FILE OWNER|WRONG INODE INFO|INSECURE MODE) \(.{1,200}\))$/,
     category: "permission",

@@ -34,7 +34,7 @@ const PLAIN =
 const QUESTION_LIKE = /^Need to specify how to reconcile/;
 /** Of what stands behind `error:`, which no other tool says. */
 const OWN =
-  /known to git|is not a valid reference$|key does not contain a section: |^can't open patch |failed to fetch some objects|failed to push some refs|would be (?:overwritten|removed) by|refs\/(?:heads|remotes|tags)\/|could not lock config file|cannot open (?:'|")?\.git|bad tree object|src refspec|could not apply [0-9a-f]{7}|cannot lock ref|not concluded your merge|unmerged files|unstaged changes|uncommitted changes|RPC failed; |patch (?:failed|does not apply)|adding an object to repository|is not fully merged|the following files? ha(?:s|ve) |There was a problem with the editor|gpg failed to sign|Cannot delete (?:the )?branch|cannot delete branch|branch '.{1,200}' not found|remote .{1,100} already exists|No such remote|not uptodate|could not revert|inflate: data stream|object corrupt or missing|object file \.git|invalid object|(?:is )?not possible because you have|unable to (?:unlink|create file|unpack|write (?:file|sha1|loose))|invalid path '|remote ref |but no -m option|refusing to (?:merge|update|delete)|does not contain a section|推送一些引用|未匹配任何/;
+  /known to git|is not a valid reference$|reference is not a tree|in submodule path |key does not contain a section: |^can't open patch |failed to fetch some objects|failed to push some refs|would be (?:overwritten|removed) by|refs\/(?:heads|remotes|tags)\/|could not lock config file|cannot open (?:'|")?\.git|bad tree object|src refspec|could not apply [0-9a-f]{7}|cannot lock ref|not concluded your merge|unmerged files|unstaged changes|uncommitted changes|RPC failed; |patch (?:failed|does not apply)|adding an object to repository|is not fully merged|the following files? ha(?:s|ve) |There was a problem with the editor|gpg failed to sign|Cannot delete (?:the )?branch|cannot delete branch|branch '.{1,200}' not found|remote .{1,100} already exists|No such remote|not uptodate|could not revert|inflate: data stream|object corrupt or missing|object file \.git|invalid object|(?:is )?not possible because you have|unable to (?:unlink|create file|unpack|write (?:file|sha1|loose))|invalid path '|remote ref |but no -m option|refusing to (?:merge|update|delete)|does not contain a section|推送一些引用|未匹配任何/;
 
 /** By what git, a server or a remote's hook says; the more telling first. */
 const SAYINGS: Wordings = [
@@ -43,7 +43,7 @@ const SAYINGS: Wordings = [
     "invalid-input",
   ],
   [
-    /is being (?:bisected|rebased)|[Bb]ranch is .{0,40}in use|contains modified or untracked|filename in tree .{0,60}exists|exists; cannot create|[Nn]o (?:rebase|merge|cherry-pick|revert|am) .{0,20}in progress|CRLF would be replaced/,
+    /^(?:cherry-pick|revert) failed$|is being (?:bisected|rebased)|[Bb]ranch is .{0,40}in use|contains modified or untracked|filename in tree .{0,60}exists|exists; cannot create|[Nn]o (?:rebase|merge|cherry-pick|revert|am) .{0,20}in progress|CRLF would be replaced/,
     "conflict",
   ],
   [/HTTP.0\.9 when not allowed/, "connection"],
@@ -157,7 +157,7 @@ function sureness(
   // The same command says more of a patch that it could read.
   if (message.startsWith("Patch format ")) return LIKELY;
   if (CONFLICT.test(line) || PLAIN.test(line)) return CERTAIN;
-  if (FATAL.test(line)) return known || around ? CERTAIN : LIKELY;
+  if (FATAL.test(line)) return known || around || OWN.test(message) ? CERTAIN : named ? LIKELY : undefined;
   if (OWN.test(message) || (known && around)) return STRONG;
   return around && named ? LIKELY : undefined;
 }

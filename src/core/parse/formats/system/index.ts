@@ -1,5 +1,7 @@
 /** Shells, git, cron, package managers of operating systems, systemd, network tools. */
 import type { Format } from "../../../types.ts";
+import { adminTools } from "./admin-tools.ts";
+import { audit } from "./audit.ts";
 import { cron } from "./cron.ts";
 import { git } from "./git.ts";
 import { networkTools } from "./network-tools.ts";
@@ -14,6 +16,8 @@ export const systemFormats: readonly Format[] = [
   git,
   cron,
   systemPackages,
+  adminTools,
+  audit,
   networkTools,
   openssl,
   shell,

@@ -7,6 +7,7 @@ import { CERTAIN, CONSEQUENCE, ENCLOSING, STRONG } from "../../confidence.ts";
 import { lineFormat } from "../../shared/line-format.ts";
 import { inProse } from "../../shared/prose.ts";
 import { readStatus } from "../../shared/body.ts";
+import { sayings } from "./network-sayings.ts";
 
 /** curl may print it right behind its progress bar. */
 const CURL = /^(?:[^\u4e00-\u9fff]{0,500}?[\s\d])?curl: \((\d{1,3})\) (\S.{0,1000})$/;
@@ -43,105 +44,6 @@ const ARIA_CODES: Readonly<Record<string, Category>> = {
   32: "constraint",
 };
 
-const SAYINGS: readonly [RegExp, Category][] = [
-  [
-    /^(?:\S{1,200}@)?\S{1,200}: (Permission denied \((?:publickey|password|keyboard|gssapi)[\w,-]{0,100}\)\.?)$/,
-    "authentication",
-  ],
-  [/^(?:ssh: )?(connect to (?:host|address) .{1,200}: (?:Connection|Operation) timed out)$/, "timeout"],
-  [
-    /^(?:ssh: )?(connect to (?:host|address) .{1,200}: (?:Connection refused|No route to host|Network is unreachable))$/,
-    "connection",
-  ],
-  [/^(Connection timed out during banner exchange|Connection to \S{1,200} port \d{1,5} timed out)$/, "timeout"],
-  [/^(Could not open a connection to your authentication agent\.|Error connecting to agent: .{1,100})$/, "connection"],
-  [/^(?:telnet: )?(Server lookup failure: .{1,200}|could not resolve \S{1,200}: .{1,100})$/, "dns"],
-  [/^curl: (option \S{1,80} .{1,100})$/, "invalid-input"],
-  [/^ssh: (Could not resolve hostname .{1,200})$/, "dns"],
-  [/^(.{1,200}: line \d{1,6}: Bad (?:configuration option: \S{1,80}|SSH2? .{1,80}))$/, "configuration"],
-  [/^(?:\S{1,200}: )(terminating, \d{1,4} bad configuration options?)$/, "configuration"],
-  [/^(\S{1,300} line \d{1,6}: Bad .{1,200})$/, "configuration"],
-  [/^(Host key verification failed\.?)$/, "authentication"],
-  [/^(Unable to negotiate with .{1,200}: no matching .{1,300})$/, "compatibility"],
-  [/^(?:kex_exchange_identification: |ssh_exchange_identification: )(.{1,200})$/, "connection"],
-  [/^(?:Connection (?:closed|reset) by .{1,200} port \d{1,5}.{0,40})$/, "connection"],
-  [/^(\d{1,4} redirections exceeded\.)$/, "upstream"],
-  [
-    /^\S{1,1000}: ((?:Unsupported scheme|Scheme missing|Invalid (?:host|user) name|Bad port number).{0,80})$/,
-    "invalid-input",
-  ],
-  [
-    /^((?:Unknown (?:cipher|mac) type|Bad (?:escape character|(?:stdio )?forwarding specification|dynamic forwarding)) '.{1,100})$/,
-    "invalid-input",
-  ],
-  [/^\S{0,100}\bssh-copy-id: ERROR: (No identities found.{0,100})$/, "not-found"],
-  [/^\S{0,100}\bssh-copy-id: ERROR: (\S.{0,300})$/, "connection"],
-  [/^(Failed to resolve "[^"]{1,200}"\.)$/, "dns"],
-  [
-    /^From \S{1,100}(?: \(\S{1,60}\))?:? icmp_seq=\d{1,6} (.{1,60} Unreachable|Time to live exceeded|Packet filtered)$/,
-    "connection",
-  ],
-  [/^(\d{1,6} packets transmitted, 0 (?:packets )?received, .{0,40}100(?:\.0)?% packet loss.{0,40})$/, "connection"],
-  [/^\w{1,20}: Fatal error: (max-retries exceeded.{0,200})$/, "connection"],
-  [/^\w{1,20}: Fatal error: (Certificate verification: .{0,200})$/, "tls"],
-  [
-    /^rsync: (?:\[\w{1,20}\] )?(\S{1,80}: (?:unknown|invalid|missing).{0,80}|(?:Unexpected|Failed to parse|Invalid) .{1,200})$/,
-    "invalid-input",
-  ],
-  [/^@ERROR: (Unknown module .{1,200}|chdir failed.{0,100})$/, "not-found"],
-  [/^@ERROR: (auth failed .{1,200})$/, "authentication"],
-  [/^@ERROR: (access denied .{1,200})$/, "authorization"],
-  [/^@ERROR: (max connections .{1,200})$/, "resource-limit"],
-  [/^(rsync error: (?:syntax or usage error|requested action not supported).{1,200})$/, "invalid-input"],
-  [/^(rsync error: errors selecting input\/output files.{1,200})$/, "not-found"],
-  [/^(rsync error: timeout .{1,200})$/, "timeout"],
-  [/^(Bad (?:local|remote|dynamic) forwarding specification '.{0,200}')$/, "invalid-input"],
-  [/^(Invalid option: [+-]\S{1,80})$/, "invalid-input"],
-  [/^(Invalid (?:RSA|DSA|ECDSA|key) (?:key )?length: .{1,100}|unknown key type .{1,60})$/, "invalid-input"],
-  [/^(?:wget: )(unable to resolve host address .{1,200}|bad address '.{1,200}')$/, "dns"],
-  [/^wget: (download timed out)$/, "timeout"],
-  [/^nc: (connect to .{1,200} timed out(?:: .{1,60})?)$/, "timeout"],
-  [/^(bind \[.{1,60}\]:\d{1,5}: Address already in use)$/, "conflict"],
-  [/^(bind \[.{1,60}\]:\d{1,5}: Permission denied)$/, "permission"],
-  [/^(Received disconnect from .{1,200}: Too many authentication failures.{0,60})$/, "authentication"],
-  [/^(530 (?:Login (?:incorrect|authentication failed)|Not logged in|User cannot log in).{0,100})$/, "authentication"],
-  [
-    /^((?:Couldn't stat remote file|stat remote): No such file or directory|File "[^"]{1,300}" not found\.)$/,
-    "not-found",
-  ],
-  [
-    /^((?:remote |dest )?open \(?"[^"]{1,300}"\)?: Permission denied|Couldn't open local file "[^"]{1,300}".{0,60}: Permission denied)$/,
-    "permission",
-  ],
-  [/^(?:Connecting to .{1,200}\.\.\. )(failed: Connection (?:refused|reset by peer)\.)$/, "connection"],
-  [/^(?:Connecting to .{1,200}\.\.\. )(failed: Connection timed out\.)$/, "timeout"],
-  [/^(?:Resolving .{1,200}\.\.\. )(failed: .{1,200})$/, "dns"],
-  [/^(?:.{1,60}\.\.\. )?(Read error \(Connection timed out\) in headers\.)$/, "timeout"],
-  [/^(?:.{1,60}\.\.\. )?(Read error \(.{1,200}\) in headers\.|No data received\.)$/, "connection"],
-  [
-    /^ERROR: ((?:The certificate of .{1,200} (?:is not trusted|doesn't have a known issuer|has been revoked|has expired)|cannot verify .{1,200}'s certificate, issued by |certificate common name .{1,200} doesn't match |no certificate subject alternative name matches).{0,300})$/,
-    "tls",
-  ],
-  [/^(Unable to establish SSL connection\.)$/, "tls"],
-  [
-    /^(?:ping|host|nslookup|dig): (couldn't get address for .{1,200}|.{0,200}(?:Name or service not known|unknown host|cannot resolve|Temporary failure in name resolution).{0,100})$/,
-    "dns",
-  ],
-  [/^;; ->>HEADER<<- .{0,60}(status: (?:SERVFAIL|NXDOMAIN|REFUSED))/, "dns"],
-  [
-    /^(?:\*\* server can't find .{1,200}|;; (?:connection timed out|no servers could be reached).{0,100}|Host \S{1,200} not found: .{1,60})$/,
-    "dns",
-  ],
-  [/^rsync: (?:\[\w{1,20}\] )?(.{1,300}failed: Permission denied(?: \(13\))?)$/, "permission"],
-  [/^(rsync error: .{1,300})$/, "connection"],
-  [/^(Could not (?:open|find) (?:file or uri for loading )?.{1,60} (?:from|of) \S.{0,200})$/, "not-found"],
-  [
-    /^(Could not read (?:any )?(?:certificate|private key|public key|key|CRL)\S{0,20} .{0,20}(?:from|of) \S.{0,200})$/,
-    "invalid-input",
-  ],
-  [/^verify error:num=\d{1,3}:(\S.{0,200})$/, "tls"],
-  [/^(error \d{1,3} at \d{1,2} depth lookup: ?.{1,200})$/, "tls"],
-];
 /** Read by others as well, who know less of them. */
 const SURE = /^(?:ERROR: |530 )/;
 const RSYNC_EXIT = /^rsync error: .{1,200}\(code (\d{1,3})\) at /;
@@ -200,6 +102,10 @@ const SAID = [
     "Unknown mac",
     "Bad escape",
     "ssh-copy-id: ",
+    "Could not add identity ",
+    "sign_and_send_pubkey: ",
+    "subsystem request failed",
+    "scp: Connection closed",
   ],
   ...[
     "Failed to resolve ",
@@ -269,7 +175,7 @@ function readSaying(line: string, number: number): Finding | undefined {
   if (WGET_REFUSED.test(line)) return { ...at(number), message: line, httpStatus: 401, category: "authentication" };
   const lesser = lesserCategory(line);
   if (lesser) return { ...at(number), confidence: CONSEQUENCE, message: line, category: lesser };
-  for (const [pattern, category] of SAYINGS) {
+  for (const [pattern, category] of sayings) {
     const match = pattern.exec(line);
     const sure = SURE.test(line) ? { confidence: CERTAIN } : undefined;
     if (match)
@@ -278,9 +184,13 @@ function readSaying(line: string, number: number): Finding | undefined {
   return undefined;
 }
 
+/** scp's last line: what failed stands above it. */
+const CLOSED = /^(?:scp|sftp): Connection closed$/;
+
 /** What stands beside the error itself: a key that could not be used, `openssl s_client`'s system call. */
 function lesserCategory(line: string): Category | undefined {
   if (FORWARDING.test(line)) return "conflict";
+  if (CLOSED.test(line)) return "connection";
   const errno = SYSTEM_CALL.exec(line)?.[1];
   if (errno !== undefined) return errno === "110" ? "timeout" : "connection";
   const [, reason = ""] = KEY_FILE.exec(line) ?? [];

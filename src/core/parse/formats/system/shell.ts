@@ -29,7 +29,7 @@ const PLACELESS = new RegExp(`^${SHELL}: (?:-c: )?(?<message>\\S.{0,1500})$`);
 const LOGIN = /^-(?=\w{0,4}sh: )/;
 /** Files of shells, and functions, which have no suffix. Compilers print the places of other files alike. */
 const SCRIPT =
-  /(?:^|\/)[\w+~@.-]{0,100}\.(?:[a-z]{0,4}sh|bashrc|zshrc|profile|zprofile|envrc|command|run|env)$|(?:^|\/)(?!\d{4}-\d\d-\d\d)[\w+~@-]{1,100}$|(?:^|\/)\.\w{1,40}$/;
+  /(?:^|\/)[\w+~@.-]{0,100}\.(?:[a-z]{0,4}sh|bashrc|zshrc|profile|zprofile|envrc|command|run|env)$|(?:^|\/)(?!\d{4}-\d\d-\d\d|\d{1,2}$)[\w+~@-]{1,100}$|(?:^|\/)\.\w{1,40}$/;
 const OWN_NAME = new RegExp(`^(?:${SHELL}|environment|main)$`);
 /** Not of a failure; the levels below a warning are those of psql, which names a script alike. */
 const HARMLESS =

@@ -18,17 +18,20 @@ const LINES: readonly RegExp[] = [
   /^dpkg-query: ((?:package '[^']{1,100}' is not installed|no path found matching pattern |no packages found matching ).{0,300})$/,
   /^(?:update-alternatives|dpkg-(?:divert|statoverride|trigger|split|reconfigure|buildpackage|source|gencontrol|shlibdeps|checkbuilddeps)|debconf|start-stop-daemon|dh_\w{1,30}|debuild|aptitude|add-apt-repository): (?:error: |unable to )(\S.{0,1000})$/,
   // dnf, yum
-  /^(?:Error|Problem(?: \d{1,3})?): (Unable to find a match: .{1,300}|Failed to download metadata for repo .{1,500}|Cannot (?:find|retrieve) .{1,500}|GPG check FAILED.{0,200}|Transaction (?:test|check) error.{0,300}|(?:cannot install|conflicting requests|package \S{1,200} (?:requires|conflicts)|nothing provides) .{0,600})$/,
+  /^\s{0,2}(?:Error|Problem(?: \d{1,3})?): (Unable to find a match: .{1,300}|Failed to download metadata for repo .{1,500}|Cannot (?:find|retrieve) .{1,500}|GPG check FAILED.{0,200}|Transaction (?:test|check) error(?!:$).{0,300}|(?:cannot install|conflicting requests|package \S{1,200} (?:requires|conflicts)|nothing provides) .{0,600})$/,
   /^(No (?:match for argument|package \S{1,100} available)[:.]? ?.{0,200})$/,
+  /^ {2}(file \/\S{1,400} (?:from install of|conflicts between attempted installs of) .{1,400})$/,
   // apk, pacman, zypper, Homebrew, snap
   /^ERROR: (unable to select packages:.{0,200}|\S{1,200} \(no such package\):?.{0,200}|Unable to lock database: .{1,200}|unsatisfiable constraints:.{0,200}|[\w.+-]{1,100}-r\d{1,4}: .{1,300})$/,
   /^error: ((?:target not found|failed to (?:commit|prepare|init|synchronize) |could not (?:satisfy|lock|open)|unresolvable|failed retrieving file ).{0,400})$/,
   /^(?:No provider of|Problem: nothing provides) ('?\S.{1,300})$/,
-  /^(?:Error|==> Error): (No (?:available formula|formulae|such keg|similarly named).{0,400}|\S{1,100}: no bottle available!?|Cannot install .{1,300}|The following .{1,60} not writable.{0,300}|An exception occurred within a child process:.{0,300})$/,
+  /^(?:Error|==> Error): (No (?:available formula|formulae|such keg|similarly named).{0,400}|\S{1,100}: no bottle available!?|Cannot install .{1,300}|The following .{1,60} not writable.{0,300}|An exception occurred within a child process:.{0,300}|The `brew link` step did not complete successfully.{0,100})$/,
   /^error: (snap "[^"]{1,100}" (?:not found|is not).{0,300}|cannot (?:install|perform the following tasks).{0,400})$/,
 ];
 
 const SAYINGS: Wordings = [
+  [/generated breaks|none of the providers can be installed/, "dependency"],
+  [/^The `brew link` step/, "conflict"],
   [/resolv|Temporary failure/i, "dns"],
   [/^parsing file/, "syntax"],
   [/Hash Sum mismatch|unexpected size|checksum/i, "constraint"],

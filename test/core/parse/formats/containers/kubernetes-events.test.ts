@@ -23,6 +23,14 @@ describe("kubernetes-events", () => {
 
   it.each([
     [
+      `Warning FailedSync      Error syncing pod, skipping: failed to "StartContainer" for "api"`,
+      { code: "FailedSync", message: `Error syncing pod, skipping: failed to "StartContainer" for "api"` },
+    ],
+    [
+      `  Warning  FailedMount  12m   kubelet, worker-3   MountVolume.SetUp failed for volume "settings"`,
+      { message: `MountVolume.SetUp failed for volume "settings"` },
+    ],
+    [
       `  Warning  FailedScheduling  11m (x2 over 12m)  default-scheduler  0/3 nodes are available: 3 Insufficient cpu.`,
       { code: "FailedScheduling", category: "resource-limit" },
     ],

@@ -52,6 +52,13 @@ NU1202: Package Foo 2.0.0 is not compatible with net6.0.
     expect(msbuild.parse(posted(text))).toBeUndefined();
   });
 
+  it("reads a command that failed though its project lets it pass as a warning", () => {
+    const warned = (said: string) =>
+      read(msbuild, `1>D:\\a\\Desk.csproj(9,5): warning MSB3073: The command "tsc" exited with ${said}.`);
+    expect(warned("code 2")).toMatchObject([{ code: "MSB3073", exitCode: 2, confidence: 0.38 }]);
+    expect(warned("code 0")).toEqual([]);
+  });
+
   it("takes the status of a package source from the line below", () => {
     const text = `error NU1301: Unable to load the service index for source https://nuget.example.com/v3/index.json.
   error NU1301:   Response status code does not indicate success: 401 (Unauthorized).`;

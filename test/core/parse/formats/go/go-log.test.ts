@@ -98,3 +98,30 @@ it("reads a line of klog whose head was cut off, where its words tell", () => {
   });
   expect(read(goLog, "loader.go:375] Config loaded from file")).toEqual([]);
 });
+
+it("reads the frames of a panic that Kubernetes' libraries recovered from", () => {
+  const text = `E0919 07:54:18.172914       1 runtime.go:69] Observed a panic: "boom" (boom)
+/go/pkg/mod/k8s.io/apimachinery@v0.16.4/pkg/util/runtime/runtime.go:76
+/usr/local/go/src/runtime/panic.go:679
+/workspace/main.go:72
+/workspace/main.go:12
+done`;
+  expect(read(goLog, text)).toMatchObject([
+    {
+      lines: [1, 5],
+      location: undefined,
+      frames: [
+        { file: "/workspace/main.go", line: 72 },
+        { file: "/workspace/main.go", line: 12 },
+      ],
+    },
+  ]);
+});
+
+it("reads an error of AWS's SDK with the status on the line below", () => {
+  const text = "Error: Throttling: Rate exceeded\n\tstatus code: 400, request id: 86d1302f-64cb-427a-8824-296ab645b63c";
+  expect(read(goLog, text)).toMatchObject([
+    { lines: [1, 2], code: "Throttling", httpStatus: 400, message: "Rate exceeded" },
+  ]);
+  expect(read(goLog, "the code: fine\nno status code: 400, request id: none")).toEqual([]);
+});

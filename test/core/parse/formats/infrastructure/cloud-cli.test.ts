@@ -5,6 +5,11 @@ import { read, talk } from "../../../../fixtures/posted.ts";
 describe("cloud-cli", () => {
   it.each([
     [
+      "11:34:44  Code: SkuNotAvailable\n11:34:44  Message: The requested size is currently not available.",
+      { code: "SkuNotAvailable", message: "The requested size is currently not available.", lines: [1, 2] },
+    ],
+    ["Error: AADSTS7000215: Invalid client secret provided.", { code: "AADSTS7000215", category: "authentication" }],
+    [
       "Step #1: ERROR: (gcloud.run.deploy) PERMISSION_DENIED: The caller does not have permission",
       { code: "PERMISSION_DENIED", category: "authorization" },
     ],

@@ -14,6 +14,18 @@ User: arn:aws:sts::1:assumed-role/x is not authorized to perform: iam:CreateRole
 
   it.each([
     [
+      "Custom::LoadRates \tLoadRates7A1\t DELETE_FAILED\tCloudFormation did not receive a response from your Custom Resource.",
+      { message: "CloudFormation did not receive a response from your Custom Resource.", confidence: 0.95 },
+    ],
+    [
+      "2. Received 0 SUCCESS signal(s) out of 2. Unable to satisfy 100% MinSuccessfulInstancesPercent requirement",
+      { category: "deployment" },
+    ],
+    [
+      "The following resource types are not supported for resource import: Custom::LoadRates",
+      { category: "deployment" },
+    ],
+    [
       "Stack:arn:aws:cloudformation:us-east-1:123456789012:stack/shop/06df2aa0 is in ROLLBACK_COMPLETE state and can not be updated.",
       { category: "deployment" },
     ],

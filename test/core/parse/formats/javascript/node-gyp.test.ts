@@ -19,6 +19,10 @@ describe("node-gyp", () => {
       "gyp ERR! build error \ngyp ERR! stack Error: `make` failed with exit code: 2\ngyp ERR! not ok",
       [{ confidence: 0.38, exitCode: 2, category: "build" }],
     ],
+    [
+      "gyp ERR! find VS\ngyp ERR! find VS - missing any Windows SDK\ngyp ERR! find VS could not find a version of Visual Studio 2017 or newer to use",
+      [{ message: "could not find a version of Visual Studio 2017 or newer to use", category: "dependency" }],
+    ],
   ])("reads %s", (text, expected) => {
     expect(read(nodeGyp, text)).toMatchObject(expected);
   });

@@ -47,6 +47,13 @@ zsh: abort      ./demo`;
     },
   );
 
+  it("reads what was thrown where the line with its class was not posted", () => {
+    expect(read(cppException, "  what():  tile index out of range\nAborted (core dumped)")).toMatchObject([
+      { message: "tile index out of range", runtime: "cpp", severity: "fatal", lines: [1, 1] },
+    ]);
+    expect(read(cppException, "  what():")).toEqual([]);
+  });
+
   it("knows the signal, and reads LLVM's without its prefix", () => {
     expect(read(cppException, "terminate called after throwing an instance of 'A'")).toMatchObject([
       { type: "A", signal: "SIGABRT" },

@@ -29,12 +29,31 @@ error: Failed to prepare distributions
     expect(read(uv, text)).toMatchObject([{ category: "timeout" }]);
   });
 
-  it.each([...talk, "error: could not open the map\n  Caused by: no such tile", "  Caused by: a wheel came off"])(
-    "stays silent: %s",
-    (text) => {
-      expect(uv.parse(posted(text)) ?? []).toEqual([]);
-    },
-  );
+  it("reads a tree drawn in ASCII, with messages that were wrapped", () => {
+    const text =
+      "  x Failed to download `numpy==2.2.0`\n  |-> error sending request for url\n  |   (https://pypi.org/simple/numpy/)\n  `-> operation timed out\n\nnext";
+    expect(read(uv, text)).toMatchObject([
+      {
+        lines: [1, 4],
+        message: "Failed to download `numpy==2.2.0`",
+        category: "timeout",
+        causes: [
+          { message: "error sending request for url (https://pypi.org/simple/numpy/)" },
+          { message: "operation timed out" },
+        ],
+      },
+    ]);
+  });
+
+  it.each([
+    ...talk,
+    "error: could not open the map\n  Caused by: no such tile",
+    "  Caused by: a wheel came off",
+    "  x Failed to water the python plant",
+    "x Failed to bake\n  |-> the oven is cold",
+  ])("stays silent: %s", (text) => {
+    expect(uv.parse(posted(text)) ?? []).toEqual([]);
+  });
 });
 
 it("reads a command that is not there", () => {

@@ -5,6 +5,15 @@ import { read, talk } from "../../../../fixtures/posted.ts";
 describe("apache", () => {
   it.each([
     [
+      "a start whose lines a script indented, and one that was broken",
+      "  Syntax error on line 8 of /srv/shop/filter.conf:\n  Invalid command 'ProxyHTMLEnable', perhaps misspelled or defined by a module\n  not included in the server configuration.",
+      {
+        message:
+          "Syntax error on line 8 of /srv/shop/filter.conf:\nInvalid command 'ProxyHTMLEnable', perhaps misspelled or defined by a module not included in the server configuration.",
+        location: { line: 8 },
+      },
+    ],
+    [
       "the error log",
       "[Sun Nov 22 07:42:36.923161 2026] [proxy:error] [pid 23751:tid 23758] (111)Connection refused: AH00957: http: attempt to connect to 127.0.0.1:3999 (127.0.0.1:3999) failed",
       { runtime: "apache", code: "AH00957", category: "connection" },

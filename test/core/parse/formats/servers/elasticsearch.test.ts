@@ -5,6 +5,21 @@ import { read, talk } from "../../../../fixtures/posted.ts";
 describe("elasticsearch", () => {
   it.each([
     [
+      "exceptions of old, one in another",
+      'MapperParsingException[failed to parse [a]]; nested: IllegalArgumentException[Invalid format: "x"];',
+      {
+        runtime: "java",
+        type: "MapperParsingException",
+        message: "failed to parse [a]",
+        causes: [{ type: "IllegalArgumentException", message: 'Invalid format: "x"' }],
+      },
+    ],
+    [
+      "a shard that failed",
+      "[2026-11-22T01:02:56,712][WARN ][o.e.c.a.s.ShardStateAction] [node-2] [orders][0] received shard failed for shard id [[orders][0]]",
+      { message: "received shard failed for shard id [[orders][0]]", confidence: 0.6 },
+    ],
+    [
       "its Java client",
       "ElasticsearchStatusException[Elasticsearch exception [type=index_not_found_exception, reason=no such index [a]]]",
       { runtime: "java", type: "ElasticsearchStatusException", code: "index_not_found_exception" },

@@ -5,6 +5,16 @@ import { read, talk } from "../../../../fixtures/posted.ts";
 describe("mongodb", () => {
   it.each([
     [
+      "what JSON keeps of an error of Node's driver",
+      '{"message":"Server selection timed out after 5000 ms","reason":{"type":"ReplicaSetNoPrimary","servers":{},"stale":false}}',
+      { runtime: "node", code: "ReplicaSetNoPrimary", category: "connection" },
+    ],
+    [
+      "the warning that says why it terminates",
+      '{"t":1,"s":"W","c":"STORAGE","ctx":"main","msg":"Failed to start up"}\n{"t":1,"s":"F","c":"STORAGE","ctx":"main","msg":"Terminating.","attr":{"reason":"1: x"}}',
+      { message: "Failed to start up", severity: "fatal", causes: [{ message: "1: x" }] },
+    ],
+    [
       "the server's log",
       '{"t":{"$date":"2026-11-22T10:00:00.000+00:00"},"s":"E",  "c":"CONTROL",  "id":20557,   "ctx":"initandlisten","msg":"DBException in initAndListen, terminating","attr":{"error":"DBPathInUse: Unable to lock the lock file: /data/db/mongod.lock. Another mongod instance is already running on the /data/db directory"}}',
       {

@@ -5,6 +5,11 @@ import { read, talk } from "../../../../fixtures/posted.ts";
 describe("mysql-log", () => {
   it.each([
     [
+      "a line without time and level",
+      "[MY-012592] [InnoDB] Operating system error number 2 in a file operation.",
+      { code: "MY-012592", message: "Operating system error number 2 in a file operation." },
+    ],
+    [
       "MariaDB",
       "2026-11-22  7:36:32 0 [ERROR] mariadbd: unknown variable 'innodb_bufer_pool_size=1G'\n2026-11-22  7:36:32 0 [ERROR] Aborting",
       { message: "unknown variable 'innodb_bufer_pool_size=1G'", category: "configuration", confidence: 0.95 },

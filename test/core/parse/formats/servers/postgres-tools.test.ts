@@ -51,6 +51,11 @@ describe("postgres-tools", () => {
       { category: "configuration" },
     ],
     ["the end of it", "2026-11-22 16:01:30.477 UTC [10266] FATAL cannot load config file", { confidence: 0.38 }],
+    [
+      "the function that gave up",
+      "2026-11-22 08:36:41.643 UTC [4324] FATAL @src/objects.c:318 in function put_in_order(): put_in_order: found existing elem",
+      { location: { file: "src/objects.c", line: 318, function: "put_in_order" }, category: "assertion" },
+    ],
   ] as const)("reads of pgbouncer %s", (_, text, expected) => {
     expect(read(postgresTools, text)[0]).toMatchObject(expected);
   });

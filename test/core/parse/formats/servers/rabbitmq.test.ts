@@ -12,6 +12,16 @@ describe("rabbitmq", () => {
 
   it.each([
     [
+      "what a child that did not start says at a failed boot",
+      'BOOT FAILED\n===========\nException during startup:\n\nerror:{badmatch,{error,{{shutdown,{failed_to_start_child,auth,{"Cookie file /srv/mq/.erlang.cookie must be accessible by owner only",[]}}}}}}',
+      { message: "Cookie file /srv/mq/.erlang.cookie must be accessible by owner only" },
+    ],
+    [
+      "the reason of a failed boot",
+      "BOOT FAILED\n===========\nException during startup:\n\nerror:notsup",
+      { message: "Exception during startup: error:notsup" },
+    ],
+    [
       "a report of several lines",
       "2026-11-22 10:00:00.291146+00:00 [error] <0.886.0> Channel error on connection <0.877.0> (127.0.0.1:47334 -> 127.0.0.1:5672, vhost: '/', user: 'app'), channel 1:\n2026-11-22 10:00:00.291146+00:00 [error] <0.886.0> operation queue.declare caused a channel exception access_refused: access to queue 'other' in vhost '/' refused for user 'app'\n2026-11-22 10:00:00.297028+00:00 [warning] <0.877.0> closing AMQP connection",
       { runtime: "rabbitmq", lines: [1, 2], category: "authorization" },

@@ -5,6 +5,11 @@ import { read, talk } from "../../../../fixtures/posted.ts";
 describe("redis-log", () => {
   it.each([
     [
+      "a line behind a pod's and a container's name",
+      "cache-3 valkey 1:S 13 May 2026 15:02:43.306 # Unexpected reply to PSYNC from primary: -NOAUTH Authentication required.",
+      { message: "Unexpected reply to PSYNC from primary: -NOAUTH Authentication required." },
+    ],
+    [
       "a failure",
       "24355:M 22 Nov 2026 12:55:47.921 # Warning: Could not create server TCP listening socket *:6391: bind: Address already in use",
       { runtime: "redis", category: "conflict" },
