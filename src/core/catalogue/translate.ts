@@ -221,12 +221,22 @@ function fromTemplate(text: string, found: TemplateMatch, search: Search, depth:
   const beyond = valuesBeyond(found);
   return {
     en: isEnglish ? text : fill(template.en, inLanguage("en")) + (beyond && ` (${beyond})`),
-    "zh-CN": isChinese ? text : fillChinese(template["zh-CN"], inLanguage("zh-CN")) + (beyond && `（${beyond}）`),
+    "zh-CN": isChinese
+      ? text
+      : fillChinese(asPosted(template["zh-CN"], text), inLanguage("zh-CN")) + (beyond && `（${beyond}）`),
     known: isWordless(template) ? inner.some(({ known, en, "zh-CN": zh }) => known || en !== zh) : true,
     complete: inner.every(({ complete }) => complete),
     left: inner.reduce((sum, { left }) => sum + left, 0),
     matches: [found, ...inner.flatMap(({ matches }) => matches)],
   };
+}
+
+/** The Chinese wording with its names as they are posted: cURL, NOT_FOUND. */
+function asPosted(wording: string, text: string): string {
+  return wording.replaceAll(/(?<![{:\w])[A-Za-z]\w+(?![}\w])/g, (name) => {
+    const posted = new RegExp(`\\b${name}\\b`, "i").exec(text)?.[0] ?? "";
+    return /_|[a-z][A-Z]/.test(posted) ? posted : name;
+  });
 }
 
 /** A part as it stands in front of a separator: without a full stop of its own, and in front of a colon what was being done, which is no request. */
@@ -240,7 +250,8 @@ function given(value: string, name: string, { en }: Template): Piece {
   const isName = ownWords.test(name) || new RegExp(`['"\`‘“<(\\[]\\{${name}\\b`).test(en);
   const phrase = isName || !plainWords.test(value) ? undefined : readPhrase("noun", value);
   const isLeft = phrase === undefined && (isSentence(value) || (!isName && manyWords.test(value)));
-  return { ...verbatim(value), ...phrase, ...(isLeft && { complete: false, left: value.length }) };
+  const quoted = !isName && /[\u4e00-\u9fff]/.test(value) ? { en: `"${value}"` } : {};
+  return { ...verbatim(value), ...quoted, ...phrase, ...(isLeft && { complete: false, left: value.length }) };
 }
 
 const plainWords = /^(?:[a-z-]+|\d[\d.]*)(?: [a-z-]+){1,5}$/;
