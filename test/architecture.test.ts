@@ -56,8 +56,10 @@ function unlisted(tree: Tree, folder: string): string[] {
 
 /** Data files whose name stands in no list of their `index.ts`. */
 function unnamed(tree: Tree, folder: string, extension: string): string[] {
-  const index = ["index.ts", "list.ts"].map((name) => tree.get(`${folder}/${name}`) ?? "").join("\n");
-  const isNamed = (path: string) => index.includes(`"${basename(path, extension)}"`);
+  const listOf = (path: string) => tree.get(path) ?? "";
+  const shared = ["index.ts", "list.ts"].map((name) => listOf(`${folder}/${name}`)).join("\n");
+  const isNamed = (path: string) =>
+    `${shared}\n${listOf(`${dirname(path)}/index.ts`)}`.includes(`"${basename(path, extension)}"`);
   return [...tree.keys()].filter((path) => path.startsWith(`${folder}/`) && path.endsWith(extension) && !isNamed(path));
 }
 

@@ -34,7 +34,7 @@ const remoteCode: readonly RegExp[] = [
 
 /** Commands that only look, each with what makes it so. Every pattern fits a single command from its first word on. */
 const reading: readonly RegExp[] = [
-  /^(?:ls|cat|head|tail|less|e?grep|rg|wc|sort|uniq|cut|tr|awk|jq|diff|printenv|env|echo|printf|which|type|file|stat|date|\w{1,10}sum)\b/,
+  /^(?:ls|cat|head|tail|less|e?grep|rg|wc|sort|uniq|cut|tr|awk|jq|diff|printenv|env$|echo|printf|which|type|file|stat|date|\w{1,10}sum)\b/,
   /^(?:id|whoami|uname|hostname|ps|top|free|df|du|lsof|ss|netstat|dmesg|journalctl|uptime|nproc|lsblk|getent|nvidia-smi|ldd|namei|jps|pgrep|test|pwd|ulimit -\w)\b/,
   /^(?:find(?!.*-(?:delete|exec))|sed -n|mount$|crontab -l|ip (?:addr|route|link)\b)/,
   /^(?:ping|dig|nslookup|host|traceroute|nc -\w{0,5}z\w{0,5}|openssl (?:s_client|x509|version|verify)|ssh -v{0,3}T?)\b/,
@@ -61,6 +61,8 @@ const reading: readonly RegExp[] = [
   /^(?:adb (?:devices|logcat|shell (?:dumpsys|getprop|pm list|ps))|flutter (?:doctor|analyze|--version|devices)|dart (?:analyze|--version)|pod (?:--version|outdated|env)|xcodebuild (?:-version|-list|-showsdks|-showBuildSettings)|xcrun (?:simctl list|--show-sdk-path)|security find-identity|swift (?:--version|package (?:show-dependencies|describe)))/,
   /^(?:ansible(?:-\w{4,10})? (?:--version|--list|--syntax-check)|ansible-(?:inventory|config|doc|lint|playbook .{0,100}--(?:check|syntax-check|list-\w{4,6}))\b|vagrant (?:status|validate)|packer validate|consul (?:members|info)|vault status|etcdctl .{0,60}(?:endpoint|member list|alarm list)|crictl (?:ps|pods|images|logs|inspect)|podman (?:ps|logs|inspect|images|info)|nerdctl (?:ps|logs))/,
   /^(?:Get-|Test-|Select-|Where-|Measure-|Format-|Resolve-DnsName|\$PSVersionTable|wevtutil qe|tasklist|netstat|ipconfig(?! \/(?:release|renew|flush))|systeminfo|where\.exe|certutil -(?:store|verify|dump|hashfile)|sc(?:\.exe)? query|reg query|wsl (?:--status|-l|--list|--version)|certreq -enum|fsutil (?:fsinfo|dirty query))/i,
+  /^[\w./-]{1,60}(?: [\w./:=-]{1,60}){0,4} (?:--version|--help|--dry-run(?:=\w{1,10})?|--simulate|--check|--syntax-check|--list|--explain(?: \S{1,60})?)(?: \S{1,100}){0,4}$/,
+  /^(?:rustc --explain|gofmt -l|rustfmt --check|prettier --check|xmllint --noout|iconv .{1,100}\/dev\/null$|shellcheck|hadolint|actionlint|luacheck|cfn-lint|puppet parser validate|glab ci lint|circleci config validate|nodetool (?:status|tpstats|info|tablehistograms|compactionstats)|ssh-keyscan|showmount|rpcinfo -p|smartctl -a|nvme smart-log|ausearch|quota -s|lfs quota|gpg --list-\S{1,30}|apt-mark showhold|apt-file search|openssl list|VBoxManage list|ocamlfind list|opam switch show|ghc-pkg list|dotnet-stack (?:ps|report)|dotnet ef dbcontext (?:info|list)|helm (?:search|repo list)|rabbitmq-plugins list|aliyun sts GetCallerIdentity|tccli sts GetCallerIdentity|gcloud config get|npx wrangler whoami|lipo -info|aapt2 dump|apksigner verify|sc\.exe qc|netsh .{1,80} show)\b/i,
   /^(?:terraform (?:plan|validate|show|state list|version|providers)|helm (?:list|status|get|history|template|lint))\b/,
 ];
 

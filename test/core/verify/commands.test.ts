@@ -65,6 +65,8 @@ test.each([
   "rabbitmqctl list_queues 2>/dev/null",
   "adb logcat -d | tail -50",
   "git -C /srv/app reflog",
+  "cargo tree --help",
+  "kubectl apply --dry-run=server -f pod.yaml",
 ])("reads only: %s", (command) => {
   expect(riskOf("shell", command)).toBe("read-only");
 });
@@ -72,6 +74,8 @@ test.each([
 test.each([
   "systemctl restart api",
   "go env -w GOPROXY=direct",
+  "env -u HOME make install",
+  "psql -c 'select pg_terminate_backend(42)'",
   "npm install",
   "kubectl rollout restart deploy/api",
   "curl -X POST https://api.example.com",
@@ -91,4 +95,6 @@ test("code that is no command counts as what its solution says", () => {
   expect(riskOf("python", "requests.get(url, verify=False)", "read-only")).toBe("changes-state");
   expect(riskOf("sql", "SELECT 1")).toBe("read-only");
   expect(riskOf("sql", "ALTER TABLE t ADD c int")).toBe("changes-state");
+  expect(riskOf("sql", "SELECT 1; -- look\nSELECT pg_drop_replication_slot('a');")).toBe("changes-state");
+  expect(riskOf("sql", "EXPLAIN ANALYZE DELETE FROM orders")).not.toBe("read-only");
 });

@@ -1,13 +1,13 @@
 /** Errors of curl, wget, ssh, rsync, dig and openssl. */
 import type { Category, Finding } from "../../../types.ts";
 import { byCode } from "../../categories/index.ts";
+import { sayings } from "../../categories/network-tools.ts";
 import { errnoOf } from "../../categories/strerror.ts";
 import { serviceCategory } from "../../categories/services.ts";
 import { CERTAIN, CONSEQUENCE, ENCLOSING, STRONG } from "../../confidence.ts";
 import { lineFormat } from "../../shared/line-format.ts";
 import { inProse } from "../../shared/prose.ts";
 import { readStatus } from "../../shared/body.ts";
-import { sayings } from "./network-sayings.ts";
 
 /** curl may print it right behind its progress bar. */
 const CURL = /^(?:[^\u4e00-\u9fff]{0,500}?[\s\d])?curl: \((\d{1,3})\) (\S.{0,1000})$/;

@@ -1,5 +1,5 @@
 /** What curl, wget, ssh, rsync, dig and openssl say, each with its category; the message is in group 1. */
-import type { Category } from "../../../types.ts";
+import type { Category } from "../../types.ts";
 
 export const sayings: readonly [RegExp, Category][] = [
   [
