@@ -46,6 +46,7 @@ const Location = z.object({
 
 /** A line of what was posted, by its number there. */
 const Line = z.object({ line: z.number().int().positive(), quote: z.string() });
+export type Quote = z.infer<typeof Line>;
 
 const Receipt = z.object({
   parts: z.array(

@@ -13,7 +13,18 @@
  * Times are ISO 8601.
  */
 import type { KnownEntry } from "./knowledge/index.ts";
-import type { Category, Confidence, Language, Prose, Report, Risk, Runtime, SolutionHistory, Tool } from "./report.ts";
+import type {
+  Category,
+  Confidence,
+  Language,
+  Prose,
+  Quote,
+  Report,
+  Risk,
+  Runtime,
+  SolutionHistory,
+  Tool,
+} from "./report.ts";
 import type { Runbook } from "./runbooks/runbook.ts";
 import type { Glossary } from "./verify/glossary.ts";
 
@@ -220,6 +231,8 @@ export interface Evidence {
   translations: readonly [Translation, ...Translation[]];
   /** Values by name, for the texts of entries: `type`, `requestId`, `host`, `module` … */
   facts: Readonly<Record<string, string>>;
+  /** What the text itself advises or requires. */
+  advice: readonly Quote[];
   /** The team's runbooks that fit, the most specific first. */
   runbooks: readonly Runbook[];
   /** Entries that fit, the most specific first. */

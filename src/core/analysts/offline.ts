@@ -1,7 +1,7 @@
 /** The offline analyst: rules only. Takes the most specific entry, weighs its causes by the evidence, fills in this error's values. */
 import { programming } from "../knowledge/entry.ts";
 import type { CodeLanguage, Entry, EntryCause, EntrySolution, Text } from "../knowledge/entry.ts";
-import type { Prose, ReportCause, Runtime, Solution } from "../report.ts";
+import type { Prose, Quote, ReportCause, Runtime, Solution } from "../report.ts";
 import { fillCode, fillText, type Facts } from "../recall/fill.ts";
 import { capturedBy, evidenceOf, holds, subjectOf, type Subject } from "../recall/match.ts";
 import type { Runbook } from "../runbooks/runbook.ts";
@@ -27,7 +27,7 @@ function analyse(evidence: Evidence): Analysis {
     meaning: required(entry, entry.meaning, facts),
     basis: runbook ? basisOf(runbook) : { kind: entry.general ? "category" : "entry", id: entry.id },
     causes,
-    action: required(entry, entry.action, facts),
+    action: withAdvice(required(entry, entry.action, facts), evidence.advice),
     solutions: [
       ...(runbook?.solutions ?? []),
       ...entry.solutions.filter(applies).flatMap((solution) => solve(solution, entry, facts, error.runtime) ?? []),
@@ -37,6 +37,14 @@ function analyse(evidence: Evidence): Analysis {
     ask: isConfirmed ? [] : filled(entry.ask, facts),
     by: { analyst: "offline" },
   };
+}
+
+/** What the text itself advises stands behind what the entry says to do, with the line it stands on. */
+function withAdvice(action: Prose, advice: readonly Quote[]): Prose {
+  if (advice.length === 0) return action;
+  const en = advice.map(({ line, quote }) => `“${quote}” (line ${line})`).join(" ");
+  const zh = advice.map(({ line, quote }) => `“${quote}”（第 ${line} 行）`).join("");
+  return { en: `${action.en} The message itself says: ${en}`, "zh-CN": `${action["zh-CN"]}错误消息自身的说明：${zh}` };
 }
 
 function basisOf({ id, title, url, owner, severity }: Runbook): Analysis["basis"] {

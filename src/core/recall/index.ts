@@ -4,11 +4,12 @@ import { translate } from "../catalogue/translate.ts";
 import type { KnownEntry } from "../knowledge/index.ts";
 import type { ErrorText, Evidence, ParsedError, Translation } from "../types.ts";
 import type { Runbook } from "../runbooks/runbook.ts";
+import { adviceIn } from "./advice.ts";
 import { fitting } from "./candidates.ts";
 import { factsOf } from "./facts.ts";
 import { subjectOf } from "./match.ts";
 
-export type Recalled = Pick<Evidence, "translations" | "facts" | "runbooks" | "entries">;
+export type Recalled = Pick<Evidence, "translations" | "facts" | "advice" | "runbooks" | "entries">;
 
 /** Everything known of an error, without any call outside. General entries come after all that are specific. */
 export function recall(
@@ -24,6 +25,7 @@ export function recall(
   return {
     translations,
     facts: factsOf(error, translations, text),
+    advice: adviceIn(error, text),
     runbooks: fitting(runbooks, subject),
     entries,
   };
