@@ -54,6 +54,8 @@ function isAdvice(sentence: string): boolean {
     sentence.length <= 240 &&
     (advising.test(sentence) || requiring.test(sentence)) &&
     !vague.test(sentence) &&
+    !/[:\\{(]$/.test(sentence) &&
+    !cut.test(sentence) &&
     !/https?:|\b(?:curl|wget|sudo)\b|[|`]\s*(?:ba)?sh\b/.test(sentence) &&
     !isUnsafe(sentence)
   );
@@ -67,4 +69,4 @@ const requiring =
 
 /** What leads nowhere by itself: to try again, to read more, to ask for more output, to write to somebody. */
 const vague =
-  /again later|for (?:more|further) |for details|more (?:info|detail|log)|see (?:the|above|below|log)|stack ?trace|--(?:verbose|debug|info|scan|stacktrace)\b|contact |report (?:this|a bug|it|the)|check (?:the |your )?(?:logs?|output|spelling)|support team|file an issue|bug report|\bnpm (?:audit|fund)\b|read more/i;
+  /again later|for (?:more|further) |for details|more (?:info|detail|log)|see (?:the|above|below|log|diagnostics)|stack ?trace|--(?:verbose|debug|info|scan|stacktrace)\b|contact |report (?:this|a bug|it|the)|check (?:the |your )?(?:logs?|output|spelling)|support team|file an issue|bug report|\bnpm (?:audit|fund)\b|read more/i;
