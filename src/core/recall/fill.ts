@@ -14,8 +14,19 @@ export type Facts = Readonly<Record<string, string>>;
 
 /** The text with its slots filled; undefined when a fact is missing that has no alternative. */
 export function fillText(text: string, facts: Facts, language: Language = "en"): string | undefined {
-  const filled = fill(text, facts, (value, before) => (/[`'"“‘]$/.test(before) ? value : quotedIn(language, value)));
+  const filled = fill(facts["line"] === undefined ? withoutLine(text) : text, facts, (value, before) =>
+    /[`'"“‘]$/.test(before) ? value : quotedIn(language, value),
+  );
   return filled === undefined ? undefined : unfold(filled);
+}
+
+/** Where the number of a line is not known, `line {{line|of the trace}}` is the line of the trace, and 第 {{line|（见堆栈）}} 行 no number. */
+function withoutLine(text: string): string {
+  return text
+    .replaceAll(/(?<!the )\bline \{\{line\|([^{}]{1,60})\}\}/g, "the line $1")
+    .replaceAll(/ ?第 ?\{\{line\|([^{}]{1,60})\}\} ?行/g, (_, otherwise: string) =>
+      /^[（见]/.test(otherwise) ? `（${otherwise.replaceAll(/[（）]/g, "")}）` : ` ${otherwise.replace(/的$/, "")}的行`,
+    );
 }
 
 function fill(text: string, facts: Facts, show = (value: string, _before: string) => value): string | undefined {
