@@ -105,6 +105,7 @@ function* modified(text: Text, head: Parse, scope: Scope): Generator<Parse> {
 function relationOf(preposition: string, head: string): string | undefined {
   if (preposition === "to" && /(?:引用|访问|权限|更改|修改|句柄)$/.test(head)) return "对…的";
   if (preposition === "to" && /(?:连接|路径|链接)$/.test(head)) return "到…的";
+  if (preposition === "to" && /参数$/.test(head)) return "…的";
   return preposition === "with" && /(?:问题|错误|异常|故障)$/.test(head) ? "…的" : undefined;
 }
 

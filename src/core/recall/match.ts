@@ -64,15 +64,21 @@ function toLine(text: string): string {
   return firstLine(text).trim();
 }
 
-/** What the slots of an entry's signs that fit hold, and those of the lines that it knows. */
+/** What the slots of an entry's signs that fit hold, and those of the lines that it knows; of two for one slot the more specific pattern's. */
 export function capturedBy({ match, values = [] }: Entry, subject: Subject): Record<string, string> {
   const fitting = match.filter((sign) => holds(sign, subject));
-  const slots = fitting.flatMap(({ type = [], message = [] }) => [
-    ...slotsIn(type, subject.types),
-    ...slotsIn(message, subject.messages),
-  ]);
   const lines = values.length > 0 ? worded(subject.text.lines.slice(0, maxLines).map((line) => line.trim())) : [];
-  return Object.assign({}, ...slotsIn(values, lines).reverse(), ...slots) as Record<string, string>;
+  return {
+    ...slotsIn(values, lines),
+    ...slotsIn(
+      fitting.flatMap(({ type = [] }) => type),
+      subject.types,
+    ),
+    ...slotsIn(
+      fitting.flatMap(({ message = [] }) => message),
+      subject.messages,
+    ),
+  };
 }
 
 /** Whether every field of the sign holds. */
@@ -145,9 +151,13 @@ function fitsAny(sources: readonly string[], values: readonly Worded[]): boolean
   return sources.some((source) => values.some((value) => fit(source, value) !== undefined));
 }
 
-/** The slots of every pattern that fits a value. */
-function slotsIn(sources: readonly string[], values: readonly Worded[]): Record<string, string>[] {
-  return sources.flatMap((source) => values.map((value) => fit(source, value)).filter((slots) => slots !== undefined));
+/** The slots of the patterns that fit a value: the most specific pattern's count, then the first value's. */
+function slotsIn(sources: readonly string[], values: readonly Worded[]): Record<string, string> {
+  const found = values.flatMap((value) =>
+    sources.map((source) => ({ weight: patternOf(source).weight, slots: fit(source, value) })),
+  );
+  const ranked = found.toReversed().sort((a, b) => a.weight - b.weight);
+  return Object.assign({}, ...ranked.map(({ slots }) => slots)) as Record<string, string>;
 }
 
 function fit(source: string, { text, lower }: Worded): Record<string, string> | undefined {
