@@ -233,7 +233,7 @@ function fromTemplate(text: string, found: TemplateMatch, search: Search, depth:
 
 /** The Chinese wording with its names as they are posted: cURL, NOT_FOUND. */
 function asPosted(wording: string, text: string): string {
-  return wording.replaceAll(/(?<![{:\w])[A-Za-z]\w+(?![}\w])/g, (name) => {
+  return wording.replaceAll(/(?<![{:\w@/.-])[A-Za-z]\w+(?![}\w@/.-])/g, (name) => {
     const posted = new RegExp(`\\b${name}\\b`, "i").exec(text)?.[0] ?? "";
     return /_|[a-z][A-Z]/.test(posted) ? posted : name;
   });

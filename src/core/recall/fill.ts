@@ -23,8 +23,8 @@ export function fillText(text: string, facts: Facts, language: Language = "en"):
 /** Where the number of a line is not known, `line {{line|of the trace}}` is the line of the trace, and 第 {{line|（见堆栈）}} 行 no number. */
 function withoutLine(text: string): string {
   return text
-    .replaceAll(/(?<!the )\bline \{\{line\|([^{}]{1,60})\}\}/g, "the line $1")
-    .replaceAll(/ ?第 ?\{\{line\|([^{}]{1,60})\}\} ?行/g, (_, otherwise: string) =>
+    .replaceAll(/(?<!the )\bline \{\{line\|(?![A-Z]+\})([^{}]{1,60})\}\}/g, "the line $1")
+    .replaceAll(/ ?第 ?\{\{line\|(?![A-Z]+\})([^{}]{1,60})\}\} ?行/g, (_, otherwise: string) =>
       /^[（见]/.test(otherwise) ? `（${otherwise.replaceAll(/[（）]/g, "")}）` : ` ${otherwise.replace(/的$/, "")}的行`,
     );
 }
