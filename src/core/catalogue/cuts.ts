@@ -3,15 +3,18 @@ import { isCodeLine, masked } from "./verbatim.ts";
 
 const maxParts = 40;
 
-/** How a message is cut when no template fits it whole: the separator as posted, and as written in Chinese. */
+/**
+ * How a message is cut when no template fits it whole: the separator as posted, and as written in Chinese; `once` where what follows may
+ * have parts of its own kind.
+ */
 const separators: readonly { pattern: RegExp; zh: string; once?: boolean }[] = [
-  { pattern: /\n+/, zh: "\n" },
-  { pattern: /(?<=[^.\s]{2})\. {1,2}(?=[A-Z])/, zh: "。" },
-  { pattern: /; /, zh: "；" },
-  { pattern: /(?<=\S): {1,16}(?=\S)|：/, zh: "：", once: true },
-  { pattern: / - /, zh: " - " },
-  { pattern: /, (?=[a-z])/, zh: "，" },
-  { pattern: /\s+(?=[a-z][\w.]{1,30}=[^\s=])/, zh: " " },
+  { pattern: /\n+/g, zh: "\n" },
+  { pattern: /(?<=[^.\s]{2})\. {1,2}(?=[A-Z])/g, zh: "。" },
+  { pattern: /; /g, zh: "；" },
+  { pattern: /(?<=\S): {1,16}(?=\S)|：/g, zh: "：", once: true },
+  { pattern: / - /g, zh: " - " },
+  { pattern: /, (?=[a-z])/g, zh: "，" },
+  { pattern: /\s+(?=[a-z][\w.]{1,30}=[^\s=])/g, zh: " " },
 ];
 
 /** A text whose lines were wrapped at a width, on one line again. */
@@ -38,27 +41,14 @@ export interface Cut {
 
 /** The ways to cut a text, the widest first. */
 export function cutsOf(text: string): Cut[] {
+  const hidden = masked(text);
   return separators.flatMap(({ pattern, zh, once }) => {
-    const texts = once ? splitOnce(text, pattern) : splitAll(text, pattern);
-    const between = pattern.exec(masked(text))?.[0] ?? " ";
-    return texts.length < 2 || texts.length > maxParts
-      ? []
-      : [{ texts, between: between === "：" ? ": " : between, zh }];
+    const found = [...hidden.matchAll(pattern)].slice(0, once ? 1 : undefined);
+    const [between] = found[0] ?? [];
+    if (between === undefined || found.length >= maxParts) return [];
+    const ends = [...found.map(({ index }) => index), text.length];
+    const starts = [0, ...found.map(({ index, 0: separator }) => index + separator.length)];
+    const texts = starts.map((start, part) => text.slice(start, ends[part]));
+    return [{ texts, between: between === "：" ? ": " : between, zh }];
   });
-}
-
-/** A context and what went wrong in it, which may have a context of its own. */
-function splitOnce(text: string, pattern: RegExp): string[] {
-  const found = pattern.exec(masked(text));
-  return found ? [text.slice(0, found.index), text.slice(found.index + found[0].length)] : [text];
-}
-
-function splitAll(text: string, pattern: RegExp): string[] {
-  const texts: string[] = [];
-  let from = 0;
-  for (const { index, 0: found } of masked(text).matchAll(new RegExp(pattern, "g"))) {
-    texts.push(text.slice(from, index));
-    from = index + found.length;
-  }
-  return [...texts, text.slice(from)];
 }
