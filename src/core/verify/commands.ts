@@ -97,7 +97,7 @@ function statementsOf(code: string): string[] {
 /** Whether a statement only reads; a `select` may call a function that acts, and `explain analyze` runs what it explains. */
 function onlyReads(statement: string): boolean {
   return (
-    /^\(?(?:select|show|explain|describe|desc|pragma|values|with|use)\b/i.test(statement) &&
+    /^\(?(?:select|show|explain|describe)\b/i.test(statement) &&
     !acting.test(statement) &&
     !/\b(?:insert\s+into|update\s+\S+\s+set|delete\s+from|into\s+outfile)\b/i.test(statement)
   );

@@ -53,13 +53,18 @@ function textsOf({ title, meaning, action, causes, solutions, prevention, tools,
   ];
 }
 
-/** Code between backticks, also in GNU's way: `int'. */
-const code = /`[^`']{1,120}'(?=[\s,.;:?!)\u3000-\uffef]|$)|`[^`]{1,600}`/g;
-const quoted = /`[^`']{1,120}'(?=[\s,.;:?!)\u3000-\uffef]|$)|`[^`]*`|"[^"]*"|“[^”]*”|'[^']*'|‘[^’]*’/g;
+/** What stands between quotation marks in GNU's way: `int'. */
+const gnu = String.raw`\x60[^\x60']{1,120}'(?=[\s,.;:?!)\u3000-\uffef]|$)`;
+/** Code between backticks, also in GNU's way. */
+const span = String.raw`${gnu}|\x60[^\x60]{1,600}\x60`;
+const code = new RegExp(span, "g");
+const quoted = new RegExp(String.raw`${gnu}|\x60[^\x60]*\x60|"[^"]*"|“[^”]*”|'[^']*'|‘[^’]*’`, "g");
 
 /** What must stand the same in every language: code, URLs, paths, names with a mark or a capital inside, numbers. */
-const constant =
-  /`[^`']{1,120}'(?=[\s,.;:?!)\u3000-\uffef]|$)|`[^`]{1,600}`|https?:\/\/[\w./#%~?=&:-]+|(?<![\w.])~?\/[\w.@-]+(?:\/[\w.@-]+)+|[A-Za-z]:\\[\w.\\-]+|\b[A-Za-z][A-Za-z0-9]*(?:_[A-Za-z0-9]+)+\b|\b[a-z]+[A-Z]\w*|\b0x[\da-fA-F]+\b|(?<![A-Za-z\d])\d+(?:\.\d+)*/g;
+const constant = new RegExp(
+  String.raw`${span}|https?:\/\/[\w./#%~?=&:-]+|(?<![\w.])~?\/[\w.@-]+(?:\/[\w.@-]+)+|[A-Za-z]:\\[\w.\\-]+|\b[A-Za-z][A-Za-z0-9]*(?:_[A-Za-z0-9]+)+\b|\b[a-z]+[A-Z]\w*|\b0x[\da-fA-F]+\b|(?<![A-Za-z\d])\d+(?:\.\d+)*`,
+  "g",
+);
 
 function constantsOf(text: string): Set<string> {
   return new Set((text.match(constant) ?? []).map((value) => value.replace(/[.,:?]+$/, "")));
